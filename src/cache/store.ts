@@ -1,0 +1,21 @@
+/**
+ * Where values are kept. Each call may reject: `guardedStore` is what makes a store that never does. Values are text; an expiry is
+ * in whole seconds, at least 1.
+ */
+export interface Store {
+  get(key: string): Promise<string | undefined>;
+  /** Value and expiry in one step: no value is ever kept without an end. */
+  set(key: string, value: string, expirySeconds: number): Promise<void>;
+  /** Sets only where nothing is; true when it did. What several processes race for, one gets. */
+  claim(key: string, value: string, expirySeconds: number): Promise<boolean>;
+  delete(key: string): Promise<void>;
+  /** Deletes only while the value is still this one: a lease is freed by its holder alone. */
+  release(key: string, value: string): Promise<void>;
+}
+
+/** A store that answers in time whatever happens, and can say how it is. */
+export interface KeptStore extends Store {
+  /** `degraded`: the shared store does not answer, and this process's memory stands in. */
+  readonly state: () => 'ok' | 'degraded';
+  close(): Promise<void>;
+}

@@ -1,0 +1,30 @@
+import type { NoReferenceReason } from '../core/reference.ts';
+import { type Card, context, present, section } from './blocks.ts';
+import { shorten } from './limits.ts';
+import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
+import type { Words } from './words/words.ts';
+
+const TYPED_MAX = 80;
+
+/** What was wrong with what was typed, shown as it was typed, and what to type instead. */
+export function helpCard(reason: NoReferenceReason, typed: string, words: Words): Card {
+  const sentence = words.noReference[reason];
+  const isQuoted = reason !== 'empty' && reason !== 'help';
+  return {
+    blocks: present([
+      section(
+        mrkdwn`*${sentence}*\n${Mrkdwn.join(
+          words.usage.map((line) => Mrkdwn.ours(line)),
+          '\n',
+        )}`,
+      ),
+      isQuoted ? context(mrkdwn`${words.youTyped} ${Mrkdwn.code(shorten(typed, TYPED_MAX))}`) : undefined,
+    ]),
+    text: mrkdwn`${sentence} ${Mrkdwn.ours(words.usage.join('. '))}`.toString(),
+  };
+}
+
+/** The line that stands in while a slow conference service is asked. */
+export function lookingUpCard(words: Words): Card {
+  return { blocks: [section(mrkdwn`:hourglass_flowing_sand: ${words.lookingUp}`)], text: words.lookingUp };
+}

@@ -1,0 +1,118 @@
+import type { ContextBlock } from '@slack/types';
+import { phaseAt } from '../core/schedule.ts';
+import type { UnixSeconds } from '../core/time.ts';
+import type { View } from '../core/views.ts';
+import { ACTION } from './action-ids.ts';
+import { actions, button, type Card, context, header, present, section } from './blocks.ts';
+import { factLine } from './facts.ts';
+import { joinButtons, otherWays, roleLinks } from './joining.ts';
+import { LIMITS, shorten } from './limits.ts';
+import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
+import { sharedByBlockId } from './shared-by.ts';
+import { countdown, phaseMark } from './state.ts';
+import { whenFields, whenLine } from './when.ts';
+import { roomList, roomNames } from './where.ts';
+import type { Words } from './words/words.ts';
+
+const NAME_MAX = 150;
+const SPOKEN_TITLE_MAX = 300;
+
+/** What a card needs besides the view. */
+export interface CardOptions {
+  readonly words: Words;
+  readonly now: UnixSeconds;
+  /** The second that the copy was taken. */
+  readonly asOf: UnixSeconds;
+  /** The copy stands in for a conference service that does not answer. */
+  readonly stale: boolean;
+  /** Private: for its asker alone, who can share it; shared: in a channel, with the Slack user id of who shared it. */
+  readonly surface:
+    | { readonly kind: 'private' }
+    | { readonly kind: 'shared'; readonly sharedBy: string | undefined };
+}
+
+/** The full card of one meeting: at most twelve blocks, in the order in which people ask. */
+export function meetingCard(view: View, options: CardOptions): Card {
+  const { words, now, asOf, stale, surface } = options;
+  const phase = phaseAt(view, now);
+  const isShared = surface.kind === 'shared';
+  const where = roomList(words.where, view.rooms, words);
+  const equipment = roomList(words.equipment, view.equipment, words);
+  const ways = [roleLinks(view, words, phase), otherWays(view, words, phase)].filter(
+    (way) => way !== undefined,
+  );
+  const blocks = present([
+    header(view.title || words.untitled),
+    context(stateLine(view, words, now)),
+    whenFields(view, words, phase),
+    where && section(where),
+    equipment && section(equipment),
+    whoSection(view, words),
+    ...ways.map(section),
+    channelPassword(view, words),
+    actions([
+      ...joinButtons(view, words, phase),
+      isShared ? undefined : button({ actionId: ACTION.share, label: words.share, value: view.eventId }),
+      button({ actionId: ACTION.refresh, label: words.refresh, value: view.eventId }),
+    ]),
+    context(factLine(view, words, asOf, stale)),
+    sharedBy(surface, words),
+  ]);
+  return { blocks, text: cardText(view, options) };
+}
+
+function stateLine(view: View, words: Words, now: UnixSeconds): Mrkdwn {
+  const phase = phaseAt(view, now);
+  const facts = [countdown(view, words, now), view.onSiteOnly ? words.onSiteOnly : words.mode[view.mode]];
+  const mark = phaseMark(phase);
+  const said = facts.filter((fact) => fact !== undefined).map((fact) => mrkdwn`${fact}`);
+  return Mrkdwn.join([mrkdwn`${mark} *${words.phase[phase]}*`, ...said], ' · ');
+}
+
+function whoSection({ hostName, attendance }: View, words: Words): ReturnType<typeof section> | undefined {
+  const { invited, accepted, confirmed, declined } = attendance;
+  const answers = [
+    accepted > 0 ? `${accepted} ${words.response.accepted}` : undefined,
+    confirmed > 0 ? `${confirmed} ${words.response.confirmed}` : undefined,
+    declined > 0 ? `${declined} ${words.response.declined}` : undefined,
+  ].filter((answer) => answer !== undefined);
+  const parts = [
+    hostName === undefined ? undefined : mrkdwn`*${words.host}* ${shorten(hostName, NAME_MAX)}`,
+    invited === 0
+      ? undefined
+      : mrkdwn`*${words.invited}* ${[String(invited), answers.join(' · ')].filter(Boolean).join(': ')}`,
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : section(Mrkdwn.join(parts, '      '));
+}
+
+function channelPassword(view: View, words: Words): ReturnType<typeof section> | undefined {
+  if (view.audience !== 'public' || view.channelPassword === undefined) return undefined;
+  return section(mrkdwn`*${words.attendeePassword}* ${Mrkdwn.code(shorten(view.channelPassword, NAME_MAX))}`);
+}
+
+function sharedBy(surface: CardOptions['surface'], words: Words): ContextBlock | undefined {
+  if (surface.kind === 'private' || surface.sharedBy === undefined) return undefined;
+  const said = context(mrkdwn`${words.sharedBy} ${Mrkdwn.user(surface.sharedBy)}`);
+  return { ...said, block_id: sharedByBlockId(surface.sharedBy) };
+}
+
+/** The essentials in one paragraph: a screen reader gets nothing else. */
+function cardText(view: View, { words, now }: CardOptions): string {
+  const state = [words.phase[phaseAt(view, now)], countdown(view, words, now)]
+    .filter(Boolean)
+    .join(words.listSeparator);
+  const sentences = [
+    `${shorten(view.title || words.untitled, SPOKEN_TITLE_MAX)}: ${state}`,
+    whenLine(view, words),
+    view.rooms.length > 0 ? `${words.where}: ${roomNames(view.rooms, words)}` : undefined,
+    view.hostName === undefined ? undefined : `${words.host}: ${shorten(view.hostName, NAME_MAX)}`,
+    words.meetingNumber(view.eventId),
+  ].filter((sentence) => sentence !== undefined);
+  const text = Mrkdwn.join(
+    sentences.map((sentence) => mrkdwn`${sentence}.`),
+    ' ',
+  );
+  return text.length <= LIMITS.messageText
+    ? text.toString()
+    : mrkdwn`${words.meetingNumber(view.eventId)}`.toString();
+}

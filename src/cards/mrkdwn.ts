@@ -1,0 +1,75 @@
+import type { WebLink } from '../core/ids.ts';
+import type { UnixSeconds } from '../core/time.ts';
+import { oneLine } from './limits.ts';
+
+/**
+ * Text in Slack's mrkdwn, safe by construction: only this file makes it, and whatever is put into it from outside is escaped. Send it
+ * with `verbatim: true`, so that Slack links and mentions nothing by itself.
+ */
+export class Mrkdwn {
+  readonly #text: string;
+
+  private constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Code units as Slack counts them, escapes included. */
+  get length(): number {
+    return this.#text.length;
+  }
+
+  toString(): string {
+    return this.#text;
+  }
+
+  /** The tag of template literals: literal parts are ours and stay, values that are no `Mrkdwn` are escaped. */
+  static tag(literals: TemplateStringsArray, ...values: readonly (string | number | Mrkdwn)[]): Mrkdwn {
+    const parts = literals.map((literal, index) => {
+      const value = values[index];
+      if (value === undefined) return literal;
+      return `${literal}${value instanceof Mrkdwn ? value.#text : escapeText(String(value))}`;
+    });
+    return new Mrkdwn(parts.join(''));
+  }
+
+  /** A sentence of our own words file, whose marks of style stay; control sequences are escaped all the same. */
+  static ours(sentence: string): Mrkdwn {
+    return new Mrkdwn(escapeControl(sentence));
+  }
+
+  static join(parts: readonly Mrkdwn[], separator: string): Mrkdwn {
+    return new Mrkdwn(parts.map((part) => part.#text).join(separator));
+  }
+
+  /** `<address|label>`; the address can hold nothing that ends a link (see `webLink`), and of the label `|` is replaced. */
+  static link(address: WebLink, label: string): Mrkdwn {
+    return new Mrkdwn(`<${escapeControl(address)}|${escapeText(label.replaceAll('|', '¦'))}>`);
+  }
+
+  /** A date in the reader's own zone and clock; `fallback` is shown where the client cannot and names its zone. */
+  static date(instant: UnixSeconds, format: string, fallback: string): Mrkdwn {
+    return new Mrkdwn(`<!date^${instant}^${format}|${escapeText(fallback.replaceAll('|', '¦'))}>`);
+  }
+
+  /** A mention; the id is Slack's own, upper-case letters and digits, and anything else is shown as text. */
+  static user(id: string): Mrkdwn {
+    return new Mrkdwn(/^[UW][A-Z0-9]{1,30}$/.test(id) ? `<@${id}>` : escapeText(id));
+  }
+
+  /** A text to copy, to the letter, in a code span. A backtick would end it and is shown as a quote mark. */
+  static code(text: string): Mrkdwn {
+    return new Mrkdwn(`\`${escapeControl(oneLine(text).replaceAll('`', 'ˋ'))}\``);
+  }
+}
+
+export const mrkdwn = Mrkdwn.tag;
+
+/** The three characters of Slack's control sequences, `&` first (docs.slack.dev, messaging/formatting-message-text). */
+function escapeControl(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** Slack has no escape for its marks of style: where one could open a style, a zero-width space behind it keeps it a character. */
+function escapeText(text: string): string {
+  return escapeControl(oneLine(text)).replace(/(?<![\p{L}\p{N}])([*_~`])(?=\S)/gu, '$1\u200b');
+}

@@ -1,0 +1,30 @@
+import { type Phase, phaseAt } from '../core/schedule.ts';
+import type { UnixSeconds } from '../core/time.ts';
+import type { View } from '../core/views.ts';
+import type { Words } from './words/words.ts';
+
+/** Decoration beside the word, never instead of it. */
+const MARK: Record<Phase, string> = {
+  live: ':large_green_circle:',
+  upcoming: ':calendar:',
+  ended: ':checkered_flag:',
+  cancelled: ':no_entry_sign:',
+};
+
+export function phaseMark(phase: Phase): string {
+  return MARK[phase];
+}
+
+/** What the clock adds to the state: "ends in 24 min"; undefined where it adds nothing. */
+export function countdown(view: View, words: Words, now: UnixSeconds): string | undefined {
+  switch (phaseAt(view, now)) {
+    case 'upcoming':
+      return words.startsIn(view.start - now);
+    case 'live':
+      return view.end === undefined ? undefined : words.endsIn(view.end - now);
+    case 'ended':
+      return view.end === undefined || view.end >= now ? undefined : words.endedAgo(now - view.end);
+    case 'cancelled':
+      return undefined;
+  }
+}

@@ -1,0 +1,60 @@
+import type { Room } from '../core/meeting.ts';
+import { joinFitting } from './fitting.ts';
+import { LIMITS, shorten } from './limits.ts';
+import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
+import type { Words } from './words/words.ts';
+
+/** A card is one page: this many rooms are listed, the rest is counted. */
+const ROOMS_SHOWN = 8;
+const DEVICES_SHOWN = 8;
+const NAME_MAX = 150;
+
+/** The rooms under a label, a line each, main venue first; undefined where there are none. */
+export function roomList(label: string, rooms: readonly Room[], words: Words): Mrkdwn | undefined {
+  if (rooms.length === 0) return undefined;
+  const lines = joinFitting(
+    rooms.map((room) => roomLine(room, words)),
+    {
+      separator: '\n',
+      maxLength: LIMITS.sectionText - label.length - 10,
+      maxParts: ROOMS_SHOWN,
+      more: (count) => mrkdwn`_${words.moreRooms(count)}_`,
+    },
+  );
+  return mrkdwn`*${label}*\n${lines}`;
+}
+
+/** Names of the rooms for the message's text, without their details. */
+export function roomNames(rooms: readonly Room[], words: Words): string {
+  const names = rooms.slice(0, 3).map(({ name }) => shorten(name, NAME_MAX));
+  const left = rooms.length - names.length;
+  return [...names, ...(left > 0 ? [words.moreRooms(left)] : [])].join(words.listSeparator);
+}
+
+function roomLine(room: Room, words: Words): Mrkdwn {
+  const place = [room.city, room.location, room.floor === undefined ? undefined : words.floor(room.floor)]
+    .filter((part) => part !== undefined)
+    .map((part) => shorten(part, NAME_MAX))
+    .join(words.listSeparator);
+  const approval = room.approval === undefined ? undefined : words.approval[room.approval];
+  const facts = [words.venue[room.venue], place, approval].filter(
+    (fact) => fact !== undefined && fact !== '',
+  );
+  const line = Mrkdwn.join(
+    [mrkdwn`*${shorten(room.name, NAME_MAX)}*`, ...facts.map((fact) => mrkdwn`${fact ?? ''}`)],
+    ' · ',
+  );
+  return room.devices.length === 0 ? line : mrkdwn`${line}\n      ${deviceList(room.devices, words)}`;
+}
+
+function deviceList(devices: readonly string[], words: Words): Mrkdwn {
+  return joinFitting(
+    devices.map((device) => mrkdwn`${shorten(device, NAME_MAX)}`),
+    {
+      separator: words.listSeparator,
+      maxLength: 600,
+      maxParts: DEVICES_SHOWN,
+      more: (count) => mrkdwn`${words.moreRooms(count)}`,
+    },
+  );
+}

@@ -1,0 +1,36 @@
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const MONTH = 30 * DAY;
+const YEAR = 365 * DAY;
+
+type Unit = 'minute' | 'hour' | 'day';
+
+/** "24 min", "1 hr 5 min", "3 days" in one language; seconds, rounded up to whole minutes; from two days on, whole days. */
+export function durationFormat(locale: string, separator: string): (seconds: number) => string {
+  const unit = (name: Unit, unitDisplay: 'short' | 'narrow' | 'long'): Intl.NumberFormat =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay });
+  const minutes = unit('minute', locale.startsWith('zh') ? 'long' : 'short');
+  const hours = unit('hour', locale.startsWith('zh') ? 'long' : 'short');
+  const days = unit('day', 'long');
+  return (seconds) => {
+    if (seconds >= 2 * DAY) return days.format(Math.floor(seconds / DAY));
+    const whole = Math.max(1, Math.ceil(seconds / MINUTE));
+    const hour = Math.floor(whole / 60);
+    const minute = whole % 60;
+    if (hour === 0) return minutes.format(minute);
+    return minute === 0 ? hours.format(hour) : `${hours.format(hour)}${separator}${minutes.format(minute)}`;
+  };
+}
+
+/** "2 hours ago", "3 days ago", "2 years ago" in one language; seconds, positive. */
+export function agoFormat(locale: string): (seconds: number) => string {
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
+  return (seconds) => {
+    if (seconds >= YEAR) return relative.format(-Math.floor(seconds / YEAR), 'year');
+    if (seconds >= 2 * MONTH) return relative.format(-Math.floor(seconds / MONTH), 'month');
+    if (seconds >= 2 * DAY) return relative.format(-Math.floor(seconds / DAY), 'day');
+    if (seconds >= HOUR) return relative.format(-Math.floor(seconds / HOUR), 'hour');
+    return relative.format(-Math.max(1, Math.floor(seconds / MINUTE)), 'minute');
+  };
+}

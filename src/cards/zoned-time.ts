@@ -1,0 +1,44 @@
+import type { UnixSeconds, ZoneName } from '../core/time.ts';
+
+/** Dates and times of one zone in one language. */
+export interface ZonedTime {
+  /** "Tue, Dec 31, 2030" */
+  date(instant: UnixSeconds): string;
+  /** "10:30", 24 hours */
+  time(instant: UnixSeconds): string;
+  /** "Shanghai (GMT+8)": the zone and its offset at that instant */
+  zone(instant: UnixSeconds): string;
+  isSameDay(one: UnixSeconds, other: UnixSeconds): boolean;
+}
+
+const kept = new Map<string, ZonedTime>();
+const FORMATTERS_KEPT = 200;
+
+/** Kept per zone and language: building an `Intl` formatter costs forty times what using one does (perf.md, "Formatting a time"). */
+export function zonedTime(locale: string, zone: ZoneName): ZonedTime {
+  const key = `${locale} ${zone}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const made = build(locale, zone);
+  if (kept.size >= FORMATTERS_KEPT) kept.clear();
+  kept.set(key, made);
+  return made;
+}
+
+function build(locale: string, zone: ZoneName): ZonedTime {
+  const inZone = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
+  const date = inZone({ weekday: 'short', year: 'numeric', month: 'short', day: 'numeric' });
+  const time = inZone({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const offset = inZone({ timeZoneName: 'shortOffset' });
+  const name = inZone({ timeZoneName: 'longGeneric' });
+  const part = (format: Intl.DateTimeFormat, instant: UnixSeconds): string =>
+    format.formatToParts(instant * 1000).find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+  const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
+  return {
+    date: (instant) => date.format(instant * 1000),
+    time: (instant) => time.format(instant * 1000),
+    zone: (instant) => `${locale.startsWith('zh') ? part(name, instant) : city} (${part(offset, instant)})`,
+    isSameDay: (one, other) => date.format(one * 1000) === date.format(other * 1000),
+  };
+}

@@ -1,0 +1,126 @@
+import * as v from 'valibot';
+import type { VendorUserId } from '../core/ids.ts';
+import type { ZoneName } from '../core/time.ts';
+import type { Authentication } from '../meetings/endpoint/authentication.ts';
+import { type Variables, variables, variablesSchema } from './variables.ts';
+
+/** How Slack reaches the app: signed requests over HTTP, or a socket that the app opens. */
+export type Transport =
+  | { readonly kind: 'http'; readonly signingSecret: string }
+  | { readonly kind: 'socket'; readonly appToken: string };
+
+/** Everything that the environment decides, read once at the start and never changed. */
+export interface Config {
+  readonly port: number;
+  readonly transport: Transport;
+  readonly botToken: string;
+  readonly slackApiUrl: string | undefined;
+  readonly conference: {
+    readonly url: string;
+    readonly userId: VendorUserId;
+    readonly authentication: Authentication;
+    readonly timeoutMs: number;
+    readonly linkLookupPath: string | undefined;
+  };
+  readonly linkDomains: readonly string[];
+  readonly redisUrl: string | undefined;
+  /** Undefined: by the meeting's phase. */
+  readonly freshSeconds: number | undefined;
+  readonly keepSeconds: number;
+  /** What the sealing and hashing keys are derived from. */
+  readonly cacheSecret: string;
+  readonly lookupsPerMinute: number;
+  readonly channelShowsAttendeePassword: boolean;
+  readonly publicUrl: string | undefined;
+  readonly defaultLocale: 'en' | 'zh-CN';
+  readonly defaultZone: ZoneName;
+  readonly logLevel: Variables['LOG_LEVEL'];
+}
+
+export type ConfigResult =
+  | { readonly kind: 'config'; readonly config: Config }
+  | { readonly kind: 'faults'; readonly faults: readonly string[] };
+
+/** Reads the environment; every fault is named at once, a sentence each, by variable and without its value. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigResult {
+  const names = Object.keys(variables);
+  const given = Object.fromEntries(
+    names
+      .map((name) => [name, environment[name]?.trim()])
+      .filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = v.safeParse(variablesSchema, given);
+  const faults = [
+    ...(parsed.issues ?? []).map((issue) => faultOf(issue)),
+    ...crossFaults((name) => given[name] !== undefined),
+  ];
+  const transport = transportOf(given);
+  if (transport === undefined)
+    faults.push('SLACK_SIGNING_SECRET is needed (or SLACK_APP_TOKEN, for Socket Mode)');
+  if (!parsed.success || transport === undefined || faults.length > 0) return { kind: 'faults', faults };
+  return { kind: 'config', config: Object.freeze(configOf(parsed.output, transport)) };
+}
+
+function faultOf(issue: v.BaseIssue<unknown>): string {
+  const name = v.getDotPath(issue) ?? 'environment';
+  return issue.input === undefined ? `${name} is needed` : `${name} ${issue.message}`;
+}
+
+function crossFaults(isGiven: (name: keyof typeof variables) => boolean): string[] {
+  const faults: string[] = [];
+  if (isGiven('CONFERENCE_APP_KEY') !== isGiven('CONFERENCE_APP_SECRET')) {
+    faults.push('CONFERENCE_APP_KEY and CONFERENCE_APP_SECRET are needed together');
+  }
+  if (isGiven('CONFERENCE_TOKEN') && isGiven('CONFERENCE_APP_KEY')) {
+    faults.push('CONFERENCE_TOKEN and CONFERENCE_APP_KEY exclude each other');
+  }
+  return faults;
+}
+
+function configOf(given: Variables, transport: Transport): Config {
+  return {
+    port: given.PORT,
+    transport,
+    botToken: given.SLACK_BOT_TOKEN,
+    slackApiUrl: given.SLACK_API_URL,
+    conference: {
+      url: given.CONFERENCE_API_URL,
+      userId: given.CONFERENCE_USER_ID,
+      authentication: authenticationOf(given),
+      timeoutMs: given.CONFERENCE_TIMEOUT_MS,
+      linkLookupPath: given.CONFERENCE_LINK_LOOKUP_PATH,
+    },
+    linkDomains: given.MEETING_LINK_DOMAINS,
+    redisUrl: given.REDIS_URL,
+    freshSeconds: given.CACHE_FRESH_SECONDS,
+    keepSeconds: given.CACHE_KEEP_SECONDS,
+    cacheSecret:
+      given.CACHE_KEY ?? given.SLACK_SIGNING_SECRET ?? given.SLACK_APP_TOKEN ?? given.SLACK_BOT_TOKEN,
+    lookupsPerMinute: given.LOOKUPS_PER_MINUTE,
+    channelShowsAttendeePassword: given.CHANNEL_SHOWS_ATTENDEE_PASSWORD,
+    publicUrl: given.PUBLIC_URL,
+    defaultLocale: given.DEFAULT_LOCALE,
+    defaultZone: given.DEFAULT_TIMEZONE,
+    logLevel: given.LOG_LEVEL,
+  };
+}
+
+function transportOf({
+  SLACK_APP_TOKEN: appToken,
+  SLACK_SIGNING_SECRET: signingSecret,
+}: Readonly<Record<string, string | undefined>>): Transport | undefined {
+  if (appToken !== undefined) return { kind: 'socket', appToken };
+  return signingSecret === undefined ? undefined : { kind: 'http', signingSecret };
+}
+
+function authenticationOf({
+  CONFERENCE_TOKEN,
+  CONFERENCE_APP_KEY,
+  CONFERENCE_APP_SECRET,
+}: Variables): Authentication {
+  if (CONFERENCE_TOKEN !== undefined) return { kind: 'token', token: CONFERENCE_TOKEN };
+  if (CONFERENCE_APP_KEY !== undefined && CONFERENCE_APP_SECRET !== undefined) {
+    return { kind: 'app', appKey: CONFERENCE_APP_KEY, appSecret: CONFERENCE_APP_SECRET };
+  }
+  return { kind: 'none' };
+}

@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import { vendorUserId } from '../core/ids.ts';
+import { zoneName } from '../core/time.ts';
+
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
+
+const wholeNumber = (from: number, to: number) =>
+  v.pipe(
+    text,
+    v.regex(/^[0-9]{1,9}$/, `must be a whole number from ${from} to ${to}`),
+    v.transform(Number),
+    v.minValue(from, `must be a whole number from ${from} to ${to}`),
+    v.maxValue(to, `must be a whole number from ${from} to ${to}`),
+  );
+
+const address = (...protocols: string[]) =>
+  v.pipe(
+    text,
+    v.check(
+      (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol.slice(0, -1)),
+      `must be an address that begins with ${protocols.map((protocol) => `${protocol}://`).join(' or ')}`,
+    ),
+    v.transform((value) => value.replace(/\/+$/, '')),
+  );
+
+const parsedBy = <T>(parse: (value: string) => T | undefined, message: string) =>
+  v.pipe(
+    text,
+    v.rawTransform<string, T>(({ dataset, addIssue, NEVER }) => {
+      const value = parse(dataset.value);
+      if (value !== undefined) return value;
+      addIssue({ message });
+      return NEVER;
+    }),
+  );
+
+const DOMAIN = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/;
+
+/** Comma-separated host names, as in the manifest's `unfurl_domains`: no scheme, no port. */
+const domains = parsedBy((value) => {
+  const list = value
+    .toLowerCase()
+    .split(',')
+    .map((domain) => domain.trim());
+  return list.every((domain) => DOMAIN.test(domain)) ? list : undefined;
+}, 'must be domains such as qsh1.cn, separated by commas, without scheme or port');
+
+const yesNo = v.pipe(
+  text,
+  v.picklist(['true', 'false'], 'must be true or false'),
+  v.transform((value) => value === 'true'),
+);
+
+/** What each environment variable may hold (design.md, "The contract with whoever runs it"); unset and empty are the same. */
+export const variables = {
+  PORT: v.optional(wholeNumber(0, 65_535), '3000'),
+  SLACK_BOT_TOKEN: v.pipe(text, v.startsWith('xoxb-', 'must begin with xoxb-')),
+  SLACK_SIGNING_SECRET: v.optional(text),
+  SLACK_APP_TOKEN: v.optional(v.pipe(text, v.startsWith('xapp-', 'must begin with xapp-'))),
+  SLACK_API_URL: v.optional(address('https', 'http')),
+  CONFERENCE_API_URL: v.optional(address('https', 'http'), 'https://openapi.quanshi.com'),
+  CONFERENCE_USER_ID: parsedBy(vendorUserId, 'must be the digits of a conference user id'),
+  CONFERENCE_TOKEN: v.optional(text),
+  CONFERENCE_APP_KEY: v.optional(text),
+  CONFERENCE_APP_SECRET: v.optional(text),
+  CONFERENCE_TIMEOUT_MS: v.optional(wholeNumber(50, 60_000), '2000'),
+  CONFERENCE_LINK_LOOKUP_PATH: v.optional(v.pipe(text, v.startsWith('/', 'must begin with /'))),
+  MEETING_LINK_DOMAINS: v.optional(domains, 'qsh1.cn,quanshi.com'),
+  REDIS_URL: v.optional(address('redis', 'rediss')),
+  CACHE_FRESH_SECONDS: v.optional(wholeNumber(0, 999_999_999)),
+  CACHE_KEEP_SECONDS: v.optional(wholeNumber(1, 999_999_999), '86400'),
+  CACHE_KEY: v.optional(v.pipe(text, v.minLength(16, 'must have at least 16 characters'))),
+  LOOKUPS_PER_MINUTE: v.optional(wholeNumber(1, 1_000_000), '30'),
+  CHANNEL_SHOWS_ATTENDEE_PASSWORD: v.optional(yesNo, 'false'),
+  PUBLIC_URL: v.optional(address('https', 'http')),
+  DEFAULT_LOCALE: v.optional(v.picklist(['en', 'zh-CN'], 'must be en or zh-CN'), 'en'),
+  DEFAULT_TIMEZONE: v.optional(parsedBy(zoneName, 'must be a zone such as Asia/Shanghai'), 'Asia/Shanghai'),
+  LOG_LEVEL: v.optional(
+    v.picklist(
+      ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+      'must be trace, debug, info, warn, error, fatal or silent',
+    ),
+    'info',
+  ),
+} as const;
+
+export const variablesSchema = v.object(variables);
+
+export type Variables = v.InferOutput<typeof variablesSchema>;

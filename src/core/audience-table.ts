@@ -1,0 +1,70 @@
+import type { Invitee, Meeting } from './meeting.ts';
+
+/** Who may see a field (conference-api.md). `own-role`: a co-host sees the entries of roles held; `internal`: nobody, it only decides. */
+export type FieldAudience = 'all' | 'attendee' | 'co-host' | 'own-role' | 'host' | 'internal';
+
+/**
+ * The audience of every field of a meeting. It is total: a field that the decoder hands on and this table lacks does not
+ * compile, and the views are made of it, so a field moves between audiences here and nowhere else.
+ */
+export const MEETING_AUDIENCE = {
+  eventId: 'all',
+  conferenceId: 'all',
+  title: 'all',
+  status: 'all',
+  start: 'all',
+  end: 'all',
+  zone: 'all',
+  createdAt: 'all',
+  modifiedAt: 'all',
+  recurring: 'all',
+  mode: 'all',
+  onSiteOnly: 'all',
+  confidential: 'all',
+  signInNeeded: 'all',
+  passphraseAsked: 'all',
+  joinTags: 'all',
+  labels: 'all',
+  rooms: 'all',
+  equipment: 'all',
+  hostName: 'all',
+  hostId: 'internal',
+  invitees: 'internal',
+  attendeeLink: 'all',
+  browserLink: 'all',
+  callMeLink: 'all',
+  liveStreamLink: 'all',
+  participantRoles: 'all',
+  attendeePassword: 'attendee',
+  passphrase: 'attendee',
+  liveStreamPassword: 'attendee',
+  h323Addresses: 'attendee',
+  coHostLink: 'co-host',
+  coHostRoles: 'own-role',
+  hostLink: 'host',
+  hostPassword: 'host',
+  hostSecret: 'host',
+  hostRoles: 'host',
+} as const satisfies Record<keyof Meeting, FieldAudience>;
+
+/** The audience of every field of an invited person; names may be seen by all, ids by nobody. */
+export const INVITEE_AUDIENCE = {
+  userId: 'internal',
+  name: 'all',
+  company: 'all',
+  response: 'all',
+  roleId: 'internal',
+} as const satisfies Record<keyof Invitee, FieldAudience>;
+
+type MeetingTable = typeof MEETING_AUDIENCE;
+type InviteeTable = typeof INVITEE_AUDIENCE;
+
+/** The fields of a meeting that the table gives to `A`. */
+export type MeetingFields<A extends FieldAudience> = {
+  readonly [K in keyof Meeting as MeetingTable[K] extends A ? K : never]: Meeting[K];
+};
+
+/** The fields of an invited person that the table gives to `A`. */
+export type InviteeFields<A extends FieldAudience> = {
+  readonly [K in keyof Invitee as InviteeTable[K] extends A ? K : never]: Invitee[K];
+};

@@ -1,0 +1,88 @@
+import type { EventId, VendorUserId, WebLink } from './ids.ts';
+import type { UnixSeconds, ZoneName } from './time.ts';
+
+/** Where a room stands with those who approve it (`ApprovalStatus` 0–3 on the wire). */
+export type Approval = 'waiting' | 'not-approved' | 'approved' | 'cancelled';
+
+/** What a room is to the meeting (`IsMainRoom`). */
+export type Venue = 'room' | 'main' | 'branch';
+
+/** A meeting room or a piece of equipment, once per `DeviceId`, with the names of the devices in it. */
+export interface Room {
+  readonly name: string;
+  readonly venue: Venue;
+  readonly city: string | undefined;
+  readonly location: string | undefined;
+  readonly floor: string | undefined;
+  readonly approval: Approval | undefined;
+  readonly devices: readonly string[];
+}
+
+/** A role's join link. Of a host or co-host role it is a credential: whoever opens it is that role. */
+export interface RoleLink {
+  readonly roleId: string;
+  readonly name: string;
+  readonly link: WebLink;
+}
+
+/** What an invited person answered (`W`, `A`, `R`). */
+export type Response = 'confirmed' | 'accepted' | 'declined';
+
+/** One invited person. Contact data is not here: the decoder leaves it on the wire. */
+export interface Invitee {
+  /** Only of internal participants (`userType` 1): nobody else's id proves who they are. */
+  readonly userId: VendorUserId | undefined;
+  readonly name: string | undefined;
+  readonly company: string | undefined;
+  readonly response: Response | undefined;
+  readonly roleId: string | undefined;
+}
+
+/**
+ * One meeting as the vendor knows it, secrets included. It never reaches a card: `viewFor` makes what an audience may see,
+ * and `audience-table.ts` gives every field here its audience.
+ */
+export interface Meeting {
+  readonly eventId: EventId;
+  readonly conferenceId: string | undefined;
+  /** May be empty. */
+  readonly title: string;
+  readonly status: 'cancelled' | 'created' | 'ended';
+  readonly start: UnixSeconds;
+  /** Later than `start`, or unknown. */
+  readonly end: UnixSeconds | undefined;
+  readonly zone: ZoneName;
+  readonly createdAt: UnixSeconds | undefined;
+  readonly modifiedAt: UnixSeconds | undefined;
+  readonly recurring: boolean;
+  readonly mode: 'video' | 'data';
+  /** No cloud meeting: nothing to join online. */
+  readonly onSiteOnly: boolean;
+  readonly confidential: boolean;
+  readonly signInNeeded: boolean;
+  readonly passphraseAsked: boolean;
+  /** The tags one of which is chosen on joining; empty where none is asked for. */
+  readonly joinTags: readonly string[];
+  readonly labels: readonly string[];
+  readonly rooms: readonly Room[];
+  readonly equipment: readonly Room[];
+  readonly hostName: string | undefined;
+  readonly hostId: VendorUserId | undefined;
+  readonly invitees: readonly Invitee[];
+  readonly attendeeLink: WebLink | undefined;
+  readonly browserLink: WebLink | undefined;
+  readonly callMeLink: WebLink | undefined;
+  readonly liveStreamLink: WebLink | undefined;
+  readonly participantRoles: readonly RoleLink[];
+  readonly attendeePassword: string | undefined;
+  readonly passphrase: string | undefined;
+  readonly liveStreamPassword: string | undefined;
+  /** Empty unless the meeting allows H.323. */
+  readonly h323Addresses: readonly string[];
+  readonly coHostLink: WebLink | undefined;
+  readonly coHostRoles: readonly RoleLink[];
+  readonly hostLink: WebLink | undefined;
+  readonly hostPassword: string | undefined;
+  readonly hostSecret: string | undefined;
+  readonly hostRoles: readonly RoleLink[];
+}

@@ -1,0 +1,84 @@
+import { type EventId, eventId, type HostPassword, hostPassword, type WebLink, webLink } from './ids.ts';
+import { isOnDomains, type LinkKey, linkKey } from './link-key.ts';
+
+/** Why a text is no reference; each has its own sentence for the person. */
+export type NoReferenceReason =
+  | 'empty'
+  | 'help'
+  | 'words'
+  | 'sign'
+  | 'fraction'
+  | 'too-long'
+  | 'out-of-range'
+  | 'foreign-link';
+
+/** What a person typed or pasted, read as the thing it names. */
+export type Reference =
+  | { readonly kind: 'event'; readonly eventId: EventId }
+  | { readonly kind: 'host-password'; readonly password: HostPassword }
+  | { readonly kind: 'link'; readonly key: LinkKey; readonly link: WebLink };
+
+/** A reference, or `none` with the reason. */
+export type ParsedReference = Reference | { readonly kind: 'none'; readonly reason: NoReferenceReason };
+
+const TEXT_MAX = 4000;
+const DIGITS_MAX = 32;
+const PASSWORD_DIGITS_MIN = 13;
+
+const none = (reason: NoReferenceReason): ParsedReference => ({ kind: 'none', reason });
+
+/**
+ * Reads one reference. Takes Slack's own encoding (`&amp;`, `<https://…|label>`), full-width digits, spaces between digits and a
+ * `#`. Up to twelve digits are an event id, thirteen or more the host password; with `#` in front any number up to uint64 is an
+ * event id. Of a text with links the first one on `linkDomains` (lower case, subdomains included) counts, whatever stands around it.
+ */
+export function parseReference(text: string, linkDomains: readonly string[]): ParsedReference {
+  if (text.length > TEXT_MAX) return none('too-long');
+  const plain = unescapeSlack(text).normalize('NFKC').trim();
+  if (plain === '') return none('empty');
+  if (/^(help|\?|帮助)$/i.test(plain)) return none('help');
+  return readLink(text, linkDomains) ?? readNumber(plain);
+}
+
+/** Undoes the three escapes of Slack's message encoding, `&amp;` last so that nothing is undone twice. */
+export function unescapeSlack(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
+
+/** Every http(s) address in a text of Slack's encoding, as written, in order: link forms (the address, not the label) and bare ones. */
+export function addressesIn(text: string): string[] {
+  const found = text.matchAll(/https?:\/\/[^\s<>|"'“”‘’（），。；！]+/giu);
+  return [...found].map(([address]) => unescapeSlack(address).replace(/[.,;:!?)\]]+$/, ''));
+}
+
+function readLink(text: string, linkDomains: readonly string[]): ParsedReference | undefined {
+  const addresses = addressesIn(text);
+  for (const address of addresses) {
+    const reference = linkReference(address, linkDomains);
+    if (reference !== undefined) return reference;
+  }
+  return addresses.length > 0 ? none('foreign-link') : undefined;
+}
+
+/** The reference that one address makes, if it is a link on the domains with a path of its own. */
+export function linkReference(address: string, linkDomains: readonly string[]): Reference | undefined {
+  const key = linkKey(address);
+  const link = webLink(address);
+  if (key === undefined || link === undefined || !isOnDomains(link, linkDomains)) return undefined;
+  return { kind: 'link', key, link };
+}
+
+function readNumber(plain: string): ParsedReference {
+  const isMarked = plain.startsWith('#');
+  const bare = plain.replace(/^#/, '').replace(/\s+/g, '');
+  if (/^[+\-−–][0-9]/.test(bare)) return none('sign');
+  if (/^[0-9]+[.,⁄/][0-9]+$/.test(bare)) return none('fraction');
+  if (!/^[0-9]+$/.test(bare)) return none('words');
+  if (bare.length > DIGITS_MAX) return none('too-long');
+  if (!isMarked && bare.length >= PASSWORD_DIGITS_MIN) {
+    const password = hostPassword(bare);
+    return password === undefined ? none('out-of-range') : { kind: 'host-password', password };
+  }
+  const id = eventId(bare);
+  return id === undefined ? none('out-of-range') : { kind: 'event', eventId: id };
+}

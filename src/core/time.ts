@@ -1,0 +1,49 @@
+import type { Brand } from './brand.ts';
+
+/** Whole seconds since 1970-01-01 UTC, positive and before the year 10000. */
+export type UnixSeconds = Brand<number, 'UnixSeconds'>;
+
+/** An IANA time zone that this Node's ICU data knows. */
+export type ZoneName = Brand<string, 'ZoneName'>;
+
+/** Milliseconds since 1970, as `Date.now`. */
+export type Clock = () => number;
+
+const YEAR_10000 = 253_402_300_800;
+
+function isUnixSeconds(value: number): value is UnixSeconds {
+  return Number.isInteger(value) && value > 0 && value < YEAR_10000;
+}
+
+/** Seconds from a number; fractions, zero, negatives and years past 9999 are none. */
+export function unixSeconds(value: number): UnixSeconds | undefined {
+  return isUnixSeconds(value) ? value : undefined;
+}
+
+/** The second that the clock is in; throws when a clock is set outside 1970–9999, which no wall clock is. */
+export function secondsOf(clock: Clock): UnixSeconds {
+  const seconds = unixSeconds(Math.floor(clock() / 1000));
+  if (seconds === undefined) throw new RangeError('the clock is outside the years 1970 to 9999');
+  return seconds;
+}
+
+const knownZones = new Map<string, boolean>();
+const ZONES_KEPT = 1000;
+
+function isZoneName(name: string): name is ZoneName {
+  const known = knownZones.get(name);
+  if (known !== undefined) return known;
+  let valid = /^[A-Za-z][A-Za-z0-9_+\-/]{0,63}$/.test(name);
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+  } catch {
+    valid = false;
+  }
+  if (knownZones.size < ZONES_KEPT) knownZones.set(name, valid);
+  return valid;
+}
+
+/** Accepts what `Intl` accepts as a zone name; bare offsets such as `+08:00` are none. */
+export function zoneName(name: string): ZoneName | undefined {
+  return isZoneName(name) ? name : undefined;
+}

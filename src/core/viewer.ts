@@ -1,0 +1,16 @@
+import type { VendorUserId } from './ids.ts';
+
+/** Why nobody vouches for a Slack user; each is a reason for the public view. */
+export type UnprovenReason =
+  | 'not-asked'
+  | 'other-workspace'
+  | 'bot'
+  | 'no-email'
+  | 'unconfirmed-email'
+  | 'unknown-to-vendor'
+  | 'could-not-check';
+
+/** Who a Slack user is to the conference vendor, as far as it was proven. */
+export type Viewer =
+  | { readonly kind: 'proven'; readonly userId: VendorUserId; readonly name: string | undefined }
+  | { readonly kind: 'unproven'; readonly reason: UnprovenReason };

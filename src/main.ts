@@ -1,0 +1,38 @@
+import { createApp } from './app.ts';
+import { readConfig } from './config/config.ts';
+import { createLog, errorFields } from './ops/log.ts';
+
+/** Whoever stops the process waits ten seconds before they kill it. */
+const DRAIN_MS = 9000;
+
+const result = readConfig(process.env);
+if (result.kind === 'faults') {
+  process.stderr.write(
+    `Meeting Cards cannot start:\n${result.faults.map((fault) => `  - ${fault}\n`).join('')}`,
+  );
+  process.stderr.write('Every variable is explained in README.md and .env.example.\n');
+  process.exit(1);
+}
+
+const log = createLog(result.config.logLevel);
+const app = createApp(result.config, { log });
+
+async function stop(): Promise<void> {
+  setTimeout(() => process.exit(1), DRAIN_MS).unref();
+  await app.stop();
+  process.exit(0);
+}
+
+process.once('SIGTERM', () => void stop());
+process.once('SIGINT', () => void stop());
+process.on('unhandledRejection', (error) => log.error('answer-failed', errorFields(error)));
+
+try {
+  await app.start();
+} catch (error) {
+  log.error('starting', errorFields(error));
+  process.stderr.write(
+    `Meeting Cards cannot start: ${error instanceof Error ? error.message : 'unknown reason'}\n`,
+  );
+  process.exit(1);
+}

@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+
+/** Told the path of everything that was left out, such as `houseList[3].DeviceName`; never its value. */
+export type OnDropped = (path: string) => void;
+
+const isRecord = (input: unknown): input is Readonly<Record<string, unknown>> =>
+  typeof input === 'object' && input !== null && !Array.isArray(input);
+
+const isAbsent = (input: unknown): boolean => input === undefined || input === null || input === '';
+
+/**
+ * One object of the vendor's, read field by field: a bad field costs that field and is told to `onDropped`; null, missing and empty
+ * are absent without a word. `kept` gathers what was read in the vendor's own names, and reads the same a second time.
+ */
+export class WireObject {
+  readonly kept: Record<string, unknown> = {};
+  readonly #input: Readonly<Record<string, unknown>>;
+  readonly #path: string;
+  readonly #onDropped: OnDropped;
+
+  private constructor(input: Readonly<Record<string, unknown>>, path: string, onDropped: OnDropped) {
+    this.#input = input;
+    this.#path = path;
+    this.#onDropped = onDropped;
+  }
+
+  /** Undefined for what is no object; `path` stands before every name that is reported. */
+  static of(input: unknown, path: string, onDropped: OnDropped): WireObject | undefined {
+    return isRecord(input) ? new WireObject(input, path, onDropped) : undefined;
+  }
+
+  read<S extends v.GenericSchema>(name: string, schema: S): v.InferOutput<S> | undefined {
+    const value = this.#input[name];
+    if (isAbsent(value)) return undefined;
+    const result = v.safeParse(schema, value);
+    if (!result.success) {
+      this.dropped(name);
+      return undefined;
+    }
+    this.kept[name] = value;
+    return result.output;
+  }
+
+  /** The object under a name; an empty one where there is none. */
+  object(name: string): WireObject {
+    const value = this.#input[name];
+    const found = WireObject.of(value, `${this.#path}${name}.`, this.#onDropped);
+    if (found === undefined && !isAbsent(value)) this.dropped(name);
+    const object = found ?? new WireObject({}, `${this.#path}${name}.`, this.#onDropped);
+    if (found !== undefined) this.kept[name] = object.kept;
+    return object;
+  }
+
+  /** The objects of a list; entries that are none are left out. A missing list, null and `{}` are empty. */
+  list(name: string): WireObject[] {
+    const value = this.#input[name];
+    if (isAbsent(value) || (isRecord(value) && Object.keys(value).length === 0)) return [];
+    if (!Array.isArray(value)) {
+      this.dropped(name);
+      return [];
+    }
+    const objects: WireObject[] = [];
+    for (const [index, entry] of value.entries()) {
+      const object = WireObject.of(entry, `${this.#path}${name}[${index}].`, this.#onDropped);
+      if (object === undefined) this.dropped(`${name}[${index}]`);
+      else objects.push(object);
+    }
+    this.kept[name] = objects.map(({ kept }) => kept);
+    return objects;
+  }
+
+  /** Reports a field by its path; an empty name is the object itself. */
+  dropped(name: string): void {
+    this.#onDropped(name === '' ? this.#path.replace(/\.$/, '') : `${this.#path}${name}`);
+  }
+}

@@ -1,0 +1,32 @@
+import type { Meeting } from '../core/meeting.ts';
+import type { Reference } from '../core/reference.ts';
+import type { UnixSeconds } from '../core/time.ts';
+import type { SourceFailure } from './source.ts';
+
+/** A meeting, the second its copy was taken, and whether that copy only stands in for an endpoint that failed. */
+export interface FoundMeeting {
+  readonly kind: 'found';
+  readonly meeting: Meeting;
+  readonly asOf: UnixSeconds;
+  readonly freshness: 'fresh' | 'stale';
+}
+
+/**
+ * What came of looking a reference up. `unknown-link`: a meeting link that no meeting seen so far has, in a deployment without a link
+ * lookup; `not-found`: the vendor knows no such meeting.
+ */
+export type Lookup =
+  | FoundMeeting
+  | { readonly kind: 'not-found'; readonly reference: Reference['kind'] }
+  | { readonly kind: 'unknown-link' }
+  | SourceFailure;
+
+/** How old a copy may be; without it, as old as the meeting's phase allows. */
+export interface FindOptions {
+  readonly maxAgeSeconds?: number;
+}
+
+/** The one way to a meeting. Never rejects. */
+export interface Meetings {
+  find(reference: Reference, options?: FindOptions): Promise<Lookup>;
+}

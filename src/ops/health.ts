@@ -1,0 +1,22 @@
+import type { Handler } from './web.ts';
+
+/** How the parts are, as `/readyz` tells it. */
+export interface Readiness {
+  readonly draining: boolean;
+  readonly store: 'ok' | 'degraded';
+}
+
+/** `/healthz`: the process is alive and answers. */
+export const healthz: Handler = (_request, response) => answer(response, 200, { status: 'ok' });
+
+/** `/readyz`: 200 while the app can serve, also without its store ("degraded"); 503 while it stops. */
+export function readyz(readiness: () => Readiness): Handler {
+  return (_request, response) => {
+    const { draining, store } = readiness();
+    answer(response, draining ? 503 : 200, { status: draining ? 'stopping' : store, store });
+  };
+}
+
+function answer(response: Parameters<Handler>[1], status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}

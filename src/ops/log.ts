@@ -1,0 +1,96 @@
+import { type DestinationStream, type LevelWithSilent, pino } from 'pino';
+
+/** What happened, in a fixed word; dashboards and alerts may rely on it. */
+export type LogEvent =
+  | 'starting'
+  | 'listening'
+  | 'stopping'
+  | 'stopped'
+  | 'answered'
+  | 'answer-failed'
+  | 'late-answer-failed'
+  | 'endpoint-answered'
+  | 'fields-left-out'
+  | 'store-fault'
+  | 'store-state'
+  | 'request-refused'
+  | 'unknown-request'
+  | 'slack-sdk'
+  | 'slack-identity';
+
+/**
+ * The only fields that a line may carry. None can hold a secret, a token, an e-mail, an address or a text of a card: they are numbers,
+ * words of this program, names of fields, and codes and request ids of Slack and the vendor.
+ */
+export interface LogFields {
+  readonly door?: string;
+  readonly outcome?: string;
+  readonly ms?: number;
+  readonly status?: number;
+  readonly port?: number;
+  readonly transport?: string;
+  readonly store?: string;
+  readonly state?: string;
+  readonly operation?: string;
+  readonly code?: string | undefined;
+  readonly errorName?: string;
+  readonly requestId?: string | undefined;
+  readonly fields?: readonly string[];
+  readonly reason?: string;
+  readonly level?: string;
+}
+
+const LOGGED = [
+  'door',
+  'outcome',
+  'ms',
+  'status',
+  'port',
+  'transport',
+  'store',
+  'state',
+  'operation',
+  'code',
+  'errorName',
+  'requestId',
+  'fields',
+  'reason',
+  'level',
+] as const satisfies readonly (keyof LogFields)[];
+
+const TEXT_MAX = 200;
+const LIST_MAX = 20;
+
+export type Log = Readonly<
+  Record<'debug' | 'info' | 'warn' | 'error', (event: LogEvent, fields?: LogFields) => void>
+>;
+
+/** JSON lines on `destination` (standard output by default): level, time, event, and of the fields those that may be logged. */
+export function createLog(level: LevelWithSilent, destination?: DestinationStream): Log {
+  const options = { level, base: null, messageKey: 'event' };
+  const logger = destination === undefined ? pino(options) : pino(options, destination);
+  return {
+    debug: (event, fields) => logger.debug(allowed(fields), event),
+    info: (event, fields) => logger.info(allowed(fields), event),
+    warn: (event, fields) => logger.warn(allowed(fields), event),
+    error: (event, fields) => logger.error(allowed(fields), event),
+  };
+}
+
+/** What may be said of something thrown: its class, and its code where it has one. Never its message. */
+export function errorFields(error: unknown): LogFields {
+  if (!(error instanceof Error)) return { errorName: typeof error };
+  return { errorName: error.name, code: 'code' in error ? String(error.code) : undefined };
+}
+
+function allowed(fields: LogFields = {}): Record<string, unknown> {
+  const line: Record<string, unknown> = {};
+  for (const name of LOGGED) {
+    const value = fields[name];
+    if (typeof value === 'string') line[name] = value.slice(0, TEXT_MAX);
+    else if (typeof value === 'number') line[name] = value;
+    else if (value !== undefined)
+      line[name] = value.slice(0, LIST_MAX).map((entry) => entry.slice(0, TEXT_MAX));
+  }
+  return line;
+}

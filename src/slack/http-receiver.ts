@@ -1,0 +1,136 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
+import type { Clock } from '../core/time.ts';
+import { isSslCheck, parseBody, readBody } from './request-body.ts';
+import { isFromSlack } from './signature.ts';
+
+/** Slack shows an error after three seconds; whoever is not answered by then is not kept waiting. */
+const UNANSWERED_MS = 3000;
+
+export type RefusalReason =
+  | 'method'
+  | 'too-large'
+  | 'aborted'
+  | 'signature'
+  | 'unreadable'
+  | 'not-handled'
+  | 'failed';
+
+export interface HttpReceiverOptions {
+  readonly signingSecret: string;
+  readonly clock: Clock;
+  readonly onRefused: (reason: RefusalReason, error?: unknown) => void;
+}
+
+/**
+ * Bolt's receiver over HTTP: one read, one HMAC, one parse, one write. It refuses what Bolt's own refuses, and besides: timestamps from
+ * the future, bodies over 1 MB, and signed bodies that are no object (which end a process of plain Bolt 5.1).
+ */
+export class HttpReceiver implements Receiver {
+  readonly #options: HttpReceiverOptions;
+  readonly #underWay = new Set<Promise<void>>();
+  #app: App | undefined;
+
+  constructor(options: HttpReceiverOptions) {
+    this.#options = options;
+  }
+
+  init(app: App): void {
+    this.#app = app;
+  }
+
+  /** Whoever owns the server starts it; the receiver only handles. */
+  async start(): Promise<void> {}
+
+  /** Resolves when every request that was taken has been worked off, also what goes on behind its answer. */
+  async stop(): Promise<void> {
+    await Promise.allSettled(this.#underWay);
+  }
+
+  /** The handler of `POST /slack/events`. */
+  readonly handle = (request: IncomingMessage, response: ServerResponse): void => {
+    const work = this.#take(request, response).catch((error: unknown) => {
+      this.#refuse(response, 500, 'failed', error);
+    });
+    this.#underWay.add(work);
+    work.finally(() => this.#underWay.delete(work));
+  };
+
+  async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method !== 'POST') return this.#refuse(response, 404, 'method');
+    const body = await readBody(request).catch(() => 'aborted' as const);
+    if (body === 'aborted') return this.#refuse(response, 400, 'aborted');
+    if (body === undefined) {
+      response.setHeader('connection', 'close');
+      this.#refuse(response, 413, 'too-large');
+      response.once('finish', () => request.destroy());
+      return;
+    }
+    const contentType = request.headers['content-type'];
+    if (isSslCheck(contentType, body)) {
+      response.writeHead(200).end();
+      return;
+    }
+    const signed = {
+      timestamp: single(request, 'x-slack-request-timestamp'),
+      signature: single(request, 'x-slack-signature'),
+      body,
+    };
+    if (!isFromSlack(signed, this.#options.signingSecret, this.#options.clock()))
+      return this.#refuse(response, 401, 'signature');
+    const payload = parseBody(contentType, body);
+    if (payload === undefined) return this.#refuse(response, 400, 'unreadable');
+    if (payload.type === 'url_verification') return write(response, { challenge: payload.challenge });
+    await this.#dispatch(payload, request, response);
+  }
+
+  async #dispatch(
+    payload: ReceiverEvent['body'],
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const unanswered = setTimeout(() => this.#refuse(response, 404, 'not-handled'), UNANSWERED_MS);
+    const retryNum = single(request, 'x-slack-retry-num');
+    const retryReason = single(request, 'x-slack-retry-reason');
+    try {
+      await this.#app?.processEvent({
+        body: payload,
+        ack: async (answer?: unknown) => {
+          clearTimeout(unanswered);
+          if (!response.headersSent) write(response, answer);
+        },
+        ...(retryNum === undefined ? {} : { retryNum: Number(retryNum) }),
+        ...(retryReason === undefined ? {} : { retryReason }),
+      });
+      this.#refuse(response, 404, 'not-handled');
+    } finally {
+      clearTimeout(unanswered);
+    }
+  }
+
+  /** Does nothing where an answer was given already. */
+  #refuse(response: ServerResponse, status: number, reason: RefusalReason, error?: unknown): void {
+    if (response.headersSent) {
+      if (error !== undefined) this.#options.onRefused(reason, error);
+      return;
+    }
+    response.writeHead(status).end();
+    this.#options.onRefused(reason, error);
+  }
+}
+
+function single(request: IncomingMessage, name: string): string | undefined {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** As Bolt writes an acknowledgement: nothing, a text, or JSON. */
+function write(response: ServerResponse, answer: unknown): void {
+  if (answer === undefined || answer === '') response.writeHead(200).end();
+  else if (typeof answer === 'string')
+    response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end(answer);
+  else
+    response
+      .writeHead(200, { 'content-type': 'application/json; charset=utf-8' })
+      .end(JSON.stringify(answer));
+}

@@ -1,0 +1,57 @@
+import type { Card } from '../cards/blocks.ts';
+
+/** A message for one person, or for the channel; the fields are Slack's (interactivity/handling-user-interaction). */
+export interface Reply {
+  readonly card: Card;
+  readonly to: 'asker' | 'channel';
+  /** Replaces the message that the press came from, or the line that stood in. */
+  readonly replaces: boolean;
+}
+
+/** Sends through a `response_url`. Rejects with `ReplyError` where Slack does not take it. */
+export type SendReply = (responseUrl: string, reply: Reply) => Promise<void>;
+
+/** Slack did not take a reply: by an HTTP status, or by no answer in time. */
+export class ReplyError extends Error {
+  override readonly name = 'ReplyError';
+  readonly code: string;
+
+  constructor(code: string, options?: ErrorOptions) {
+    super(`a reply was not taken: ${code}`, options);
+    this.code = code;
+  }
+}
+
+const TIMEOUT_MS = 2500;
+
+/** The body of an answer, in the reply to a request or through a `response_url`. */
+export function messageBody({ card, to, replaces }: Reply): Readonly<Record<string, unknown>> {
+  return {
+    response_type: to === 'asker' ? 'ephemeral' : 'in_channel',
+    replace_original: replaces,
+    text: card.text,
+    blocks: card.blocks,
+    unfurl_links: false,
+    unfurl_media: false,
+  };
+}
+
+/** One try: a `response_url` counts its uses, and an answer given twice is worse than one that is missing. */
+export function replySender(fetchFunction: typeof fetch): SendReply {
+  return async (responseUrl, reply) => {
+    let response: Response;
+    try {
+      response = await fetchFunction(responseUrl, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json; charset=utf-8' },
+        body: JSON.stringify(messageBody(reply)),
+        redirect: 'error',
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      });
+    } catch (error) {
+      throw new ReplyError(error instanceof Error ? error.name : 'unknown', { cause: error });
+    }
+    await response.body?.cancel();
+    if (!response.ok) throw new ReplyError(`HTTP ${response.status}`);
+  };
+}

@@ -1,0 +1,18 @@
+import type { Words } from '../cards/words/words.ts';
+import type { Surface } from '../core/audience.ts';
+import type { Clock } from '../core/time.ts';
+import type { Meetings } from '../meetings/lookup.ts';
+import type { Log } from '../ops/log.ts';
+import type { SendReply } from './reply.ts';
+
+/** What the listeners work with; `app.ts` builds it once. */
+export interface Services {
+  readonly meetings: Meetings;
+  readonly linkDomains: readonly string[];
+  readonly words: Words;
+  /** The surface of a channel in this deployment. */
+  readonly shared: Surface & { readonly kind: 'shared' };
+  readonly clock: Clock;
+  readonly reply: SendReply;
+  readonly log: Log;
+}

@@ -1,0 +1,24 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const usualPlaces = ['/usr/bin', '/usr/local/bin', '/opt/homebrew/bin'];
+
+/** Where `redis-server` lies: on `path`, or else in a usual place that `path` may lack; `undefined` where it is not installed. */
+export function findRedisServer(
+  path = process.env.PATH ?? '',
+  places: readonly string[] = usualPlaces,
+): string | undefined {
+  return [...path.split(delimiter), ...places]
+    .filter((folder) => folder !== '')
+    .map((folder) => join(folder, 'redis-server'))
+    .find(canRun);
+}
+
+function canRun(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,64 @@
+import type { ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** One way in which Slack can fail an app. `slow` answers rightly, but late; `hang` never answers. */
+export type Fault =
+  | { readonly kind: 'error'; readonly error: string }
+  | { readonly kind: 'rate-limited'; readonly retryAfterSeconds: number }
+  | { readonly kind: 'slow'; readonly ms: number }
+  | { readonly kind: 'hang' }
+  | { readonly kind: 'http'; readonly status: number }
+  | { readonly kind: 'reset' };
+
+export interface Faults {
+  /** Without `times`, every request fails so until `heal`. */
+  add(target: string, fault: Fault, times?: number): void;
+  heal(): void;
+  /** Applies what is planned for this target; `false` when the request should be answered as usual. */
+  strike(target: string, response: ServerResponse): Promise<boolean>;
+}
+
+export function faults(): Faults {
+  const planned = new Map<string, { readonly fault: Fault; left: number }[]>();
+  return {
+    add(target, fault, times = Number.POSITIVE_INFINITY) {
+      planned.set(target, [...(planned.get(target) ?? []), { fault, left: times }]);
+    },
+    heal: () => planned.clear(),
+    async strike(target, response) {
+      const next = planned.get(target)?.find(({ left }) => left > 0);
+      if (next === undefined) return false;
+      next.left -= 1;
+      return apply(next.fault, response, target === 'response_url' ? 404 : 200);
+    },
+  };
+}
+
+async function apply(fault: Fault, response: ServerResponse, refusalStatus: number): Promise<boolean> {
+  switch (fault.kind) {
+    case 'slow':
+      await sleep(fault.ms, undefined, { ref: false });
+      return false;
+    case 'hang':
+      return true;
+    case 'reset':
+      response.req.socket.destroy();
+      return true;
+    case 'error':
+      sendJson(response, { ok: false, error: fault.error }, refusalStatus);
+      return true;
+    case 'http':
+      response
+        .writeHead(fault.status, { 'content-type': 'text/html' })
+        .end('<html><body>Server error</body></html>');
+      return true;
+    case 'rate-limited':
+      response.setHeader('retry-after', String(fault.retryAfterSeconds));
+      sendJson(response, { ok: false, error: 'ratelimited' }, 429);
+      return true;
+  }
+}
+
+export function sendJson(response: ServerResponse, body: unknown, status = 200): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
+}

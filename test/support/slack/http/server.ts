@@ -1,0 +1,65 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { methods } from '../api/methods.ts';
+import { fail } from '../api/reply.ts';
+import { respond } from '../api/respond.ts';
+import { parseJson } from '../fields.ts';
+import type { Workspace } from '../state/workspace.ts';
+import { rawBody, readArguments, uploadedFile } from './body.ts';
+import { type Faults, sendJson } from './faults.ts';
+
+interface Hosted {
+  readonly slack: Workspace;
+  readonly faults: Faults;
+  readonly botToken: string;
+  readonly origin: () => string;
+  readonly changed: () => void;
+}
+
+/** Slack's doors: `/api/<method>`, `/response/<id>`, `/upload/<id>`. */
+export function slackServer(hosted: Hosted): Server {
+  const api = methods(hosted.origin);
+
+  async function callMethod(name: string, request: IncomingMessage, response: ServerResponse, raw: Buffer) {
+    const { slack } = hosted;
+    const { args, token } = readArguments(request, raw);
+    slack.calls.push({ method: name, args, token, at: slack.now() });
+    hosted.changed();
+    if (await hosted.faults.strike(name, response)) return;
+    if (token === undefined) return sendJson(response, fail('not_authed'));
+    if (token !== hosted.botToken) return sendJson(response, fail('invalid_auth'));
+    sendJson(response, api.get(name)?.(args, slack) ?? fail('unknown_method'));
+  }
+
+  async function takeResponse(id: string, response: ServerResponse, raw: Buffer) {
+    const { slack } = hosted;
+    const body = parseJson(raw.toString('utf8'));
+    slack.responses.push({ responseUrl: `${hosted.origin()}/response/${id}`, body, at: slack.now() });
+    hosted.changed();
+    if (await hosted.faults.strike('response_url', response)) return;
+    const target = slack.responseUrls.use(id);
+    if ('error' in target) return sendJson(response, fail(target.error), 404);
+    const reply = respond(slack, target, body);
+    sendJson(response, reply, reply.ok === true ? 200 : 400);
+  }
+
+  async function takeUpload(id: string, request: IncomingMessage, response: ServerResponse, raw: Buffer) {
+    const file = hosted.slack.files.get(id);
+    if (file === undefined) return sendJson(response, fail('file_not_found'), 404);
+    file.content = await uploadedFile(request, raw);
+    response.writeHead(200, { 'content-type': 'text/plain' }).end(`OK - ${file.content.length}`);
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse) {
+    const raw = await rawBody(request);
+    const [, door = '', name = ''] = (request.url ?? '').split('?', 1)[0]?.split('/') ?? [];
+    if (door === 'api') await callMethod(name, request, response, raw);
+    else if (door === 'response') await takeResponse(name, response, raw);
+    else if (door === 'upload') await takeUpload(name, request, response, raw);
+    else response.writeHead(404).end();
+    hosted.changed();
+  }
+
+  return createServer((request, response) => {
+    answer(request, response).catch(() => response.destroy());
+  });
+}

@@ -1,0 +1,128 @@
+import type { Server } from 'node:http';
+import { type ClickAnswer, type ClickGiven, click } from './deliver/click.ts';
+import { type CommandAnswer, type CommandGiven, command } from './deliver/command.ts';
+import { courier } from './deliver/courier.ts';
+import type { Desk } from './deliver/desk.ts';
+import { openHome, sendEvent, verifyUrl } from './deliver/event.ts';
+import { findButton } from './deliver/find-button.ts';
+import { say, shareLinks, typeLinks } from './deliver/links.ts';
+import { sendGlobalShortcut, sendMessageShortcut } from './deliver/shortcut.ts';
+import { closeView, submitView } from './deliver/view.ts';
+import { describe } from './describe.ts';
+import { type Faults, faults } from './http/faults.ts';
+import { slackServer } from './http/server.ts';
+import { type Waiting, waiting } from './http/waiting.ts';
+import { homeIdentity, type Identity } from './state/identity.ts';
+import { newWorkspace, type Workspace } from './state/workspace.ts';
+
+interface SampleSlackOptions {
+  /** 0, the default, takes any free port. */
+  readonly port?: number;
+  readonly signingSecret?: string;
+  readonly botToken?: string;
+  /** Milliseconds since 1970; the lives of triggers and response URLs follow it. */
+  readonly now?: () => number;
+  /** For an organisation: `enterprise`, `isEnterpriseInstall`. */
+  readonly identity?: Partial<Identity>;
+}
+
+type Bound<F> = F extends (desk: Desk, given: infer G) => infer R ? (given: G) => R : never;
+
+/** All that it remembers, and what people can do in it; `appUrl` is where the app under test listens. */
+export interface SampleSlack extends Workspace {
+  readonly url: string;
+  /** For `SLACK_API_URL`. */
+  readonly apiUrl: string;
+  readonly botToken: string;
+  readonly signingSecret: string;
+  /** Someone writes in a channel; the app is not told. */
+  say(given: Parameters<typeof say>[1]): ReturnType<typeof say>;
+  command(given: CommandGiven): Promise<CommandAnswer>;
+  click(given: ClickGiven): Promise<ClickAnswer>;
+  readonly messageShortcut: Bound<typeof sendMessageShortcut>;
+  readonly globalShortcut: Bound<typeof sendGlobalShortcut>;
+  readonly submitView: Bound<typeof submitView>;
+  readonly closeView: Bound<typeof closeView>;
+  readonly event: Bound<typeof sendEvent>;
+  readonly shareLinks: Bound<typeof shareLinks>;
+  readonly typeLinks: Bound<typeof typeLinks>;
+  readonly openHome: Bound<typeof openHome>;
+  readonly verifyUrl: Bound<typeof verifyUrl>;
+  readonly findButton: typeof findButton;
+  /** Makes a method, or `response_url`, fail; without `times`, until `heal`. */
+  readonly fault: Faults['add'];
+  readonly heal: Faults['heal'];
+  /** What `look` finds, as soon as it finds it; rejects with all that was recorded. */
+  waitFor<T extends object | string | true>(
+    look: (slack: SampleSlack) => T | false | undefined,
+    timeoutMs?: number,
+  ): Promise<T>;
+  /** Ends open connections too. */
+  close(): Promise<void>;
+}
+
+/**
+ * A Slack of our own on 127.0.0.1: the Web API, response URLs, and the deliveries that people's doings cause. All that
+ * the app hands it is held against Block Kit's rules; what breaks one is refused, and told in `violations`.
+ */
+export async function startSampleSlack(options: SampleSlackOptions = {}): Promise<SampleSlack> {
+  const { signingSecret = 'sample-signing-secret', botToken = 'xoxb-sample', now = Date.now } = options;
+  const workspace = newWorkspace({ ...homeIdentity, ...options.identity }, now);
+  const planned = faults();
+  let url = '';
+  const changed = () => watch.changed();
+  const server = slackServer({ slack: workspace, faults: planned, botToken, origin: () => url, changed });
+  url = await listening(server, options.port ?? 0);
+  const desk: Desk = {
+    slack: workspace,
+    courier: courier(signingSecret, now),
+    changed,
+    mintResponseUrl: (target) => `${url}/response/${workspace.responseUrls.mint(target)}`,
+  };
+  const slack: SampleSlack = {
+    ...workspace,
+    ...doings(desk),
+    url,
+    apiUrl: `${url}/api/`,
+    botToken,
+    signingSecret,
+    fault: planned.add,
+    heal: planned.heal,
+    waitFor: (look, timeoutMs = 5000) => watch.until(look, timeoutMs, () => describe(workspace)),
+    close: () => closing(server),
+  };
+  const watch: Waiting<SampleSlack> = waiting(() => slack);
+  return slack;
+}
+
+const doings = (desk: Desk) => ({
+  say: (given: Parameters<typeof say>[1]) => say(desk.slack, given),
+  command: (given: CommandGiven) => command(desk, given),
+  click: (given: ClickGiven) => click(desk, given),
+  messageShortcut: (given: Parameters<typeof sendMessageShortcut>[1]) => sendMessageShortcut(desk, given),
+  globalShortcut: (given: Parameters<typeof sendGlobalShortcut>[1]) => sendGlobalShortcut(desk, given),
+  submitView: (given: Parameters<typeof submitView>[1]) => submitView(desk, given),
+  closeView: (given: Parameters<typeof closeView>[1]) => closeView(desk, given),
+  event: (given: Parameters<typeof sendEvent>[1]) => sendEvent(desk, given),
+  shareLinks: (given: Parameters<typeof shareLinks>[1]) => shareLinks(desk, given),
+  typeLinks: (given: Parameters<typeof typeLinks>[1]) => typeLinks(desk, given),
+  openHome: (given: Parameters<typeof openHome>[1]) => openHome(desk, given),
+  verifyUrl: (given: Parameters<typeof verifyUrl>[1]) => verifyUrl(desk, given),
+  findButton,
+});
+
+async function listening(server: Server, port: number): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return `http://127.0.0.1:${address.port}`;
+}
+
+function closing(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

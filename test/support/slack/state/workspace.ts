@@ -1,0 +1,85 @@
+import type { Fields } from '../fields.ts';
+import { type Channel, defaultChannels } from './channels.ts';
+import { type Clock, timestamps } from './clock.ts';
+import type { Identity } from './identity.ts';
+import { defaultPeople, type Person } from './people.ts';
+import { type ResponseUrls, responseUrls } from './response-urls.ts';
+import type { Ephemeral, StoredView, Unfurl } from './surfaces.ts';
+import { type Triggers, triggers } from './triggers.ts';
+
+export interface Call {
+  readonly method: string;
+  readonly args: Fields;
+  readonly token: string | undefined;
+  readonly at: number;
+}
+
+export interface ResponseCall {
+  readonly responseUrl: string;
+  readonly body: unknown;
+  readonly at: number;
+}
+
+/** Links that Slack told the app of, by `unfurl_id`. */
+export interface SharedLinks {
+  readonly source: 'composer' | 'conversations_history';
+  readonly urls: readonly string[];
+  readonly channelId: string;
+  readonly ts: string;
+}
+
+export interface StoredFile {
+  readonly id: string;
+  readonly name: string;
+  readonly length: number;
+  title: string;
+  content: Buffer | undefined;
+  isComplete: boolean;
+}
+
+/** All that Slack remembers. */
+export interface Workspace {
+  readonly identity: Identity;
+  readonly now: Clock;
+  readonly nextTs: () => string;
+  readonly people: Map<string, Person>;
+  readonly channels: Map<string, Channel>;
+  readonly ephemerals: Ephemeral[];
+  /** Modals that are open, by view id. */
+  readonly views: Map<string, StoredView>;
+  /** The open modals of one person, the lowest first. */
+  readonly stacks: Map<string, string[]>;
+  /** Home tabs by user id. */
+  readonly homes: Map<string, StoredView>;
+  readonly links: Map<string, SharedLinks>;
+  /** Previews under messages still being typed, by `unfurl_id`. */
+  readonly drafts: Map<string, Unfurl[]>;
+  readonly files: Map<string, StoredFile>;
+  readonly triggers: Triggers;
+  readonly responseUrls: ResponseUrls;
+  readonly calls: Call[];
+  readonly responses: ResponseCall[];
+  readonly violations: string[];
+}
+
+export function newWorkspace(identity: Identity, now: Clock): Workspace {
+  return {
+    identity,
+    now,
+    nextTs: timestamps(now),
+    people: defaultPeople(),
+    channels: defaultChannels(),
+    ephemerals: [],
+    views: new Map(),
+    stacks: new Map(),
+    homes: new Map(),
+    links: new Map(),
+    drafts: new Map(),
+    files: new Map(),
+    triggers: triggers(now),
+    responseUrls: responseUrls(now),
+    calls: [],
+    responses: [],
+    violations: [],
+  };
+}

@@ -1,0 +1,81 @@
+import { PassThrough } from 'node:stream';
+import { createApp, type MeetingCards } from '../../src/app.ts';
+import { readConfig } from '../../src/config/config.ts';
+import { createLog } from '../../src/ops/log.ts';
+import { putSamples } from './conference/meetings.ts';
+import {
+  type SampleConference,
+  type SampleConferenceOptions,
+  startSampleConference,
+} from './conference/sample-conference.ts';
+import { type SampleSlack, startSampleSlack } from './slack/sample-slack.ts';
+
+/** A Monday, ten o'clock in Shanghai; the stage's clock starts there and is moved by hand. */
+const STAGE_BEGINS = Date.UTC(2030, 11, 30, 2, 0, 0);
+
+export interface StageOptions {
+  /** Over what the stage sets itself: the same variables as in production. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly conference?: SampleConferenceOptions;
+}
+
+/** A sample Slack, a sample conference service and the real app between them, over HTTP on this machine. */
+export interface Stage {
+  readonly slack: SampleSlack;
+  readonly conference: SampleConference;
+  readonly app: MeetingCards;
+  readonly appUrl: string;
+  /** Everything that the app logged so far, a JSON line each. */
+  readonly logged: () => string;
+  /** Milliseconds since 1970 on the stage. */
+  readonly now: () => number;
+  readonly advance: (seconds: number) => void;
+  close(): Promise<void>;
+}
+
+/** Starts all three, with the sample meetings around the stage's clock. */
+export async function openStage({
+  env = {},
+  conference: conferenceOptions = {},
+}: StageOptions = {}): Promise<Stage> {
+  let nowMs = STAGE_BEGINS;
+  const now = (): number => nowMs;
+  const [slack, conference] = await Promise.all([
+    startSampleSlack({ now }),
+    startSampleConference({ now, ...conferenceOptions }),
+  ]);
+  putSamples(conference.meetings, nowMs);
+  const result = readConfig({
+    PORT: '0',
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_SIGNING_SECRET: slack.signingSecret,
+    SLACK_API_URL: slack.apiUrl,
+    CONFERENCE_API_URL: conference.url,
+    CONFERENCE_USER_ID: '87679779',
+    LOG_LEVEL: 'trace',
+    ...env,
+  });
+  if (result.kind === 'faults') throw new Error(result.faults.join('; '));
+  const lines = new PassThrough();
+  let logged = '';
+  lines.on('data', (chunk: Buffer) => {
+    logged += chunk.toString();
+  });
+  const app = createApp(result.config, { log: createLog(result.config.logLevel, lines), clock: now });
+  const port = await app.start();
+  return {
+    slack,
+    conference,
+    app,
+    appUrl: `http://127.0.0.1:${port}`,
+    logged: () => logged,
+    now,
+    advance: (seconds) => {
+      nowMs += seconds * 1000;
+    },
+    async close() {
+      await app.stop();
+      await Promise.all([slack.close(), conference.close()]);
+    },
+  };
+}
