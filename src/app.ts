@@ -1,19 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { App, SocketModeReceiver } from '@slack/bolt';
-import { guardedStore } from './cache/guarded.ts';
-import { cacheKeys } from './cache/keys.ts';
-import { memoryStore } from './cache/memory-store.ts';
-import { redisStore } from './cache/redis-store.ts';
-import { derivedKey, sealedStore } from './cache/sealed.ts';
-import type { KeptStore } from './cache/store.ts';
+import { type Kept, openKept } from './cache/kept.ts';
+import { cacheKeys, type Keys } from './cache/keys.ts';
+import { derivedKey } from './cache/sealed.ts';
 import { en } from './cards/words/en.ts';
 import type { Config } from './config/config.ts';
 import type { Clock } from './core/time.ts';
+import { accountsEndpoint } from './meetings/accounts.ts';
 import { cachedMeetings } from './meetings/cached.ts';
-import { endpointClient } from './meetings/endpoint/client.ts';
+import { type EndpointClient, endpointClient } from './meetings/endpoint/client.ts';
 import { meetingsEndpoint } from './meetings/endpoint/meetings-endpoint.ts';
 import type { Meetings } from './meetings/lookup.ts';
 import { referenceIndex } from './meetings/reference-index.ts';
+import { throttle } from './meetings/throttle.ts';
 import { healthz, readyz } from './ops/health.ts';
 import { errorFields, type Log } from './ops/log.ts';
 import { close, listen, webServer } from './ops/web.ts';
@@ -24,6 +23,7 @@ import { onError } from './slack/on-error.ts';
 import { replySender } from './slack/reply.ts';
 import { router } from './slack/router.ts';
 import type { Services } from './slack/services.ts';
+import { viewers } from './slack/viewer.ts';
 import { webClient, webClientOptions } from './slack/web-client.ts';
 
 /** What the process gives the app besides its configuration; time, randomness and fetch are here so that a test can set them. */
@@ -46,14 +46,33 @@ export interface MeetingCards {
 export function createApp(config: Config, surroundings: Surroundings): MeetingCards {
   const { log, clock = Date.now, nonce = randomUUID } = surroundings;
   const fetchFunction = surroundings.fetch ?? fetch;
-  const store = createStore(config, log, clock);
+  const kept = openKept({
+    redisUrl: config.redisUrl,
+    sealKey: derivedKey(config.cacheSecret, 'seal'),
+    clock,
+    onConnectionFault: (code) => log.debug('store-fault', { code }),
+    onFault: (operation) => log.debug('store-fault', { operation }),
+    onState: (state) => log.warn('store-state', { state }),
+  });
+  const keys = cacheKeys(derivedKey(config.cacheSecret, 'hash'));
+  const { url, authentication, timeoutMs } = config.conference;
+  const endpoint = endpointClient({ url, authentication, timeoutMs, fetch: fetchFunction, clock, nonce });
   const logger = boltLogger(log);
   const clientOptions = { apiUrl: config.slackApiUrl, logger, fetch: fetchFunction };
-  const identity = new IdentityBook(webClient({ token: config.botToken, ...clientOptions }), clock, (error) =>
-    log.warn('slack-identity', errorFields(error)),
-  );
+  const client = webClient({ token: config.botToken, ...clientOptions });
+  const identity = new IdentityBook(client, clock, (error) => log.warn('slack-identity', errorFields(error)));
   const services: Services = {
-    meetings: createMeetings(config, store, { log, clock, nonce, fetch: fetchFunction }),
+    meetings: createMeetings(config, { endpoint, kept, keys, log, clock }),
+    viewers: viewers({
+      client,
+      identity,
+      findAccount: accountsEndpoint(endpoint),
+      store: kept.store,
+      keys,
+      onFailure: (error) => log.warn('viewer-unproven', errorFields(error)),
+    }),
+    throttle: throttle(config.lookupsPerMinute, kept.budget, keys),
+    client,
     linkDomains: config.linkDomains,
     words: en,
     shared: { kind: 'shared', showsAttendeePassword: config.channelShowsAttendeePassword },
@@ -91,7 +110,7 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
   const server = webServer({
     ...(receiver instanceof HttpReceiver ? { '/slack/events': receiver.handle } : {}),
     '/healthz': healthz,
-    '/readyz': readyz(() => ({ draining, store: store.state() })),
+    '/readyz': readyz(() => ({ draining, store: kept.state() })),
   });
 
   return {
@@ -110,47 +129,38 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
       draining = true;
       log.info('stopping');
       await Promise.all([close(server), app.stop()]);
-      await store.close();
+      await kept.close();
       log.info('stopped');
     },
   };
 }
 
-function createStore(config: Config, log: Log, clock: Clock): KeptStore {
-  const memory = memoryStore(clock);
-  if (config.redisUrl === undefined) return { ...memory, state: () => 'ok', close: async () => {} };
-  const redis = redisStore(config.redisUrl, (code) => log.debug('store-fault', { code }));
-  return guardedStore(sealedStore(redis, derivedKey(config.cacheSecret, 'seal')), {
-    standIn: memory,
-    onFault: (operation) => log.debug('store-fault', { operation }),
-    onState: (state) => log.warn('store-state', { state }),
-    close: () => redis.close(),
-  });
+interface MeetingsParts {
+  readonly endpoint: EndpointClient;
+  readonly kept: Kept;
+  readonly keys: Keys;
+  readonly log: Log;
+  readonly clock: Clock;
 }
 
-function createMeetings(
-  config: Config,
-  store: KeptStore,
-  { log, clock, nonce, fetch }: Required<Surroundings>,
-): Meetings {
-  const { url, userId, authentication, timeoutMs, linkLookupPath } = config.conference;
-  const keys = cacheKeys(derivedKey(config.cacheSecret, 'hash'));
-  const source = meetingsEndpoint({
-    client: endpointClient({ url, authentication, timeoutMs, fetch, clock, nonce }),
-    userId,
-    linkLookupPath,
-    defaultZone: config.defaultZone,
-    onDropped: (fields) => log.info('fields-left-out', { fields }),
-  });
+function createMeetings(config: Config, { endpoint, kept, keys, log, clock }: MeetingsParts): Meetings {
+  const { userId, linkLookupPath } = config.conference;
+  const { defaultZone, freshSeconds, keepSeconds } = config;
   return cachedMeetings({
-    source,
-    store,
+    source: meetingsEndpoint({
+      client: endpoint,
+      userId,
+      linkLookupPath,
+      defaultZone,
+      onDropped: (fields) => log.info('fields-left-out', { fields }),
+    }),
+    store: kept.store,
     keys,
-    index: referenceIndex(store, keys),
+    index: referenceIndex(kept.store, keys),
     clock,
-    defaultZone: config.defaultZone,
-    freshSeconds: config.freshSeconds,
-    keepSeconds: config.keepSeconds,
+    defaultZone,
+    freshSeconds,
+    keepSeconds,
     canLookUpLinks: linkLookupPath !== undefined,
   });
 }

@@ -3,6 +3,7 @@ const signs: Readonly<Record<string, string>> = {
   bust_in_silhouette: '👤',
   busts_in_silhouette: '👥',
   calendar: '📅',
+  checkered_flag: '🏁',
   clock3: '🕒',
   hourglass_flowing_sand: '⏳',
   information_source: 'ℹ️',

@@ -7,6 +7,16 @@ export interface Keys {
   readonly meeting: (eventId: EventId) => string;
   readonly link: (link: LinkKey) => string;
   readonly hostPassword: (password: HostPassword) => string;
+  /** Who a Slack user is at the vendor. */
+  readonly viewer: (person: PersonId) => string;
+  /** What a person spent of a budget. */
+  readonly spent: (budget: string, person: PersonId) => string;
+}
+
+/** A Slack user of one workspace: ids are unique only together. */
+export interface PersonId {
+  readonly teamId: string;
+  readonly userId: string;
 }
 
 /** Changed when what stands under a key changes its form: an older entry then counts as absent. */
@@ -23,5 +33,7 @@ export function cacheKeys(secret: Buffer): Keys {
     meeting: (eventId) => `${PREFIX}:meeting:${eventId}`,
     link: (link) => hashed('link', link),
     hostPassword: (password) => hashed('host-password', password),
+    viewer: ({ teamId, userId }) => hashed('viewer', `${teamId}/${userId}`),
+    spent: (budget, { teamId, userId }) => hashed(`spent-${budget}`, `${teamId}/${userId}`),
   };
 }

@@ -12,10 +12,3 @@ export interface Store {
   /** Deletes only while the value is still this one: a lease is freed by its holder alone. */
   release(key: string, value: string): Promise<void>;
 }
-
-/** A store that answers in time whatever happens, and can say how it is. */
-export interface KeptStore extends Store {
-  /** `degraded`: the shared store does not answer, and this process's memory stands in. */
-  readonly state: () => 'ok' | 'degraded';
-  close(): Promise<void>;
-}

@@ -2,6 +2,12 @@
 export const ACTION = {
   join: 'meeting_join',
   joinInBrowser: 'meeting_join_browser',
+  joinAsHost: 'meeting_join_host',
+  joinAsCoHost: 'meeting_join_co_host',
   share: 'meeting_share',
   refresh: 'meeting_refresh',
+  access: 'meeting_access',
+  people: 'meeting_people',
+  peoplePage: 'meeting_people_page',
+  peoplePageBack: 'meeting_people_page_back',
 } as const;

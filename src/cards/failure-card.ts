@@ -28,6 +28,15 @@ const TRYING_AGAIN_HELPS: Record<FailureKind, boolean> = {
   internal: true,
 };
 
+/** Somebody asked too much; when to try again is said, and nothing is wrong with what was asked. */
+export function throttledCard(seconds: number, words: Words): Card {
+  const { what, next } = words.throttled(seconds);
+  return {
+    blocks: [section(mrkdwn`:hourglass: *${what}* ${next}`)],
+    text: mrkdwn`${what} ${next}`.toString(),
+  };
+}
+
 /** What failed, whose fault it is not, what to do; the vendor's code, message and request id small below. */
 export function failureCard(failure: Failure, words: Words): Card {
   const { what, next } = words.failure[failure.kind];

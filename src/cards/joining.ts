@@ -2,7 +2,7 @@ import type { Button } from '@slack/types';
 import type { Phase } from '../core/schedule.ts';
 import type { View } from '../core/views.ts';
 import { ACTION } from './action-ids.ts';
-import { button } from './blocks.ts';
+import { type ButtonOptions, button } from './blocks.ts';
 import { joinFitting } from './fitting.ts';
 import { LIMITS, shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
@@ -16,29 +16,28 @@ export function canJoin(view: View, phase: Phase): boolean {
   return !view.onSiteOnly && (phase === 'upcoming' || phase === 'live');
 }
 
-/** The one primary button, and the browser's beside it; none where there is nothing to join. */
+/** The ways in as buttons, the person's own first; the first is the one primary button. None where there is nothing to join. */
 export function joinButtons(view: View, words: Words, phase: Phase): Button[] {
   if (!canJoin(view, phase)) return [];
-  const title = view.title || words.untitled;
-  const main = view.attendeeLink;
-  const browser = view.browserLink;
-  return [
-    main &&
-      button({
-        actionId: ACTION.join,
-        label: words.join,
-        url: main,
-        primary: true,
-        spoken: words.joinNamed(title),
-      }),
-    browser &&
-      button({
-        actionId: ACTION.joinInBrowser,
-        label: words.joinInBrowser,
-        url: browser,
-        primary: main === undefined,
-      }),
-  ].filter((made) => made !== undefined);
+  const spoken = words.joinNamed(view.title || words.untitled);
+  const own = ownButton(view, words);
+  const ways = [
+    own,
+    view.attendeeLink && { actionId: ACTION.join, label: words.join, url: view.attendeeLink, spoken },
+    view.browserLink && { actionId: ACTION.joinInBrowser, label: words.joinInBrowser, url: view.browserLink },
+  ].filter((way) => way !== undefined);
+  return ways.map((way, index) => button({ ...way, primary: index === 0 }));
+}
+
+/** What only a host or a co-host has. */
+function ownButton(view: View, words: Words): ButtonOptions | undefined {
+  if (view.audience === 'host' && view.hostLink !== undefined) {
+    return { actionId: ACTION.joinAsHost, label: words.startAsHost, url: view.hostLink };
+  }
+  if (view.audience === 'co-host' && view.coHostLink !== undefined) {
+    return { actionId: ACTION.joinAsCoHost, label: words.joinAsCoHost, url: view.coHostLink };
+  }
+  return undefined;
 }
 
 /** Role links that all may see, by the role's name. */

@@ -8,6 +8,7 @@ import { factLine } from './facts.ts';
 import { joinButtons, otherWays, roleLinks } from './joining.ts';
 import { LIMITS, shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
+import { ownLine } from './own-way.ts';
 import { sharedByBlockId } from './shared-by.ts';
 import { countdown, phaseMark } from './state.ts';
 import { whenFields, whenLine } from './when.ts';
@@ -31,13 +32,14 @@ export interface CardOptions {
     | { readonly kind: 'shared'; readonly sharedBy: string | undefined };
 }
 
-/** The full card of one meeting: at most twelve blocks, in the order in which people ask. */
+/** The full card of one meeting: at most thirteen blocks, in the order in which people ask. */
 export function meetingCard(view: View, options: CardOptions): Card {
   const { words, now, asOf, stale, surface } = options;
   const phase = phaseAt(view, now);
   const isShared = surface.kind === 'shared';
   const where = roomList(words.where, view.rooms, words);
   const equipment = roomList(words.equipment, view.equipment, words);
+  const own = ownLine(view, words, phase);
   const ways = [roleLinks(view, words, phase), otherWays(view, words, phase)].filter(
     (way) => way !== undefined,
   );
@@ -45,6 +47,7 @@ export function meetingCard(view: View, options: CardOptions): Card {
     header(view.title || words.untitled),
     context(stateLine(view, words, now)),
     whenFields(view, words, phase),
+    own && section(own),
     where && section(where),
     equipment && section(equipment),
     whoSection(view, words),
@@ -52,6 +55,8 @@ export function meetingCard(view: View, options: CardOptions): Card {
     channelPassword(view, words),
     actions([
       ...joinButtons(view, words, phase),
+      button({ actionId: ACTION.access, label: words.myAccess, value: view.eventId }),
+      button({ actionId: ACTION.people, label: words.people, value: view.eventId }),
       isShared ? undefined : button({ actionId: ACTION.share, label: words.share, value: view.eventId }),
       button({ actionId: ACTION.refresh, label: words.refresh, value: view.eventId }),
     ]),

@@ -9,7 +9,7 @@ export type VendorUserId = Brand<string, 'VendorUserId'>;
 /** The host's password (`pcode` on the wire), thirteen digits or more. It finds a meeting; it proves nothing. */
 export type HostPassword = Brand<string, 'HostPassword'>;
 
-/** An http or https address, normalised by the URL standard, at most 3,000 characters (Slack's limit of a button's `url`). */
+/** An http or https address, normalised by the URL standard, at most 2,000 characters: with a label it fits one section. */
 export type WebLink = Brand<string, 'WebLink'>;
 
 const UINT64_MAX = 2n ** 64n - 1n;
@@ -47,7 +47,7 @@ export function hostPassword(digits: string): HostPassword | undefined {
   return isHostPassword(digits) ? digits : undefined;
 }
 
-const WEB_LINK_MAX = 3000;
+const WEB_LINK_MAX = 2000;
 
 function isWebLink(href: string): href is WebLink {
   return href.length <= WEB_LINK_MAX && /^https?:\/\//.test(href);

@@ -16,7 +16,8 @@ export type LogEvent =
   | 'request-refused'
   | 'unknown-request'
   | 'slack-sdk'
-  | 'slack-identity';
+  | 'slack-identity'
+  | 'viewer-unproven';
 
 /**
  * The only fields that a line may carry. None can hold a secret, a token, an e-mail, an address or a text of a card: they are numbers,

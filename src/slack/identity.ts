@@ -17,6 +17,7 @@ export class IdentityBook {
   readonly #clock: () => number;
   #known: Identity | undefined;
   #askedAt = Number.NEGATIVE_INFINITY;
+  #underWay: Promise<Identity | undefined> | undefined;
 
   constructor(client: webApi.WebClient, clock: () => number, onFailure: (error: unknown) => void) {
     this.#client = client;
@@ -30,13 +31,24 @@ export class IdentityBook {
     return this.#known;
   }
 
-  async learn(): Promise<void> {
+  /** The identity, asked for if need be; undefined where Slack does not tell. Never rejects. */
+  async learn(): Promise<Identity | undefined> {
+    if (this.#known !== undefined) return this.#known;
+    this.#underWay ??= this.#ask().finally(() => {
+      this.#underWay = undefined;
+    });
+    return this.#underWay;
+  }
+
+  async #ask(): Promise<Identity | undefined> {
     this.#askedAt = this.#clock();
     try {
       const { bot_id, user_id, team_id, enterprise_id } = await this.#client.auth.test();
       this.#known = { botId: bot_id, botUserId: user_id, teamId: team_id, enterpriseId: enterprise_id };
+      return this.#known;
     } catch (error) {
       this.#onFailure(error);
+      return undefined;
     }
   }
 

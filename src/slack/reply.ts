@@ -6,6 +6,8 @@ export interface Reply {
   readonly to: 'asker' | 'channel';
   /** Replaces the message that the press came from, or the line that stood in. */
   readonly replaces: boolean;
+  /** The thread to answer in, where the press came from one. */
+  readonly threadTs?: string | undefined;
 }
 
 /** Sends through a `response_url`. Rejects with `ReplyError` where Slack does not take it. */
@@ -25,7 +27,7 @@ export class ReplyError extends Error {
 const TIMEOUT_MS = 2500;
 
 /** The body of an answer, in the reply to a request or through a `response_url`. */
-export function messageBody({ card, to, replaces }: Reply): Readonly<Record<string, unknown>> {
+export function messageBody({ card, to, replaces, threadTs }: Reply): Readonly<Record<string, unknown>> {
   return {
     response_type: to === 'asker' ? 'ephemeral' : 'in_channel',
     replace_original: replaces,
@@ -33,6 +35,7 @@ export function messageBody({ card, to, replaces }: Reply): Readonly<Record<stri
     blocks: card.blocks,
     unfurl_links: false,
     unfurl_media: false,
+    ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
   };
 }
 

@@ -1,8 +1,11 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
 import * as v from 'valibot';
 import { ACTION } from '../cards/action-ids.ts';
-import { type ActionListener, followed, refresh, share } from './listeners/card-buttons.ts';
+import { access } from './listeners/access-button.ts';
+import type { ActionListener } from './listeners/action-listener.ts';
+import { followed, refresh, share } from './listeners/card-buttons.ts';
 import { meetingCommand } from './listeners/meeting-command.ts';
+import { people, turnPeoplePage } from './listeners/people-button.ts';
 import { actionPayload } from './payloads/action.ts';
 import { commandPayload } from './payloads/command.ts';
 import type { Services } from './services.ts';
@@ -10,13 +13,23 @@ import type { Services } from './services.ts';
 /** The slash commands that the app answers, as the manifest declares them. */
 export const COMMANDS = ['/meeting'] as const;
 
+type ActionId = (typeof ACTION)[keyof typeof ACTION];
+
 /** What each button does; a table, since every listener registered with Bolt costs each request (perf.md, "What Bolt's parts cost"). */
-const ACTIONS: ReadonlyMap<string, ActionListener> = new Map([
-  [ACTION.join, followed],
-  [ACTION.joinInBrowser, followed],
-  [ACTION.share, share],
-  [ACTION.refresh, refresh],
-]);
+const ACTIONS: Readonly<Record<ActionId, ActionListener>> = {
+  [ACTION.join]: followed,
+  [ACTION.joinInBrowser]: followed,
+  [ACTION.joinAsHost]: followed,
+  [ACTION.joinAsCoHost]: followed,
+  [ACTION.share]: share,
+  [ACTION.refresh]: refresh,
+  [ACTION.access]: access,
+  [ACTION.people]: people,
+  [ACTION.peoplePage]: turnPeoplePage,
+  [ACTION.peoplePageBack]: turnPeoplePage,
+};
+
+const isActionId = (id: string): id is ActionId => Object.hasOwn(ACTIONS, id);
 
 type Request = AnyMiddlewareArgs & AllMiddlewareArgs;
 
@@ -37,10 +50,11 @@ export function router(services: Services): (request: Request) => Promise<void> 
 
   async function action(request: Extract<Request, { action: unknown }>): Promise<void> {
     const payload = v.safeParse(actionPayload, request.body);
-    const listener = payload.success ? ACTIONS.get(payload.output.actions?.action_id ?? '') : undefined;
-    if (!payload.success || listener === undefined)
-      return services.log.info('unknown-request', { door: 'action' });
+    const id = payload.success ? payload.output.actions[0].action_id : '';
+    if (!payload.success || !isActionId(id)) return services.log.info('unknown-request', { door: 'action' });
     await request.ack();
-    await listener(payload.output, services);
+    const startedAt = services.clock();
+    const outcome = await ACTIONS[id](payload.output, services);
+    services.log.info('answered', { door: id, outcome, ms: services.clock() - startedAt });
   }
 }

@@ -19,14 +19,20 @@ export interface StageOptions {
   readonly conference?: SampleConferenceOptions;
 }
 
-/** A sample Slack, a sample conference service and the real app between them, over HTTP on this machine. */
-export interface Stage {
-  readonly slack: SampleSlack;
-  readonly conference: SampleConference;
+/** The real app, listening, configured as in production. */
+export interface RunningApp {
   readonly app: MeetingCards;
   readonly appUrl: string;
-  /** Everything that the app logged so far, a JSON line each. */
+  /** Everything that it logged so far, a JSON line each. */
   readonly logged: () => string;
+}
+
+/** A sample Slack, a sample conference service and the real app between them, over HTTP on this machine. */
+export interface Stage extends RunningApp {
+  readonly slack: SampleSlack;
+  readonly conference: SampleConference;
+  /** Another process of the app, between the same Slack and the same conference service; `env` goes over the stage's own. */
+  readonly startApp: (env?: Readonly<Record<string, string>>) => Promise<RunningApp>;
   /** Milliseconds since 1970 on the stage. */
   readonly now: () => number;
   readonly advance: (seconds: number) => void;
@@ -45,7 +51,7 @@ export async function openStage({
     startSampleConference({ now, ...conferenceOptions }),
   ]);
   putSamples(conference.meetings, nowMs);
-  const result = readConfig({
+  const base = {
     PORT: '0',
     SLACK_BOT_TOKEN: slack.botToken,
     SLACK_SIGNING_SECRET: slack.signingSecret,
@@ -54,28 +60,39 @@ export async function openStage({
     CONFERENCE_USER_ID: '87679779',
     LOG_LEVEL: 'trace',
     ...env,
-  });
+  };
+  const apps: RunningApp[] = [];
+  const startApp = async (over: Readonly<Record<string, string>> = {}): Promise<RunningApp> => {
+    const running = await startRealApp({ ...base, ...over }, now);
+    apps.push(running);
+    return running;
+  };
+  const first = await startApp();
+  return {
+    ...first,
+    slack,
+    conference,
+    startApp,
+    now,
+    advance: (seconds) => {
+      nowMs += seconds * 1000;
+    },
+    async close() {
+      await Promise.all(apps.map(({ app }) => app.stop()));
+      await Promise.all([slack.close(), conference.close()]);
+    },
+  };
+}
+
+async function startRealApp(env: Readonly<Record<string, string>>, clock: () => number): Promise<RunningApp> {
+  const result = readConfig(env);
   if (result.kind === 'faults') throw new Error(result.faults.join('; '));
   const lines = new PassThrough();
   let logged = '';
   lines.on('data', (chunk: Buffer) => {
     logged += chunk.toString();
   });
-  const app = createApp(result.config, { log: createLog(result.config.logLevel, lines), clock: now });
+  const app = createApp(result.config, { log: createLog(result.config.logLevel, lines), clock });
   const port = await app.start();
-  return {
-    slack,
-    conference,
-    app,
-    appUrl: `http://127.0.0.1:${port}`,
-    logged: () => logged,
-    now,
-    advance: (seconds) => {
-      nowMs += seconds * 1000;
-    },
-    async close() {
-      await app.stop();
-      await Promise.all([slack.close(), conference.close()]);
-    },
-  };
+  return { app, appUrl: `http://127.0.0.1:${port}`, logged: () => logged };
 }

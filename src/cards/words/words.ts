@@ -1,6 +1,8 @@
 import type { Approval, Response, Venue } from '../../core/meeting.ts';
 import type { NoReferenceReason } from '../../core/reference.ts';
 import type { Phase } from '../../core/schedule.ts';
+import type { UnprovenReason } from '../../core/viewer.ts';
+import type { Audience } from '../../core/views.ts';
 
 /** Languages that the app speaks, as BCP 47 tags. */
 export type Locale = 'en' | 'zh-CN';
@@ -70,6 +72,34 @@ export interface Words {
   readonly sharedBy: string;
   readonly lookingUp: string;
   readonly listSeparator: string;
+  readonly myAccess: string;
+  readonly people: string;
+  readonly startAsHost: string;
+  readonly joinAsCoHost: string;
+  readonly yourRole: string;
+  readonly audience: Readonly<Record<Audience, string>>;
+  /** "you are the host of …" with the title put in behind. */
+  readonly accessOf: Readonly<Record<Audience, string>>;
+  readonly onlyYou: string;
+  readonly knownAs: (name: string | undefined, userId: string) => string;
+  readonly unproven: Readonly<Record<UnprovenReason, string>>;
+  readonly notInvited: string;
+  readonly hostPassword: string;
+  readonly hostSecret: string;
+  readonly passphrase: string;
+  readonly streamPassword: string;
+  readonly h323: string;
+  readonly roleLinks: string;
+  readonly roleLinksWarning: string;
+  readonly peopleCount: (count: number) => string;
+  readonly unnamed: string;
+  readonly noAnswer: string;
+  readonly nobodyInvited: string;
+  readonly previousPage: string;
+  readonly nextPage: string;
+  readonly pageOf: (page: number, pages: number) => string;
+  readonly close: string;
+  readonly throttled: (seconds: number) => FailureWords;
   readonly failure: Readonly<Record<FailureKind, FailureWords>>;
   readonly vendorSays: (code: string, message: string | undefined) => string;
   readonly forSupport: string;

@@ -1,55 +1,42 @@
 import { sharerOf } from '../../cards/shared-by.ts';
-import { eventId } from '../../core/ids.ts';
-import type { Reference } from '../../core/reference.ts';
-import { type Audience, answerFor } from '../answer.ts';
-import type { ActionPayload } from '../payloads/action.ts';
-import type { Services } from '../services.ts';
+import { answerFor, type Place } from '../answer.ts';
+import { personOf } from '../payloads/action.ts';
+import { type ActionListener, meetingOf, threadOf } from './action-listener.ts';
 
 /** A press asks anew unless the copy is this young, so that impatience costs the endpoint nothing. */
 const REFRESH_MAX_AGE_SECONDS = 5;
 
-/** A press on a card's button, after it was acknowledged. */
-export type ActionListener = (payload: ActionPayload, services: Services) => Promise<void>;
-
 /** A button with an address: the client opens it, and there is nothing left to do. */
-export const followed: ActionListener = async () => {};
+export const followed: ActionListener = async () => 'followed';
 
 /** *Refresh*: the card anew, in its place. Where it cannot be had, a shared card stays and the one who pressed is told. */
 export const refresh: ActionListener = async (payload, services) => {
-  const target = targetOf(payload);
-  if (target === undefined) return;
+  const reference = meetingOf(payload);
+  const { response_url } = payload;
+  if (reference === undefined || response_url === undefined) return 'nothing-to-do';
   const isPrivate = payload.container?.is_ephemeral === true;
-  const audience: Audience = isPrivate
-    ? { kind: 'private', viewer: { kind: 'unproven', reason: 'not-asked' } }
+  const place: Place = isPrivate
+    ? { kind: 'private' }
     : { kind: 'shared', sharedBy: sharerOf(payload.message?.blocks ?? []) };
-  const { card, outcome } = await answerFor(target.reference, audience, services, {
+  const { card, outcome } = await answerFor(reference, personOf(payload), place, services, {
     maxAgeSeconds: REFRESH_MAX_AGE_SECONDS,
   });
   const hasMeeting = outcome === 'found' || outcome === 'stale';
-  await services.reply(
-    target.responseUrl,
-    isPrivate || hasMeeting
-      ? { card, to: isPrivate ? 'asker' : 'channel', replaces: true }
-      : { card, to: 'asker', replaces: false },
-  );
+  const replaces = isPrivate ? outcome !== 'throttled' : hasMeeting;
+  const to = isPrivate || !hasMeeting ? 'asker' : 'channel';
+  await services.reply(response_url, { card, to, replaces, threadTs: threadOf(payload) });
+  return outcome;
 };
 
 /** *Share to channel*: the public card, in the name of who pressed, wherever the private one was shown. */
 export const share: ActionListener = async (payload, services) => {
-  const target = targetOf(payload);
-  if (target === undefined) return;
-  const { card, outcome } = await answerFor(
-    target.reference,
-    { kind: 'shared', sharedBy: payload.user.id },
-    services,
-  );
-  const hasMeeting = outcome === 'found' || outcome === 'stale';
-  await services.reply(target.responseUrl, { card, to: hasMeeting ? 'channel' : 'asker', replaces: false });
-};
-
-function targetOf(payload: ActionPayload): { reference: Reference; responseUrl: string } | undefined {
-  const id = eventId(payload.actions?.value ?? '');
+  const reference = meetingOf(payload);
   const { response_url } = payload;
-  if (id === undefined || response_url === undefined) return undefined;
-  return { reference: { kind: 'event', eventId: id }, responseUrl: response_url };
-}
+  if (reference === undefined || response_url === undefined) return 'nothing-to-do';
+  const place: Place = { kind: 'shared', sharedBy: payload.user.id };
+  const { card, outcome } = await answerFor(reference, personOf(payload), place, services);
+  const hasMeeting = outcome === 'found' || outcome === 'stale';
+  const to = hasMeeting ? 'channel' : 'asker';
+  await services.reply(response_url, { card, to, replaces: false, threadTs: threadOf(payload) });
+  return outcome;
+};

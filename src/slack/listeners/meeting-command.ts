@@ -16,38 +16,36 @@ const ANSWER_MS = 2700;
 
 export type AckCommand = (body: Readonly<Record<string, unknown>>) => Promise<void>;
 
-const toAsker = (card: Card): Readonly<Record<string, unknown>> =>
-  messageBody({ card, to: 'asker', replaces: false });
-
 /** `/meeting <reference>`: that meeting's card, for the one who typed it. */
 export async function meetingCommand(
   payload: CommandPayload,
   ack: AckCommand,
   services: Services,
 ): Promise<void> {
-  const { linkDomains, words, clock, log } = services;
-  const startedAt = clock();
+  const startedAt = services.clock();
+  const outcome = await answerCommand(payload, ack, services);
+  services.log.info('answered', { door: 'command', outcome, ms: services.clock() - startedAt });
+}
+
+async function answerCommand(payload: CommandPayload, ack: AckCommand, services: Services): Promise<string> {
+  const { linkDomains, words } = services;
+  const toAsker = (card: Card): Promise<void> => ack(messageBody({ card, to: 'asker', replaces: false }));
   const reference = parseReference(payload.text, linkDomains);
   if (reference.kind === 'none') {
-    await ack(toAsker(helpCard(reference.reason, unescapeSlack(payload.text), words)));
-    log.info('answered', { door: 'command', outcome: reference.reason, ms: clock() - startedAt });
-    return;
+    await toAsker(helpCard(reference.reason, unescapeSlack(payload.text), words));
+    return reference.reason;
   }
-  const answer = answerFor(
-    reference,
-    { kind: 'private', viewer: { kind: 'unproven', reason: 'not-asked' } },
-    services,
-  );
+  const person = { userId: payload.user_id, teamId: payload.team_id };
+  const answer = answerFor(reference, person, { kind: 'private' }, services);
   const prompt = await within(IN_REPLY_MS, answer);
-  if (prompt !== undefined) await ack(toAsker(prompt.card));
-  else {
-    await ack(toAsker(lookingUpCard(words)));
-    const late = (await within(ANSWER_MS - IN_REPLY_MS, answer)) ?? tooLate(reference, services);
-    await services.reply(payload.response_url, { card: late.card, to: 'asker', replaces: true });
-    log.info('answered', { door: 'command', outcome: late.outcome, ms: clock() - startedAt });
-    return;
+  if (prompt !== undefined) {
+    await toAsker(prompt.card);
+    return prompt.outcome;
   }
-  log.info('answered', { door: 'command', outcome: prompt.outcome, ms: clock() - startedAt });
+  await toAsker(lookingUpCard(words));
+  const late = (await within(ANSWER_MS - IN_REPLY_MS, answer)) ?? tooLate(reference, services);
+  await services.reply(payload.response_url, { card: late.card, to: 'asker', replaces: true });
+  return late.outcome;
 }
 
 function tooLate(reference: Reference, { words }: Services): Answered {

@@ -18,7 +18,7 @@ describe('the sample Web API', () => {
     [
       'users.info',
       { user: 'U0HAN' },
-      { ok: true, user: { tz: 'Asia/Shanghai', profile: { email: 'han@example.com' } } },
+      { ok: true, user: { tz: 'Asia/Shanghai', profile: { email: 'meimei.han@example.com' } } },
     ],
     [
       'users.info',

@@ -85,8 +85,14 @@ export const defaultPeople = (): Map<string, Person> =>
   new Map(
     [
       person({ id: 'U0BOT', name: 'meetingcards', realName: 'Meeting Cards', isBot: true }),
-      person({ id: 'U0HAN', name: 'han', realName: '韩梅梅', email: 'han@example.com', locale: 'zh-CN' }),
-      person({ id: 'U0LI', name: 'lilei', realName: '李雷', email: 'lilei@example.com', locale: 'zh-CN' }),
+      person({
+        id: 'U0HAN',
+        name: 'han',
+        realName: '韩梅梅',
+        email: 'meimei.han@example.com',
+        locale: 'zh-CN',
+      }),
+      person({ id: 'U0LI', name: 'lilei', realName: '李雷', email: 'lei.li@example.com', locale: 'zh-CN' }),
       person({
         id: 'U0ANN',
         name: 'ann',
@@ -97,6 +103,14 @@ export const defaultPeople = (): Map<string, Person> =>
         tzOffset: 0,
         locale: 'en-GB',
       }),
+      person({
+        id: 'U0LUCY',
+        name: 'lucy',
+        realName: 'Lucy Brown',
+        email: 'lucy.brown@example.com',
+        locale: 'en-GB',
+      }),
+      person({ id: 'U0POLLY', name: 'polly', realName: 'Polly Parker', email: 'polly.parker@example.com' }),
       person({ id: 'U0GUEST', realName: 'Guest', email: 'guest@example.org', guest: 'ultra' }),
       person({
         id: 'U0FAR',

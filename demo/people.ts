@@ -1,0 +1,42 @@
+import {
+  type Person as Account,
+  attendee,
+  coHost,
+  host,
+  stranger,
+} from '../test/support/conference/meetings.ts';
+import type { SampleSlack } from '../test/support/slack/sample-slack.ts';
+import { type Person, person } from '../test/support/slack/state/people.ts';
+
+/** What somebody is to the sample meeting 700001. */
+export type Role = 'stranger' | 'attendee' | 'co-host' | 'host';
+
+export const CHANNEL = 'C0TEAM';
+
+/** One person for each role, with the e-mail address of their account at the conference service. */
+export const cast: Readonly<Record<Role, Person>> = {
+  stranger: member('U0POLLY', 'polly', stranger, {
+    tz: 'Europe/London',
+    tzLabel: 'Greenwich Mean Time',
+    tzOffset: 0,
+  }),
+  attendee: member('U0LUCY', 'lucy', attendee),
+  'co-host': member('U0LI', 'lilei', coHost),
+  host: member('U0HAN', 'han', host),
+};
+
+/** Makes them members of the workspace and of its channel. */
+export function settle(slack: SampleSlack): void {
+  for (const who of Object.values(cast)) {
+    slack.people.set(who.id, who);
+    slack.channels.get(CHANNEL)?.members.add(who.id);
+  }
+}
+
+export function isRole(name: string): name is Role {
+  return Object.hasOwn(cast, name);
+}
+
+function member(id: string, name: string, account: Account, zone: Partial<Person> = {}): Person {
+  return person({ id, name, realName: account.displayName, email: account.email, ...zone });
+}

@@ -1,0 +1,55 @@
+import { putSamples } from '../test/support/conference/meetings.ts';
+import {
+  type SampleConference,
+  startSampleConference,
+} from '../test/support/conference/sample-conference.ts';
+import { type SampleSlack, startSampleSlack } from '../test/support/slack/sample-slack.ts';
+import { type AppProcess, startApp } from './app-process.ts';
+import { settle } from './people.ts';
+
+const CONFERENCE_TOKEN = 'sample-conference-token';
+
+/** A sample Slack, a sample conference service, and the real app between them. */
+export interface Stage {
+  readonly slack: SampleSlack;
+  readonly conference: SampleConference;
+  readonly app: AppProcess;
+  /** Ends all three. */
+  close(): Promise<void>;
+}
+
+/** Starts all three on free ports of this machine; what the app logs goes to `logFile`. */
+export async function openStage(logFile: string): Promise<Stage> {
+  const [slack, conference] = await Promise.all([
+    startSampleSlack(),
+    startSampleConference({ auth: { kind: 'token', token: CONFERENCE_TOKEN } }),
+  ]);
+  putSamples(conference.meetings, Date.now());
+  settle(slack);
+  const closeSamples = () => Promise.all([slack.close(), conference.close()]);
+  try {
+    const app = await startApp(
+      {
+        SLACK_BOT_TOKEN: slack.botToken,
+        SLACK_SIGNING_SECRET: slack.signingSecret,
+        SLACK_API_URL: slack.apiUrl,
+        CONFERENCE_API_URL: conference.url,
+        CONFERENCE_USER_ID: '87679779',
+        CONFERENCE_TOKEN,
+      },
+      logFile,
+    );
+    return {
+      slack,
+      conference,
+      app,
+      async close() {
+        await app.stop();
+        await closeSamples();
+      },
+    };
+  } catch (error) {
+    await closeSamples();
+    throw error;
+  }
+}

@@ -1,0 +1,70 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Guard } from './guard.ts';
+
+/** How much may be spent under one key in a window of time that begins with the first spending. */
+export interface BudgetSize {
+  readonly points: number;
+  readonly seconds: number;
+}
+
+/** What is left: seconds to wait until something can be spent again, 0 where it can now. */
+export type WaitSeconds = number;
+
+/** Counts what each key spends. */
+export interface Budget {
+  /** Spends a point; where none is left nothing is spent, and the wait is told. */
+  spend(key: string): Promise<WaitSeconds>;
+  /** The wait, without spending. */
+  look(key: string): Promise<WaitSeconds>;
+}
+
+/** What `rate-limiter-flexible` offers of its limiters, in memory and in Redis alike. */
+interface Limiter {
+  readonly points: number;
+  consume(key: string): Promise<RateLimiterRes>;
+  get(key: string): Promise<RateLimiterRes | null>;
+}
+
+const secondsOf = (result: RateLimiterRes): number => Math.max(1, Math.ceil(result.msBeforeNext / 1000));
+
+/** A limiter as a budget: that nothing is left is an answer, and only a fault of the store rejects. */
+export function budgetOf(limiter: Limiter): Budget {
+  return {
+    async spend(key) {
+      try {
+        await limiter.consume(key);
+        return 0;
+      } catch (refusal) {
+        if (refusal instanceof RateLimiterRes) return secondsOf(refusal);
+        throw refusal;
+      }
+    },
+    async look(key) {
+      const spent = await limiter.get(key);
+      return spent !== null && spent.consumedPoints >= limiter.points ? secondsOf(spent) : 0;
+    },
+  };
+}
+
+/** A budget of this process alone. */
+export function memoryBudget({ points, seconds }: BudgetSize): Budget {
+  return budgetOf(new RateLimiterMemory({ points, duration: seconds }));
+}
+
+/** A budget over all processes that counts in this one while the shared store does not answer. */
+export function guardedBudget(shared: Budget, standIn: Budget, guard: Guard): Budget {
+  return {
+    spend: (key) =>
+      guard.run(
+        'spend',
+        () => shared.spend(key),
+        () => standIn.spend(key),
+      ),
+    look: (key) =>
+      guard.run(
+        'look',
+        () => shared.look(key),
+        () => standIn.look(key),
+      ),
+  };
+}

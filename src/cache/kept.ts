@@ -1,0 +1,51 @@
+import type { Clock } from '../core/time.ts';
+import { type Budget, type BudgetSize, guardedBudget, memoryBudget } from './budget.ts';
+import { createGuard, type GuardOptions, type StoreState } from './guard.ts';
+import { guardedStore } from './guarded.ts';
+import { memoryStore } from './memory-store.ts';
+import { redisBudget } from './redis-budget.ts';
+import { redisConnection } from './redis-connection.ts';
+import { redisStore } from './redis-store.ts';
+import { sealedStore } from './sealed.ts';
+import type { Store } from './store.ts';
+
+/** All that is kept, shared by all processes through Redis or in this process's memory; nothing here rejects. */
+export interface Kept {
+  readonly store: Store;
+  budget(size: BudgetSize): Budget;
+  state(): StoreState;
+  close(): Promise<void>;
+}
+
+export interface KeptOptions extends GuardOptions {
+  /** Undefined: memory. */
+  readonly redisUrl: string | undefined;
+  /** 32 bytes; seals what leaves the process. */
+  readonly sealKey: Buffer;
+  readonly clock: Clock;
+  readonly onConnectionFault: (code: string) => void;
+}
+
+/** Chooses Redis or memory once; everybody else sees the ports. */
+export function openKept({
+  redisUrl,
+  sealKey,
+  clock,
+  onConnectionFault,
+  ...guardOptions
+}: KeptOptions): Kept {
+  const memory = memoryStore(clock);
+  if (redisUrl === undefined) {
+    return { store: memory, budget: memoryBudget, state: () => 'ok', close: async () => {} };
+  }
+  const redis = redisConnection(redisUrl, onConnectionFault);
+  const guard = createGuard(guardOptions);
+  return {
+    store: guardedStore(sealedStore(redisStore(redis), sealKey), memory, guard),
+    budget: (size) => guardedBudget(redisBudget(redis, size), memoryBudget(size), guard),
+    state: guard.state,
+    async close() {
+      redis.disconnect();
+    },
+  };
+}

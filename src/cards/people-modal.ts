@@ -1,0 +1,86 @@
+import type { ModalView } from '@slack/types';
+import { type EventId, eventId as eventIdOf } from '../core/ids.ts';
+import type { PublicInvitee } from '../core/views.ts';
+import { ACTION } from './action-ids.ts';
+import { actions, button, context, present, section } from './blocks.ts';
+import { joinFitting } from './fitting.ts';
+import { LIMITS, shorten } from './limits.ts';
+import { modal } from './modal.ts';
+import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
+import type { Words } from './words/words.ts';
+
+const PER_PAGE = 40;
+const PER_SECTION = 10;
+const NAME_MAX = 60;
+const TITLE_MAX = 200;
+
+/** A page of people: which, counted from 1, and of which meeting; what its buttons carry. */
+export interface PeoplePage {
+  readonly eventId: EventId;
+  readonly page: number;
+}
+
+export function writePeoplePage({ eventId, page }: PeoplePage): string {
+  return `${eventId}/${page}`;
+}
+
+export function readPeoplePage(text: string): PeoplePage | undefined {
+  const [digits = '', page = ''] = text.split('/');
+  const eventId = eventIdOf(digits);
+  return eventId === undefined || !/^[0-9]{1,6}$/.test(page) ? undefined : { eventId, page: Number(page) };
+}
+
+/** Who was invited, forty a page: name, company, answer, role. No contact data: the views hold none. */
+export function peopleModal(
+  title: string,
+  people: readonly PublicInvitee[],
+  { eventId, page: asked }: PeoplePage,
+  words: Words,
+): ModalView {
+  const pages = Math.max(1, Math.ceil(people.length / PER_PAGE));
+  const page = Math.min(Math.max(1, asked), pages);
+  const shown = people.slice((page - 1) * PER_PAGE, page * PER_PAGE);
+  const sections = Array.from({ length: Math.ceil(shown.length / PER_SECTION) }, (_, index) =>
+    section(lines(shown.slice(index * PER_SECTION, (index + 1) * PER_SECTION), words)),
+  );
+  const turn = (to: number): string => writePeoplePage({ eventId, page: to });
+  const summary = [words.peopleCount(people.length), ...(pages > 1 ? [words.pageOf(page, pages)] : [])].join(
+    ' · ',
+  );
+  return modal(
+    words.people,
+    words,
+    present([
+      section(mrkdwn`*${shorten(title || words.untitled, TITLE_MAX)}*`),
+      context(mrkdwn`${people.length === 0 ? words.nobodyInvited : summary}`),
+      ...sections,
+      actions([
+        page > 1
+          ? button({ actionId: ACTION.peoplePageBack, label: words.previousPage, value: turn(page - 1) })
+          : undefined,
+        page < pages
+          ? button({ actionId: ACTION.peoplePage, label: words.nextPage, value: turn(page + 1) })
+          : undefined,
+      ]),
+    ]),
+  );
+}
+
+function lines(people: readonly PublicInvitee[], words: Words): Mrkdwn {
+  return joinFitting(
+    people.map((person) => line(person, words)),
+    {
+      separator: '\n',
+      maxLength: LIMITS.sectionText,
+      maxParts: PER_SECTION,
+      more: (count) => mrkdwn`${words.moreRooms(count)}`,
+    },
+  );
+}
+
+function line({ name, company, response, roleName }: PublicInvitee, words: Words): Mrkdwn {
+  const facts = [company, response === undefined ? words.noAnswer : words.response[response], roleName]
+    .filter((fact) => fact !== undefined)
+    .map((fact) => mrkdwn`${shorten(fact, NAME_MAX)}`);
+  return Mrkdwn.join([mrkdwn`*${shorten(name ?? words.unnamed, NAME_MAX)}*`, ...facts], ' · ');
+}

@@ -1,0 +1,18 @@
+import { eventId } from '../../core/ids.ts';
+import type { Reference } from '../../core/reference.ts';
+import type { ActionPayload } from '../payloads/action.ts';
+import type { Services } from '../services.ts';
+
+/** A press on a button, after it was acknowledged; resolves to a fixed word for what came of it. */
+export type ActionListener = (payload: ActionPayload, services: Services) => Promise<string>;
+
+/** The meeting that a button's value names, by its event id and nothing else. */
+export function meetingOf(payload: ActionPayload): (Reference & { kind: 'event' }) | undefined {
+  const id = eventId(payload.actions[0].value ?? '');
+  return id === undefined ? undefined : { kind: 'event', eventId: id };
+}
+
+/** The thread that the pressed message stands in; an answer belongs there. */
+export function threadOf({ message, container }: ActionPayload): string | undefined {
+  return message?.thread_ts ?? container?.thread_ts;
+}

@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+
+const maybeText = v.optional(v.nullable(v.string()));
+const maybeFlag = v.optional(v.nullable(v.boolean()), false);
+
+/** What `users.info` says of a person, as far as this app reads it. Any field may be missing, null or empty (slack-facts, section 8). */
+export const userInfo = v.object({
+  id: v.string(),
+  team_id: maybeText,
+  deleted: maybeFlag,
+  is_bot: maybeFlag,
+  is_stranger: maybeFlag,
+  is_email_confirmed: maybeFlag,
+  locale: maybeText,
+  enterprise_user: v.optional(v.nullable(v.object({ enterprise_id: maybeText }))),
+  profile: v.optional(v.nullable(v.object({ email: maybeText }))),
+});
+
+export type UserInfo = v.InferOutput<typeof userInfo>;

@@ -1,0 +1,34 @@
+import { type Fields, isFields, listAt, textAt } from './slack/fields.ts';
+
+/** Every text that a message or a part of it shows, in reading order, a line each; zero-width spaces are left out. */
+export function shownIn(message: unknown): string {
+  const lines = isFields(message) ? listAt(message, 'blocks').flatMap(textsIn) : [];
+  return lines.join('\n').replaceAll('\u200b', '');
+}
+
+/** The text that a screen reader says instead. */
+export function spokenIn(message: unknown): string {
+  return (isFields(message) ? (textAt(message, 'text') ?? '') : '').replaceAll('\u200b', '');
+}
+
+/** The buttons of a message, in reading order. */
+export function buttonsIn(message: unknown): Fields[] {
+  const rows = isFields(message) ? listAt(message, 'blocks') : [];
+  return rows.flatMap((row) => listAt(row, 'elements')).filter(({ type }) => type === 'button');
+}
+
+/** What stands on the buttons. */
+export function labelsIn(message: unknown): string[] {
+  return buttonsIn(message).map((button) => textsIn(button).join(''));
+}
+
+function textsIn(part: unknown): string[] {
+  if (!isFields(part)) return [];
+  const { text } = part;
+  if (typeof text === 'string') return [text];
+  return [
+    ...textsIn(text),
+    ...listAt(part, 'fields').flatMap(textsIn),
+    ...listAt(part, 'elements').flatMap(textsIn),
+  ];
+}
