@@ -5,11 +5,13 @@ import { textOf } from './text/text-of.ts';
 import { flow, widthOf } from './text/width.ts';
 
 const WIDTH_MAX = 110;
+const WIDTH_MIN = 40;
 
 export interface ScreenOptions {
   readonly slack: SampleSlack;
   readonly write: (text: string) => void;
   readonly ansi: boolean;
+  /** Of the terminal; 0 and undefined, as some tell, stand for "not known". */
   readonly columns: number | undefined;
   /** Whose zone "your time" is. */
   readonly timeZone: () => string;
@@ -24,9 +26,9 @@ export interface Screen {
 /** Anything with blocks that somebody sees. */
 export type Shown = Ephemeral | StoredMessage | StoredView;
 
-export function screen({ slack, write, ansi, columns = WIDTH_MAX, timeZone }: ScreenOptions): Screen {
+export function screen({ slack, write, ansi, columns, timeZone }: ScreenOptions): Screen {
   const seen = new WeakMap<Shown, Shown['blocks']>();
-  const width = Math.min(columns, WIDTH_MAX) - 4;
+  const width = Math.max(WIDTH_MIN, Math.min(columns || WIDTH_MAX, WIDTH_MAX)) - 4;
   let told = 0;
 
   return {

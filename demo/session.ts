@@ -1,9 +1,10 @@
-import { clickables } from '../test/support/slack/deliver/find-button.ts';
+import { clickables, findButton } from '../test/support/slack/deliver/find-button.ts';
 import type { SampleSlack } from '../test/support/slack/sample-slack.ts';
 import { closeViews } from '../test/support/slack/state/view-store.ts';
 import { CHANNEL, cast, type Role } from './people.ts';
 import { type Shown, screen } from './screen.ts';
 import type { Stage } from './stage.ts';
+import { fieldsOf, textIn } from './text/fields.ts';
 
 /** Slack itself gives an app three seconds, and the app answers earlier. */
 const PATIENCE_MS = 4000;
@@ -49,6 +50,8 @@ export function session({ slack, app }: Stage, options: SessionOptions): Session
       const surface = lastWith(actionId);
       if (surface === undefined)
         return 'There is no card with that button yet; look a meeting up as this person first.';
+      const label = textIn(fieldsOf(findButton(surface, actionId).element.text).text);
+      write(`\n${me().realName} (${role}) presses ${label}\n`);
       closeViews(slack, me().id);
       const { status } = await slack.click({ appUrl: app.url, surface, actionId, userId: me().id });
       if (status !== 200) return `The app did not take the press: it said HTTP ${status}.`;

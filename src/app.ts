@@ -3,19 +3,24 @@ import { App, SocketModeReceiver } from '@slack/bolt';
 import { type Kept, openKept } from './cache/kept.ts';
 import { cacheKeys, type Keys } from './cache/keys.ts';
 import { derivedKey } from './cache/sealed.ts';
-import { en } from './cards/words/en.ts';
+import { CALENDAR_PATH, calendarLinks } from './calendar/link.ts';
+import { calendarRoute } from './calendar/route.ts';
+import { wordsFor } from './cards/words/words-for.ts';
 import type { Config } from './config/config.ts';
 import type { Clock } from './core/time.ts';
 import { accountsEndpoint } from './meetings/accounts.ts';
+import { agendaEndpoint } from './meetings/agenda.ts';
 import { cachedMeetings } from './meetings/cached.ts';
 import { type EndpointClient, endpointClient } from './meetings/endpoint/client.ts';
 import { meetingsEndpoint } from './meetings/endpoint/meetings-endpoint.ts';
 import type { Meetings } from './meetings/lookup.ts';
+import { recentMeetings } from './meetings/recent.ts';
 import { referenceIndex } from './meetings/reference-index.ts';
 import { throttle } from './meetings/throttle.ts';
 import { healthz, readyz } from './ops/health.ts';
 import { errorFields, type Log } from './ops/log.ts';
 import { close, listen, webServer } from './ops/web.ts';
+import { askers } from './slack/asker.ts';
 import { boltLogger } from './slack/bolt-logger.ts';
 import { HttpReceiver } from './slack/http-receiver.ts';
 import { IdentityBook } from './slack/identity.ts';
@@ -23,7 +28,7 @@ import { onError } from './slack/on-error.ts';
 import { replySender } from './slack/reply.ts';
 import { router } from './slack/router.ts';
 import type { Services } from './slack/services.ts';
-import { viewers } from './slack/viewer.ts';
+import { viewerProof } from './slack/viewer.ts';
 import { webClient, webClientOptions } from './slack/web-client.ts';
 
 /** What the process gives the app besides its configuration; time, randomness and fetch are here so that a test can set them. */
@@ -61,21 +66,32 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
   const clientOptions = { apiUrl: config.slackApiUrl, logger, fetch: fetchFunction };
   const client = webClient({ token: config.botToken, ...clientOptions });
   const identity = new IdentityBook(client, clock, (error) => log.warn('slack-identity', errorFields(error)));
+  const sharedWords = wordsFor(config.defaultLocale, config.defaultLocale);
+  const links =
+    config.publicUrl === undefined
+      ? undefined
+      : calendarLinks(config.publicUrl, derivedKey(config.cacheSecret, 'link'));
   const services: Services = {
-    meetings: createMeetings(config, { endpoint, kept, keys, log, clock }),
-    viewers: viewers({
+    meetings: createMeetings(config, { endpoint, kept, keys, log, clock, nonce }),
+    agenda: agendaEndpoint({ client: endpoint, store: kept.store, keys, defaultZone: config.defaultZone }),
+    recents: recentMeetings(kept.store, keys),
+    askers: askers({
       client,
-      identity,
-      findAccount: accountsEndpoint(endpoint),
+      prove: viewerProof(identity, accountsEndpoint(endpoint)),
       store: kept.store,
       keys,
       onFailure: (error) => log.warn('viewer-unproven', errorFields(error)),
     }),
     throttle: throttle(config.lookupsPerMinute, kept.budget, keys),
     client,
+    store: kept.store,
+    keys,
     linkDomains: config.linkDomains,
-    words: en,
+    sharedWords,
+    wordsOf: ({ locale }) => wordsFor(locale, config.defaultLocale),
+    defaultZone: config.defaultZone,
     shared: { kind: 'shared', showsAttendeePassword: config.channelShowsAttendeePassword },
+    calendarLinks: links,
     clock,
     reply: replySender(fetchFunction),
     log,
@@ -109,6 +125,11 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
   let draining = false;
   const server = webServer({
     ...(receiver instanceof HttpReceiver ? { '/slack/events': receiver.handle } : {}),
+    ...(links === undefined
+      ? {}
+      : {
+          [CALENDAR_PATH]: calendarRoute({ links, meetings: services.meetings, words: sharedWords, clock }),
+        }),
     '/healthz': healthz,
     '/readyz': readyz(() => ({ draining, store: kept.state() })),
   });
@@ -141,9 +162,10 @@ interface MeetingsParts {
   readonly keys: Keys;
   readonly log: Log;
   readonly clock: Clock;
+  readonly nonce: () => string;
 }
 
-function createMeetings(config: Config, { endpoint, kept, keys, log, clock }: MeetingsParts): Meetings {
+function createMeetings(config: Config, { endpoint, kept, keys, log, clock, nonce }: MeetingsParts): Meetings {
   const { userId, linkLookupPath } = config.conference;
   const { defaultZone, freshSeconds, keepSeconds } = config;
   return cachedMeetings({
@@ -158,9 +180,12 @@ function createMeetings(config: Config, { endpoint, kept, keys, log, clock }: Me
     keys,
     index: referenceIndex(kept.store, keys),
     clock,
+    nonce,
     defaultZone,
     freshSeconds,
     keepSeconds,
     canLookUpLinks: linkLookupPath !== undefined,
+    questionMs: config.conference.timeoutMs,
+    onCopy: () => {},
   });
 }

@@ -1,16 +1,8 @@
-import {
-  BrokenCircuitError,
-  ConsecutiveBreaker,
-  circuitBreaker,
-  handleAll,
-  TimeoutStrategy,
-  timeout,
-  wrap,
-} from 'cockatiel';
+import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, circuitBreaker, handleAll } from 'cockatiel';
+import { patiently } from './patience.ts';
 
-/** No command waits on the shared store for longer; a frozen one is then left alone for a second at a time. */
-const PATIENCE_MS = 100;
-const FAULTS_UNTIL_OPEN = 3;
+/** One call that was waited for in vain is enough: the next calls of the same card must not wait as well. */
+const FAULTS_UNTIL_OPEN = 1;
 const OPEN_MS = 1000;
 
 export type StoreState = 'ok' | 'degraded';
@@ -28,12 +20,12 @@ export interface Guard {
   state(): StoreState;
 }
 
+/** After a fault the store is left alone for a second; then one call tries it, and the others do not wait for what comes of that. */
 export function createGuard({ onFault, onState }: GuardOptions): Guard {
   const breaker = circuitBreaker(handleAll, {
     halfOpenAfter: OPEN_MS,
     breaker: new ConsecutiveBreaker(FAULTS_UNTIL_OPEN),
   });
-  const policy = wrap(breaker, timeout(PATIENCE_MS, TimeoutStrategy.Aggressive));
   let state: StoreState = 'ok';
 
   function become(next: StoreState): void {
@@ -45,8 +37,9 @@ export function createGuard({ onFault, onState }: GuardOptions): Guard {
   return {
     state: () => state,
     async run(operation, call, standIn) {
+      if (breaker.state === CircuitState.HalfOpen) return standIn();
       try {
-        const result = await policy.execute(call);
+        const result = await breaker.execute(() => patiently(call));
         become('ok');
         return result;
       } catch (error) {

@@ -3,6 +3,8 @@ import { type Budget, type BudgetSize, guardedBudget, memoryBudget } from './bud
 import { createGuard, type GuardOptions, type StoreState } from './guard.ts';
 import { guardedStore } from './guarded.ts';
 import { memoryStore } from './memory-store.ts';
+import type { RedisAddress } from './redis-address.ts';
+import { patiently } from './patience.ts';
 import { redisBudget } from './redis-budget.ts';
 import { redisConnection } from './redis-connection.ts';
 import { redisStore } from './redis-store.ts';
@@ -19,7 +21,7 @@ export interface Kept {
 
 export interface KeptOptions extends GuardOptions {
   /** Undefined: memory. */
-  readonly redisUrl: string | undefined;
+  readonly redis: RedisAddress | undefined;
   /** 32 bytes; seals what leaves the process. */
   readonly sealKey: Buffer;
   readonly clock: Clock;
@@ -27,24 +29,19 @@ export interface KeptOptions extends GuardOptions {
 }
 
 /** Chooses Redis or memory once; everybody else sees the ports. */
-export function openKept({
-  redisUrl,
-  sealKey,
-  clock,
-  onConnectionFault,
-  ...guardOptions
-}: KeptOptions): Kept {
+export function openKept({ redis: address, sealKey, clock, onConnectionFault, ...guardOptions }: KeptOptions): Kept {
   const memory = memoryStore(clock);
-  if (redisUrl === undefined) {
+  if (address === undefined) {
     return { store: memory, budget: memoryBudget, state: () => 'ok', close: async () => {} };
   }
-  const redis = redisConnection(redisUrl, onConnectionFault);
+  const redis = redisConnection(address, onConnectionFault);
   const guard = createGuard(guardOptions);
   return {
     store: guardedStore(sealedStore(redisStore(redis), sealKey), memory, guard),
     budget: (size) => guardedBudget(redisBudget(redis, size), memoryBudget(size), guard),
     state: guard.state,
     async close() {
+      await patiently(() => redis.quit()).catch(() => {});
       redis.disconnect();
     },
   };

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { EventId, HostPassword } from '../core/ids.ts';
+import type { EventId, HostPassword, VendorUserId } from '../core/ids.ts';
 import type { LinkKey } from '../core/link-key.ts';
 
 /** Every key that this app writes. Passwords, links and e-mails appear as a keyed hash, never in clear. */
@@ -7,10 +7,20 @@ export interface Keys {
   readonly meeting: (eventId: EventId) => string;
   readonly link: (link: LinkKey) => string;
   readonly hostPassword: (password: HostPassword) => string;
-  /** Who a Slack user is at the vendor. */
-  readonly viewer: (person: PersonId) => string;
+  /** Who a Slack user is. */
+  readonly asker: (person: PersonId) => string;
+  /** What a person looked up lately. */
+  readonly recent: (person: PersonId) => string;
+  /** A vendor user's meetings in a span of time. */
+  readonly agenda: (userId: VendorUserId, from: number, to: number) => string;
+  /** An event of Slack's that some process takes care of. */
+  readonly slackEvent: (eventId: string) => string;
+  /** A meeting that was unfurled in a channel. */
+  readonly unfurled: (channelId: string, eventId: EventId) => string;
   /** What a person spent of a budget. */
   readonly spent: (budget: string, person: PersonId) => string;
+  /** Who asks the vendor just now for what lies under another key of this builder. */
+  readonly lease: (key: string) => string;
 }
 
 /** A Slack user of one workspace: ids are unique only together. */
@@ -23,17 +33,24 @@ export interface PersonId {
 const PREFIX = 'meeting-cards:1';
 const HASH_CHARACTERS = 32;
 
-/** The one builder of keys; reader and writer share it. The secret keys the hashes. */
+/**
+ * The one builder of keys; reader and writer share it. The secret keys the hashes. What stands in braces decides the slot of a Redis
+ * Cluster, so that keys which are used together (a copy and its lease, a person's budgets) lie on one node.
+ */
 export function cacheKeys(secret: Buffer): Keys {
-  const hashed = (kind: string, value: string): string => {
-    const digest = createHmac('sha256', secret).update(`${kind}:${value}`).digest('base64url');
-    return `${PREFIX}:${kind}:${digest.slice(0, HASH_CHARACTERS)}`;
-  };
+  const digestOf = (kind: string, value: string): string =>
+    createHmac('sha256', secret).update(`${kind}:${value}`).digest('base64url').slice(0, HASH_CHARACTERS);
+  const hashed = (kind: string, value: string): string => `${PREFIX}:${kind}:{${digestOf(kind, value)}}`;
   return {
-    meeting: (eventId) => `${PREFIX}:meeting:${eventId}`,
+    meeting: (eventId) => `${PREFIX}:meeting:{${eventId}}`,
     link: (link) => hashed('link', link),
     hostPassword: (password) => hashed('host-password', password),
-    viewer: ({ teamId, userId }) => hashed('viewer', `${teamId}/${userId}`),
-    spent: (budget, { teamId, userId }) => hashed(`spent-${budget}`, `${teamId}/${userId}`),
+    asker: ({ teamId, userId }) => hashed('asker', `${teamId}/${userId}`),
+    recent: ({ teamId, userId }) => hashed('recent', `${teamId}/${userId}`),
+    agenda: (userId, from, to) => hashed('agenda', `${userId}/${from}/${to}`),
+    slackEvent: (eventId) => hashed('slack-event', eventId),
+    unfurled: (channelId, eventId) => hashed('unfurled', `${channelId}/${eventId}`),
+    spent: (budget, { teamId, userId }) => `${PREFIX}:spent-${budget}:{${digestOf('spent', `${teamId}/${userId}`)}}`,
+    lease: (key) => `${key}:lease`,
   };
 }

@@ -1,9 +1,9 @@
-import type { Redis } from 'ioredis';
+import type { RedisConnection } from './redis-connection.ts';
 import { RateLimiterRedis } from 'rate-limiter-flexible';
 import { type Budget, type BudgetSize, budgetOf } from './budget.ts';
 
 /** A budget counted in Redis, for all processes together; counting and expiry are one script there. */
-export function redisBudget(redis: Redis, { points, seconds }: BudgetSize): Budget {
+export function redisBudget(redis: RedisConnection, { points, seconds }: BudgetSize): Budget {
   return budgetOf(
     new RateLimiterRedis({
       storeClient: redis,

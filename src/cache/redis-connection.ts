@@ -1,22 +1,71 @@
-import { Redis } from 'ioredis';
+import { Cluster, Redis, type RedisOptions } from 'ioredis';
+import type { HostPort, RedisAddress } from './redis-address.ts';
 
-/** A connection that fails fast: a card never waits for Redis longer than its share (perf.md, "Redis killed, frozen, absent"). */
-const COMMAND_TIMEOUT_MS = 100;
+/** One server, found directly or through sentinels, or a cluster; both take the same commands. */
+export type RedisConnection = Redis | Cluster;
+
 const CONNECT_TIMEOUT_MS = 500;
 const RECONNECT_MAX_MS = 1000;
 
+/** A connection on which nothing comes for so long although something was asked is dead; the guard has long given up on each call. */
+const SILENT_MS = 1000;
+
+/** A node that fails is passed over twice, in less than the guard's patience. */
+const REDIRECTIONS = 3;
+const REDIRECT_AFTER_MS = 20;
+
+/** How often the shape of a cluster is looked up, besides after each error. */
+const CLUSTER_LOOK_MS = 5000;
+
+const backoff = (attempt: number): number => Math.min(attempt * 50, RECONNECT_MAX_MS);
+
 /**
- * Connects at once, and again for ever; commands meanwhile reject without waiting. `url` is `redis://` or `rediss://`; `onFault` is told
- * the code of each connection error.
+ * Connects at once, and again for ever; commands meanwhile reject without waiting (perf.md, "Redis killed, frozen, absent at start").
+ * `onFault` is told the code of each connection error.
  */
-export function redisConnection(url: string, onFault: (code: string) => void): Redis {
-  const redis = new Redis(url, {
-    commandTimeout: COMMAND_TIMEOUT_MS,
-    connectTimeout: CONNECT_TIMEOUT_MS,
-    maxRetriesPerRequest: 0,
-    enableOfflineQueue: false,
-    retryStrategy: (attempt) => Math.min(attempt * 50, RECONNECT_MAX_MS),
-  });
+export function redisConnection(address: RedisAddress, onFault: (code: string) => void): RedisConnection {
+  const redis = connect(address);
   redis.on('error', (error: Error) => onFault('code' in error ? String(error.code) : error.name));
   return redis;
+}
+
+function connect(address: RedisAddress): RedisConnection {
+  const options: RedisOptions = {
+    connectTimeout: CONNECT_TIMEOUT_MS,
+    socketTimeout: SILENT_MS,
+    maxRetriesPerRequest: 0,
+    enableOfflineQueue: false,
+    enableAutoPipelining: false,
+    ...(address.username === undefined ? {} : { username: address.username }),
+    ...(address.password === undefined ? {} : { password: address.password }),
+    ...(address.tls ? { tls: {} } : {}),
+  };
+  switch (address.kind) {
+    case 'single':
+      return new Redis({ ...options, ...address.server, db: address.database, retryStrategy: backoff });
+    case 'sentinel':
+      return new Redis({
+        ...options,
+        sentinels: address.sentinels.map((server) => ({ ...server })),
+        name: address.name,
+        retryStrategy: backoff,
+        sentinelRetryStrategy: backoff,
+        enableTLSForSentinelMode: address.tls,
+        ...(address.tls ? { sentinelTLS: {} } : {}),
+        sentinelCommandTimeout: CONNECT_TIMEOUT_MS,
+        failoverDetector: true,
+      });
+    case 'cluster':
+      return new Cluster(address.nodes.map((node: HostPort) => ({ ...node })), {
+        redisOptions: options,
+        enableOfflineQueue: false,
+        clusterRetryStrategy: backoff,
+        maxRedirections: REDIRECTIONS,
+        retryDelayOnFailover: REDIRECT_AFTER_MS,
+        retryDelayOnClusterDown: REDIRECT_AFTER_MS,
+        retryDelayOnTryAgain: REDIRECT_AFTER_MS,
+        slotsRefreshTimeout: CONNECT_TIMEOUT_MS,
+        slotsRefreshInterval: CLUSTER_LOOK_MS,
+      });
+  }
 }

@@ -1,11 +1,11 @@
-import type { Redis } from 'ioredis';
+import type { RedisConnection } from './redis-connection.ts';
 import type { Store } from './store.ts';
 
 const RELEASE =
   "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0";
 
 /** A store in Redis; rejects while Redis does not answer. */
-export function redisStore(redis: Redis): Store {
+export function redisStore(redis: RedisConnection): Store {
   return {
     async get(key) {
       return (await redis.get(key)) ?? undefined;

@@ -1,13 +1,19 @@
 import type { NoReferenceReason } from '../core/reference.ts';
 import { type Card, context, present, section } from './blocks.ts';
 import { shorten } from './limits.ts';
+import { type NamedMeeting, namedEntry } from './meeting-list.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import type { Words } from './words/words.ts';
 
 const TYPED_MAX = 80;
 
-/** What was wrong with what was typed, shown as it was typed, and what to type instead. */
-export function helpCard(reason: NoReferenceReason, typed: string, words: Words): Card {
+/** What was wrong with what was typed, shown as it was typed, and what to type instead; with what the person looked up lately, where given. */
+export function helpCard(
+  reason: NoReferenceReason,
+  typed: string,
+  words: Words,
+  recents: readonly NamedMeeting[] = [],
+): Card {
   const sentence = words.noReference[reason];
   const isQuoted = reason !== 'empty' && reason !== 'help';
   return {
@@ -18,6 +24,8 @@ export function helpCard(reason: NoReferenceReason, typed: string, words: Words)
           '\n',
         )}`,
       ),
+      recents.length > 0 ? section(mrkdwn`*${words.recentlyLookedUp}*`) : undefined,
+      ...recents.map((recent) => namedEntry(recent, words)),
       isQuoted ? context(mrkdwn`${words.youTyped} ${Mrkdwn.code(shorten(typed, TYPED_MAX))}`) : undefined,
     ]),
     text: mrkdwn`${sentence} ${Mrkdwn.ours(words.usage.join('. '))}`.toString(),
@@ -27,4 +35,10 @@ export function helpCard(reason: NoReferenceReason, typed: string, words: Words)
 /** The line that stands in while a slow conference service is asked. */
 export function lookingUpCard(words: Words): Card {
   return { blocks: [section(mrkdwn`:hourglass_flowing_sand: ${words.lookingUp}`)], text: words.lookingUp };
+}
+
+/** One sentence for one person. */
+export function noticeCard(sentence: string): Card {
+  const text = mrkdwn`${sentence}`;
+  return { blocks: [section(text)], text: text.toString() };
 }

@@ -25,10 +25,10 @@ export function shorten(text: string, max: number): string {
   return `${text.slice(0, end)}…`;
 }
 
-const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}\s]+/gu;
+const CONTROLS = /(?:(?!\u00a0)[\p{Cc}\p{Zl}\p{Zp}\s])+/gu;
 const BIDI_OVERRIDES = /[\u202a-\u202e\u2066-\u2069]/gu;
 
-/** A foreign text on one line: control characters and line breaks become one space, direction overrides go. */
+/** A foreign text on one line: control characters and blanks become one space (one that does not break stays), direction overrides go. */
 export function oneLine(text: string): string {
   return text.replace(BIDI_OVERRIDES, '').replace(CONTROLS, ' ').trim();
 }

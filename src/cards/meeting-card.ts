@@ -1,5 +1,6 @@
-import type { ContextBlock } from '@slack/types';
-import { phaseAt } from '../core/schedule.ts';
+import type { Button, ContextBlock } from '@slack/types';
+import type { WebLink } from '../core/ids.ts';
+import { type Phase, phaseAt } from '../core/schedule.ts';
 import type { UnixSeconds } from '../core/time.ts';
 import type { View } from '../core/views.ts';
 import { ACTION } from './action-ids.ts';
@@ -27,16 +28,24 @@ export interface CardOptions {
   /** The copy stands in for a conference service that does not answer. */
   readonly stale: boolean;
   /** Private: for its asker alone, who can share it; shared: in a channel, with the Slack user id of who shared it. */
-  readonly surface:
-    | { readonly kind: 'private' }
-    | { readonly kind: 'shared'; readonly sharedBy: string | undefined };
+  readonly surface: CardSurface;
+  /** Where a calendar file can be had by a link; without it the app sends one when asked. */
+  readonly calendarLink?: WebLink | undefined;
 }
+
+/**
+ * `private`: a message for its asker alone, who can share it; `modal`: likewise for one person, who may be able to post it under the
+ * message that it came from; `shared`: in a channel, with the Slack user id of who shared it.
+ */
+export type CardSurface =
+  | { readonly kind: 'private' }
+  | { readonly kind: 'modal'; readonly thread: 'none' | 'can-post' | 'posted' }
+  | { readonly kind: 'shared'; readonly sharedBy: string | undefined };
 
 /** The full card of one meeting: at most thirteen blocks, in the order in which people ask. */
 export function meetingCard(view: View, options: CardOptions): Card {
   const { words, now, asOf, stale, surface } = options;
   const phase = phaseAt(view, now);
-  const isShared = surface.kind === 'shared';
   const where = roomList(words.where, view.rooms, words);
   const equipment = roomList(words.equipment, view.equipment, words);
   const own = ownLine(view, words, phase);
@@ -57,13 +66,35 @@ export function meetingCard(view: View, options: CardOptions): Card {
       ...joinButtons(view, words, phase),
       button({ actionId: ACTION.access, label: words.myAccess, value: view.eventId }),
       button({ actionId: ACTION.people, label: words.people, value: view.eventId }),
-      isShared ? undefined : button({ actionId: ACTION.share, label: words.share, value: view.eventId }),
+      ...surfaceButtons(view, options, phase),
       button({ actionId: ACTION.refresh, label: words.refresh, value: view.eventId }),
     ]),
+    surface.kind === 'modal' && surface.thread === 'posted'
+      ? context(mrkdwn`${words.postedInThread}`)
+      : undefined,
     context(factLine(view, words, asOf, stale)),
     sharedBy(surface, words),
   ]);
   return { blocks, text: cardText(view, options) };
+}
+
+/** What can be done with a card depends on who sees it: a calendar file and sharing are one person's. */
+function surfaceButtons(view: View, { words, surface, calendarLink }: CardOptions, phase: Phase): Button[] {
+  if (surface.kind === 'shared') return [];
+  const value = view.eventId;
+  return [
+    phase === 'upcoming'
+      ? button({
+          actionId: ACTION.calendar,
+          label: words.addToCalendar,
+          ...(calendarLink ? { url: calendarLink } : { value }),
+        })
+      : undefined,
+    surface.kind === 'private' ? button({ actionId: ACTION.share, label: words.share, value }) : undefined,
+    surface.kind === 'modal' && surface.thread === 'can-post'
+      ? button({ actionId: ACTION.postInThread, label: words.postInThread, value })
+      : undefined,
+  ].filter((made) => made !== undefined);
 }
 
 function stateLine(view: View, words: Words, now: UnixSeconds): Mrkdwn {
@@ -96,7 +127,7 @@ function channelPassword(view: View, words: Words): ReturnType<typeof section> |
 }
 
 function sharedBy(surface: CardOptions['surface'], words: Words): ContextBlock | undefined {
-  if (surface.kind === 'private' || surface.sharedBy === undefined) return undefined;
+  if (surface.kind !== 'shared' || surface.sharedBy === undefined) return undefined;
   const said = context(mrkdwn`${words.sharedBy} ${Mrkdwn.user(surface.sharedBy)}`);
   return { ...said, block_id: sharedByBlockId(surface.sharedBy) };
 }

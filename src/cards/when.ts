@@ -10,16 +10,27 @@ import { type ZonedTime, zonedTime } from './zoned-time.ts';
 /** When, in the meeting's zone and, by Slack's date tokens, in the reader's own. */
 export function whenFields(view: View, words: Words, phase: Phase): SectionBlock {
   const local = zonedTime(words.locale, view.zone);
-  const strike = phase === 'cancelled';
-  const day = emphasised(local.date(view.start), false, strike);
-  const span = emphasised(timeSpan(view, local), true, strike);
+  const day = struck(mrkdwn`${local.date(view.start)}`, phase);
+  const span = struck(mrkdwn`*${timeSpan(view, local)}*`, phase);
   return fields(
     mrkdwn`*${words.when}*\n${day}\n${span} ${local.zone(view.start)}`,
-    mrkdwn`*${words.yourTime}*\n${yourTime(view, local)}`,
+    mrkdwn`*${words.yourTime}*\n${yourDay(view, local)}\n${yourTimes(view, local)}`,
   );
 }
 
-/** "Tue, Dec 31, 2030 10:30 – 11:30 Shanghai (GMT+8)", on one line for the message's text. */
+/** "Tue, Dec 31, 2030 *10:30 – 11:30* Shanghai (GMT+8)", for one line of a card. */
+export function whenSpan(view: View, words: Words, phase: Phase): Mrkdwn {
+  const local = zonedTime(words.locale, view.zone);
+  return mrkdwn`${struck(mrkdwn`${local.date(view.start)} *${timeSpan(view, local)}*`, phase)} ${local.zone(view.start)}`;
+}
+
+/** The same in the reader's zone, by date tokens. */
+export function yourSpan(view: View, words: Words): Mrkdwn {
+  const local = zonedTime(words.locale, view.zone);
+  return mrkdwn`${yourDay(view, local)} ${yourTimes(view, local)}`;
+}
+
+/** "Tue, Dec 31, 2030 10:30 – 11:30 Shanghai (GMT+8)", in plain text for those to whom it is read out. */
 export function whenLine(view: View, words: Words): string {
   const local = zonedTime(words.locale, view.zone);
   return `${local.date(view.start)} ${timeSpan(view, local)} ${local.zone(view.start)}`;
@@ -27,8 +38,7 @@ export function whenLine(view: View, words: Words): string {
 
 /** An instant as a token in the reader's zone; its fallback names the meeting's. */
 export function momentToken(instant: UnixSeconds, format: string, view: View, words: Words): Mrkdwn {
-  const local = zonedTime(words.locale, view.zone);
-  return Mrkdwn.date(instant, format, `${local.time(instant)} ${local.zone(instant)}`);
+  return token(instant, format, zonedTime(words.locale, view.zone));
 }
 
 function timeSpan({ start, end }: View, local: ZonedTime): string {
@@ -37,16 +47,21 @@ function timeSpan({ start, end }: View, local: ZonedTime): string {
   return `${local.time(start)} – ${last}`;
 }
 
-function yourTime({ start, end }: View, local: ZonedTime): Mrkdwn {
-  const moment = (instant: UnixSeconds, format: string): Mrkdwn =>
-    Mrkdwn.date(instant, format, `${local.date(instant)} ${local.time(instant)} ${local.zone(instant)}`);
-  const first = mrkdwn`${moment(start, '{date_short_pretty}')}\n${moment(start, '{time}')}`;
-  if (end === undefined) return first;
-  const last = local.isSameDay(start, end) ? '{time}' : '{date_short_pretty} {time}';
-  return mrkdwn`${first} – ${moment(end, last)}`;
+function yourDay({ start }: View, local: ZonedTime): Mrkdwn {
+  return token(start, '{date_short_pretty}', local);
 }
 
-function emphasised(text: string, bold: boolean, strike: boolean): Mrkdwn {
-  const marked = bold ? mrkdwn`*${text}*` : mrkdwn`${text}`;
-  return strike ? mrkdwn`~${marked}~` : marked;
+function yourTimes({ start, end }: View, local: ZonedTime): Mrkdwn {
+  const first = token(start, '{time}', local);
+  if (end === undefined) return first;
+  const last = local.isSameDay(start, end) ? '{time}' : '{date_short_pretty} {time}';
+  return mrkdwn`${first} – ${token(end, last, local)}`;
+}
+
+function token(instant: UnixSeconds, format: string, local: ZonedTime): Mrkdwn {
+  return Mrkdwn.date(instant, format, `${local.date(instant)} ${local.time(instant)} ${local.zone(instant)}`);
+}
+
+function struck(text: Mrkdwn, phase: Phase): Mrkdwn {
+  return phase === 'cancelled' ? mrkdwn`~${text}~` : text;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { RedisAddress } from '../cache/redis-address.ts';
 import type { VendorUserId } from '../core/ids.ts';
 import type { ZoneName } from '../core/time.ts';
 import type { Authentication } from '../meetings/endpoint/authentication.ts';
@@ -23,7 +24,8 @@ export interface Config {
     readonly linkLookupPath: string | undefined;
   };
   readonly linkDomains: readonly string[];
-  readonly redisUrl: string | undefined;
+  /** Undefined: kept in this process's memory. */
+  readonly redis: RedisAddress | undefined;
   /** Undefined: by the meeting's phase. */
   readonly freshSeconds: number | undefined;
   readonly keepSeconds: number;
@@ -91,7 +93,7 @@ function configOf(given: Variables, transport: Transport): Config {
       linkLookupPath: given.CONFERENCE_LINK_LOOKUP_PATH,
     },
     linkDomains: given.MEETING_LINK_DOMAINS,
-    redisUrl: given.REDIS_URL,
+    redis: given.REDIS_URL,
     freshSeconds: given.CACHE_FRESH_SECONDS,
     keepSeconds: given.CACHE_KEEP_SECONDS,
     cacheSecret:

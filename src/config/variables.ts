@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { redisAddress } from '../cache/redis-address.ts';
 import { vendorUserId } from '../core/ids.ts';
 import { zoneName } from '../core/time.ts';
 
@@ -66,7 +67,12 @@ export const variables = {
   CONFERENCE_TIMEOUT_MS: v.optional(wholeNumber(50, 60_000), '2000'),
   CONFERENCE_LINK_LOOKUP_PATH: v.optional(v.pipe(text, v.startsWith('/', 'must begin with /'))),
   MEETING_LINK_DOMAINS: v.optional(domains, 'qsh1.cn,quanshi.com'),
-  REDIS_URL: v.optional(address('redis', 'rediss')),
+  REDIS_URL: v.optional(
+    parsedBy(
+      redisAddress,
+      'must be redis://host:port, redis+cluster://host:port,host:port or redis+sentinel://host:port,host:port/name (rediss for TLS)',
+    ),
+  ),
   CACHE_FRESH_SECONDS: v.optional(wholeNumber(0, 999_999_999)),
   CACHE_KEEP_SECONDS: v.optional(wholeNumber(1, 999_999_999), '86400'),
   CACHE_KEY: v.optional(v.pipe(text, v.minLength(16, 'must have at least 16 characters'))),

@@ -47,7 +47,8 @@ export function unescapeSlack(text: string): string {
 
 /** Every http(s) address in a text of Slack's encoding, as written, in order: link forms (the address, not the label) and bare ones. */
 export function addressesIn(text: string): string[] {
-  const found = text.matchAll(/https?:\/\/[^\s<>|"'“”‘’（），。；！]+/giu);
+  const unlabelled = text.replace(/(<[^<>|]*)\|[^<>]*>/g, '$1>');
+  const found = unlabelled.matchAll(/https?:\/\/[^\s<>|"'“”‘’（），。；！]+/giu);
   return [...found].map(([address]) => unescapeSlack(address).replace(/[.,;:!?)\]]+$/, ''));
 }
 

@@ -5,12 +5,14 @@ import type { EventId } from '../core/ids.ts';
 import type { Reference } from '../core/reference.ts';
 import { currentOccurrence } from '../core/schedule.ts';
 import { type Clock, secondsOf, type UnixSeconds, type ZoneName } from '../core/time.ts';
-import { freshSeconds, NOT_FOUND_SECONDS } from './freshness.ts';
+import { type Age, ageOf } from './age.ts';
+import { askedOnce, type Inquiry } from './asked-once.ts';
+import { type Copy, meetingCopies } from './copies.ts';
 import type { FindOptions, FoundMeeting, Lookup, Meetings } from './lookup.ts';
 import type { ReferenceIndex } from './reference-index.ts';
-import { singleFlight } from './single-flight.ts';
-import type { Answer, MeetingSource, Question } from './source.ts';
-import { readStored, type StoredAnswer, writeFound, writeNotFound } from './stored-answer.ts';
+import type { MeetingSource, Question, SourceFailure } from './source.ts';
+import type { StoredAnswer } from './stored-answer.ts';
+import { troubles } from './troubles.ts';
 
 export interface CachedMeetingsOptions {
   readonly source: MeetingSource;
@@ -18,17 +20,30 @@ export interface CachedMeetingsOptions {
   readonly keys: Keys;
   readonly index: ReferenceIndex;
   readonly clock: Clock;
+  readonly nonce: () => string;
   readonly defaultZone: ZoneName;
   /** `CACHE_FRESH_SECONDS`; undefined: by the meeting's phase. */
   readonly freshSeconds: number | undefined;
   readonly keepSeconds: number;
   readonly canLookUpLinks: boolean;
+  /** How long one question to the source may take; for so long another process may be asking. */
+  readonly questionMs: number;
+  /** Told of every lookup by event id what copy there was; one that is not shown is a miss. */
+  readonly onCopy: (copy: 'fresh' | 'stale' | 'miss') => void;
 }
 
-/** Meetings out of the store while they are fresh, else from the source; an old copy stands in when the source fails. */
+type Outcome = StoredAnswer | SourceFailure;
+
+/**
+ * Meetings out of their copies while these are fresh, else from the source, which is asked once however many ask here. A copy that has
+ * grown stale is shown at once and refreshed behind the reader's back; an old one stands in when the source fails.
+ */
 export function cachedMeetings(options: CachedMeetingsOptions): Meetings {
-  const { source, store, keys, index, clock, defaultZone } = options;
-  const inFlight = singleFlight<Answer>();
+  const { source, store, keys, index, clock, nonce, defaultZone, keepSeconds, onCopy } = options;
+  const copies = meetingCopies({ store, keys, clock, defaultZone, keepSeconds });
+  const leaseSeconds = Math.ceil(options.questionMs / 1000) + 1;
+  const once = askedOnce<Outcome>({ store, leaseSeconds, nonce });
+  const failing = troubles(clock);
 
   return {
     async find(reference, findOptions = {}) {
@@ -51,56 +66,89 @@ export function cachedMeetings(options: CachedMeetingsOptions): Meetings {
   };
 
   async function findEvent(id: EventId, { maxAgeSeconds }: FindOptions): Promise<Lookup> {
-    const kept = await readKept(id);
-    const now = secondsOf(clock);
-    if (kept !== undefined && now - kept.at < (maxAgeSeconds ?? lifeOf(kept, now)))
-      return shown(kept, now, 'fresh');
-    const answer = await ask({ kind: 'event', eventId: id }, id);
-    if (answer.kind === 'found' || answer.kind === 'not-found') return answered(answer, 'event');
-    return kept?.kind === 'found' && now - kept.at < options.keepSeconds ? shown(kept, now, 'stale') : answer;
+    const near = copies.near(id);
+    if (near !== undefined && agedNow(near, maxAgeSeconds) === 'fresh') {
+      onCopy('fresh');
+      return shown(near, secondsOf(clock), 'fresh');
+    }
+    const copy = await copies.read(id);
+    const age = copyAge(copy, maxAgeSeconds);
+    onCopy(age === 'fresh' ? age : age === 'grace' ? 'stale' : 'miss');
+    if (copy !== undefined && age === 'fresh') return shown(copy.answer, secondsOf(clock), 'fresh');
+    if (copy !== undefined && age === 'grace') {
+      if (!failing.isRecent(id)) void refresh(id);
+      return shown(copy.answer, secondsOf(clock), failing.has(id) ? 'stale' : 'fresh');
+    }
+    const outcome = await once.answer(aboutEvent(id, maxAgeSeconds));
+    if (outcome.kind === 'found' || outcome.kind === 'not-found')
+      return shown(outcome, secondsOf(clock), 'fresh');
+    const standsIn = age === 'old' && copy?.answer.kind === 'found' ? copy.answer : undefined;
+    return standsIn === undefined ? outcome : shown(standsIn, secondsOf(clock), 'stale');
+  }
+
+  /** Never rejects, as none of its parts does. */
+  async function refresh(id: EventId): Promise<void> {
+    await once.refresh(aboutEvent(id, undefined));
   }
 
   async function findByOther(reference: Exclude<Reference, { kind: 'event' }>): Promise<Lookup> {
-    const key = reference.kind === 'link' ? keys.link(reference.key) : keys.hostPassword(reference.password);
-    return answered(await ask(reference, key), reference.kind);
-  }
-
-  function ask(question: Question, key: string): Promise<Answer> {
-    return inFlight(key, async () => {
-      const answer = await source.ask(question);
-      await keep(answer, question);
-      return answer;
+    const isLink = reference.kind === 'link';
+    const key = isLink ? keys.link(reference.key) : keys.hostPassword(reference.password);
+    const outcome = await once.answer({
+      lease: keys.lease(key),
+      async look() {
+        const id = isLink ? await index.byLink(reference.key) : await index.byHostPassword(reference.password);
+        const copy = id === undefined ? undefined : await copies.read(id);
+        return copyAge(copy, undefined) === 'fresh' ? copy?.answer : undefined;
+      },
+      ask: () => ask(reference),
     });
+    if (outcome.kind === 'not-found') return { kind: 'not-found', reference: reference.kind };
+    return outcome.kind === 'found' ? shown(outcome, secondsOf(clock), 'fresh') : outcome;
   }
 
-  async function keep(answer: Answer, question: Question): Promise<void> {
+  function aboutEvent(id: EventId, maxAgeSeconds: number | undefined): Inquiry<Outcome> {
+    const since = secondsOf(clock);
+    return {
+      lease: keys.lease(keys.meeting(id)),
+      terms: String(maxAgeSeconds),
+      async look(waited) {
+        const copy = await copies.read(id);
+        if (copy === undefined || !copy.isLatest) return undefined;
+        const isOfTheirs = waited && copy.answer.at >= since;
+        return isOfTheirs || copyAge(copy, maxAgeSeconds) === 'fresh' ? copy.answer : undefined;
+      },
+      async ask() {
+        const outcome = await ask({ kind: 'event', eventId: id });
+        failing.note(id, outcome.kind !== 'found' && outcome.kind !== 'not-found');
+        return outcome;
+      },
+    };
+  }
+
+  async function ask(question: Question): Promise<Outcome> {
+    const answer = await source.ask(question);
     const at = secondsOf(clock);
     if (answer.kind === 'found') {
-      const key = keys.meeting(answer.occurrences[0].eventId);
-      await Promise.all([
-        store.set(key, writeFound(at, answer.stored), options.keepSeconds),
-        index.learn(answer.occurrences, question.kind === 'host-password' ? question.password : undefined),
+      const password = question.kind === 'host-password' ? question.password : undefined;
+      const [copy] = await Promise.all([
+        copies.keepFound(at, answer),
+        index.learn(answer.occurrences, password),
       ]);
-    } else if (answer.kind === 'not-found' && question.kind === 'event') {
-      await store.set(keys.meeting(question.eventId), writeNotFound(at), NOT_FOUND_SECONDS);
+      return copy;
     }
+    if (answer.kind !== 'not-found') return answer;
+    return question.kind === 'event' ? copies.keepNotFound(at, question.eventId) : { kind: 'not-found', at };
   }
 
-  async function readKept(id: EventId): Promise<StoredAnswer | undefined> {
-    const text = await store.get(keys.meeting(id));
-    return text === undefined ? undefined : readStored(text, defaultZone);
+  function copyAge(copy: Copy | undefined, maxAgeSeconds: number | undefined): Age {
+    if (copy === undefined) return 'gone';
+    const age = agedNow(copy.answer, maxAgeSeconds);
+    return copy.isLatest || age === 'gone' ? age : 'old';
   }
 
-  function lifeOf(kept: StoredAnswer, now: UnixSeconds): number {
-    if (kept.kind === 'not-found') return NOT_FOUND_SECONDS;
-    const current = currentOccurrence(kept.occurrences, now) ?? kept.occurrences[0];
-    return Math.min(freshSeconds(current, now, options.freshSeconds), options.keepSeconds);
-  }
-
-  function answered(answer: Answer, reference: Reference['kind']): Lookup {
-    const now = secondsOf(clock);
-    if (answer.kind === 'found') return shown({ ...answer, at: now }, now, 'fresh');
-    return answer.kind === 'not-found' ? { kind: 'not-found', reference } : answer;
+  function agedNow(answer: StoredAnswer, maxAgeSeconds: number | undefined): Age {
+    return ageOf(answer, secondsOf(clock), options, maxAgeSeconds);
   }
 }
 

@@ -10,7 +10,9 @@ const SOON = 15 * MINUTE;
 /** How many seconds a "not found" is believed; short, since a meeting may be created a moment later. */
 export const NOT_FOUND_SECONDS = 30;
 
-const FRESH_SECONDS: Record<Phase | 'soon', number> = {
+type Pace = Phase | 'soon';
+
+const FRESH_SECONDS: Record<Pace, number> = {
   live: 30,
   soon: 30,
   upcoming: 5 * MINUTE,
@@ -18,9 +20,32 @@ const FRESH_SECONDS: Record<Phase | 'soon', number> = {
   cancelled: 2 * HOUR,
 };
 
+/** Past its freshness a copy is shown for so long once more, while it is refreshed: of a live meeting none is older than 90 seconds. */
+const GRACE_SECONDS: Record<Pace, number> = {
+  live: MINUTE,
+  soon: MINUTE,
+  upcoming: 10 * MINUTE,
+  ended: 12 * HOUR,
+  cancelled: 4 * HOUR,
+};
+
+/** The grace is never more than this many times the freshness: whoever sets `CACHE_FRESH_SECONDS=0` wants no old copy. */
+const GRACE_OF_FRESH = 2;
+
 /** For how many seconds an answer of this meeting counts as fresh, seen from now; `fixed` (`CACHE_FRESH_SECONDS`) overrides. */
 export function freshSeconds(meeting: Scheduled, now: UnixSeconds, fixed: number | undefined): number {
-  if (fixed !== undefined) return fixed;
+  return fixed ?? FRESH_SECONDS[paceOf(meeting, now)];
+}
+
+/** For how many seconds after that it is shown all the same, and refreshed behind the reader's back. */
+export function graceSeconds(meeting: Scheduled, now: UnixSeconds, fixed: number | undefined): number {
+  return Math.min(
+    GRACE_SECONDS[paceOf(meeting, now)],
+    GRACE_OF_FRESH * freshSeconds(meeting, now, fixed),
+  );
+}
+
+function paceOf(meeting: Scheduled, now: UnixSeconds): Pace {
   const phase = phaseAt(meeting, now);
-  return FRESH_SECONDS[phase === 'upcoming' && meeting.start - now <= SOON ? 'soon' : phase];
+  return phase === 'upcoming' && meeting.start - now <= SOON ? 'soon' : phase;
 }

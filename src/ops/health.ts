@@ -1,3 +1,4 @@
+import type { Metrics } from './metrics.ts';
 import type { Handler } from './web.ts';
 
 /** How the parts are, as `/readyz` tells it. */
@@ -14,6 +15,16 @@ export function readyz(readiness: () => Readiness): Handler {
   return (_request, response) => {
     const { draining, store } = readiness();
     answer(response, draining ? 503 : 200, { status: draining ? 'stopping' : store, store });
+  };
+}
+
+/** `/metrics`, in Prometheus's text format. */
+export function metricsPage({ text, contentType }: Pick<Metrics, 'text' | 'contentType'>): Handler {
+  return (_request, response) => {
+    text().then(
+      (body) => response.writeHead(200, { 'content-type': contentType }).end(body),
+      () => response.writeHead(500).end(),
+    );
   };
 }
 

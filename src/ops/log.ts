@@ -10,6 +10,7 @@ export type LogEvent =
   | 'answer-failed'
   | 'late-answer-failed'
   | 'endpoint-answered'
+  | 'endpoint-state'
   | 'fields-left-out'
   | 'store-fault'
   | 'store-state'

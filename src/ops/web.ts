@@ -34,10 +34,20 @@ export function listen(server: Server, port: number): Promise<number> {
   });
 }
 
-/** Takes no new connection, lets what is under way end, and resolves when the last one has. */
+/** How often connections that fell idle are closed while a server closes, and when it waits for none any more. */
+const LOOK_MS = 25;
+const CLOSED_BY_MS = 5000;
+
+/** Takes no new connection, lets what is under way end, and resolves when the last one has, after five seconds at the latest. */
 export function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
+    const idle = setInterval(() => server.closeIdleConnections(), LOOK_MS);
+    const late = setTimeout(() => server.closeAllConnections(), CLOSED_BY_MS);
+    server.close(() => {
+      clearInterval(idle);
+      clearTimeout(late);
+      resolve();
+    });
     server.closeIdleConnections();
   });
 }

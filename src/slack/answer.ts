@@ -1,44 +1,47 @@
 import type { PersonId } from '../cache/keys.ts';
 import type { Card } from '../cards/blocks.ts';
 import { failureCard, throttledCard } from '../cards/failure-card.ts';
-import { meetingCard } from '../cards/meeting-card.ts';
+import { type CardSurface, meetingCard } from '../cards/meeting-card.ts';
+import type { Words } from '../cards/words/words.ts';
 import { PRIVATE, viewFor } from '../core/audience.ts';
 import { assertNever } from '../core/brand.ts';
 import type { Reference } from '../core/reference.ts';
 import { secondsOf } from '../core/time.ts';
 import type { Viewer } from '../core/viewer.ts';
 import type { FindOptions, FoundMeeting, Lookup } from '../meetings/lookup.ts';
+import type { Asker } from './asker.ts';
 import type { Services } from './services.ts';
 
 /** A lookup in somebody's name: theirs may be refused for a while. */
 export type Asked = Lookup | { readonly kind: 'throttled'; readonly seconds: number };
 
-/** A card for somebody, and a fixed word for what it is. */
+/** A fixed word for what came of a question. */
+export type Outcome = 'found' | 'stale' | Exclude<Asked['kind'], 'found'>;
+
+/** A card for somebody, and what it is. */
 export interface Answered {
   readonly card: Card;
-  readonly outcome: 'found' | 'stale' | Exclude<Asked['kind'], 'found'>;
+  readonly outcome: Outcome;
+  /** Whether the card shows a meeting. */
+  readonly hasMeeting: boolean;
 }
-
-/** Where a card will stand: before the one who asked, or in a channel, in somebody's name. */
-export type Place =
-  | { readonly kind: 'private' }
-  | { readonly kind: 'shared'; readonly sharedBy: string | undefined };
 
 /** A card that waits for a proof of who asks no longer than this; it comes with the public view then. */
 const PROOF_MS = 1200;
 
-const NOBODY: Viewer = { kind: 'unproven', reason: 'not-asked' };
+export const NOBODY: Viewer = { kind: 'unproven', reason: 'not-asked' };
 
-/** Looks up in a person's name: each counts the person's questions, and what found nothing counts twice. */
+/** Looks up in a person's name: each counts among the person's questions, and what found nothing among their misses too. */
 export async function askFor(
   reference: Reference,
   person: PersonId,
-  { meetings, throttle }: Services,
+  { meetings, throttle, recents }: Services,
   options: FindOptions = {},
 ): Promise<Asked> {
   const seconds = await throttle.admit(person);
   if (seconds > 0) return { kind: 'throttled', seconds };
   const lookup = await meetings.find(reference, options);
+  if (lookup.kind === 'found') await recents.note(person, lookup.meeting);
   if (lookup.kind === 'not-found' || lookup.kind === 'unknown-link') await throttle.missed(person);
   return lookup;
 }
@@ -47,37 +50,44 @@ export async function askFor(
 export async function answerFor(
   reference: Reference,
   person: PersonId,
-  place: Place,
+  surface: CardSurface,
   services: Services,
   options: FindOptions = {},
 ): Promise<Answered> {
-  const [asked, viewer] = await Promise.all([
+  const [asked, asker] = await Promise.all([
     askFor(reference, person, services, options),
-    place.kind === 'private' ? services.viewers.of(person, PROOF_MS) : NOBODY,
+    services.askers.of(person, PROOF_MS),
   ]);
-  if (asked.kind !== 'found')
-    return { card: withoutMeeting(asked, reference, services), outcome: asked.kind };
+  const privateWords = services.wordsOf(asker);
+  if (asked.kind !== 'found') {
+    return { card: withoutMeeting(asked, reference, privateWords), outcome: asked.kind, hasMeeting: false };
+  }
   const outcome = asked.freshness === 'stale' ? 'stale' : 'found';
-  return { card: foundCard(asked, viewer, place, services), outcome };
+  return { card: foundCard(asked, asker, surface, services), outcome, hasMeeting: true };
 }
 
-function foundCard(
-  found: FoundMeeting,
-  viewer: Viewer,
-  place: Place,
-  { words, clock, shared }: Services,
-): Card {
-  const common = { words, now: secondsOf(clock), asOf: found.asOf, stale: found.freshness === 'stale' };
-  return place.kind === 'shared'
-    ? meetingCard(viewFor(found.meeting, NOBODY, shared), { ...common, surface: place })
-    : meetingCard(viewFor(found.meeting, viewer, PRIVATE), { ...common, surface: place });
+/** The card of a meeting that was found, on its surface: a shared one gets the public view and the deployment's words. */
+export function foundCard(found: FoundMeeting, asker: Asker, surface: CardSurface, services: Services): Card {
+  const now = secondsOf(services.clock);
+  const common = { now, asOf: found.asOf, stale: found.freshness === 'stale', surface };
+  if (surface.kind === 'shared') {
+    return meetingCard(viewFor(found.meeting, NOBODY, services.shared), {
+      ...common,
+      words: services.sharedWords,
+    });
+  }
+  return meetingCard(viewFor(found.meeting, asker.viewer, PRIVATE), {
+    ...common,
+    words: services.wordsOf(asker),
+    calendarLink: services.calendarLinks?.make(found.meeting.eventId, now),
+  });
 }
 
-/** The card of a lookup that gave no meeting. */
+/** The card of a lookup that gave no meeting; for the one who asked. */
 export function withoutMeeting(
   asked: Exclude<Asked, { kind: 'found' }>,
   reference: Reference,
-  { words }: Services,
+  words: Words,
 ): Card {
   switch (asked.kind) {
     case 'not-found':

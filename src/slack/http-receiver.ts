@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
 import type { Clock } from '../core/time.ts';
+import { UnderWay } from '../ops/under-way.ts';
 import { isSslCheck, parseBody, readBody } from './request-body.ts';
 import { isFromSlack } from './signature.ts';
 
@@ -28,7 +29,7 @@ export interface HttpReceiverOptions {
  */
 export class HttpReceiver implements Receiver {
   readonly #options: HttpReceiverOptions;
-  readonly #underWay = new Set<Promise<void>>();
+  readonly #underWay = new UnderWay();
   #app: App | undefined;
 
   constructor(options: HttpReceiverOptions) {
@@ -44,7 +45,7 @@ export class HttpReceiver implements Receiver {
 
   /** Resolves when every request that was taken has been worked off, also what goes on behind its answer. */
   async stop(): Promise<void> {
-    await Promise.allSettled(this.#underWay);
+    await this.#underWay.ended();
   }
 
   /** The handler of `POST /slack/events`. */
@@ -53,7 +54,6 @@ export class HttpReceiver implements Receiver {
       this.#refuse(response, 500, 'failed', error);
     });
     this.#underWay.add(work);
-    work.finally(() => this.#underWay.delete(work));
   };
 
   async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {

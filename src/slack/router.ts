@@ -1,60 +1,73 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
 import * as v from 'valibot';
-import { ACTION } from '../cards/action-ids.ts';
-import { access } from './listeners/access-button.ts';
-import type { ActionListener } from './listeners/action-listener.ts';
-import { followed, refresh, share } from './listeners/card-buttons.ts';
+import { routeEvent } from './event-router.ts';
+import { findSubmitted } from './listeners/find-form.ts';
 import { meetingCommand } from './listeners/meeting-command.ts';
-import { people, turnPeoplePage } from './listeners/people-button.ts';
 import { actionPayload } from './payloads/action.ts';
 import { commandPayload } from './payloads/command.ts';
+import { shortcutPayload } from './payloads/shortcut.ts';
+import { findSubmission } from './payloads/view-submission.ts';
 import type { Services } from './services.ts';
-
-/** The slash commands that the app answers, as the manifest declares them. */
-export const COMMANDS = ['/meeting'] as const;
-
-type ActionId = (typeof ACTION)[keyof typeof ACTION];
-
-/** What each button does; a table, since every listener registered with Bolt costs each request (perf.md, "What Bolt's parts cost"). */
-const ACTIONS: Readonly<Record<ActionId, ActionListener>> = {
-  [ACTION.join]: followed,
-  [ACTION.joinInBrowser]: followed,
-  [ACTION.joinAsHost]: followed,
-  [ACTION.joinAsCoHost]: followed,
-  [ACTION.share]: share,
-  [ACTION.refresh]: refresh,
-  [ACTION.access]: access,
-  [ACTION.people]: people,
-  [ACTION.peoplePage]: turnPeoplePage,
-  [ACTION.peoplePageBack]: turnPeoplePage,
-};
-
-const isActionId = (id: string): id is ActionId => Object.hasOwn(ACTIONS, id);
+import { ACTIONS, COMMANDS, isActionId, SHORTCUTS } from './tables.ts';
 
 type Request = AnyMiddlewareArgs & AllMiddlewareArgs;
 
 /** The one Bolt middleware: reads the payload and hands it to its listener. What nobody knows is logged, and not acknowledged. */
 export function router(services: Services): (request: Request) => Promise<void> {
+  const { log, clock } = services;
+
   return async (request) => {
     if ('command' in request) return command(request);
     if ('action' in request) return action(request);
-    services.log.info('unknown-request');
+    if ('shortcut' in request) return shortcut(request);
+    if ('view' in request) return view(request);
+    if ('event' in request) return answered('event', () => routeEvent(request.body, services));
+    log.info('unknown-request');
   };
 
+  async function answered(door: string, answer: () => Promise<string>): Promise<void> {
+    const startedAt = clock();
+    const outcome = await answer();
+    log.info('answered', { door, outcome, ms: clock() - startedAt });
+  }
+
   async function command(request: Extract<Request, { command: unknown }>): Promise<void> {
-    const payload = v.safeParse(commandPayload, request.body);
-    const isOurs = payload.success && COMMANDS.some((name) => name === payload.output.command);
-    if (!payload.success || !isOurs) return services.log.info('unknown-request', { door: 'command' });
-    await meetingCommand(payload.output, async (body) => request.ack(body), services);
+    const read = v.safeParse(commandPayload, request.body);
+    const isOurs = read.success && COMMANDS.some((name) => name === read.output.command);
+    if (!read.success || !isOurs) return log.info('unknown-request', { door: 'command' });
+    const ack = async (body: Readonly<Record<string, unknown>>): Promise<void> => request.ack(body);
+    return answered('command', () => meetingCommand(read.output, ack, services));
   }
 
   async function action(request: Extract<Request, { action: unknown }>): Promise<void> {
-    const payload = v.safeParse(actionPayload, request.body);
-    const id = payload.success ? payload.output.actions[0].action_id : '';
-    if (!payload.success || !isActionId(id)) return services.log.info('unknown-request', { door: 'action' });
+    const read = v.safeParse(actionPayload, request.body);
+    const id = read.success ? read.output.actions[0].action_id : '';
+    if (!read.success || !isActionId(id)) return log.info('unknown-request', { door: 'action' });
     await request.ack();
-    const startedAt = services.clock();
-    const outcome = await ACTIONS[id](payload.output, services);
-    services.log.info('answered', { door: id, outcome, ms: services.clock() - startedAt });
+    return answered(id, () => ACTIONS[id](read.output, services));
+  }
+
+  async function shortcut(request: Extract<Request, { shortcut: unknown }>): Promise<void> {
+    const read = v.safeParse(shortcutPayload, request.body);
+    if (!read.success) return log.info('unknown-request', { door: 'shortcut' });
+    const payload = read.output;
+    const { callback_id } = payload;
+    if (payload.type === 'message_action' && callback_id === 'meeting_details') {
+      await request.ack();
+      return answered(callback_id, () => SHORTCUTS.meeting_details(payload, services));
+    }
+    if (payload.type === 'shortcut' && callback_id === 'find_meeting') {
+      await request.ack();
+      return answered(callback_id, () => SHORTCUTS.find_meeting(payload, services));
+    }
+    log.info('unknown-request', { door: 'shortcut' });
+  }
+
+  async function view(request: Extract<Request, { view: unknown }>): Promise<void> {
+    const read = v.safeParse(findSubmission, request.body);
+    if (!read.success) return log.info('unknown-request', { door: 'view' });
+    return answered('find_form', () =>
+      findSubmitted(read.output, async (answer) => request.ack(answer), services),
+    );
   }
 }

@@ -1,23 +1,38 @@
 import type { webApi } from '@slack/bolt';
+import type { Keys } from '../cache/keys.ts';
+import type { Store } from '../cache/store.ts';
+import type { CalendarLinks } from '../calendar/link.ts';
 import type { Words } from '../cards/words/words.ts';
 import type { Surface } from '../core/audience.ts';
-import type { Clock } from '../core/time.ts';
+import type { Clock, ZoneName } from '../core/time.ts';
+import type { FindAgenda } from '../meetings/agenda.ts';
 import type { Meetings } from '../meetings/lookup.ts';
+import type { Recents } from '../meetings/recent.ts';
 import type { Throttle } from '../meetings/throttle.ts';
 import type { Log } from '../ops/log.ts';
+import type { Asker, Askers } from './asker.ts';
 import type { SendReply } from './reply.ts';
-import type { Viewers } from './viewer.ts';
 
 /** What the listeners work with; `app.ts` builds it once. */
 export interface Services {
   readonly meetings: Meetings;
-  readonly viewers: Viewers;
+  readonly agenda: FindAgenda;
+  readonly recents: Recents;
+  readonly askers: Askers;
   readonly throttle: Throttle;
   readonly client: webApi.WebClient;
+  /** For what happens once over all processes. */
+  readonly store: Store;
+  readonly keys: Keys;
   readonly linkDomains: readonly string[];
-  readonly words: Words;
+  /** The words of shared surfaces, and of whoever nothing is known of. */
+  readonly sharedWords: Words;
+  readonly wordsOf: (asker: Asker) => Words;
+  readonly defaultZone: ZoneName;
   /** The surface of a channel in this deployment. */
   readonly shared: Surface & { readonly kind: 'shared' };
+  /** Undefined where the deployment has no public address: files are then sent. */
+  readonly calendarLinks: CalendarLinks | undefined;
   readonly clock: Clock;
   readonly reply: SendReply;
   readonly log: Log;

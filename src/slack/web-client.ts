@@ -8,14 +8,21 @@ export interface WebClientOptions {
   readonly apiUrl: string | undefined;
   readonly logger: Logger;
   readonly fetch: typeof fetch;
+  /** Told what came of each call of the app's own client; `method` is one that this program names. */
+  readonly onCall?: OnSlackCall;
 }
+
+/** `ok`, `refused` (Slack said `ok: false`), `limited`, or `failed` (no answer, or none that Slack gives). */
+export type SlackOutcome = 'ok' | 'refused' | 'limited' | 'failed';
+
+export type OnSlackCall = (method: string, outcome: SlackOutcome, milliseconds: number) => void;
 
 /** What every client of Slack's Web API is made with, Bolt's own included. A limited call fails at once with its `retryAfter`. */
 export function webClientOptions({
   apiUrl,
   logger,
   fetch,
-}: Omit<WebClientOptions, 'token'>): webApi.WebClientOptions {
+}: Omit<WebClientOptions, 'token' | 'onCall'>): webApi.WebClientOptions {
   return {
     logger,
     fetch,
@@ -27,5 +34,37 @@ export function webClientOptions({
 }
 
 export function webClient(options: WebClientOptions): webApi.WebClient {
-  return new webApi.WebClient(options.token, webClientOptions(options));
+  const { token, onCall = () => {} } = options;
+  return new ReportingClient(token, webClientOptions(options), onCall);
+}
+
+class ReportingClient extends webApi.WebClient {
+  readonly #onCall: OnSlackCall;
+
+  constructor(token: string, options: webApi.WebClientOptions, onCall: OnSlackCall) {
+    super(token, options);
+    this.#onCall = onCall;
+  }
+
+  override async apiCall(
+    method: string,
+    options?: Record<string, unknown>,
+  ): Promise<webApi.WebAPICallResult> {
+    const startedAt = performance.now();
+    const report = (outcome: SlackOutcome): void =>
+      this.#onCall(method, outcome, performance.now() - startedAt);
+    try {
+      const result = await super.apiCall(method, options);
+      report('ok');
+      return result;
+    } catch (error) {
+      report(outcomeOf(error));
+      throw error;
+    }
+  }
+}
+
+function outcomeOf(error: unknown): SlackOutcome {
+  if (error instanceof webApi.WebAPIPlatformError) return 'refused';
+  return error instanceof webApi.WebAPIRateLimitedError ? 'limited' : 'failed';
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { usualRoles } from '../support/conference/samples/roles.ts';
 import { onStage, types } from '../support/on-stage.ts';
 
 /** What stands in the sample meeting 700001 and is not for all, each a value that stands nowhere else in it. */
@@ -46,7 +47,7 @@ describe('a card that somebody unproven asked for', () => {
       webRTCUrl: host,
       wcallurl: 'https://stest.qsh1.cn/a/r700001x1001',
       livePullUrl: 'https://ntest.qsh1.cn/k/cohost700001/',
-      btplRole: [{ managerType: 3, roleId: 5, roleName: 'Guest', link: host }],
+      btplRole: [...usualRoles(700_001), { managerType: 3, roleId: 5, roleName: 'Guest', link: host }],
     });
     const { answer, shown } = await types(stage, '700001');
     expect(shown).toContain('Quarterly review');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { meeting } from '../support/conference/meetings.ts';
-import { loggedEvents, onStage, types } from '../support/on-stage.ts';
+import { asked, loggedEvents, onStage, types } from '../support/on-stage.ts';
 
 const DAY = 86_400;
 
@@ -60,7 +60,7 @@ describe('several occurrences', () => {
     const { shown } = await types(stage, '700006');
     expect(shown).toContain(date);
     expect(shown).toContain(state);
-    expect(stage.conference.questions).toHaveLength(1);
+    expect(asked(stage)).toHaveLength(1);
   });
 
   test('the occurrence is chosen anew from what is kept', async () => {
@@ -68,7 +68,7 @@ describe('several occurrences', () => {
     expect((await types(stage, '700006')).shown).toContain('Wed, Jan 1, 2031');
     stage.advance(3 * DAY);
     expect((await types(stage, '700006')).shown).toContain('Wed, Jan 8, 2031');
-    expect(stage.conference.questions).toHaveLength(1);
+    expect(asked(stage)).toHaveLength(1);
   });
 });
 

@@ -32,6 +32,11 @@ describe('what is no reference', () => {
     ['the domain inside another', 'https://qsh1.cn.evil.example/k/1', 'not a meeting link'],
     ['a link with a user in front', 'https://qsh1.cn@evil.example/k/1', 'not a meeting link'],
     ['the domain without a path', 'https://qsh1.cn/', 'not a meeting link'],
+    [
+      'a foreign link labelled as ours',
+      '<https://evil.example/x|https://ntest.qsh1.cn/k/1>',
+      'not a meeting link',
+    ],
     ['another scheme', 'javascript:alert(1)', 'That is not a meeting number.'],
   ])(
     '%s is answered to that person alone, with what to type, and without a question',

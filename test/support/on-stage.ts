@@ -1,13 +1,25 @@
 import { onTestFinished } from 'vitest';
+import { accountsPath } from './conference/endpoints.ts';
 import { shownIn, spokenIn } from './reading.ts';
 import { type RedisProcess, startRedis } from './redis/redis-server.ts';
 import type { CommandAnswer } from './slack/deliver/command.ts';
+import { person } from './slack/state/people.ts';
 import type { StoredMessage } from './slack/state/surfaces.ts';
 import { openStage, type Stage, type StageOptions } from './stage.ts';
 
+/** Someone without an e-mail address, whom nothing can prove to be anybody: for them the conference service is asked no account. */
+export const PLAIN = 'U0PLAIN';
+
+/** A stage on which `PLAIN` is known to Slack. */
+export async function openPlainStage(options: StageOptions = {}): Promise<Stage> {
+  const stage = await openStage(options);
+  stage.slack.people.set(PLAIN, person({ id: PLAIN }));
+  return stage;
+}
+
 /** A stage that is taken down when the test ends. */
 export async function onStage(options: StageOptions = {}): Promise<Stage> {
-  const stage = await openStage(options);
+  const stage = await openPlainStage(options);
   onTestFinished(() => stage.close());
   return stage;
 }
@@ -26,13 +38,13 @@ export interface Read {
   readonly spoken: string;
 }
 
-/** Someone types `/meeting` and a text, and reads the reply to the command itself. */
+/** Someone (`PLAIN`, unless told otherwise) types `/meeting` and a text, and reads the reply to the command itself. */
 export async function types(
   stage: Stage,
   text: string,
   given: { readonly appUrl?: string; readonly userId?: string; readonly channelId?: string } = {},
 ): Promise<Read> {
-  const answer = await stage.slack.command({ appUrl: stage.appUrl, text, ...given });
+  const answer = await stage.slack.command({ appUrl: stage.appUrl, text, userId: PLAIN, ...given });
   return { answer, shown: shownIn(answer.body), spoken: spokenIn(answer.body) };
 }
 
@@ -55,9 +67,9 @@ export function messagesIn(
   });
 }
 
-/** What was asked of the conference service so far: the bodies' own text, digit for digit. */
+/** What was asked about meetings so far: the bodies' own text, digit for digit. */
 export function asked({ conference }: Stage): readonly string[] {
-  return conference.questions.map(({ rawBody }) => rawBody);
+  return conference.questions.filter(({ path }) => path !== accountsPath).map(({ rawBody }) => rawBody);
 }
 
 /** The words of fields left out, refusals and the like: each logged line as JSON says it, of one event. */

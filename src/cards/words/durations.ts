@@ -6,7 +6,7 @@ const YEAR = 365 * DAY;
 
 type Unit = 'minute' | 'hour' | 'day';
 
-/** "24 min", "1 hr 5 min", "3 days" in one language; seconds, rounded up to whole minutes; from two days on, whole days. */
+/** "24 min", "1 hr 5 min", "3 days" in one language; seconds, rounded up to whole minutes; from a day on, whole hours; from a week on, whole days. */
 export function durationFormat(locale: string, separator: string): (seconds: number) => string {
   const unit = (name: Unit, unitDisplay: 'short' | 'narrow' | 'long'): Intl.NumberFormat =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay });
@@ -14,7 +14,12 @@ export function durationFormat(locale: string, separator: string): (seconds: num
   const hours = unit('hour', locale.startsWith('zh') ? 'long' : 'short');
   const days = unit('day', 'long');
   return (seconds) => {
-    if (seconds >= 2 * DAY) return days.format(Math.floor(seconds / DAY));
+    if (seconds >= 7 * DAY) return days.format(Math.floor(seconds / DAY));
+    if (seconds >= DAY) {
+      const left = Math.floor((seconds % DAY) / HOUR);
+      const whole = days.format(Math.floor(seconds / DAY));
+      return left === 0 ? whole : `${whole}${separator}${hours.format(left)}`;
+    }
     const whole = Math.max(1, Math.ceil(seconds / MINUTE));
     const hour = Math.floor(whole / 60);
     const minute = whole % 60;

@@ -1,67 +1,51 @@
-import { LosslessNumber, stringify } from 'lossless-json';
-import type { Clock } from '../../core/time.ts';
-import { NO_REPORT, type SourceFailure } from '../source.ts';
-import { type Authentication, authenticationHeaders } from './authentication.ts';
-import { limitedText } from './limited-body.ts';
-import { type Reply, readReply } from './reply.ts';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type AttemptOptions, attempt, failure, type RequestBody } from './attempt.ts';
+import { type BreakerState, endpointBreaker } from './breaker.ts';
+import type { Reply } from './reply.ts';
 
-/** How to reach the vendor. */
-export interface EndpointOptions {
-  /** The root, without a closing slash. */
-  readonly url: string;
-  readonly authentication: Authentication;
+/** What came of a question; `skipped`: not asked, since the service was down just now. */
+export type CallOutcome = Reply['kind'] | 'skipped';
+
+export interface EndpointOptions extends AttemptOptions {
+  /** For a question and its repetition together. */
   readonly timeoutMs: number;
-  readonly fetch: typeof fetch;
-  readonly clock: Clock;
-  readonly nonce: () => string;
+  /** From 0 to below 1. */
+  readonly random?: () => number;
+  readonly onCall?: (outcome: CallOutcome, milliseconds: number) => void;
+  readonly onState?: (state: BreakerState) => void;
 }
 
-/** A value of a request body; `digits` makes a JSON number of them, digit for digit. */
-export type BodyValue = string | readonly string[] | { readonly digits: string };
-
 /** Posts to one path of the vendor's. Never rejects: a failure of the network is a reply too. */
-export type EndpointClient = (path: string, body: Readonly<Record<string, BodyValue>>) => Promise<Reply>;
+export type EndpointClient = (path: string, body: RequestBody) => Promise<Reply>;
 
-/** A client that limits time (the whole exchange, body included) and size, and follows no redirect. */
+/** Between so many milliseconds and twice as many, so that those who failed together do not come back together. */
+const PAUSE_MS = 50;
+
+/**
+ * A client that limits the time of a question, repeats it once where that is safe and worth while (the connection broke, or HTTP 5xx:
+ * every question only reads), and leaves a service alone that is down. No repetition after a time-out, nor where the service asks for
+ * less (429).
+ */
 export function endpointClient(options: EndpointOptions): EndpointClient {
+  const { timeoutMs, random = Math.random, onCall = () => {}, onState = () => {} } = options;
+  const breaker = endpointBreaker(onState);
+
+  async function ask(path: string, body: RequestBody): Promise<Reply> {
+    const limit = AbortSignal.timeout(timeoutMs);
+    const first = await attempt(path, body, limit, options);
+    if (!isWorthRepeating(first)) return first;
+    await delay(PAUSE_MS * (1 + random()));
+    return attempt(path, body, limit, options);
+  }
+
   return async (path, body) => {
-    const limit = AbortSignal.timeout(options.timeoutMs);
-    const leave = new AbortController();
-    try {
-      const response = await options.fetch(`${options.url}${path}`, {
-        method: 'POST',
-        redirect: 'manual',
-        headers: {
-          accept: 'application/json',
-          'content-type': 'application/json',
-          ...authenticationHeaders(options.authentication, options.nonce(), options.clock()),
-        },
-        body: requestBody(body),
-        signal: AbortSignal.any([limit, leave.signal]),
-      });
-      const text = await limitedText(response);
-      if (text === undefined) return failure('unreadable');
-      return readReply(response.status, text);
-    } catch {
-      return failure(limit.aborted ? 'timeout' : 'unreachable');
-    } finally {
-      leave.abort();
-    }
+    const startedAt = performance.now();
+    const reply = await breaker(() => ask(path, body));
+    onCall(reply?.kind ?? 'skipped', performance.now() - startedAt);
+    return reply ?? failure('unreachable');
   };
 }
 
-function requestBody(body: Readonly<Record<string, BodyValue>>): string {
-  const entries = Object.entries(body).map(([name, value]) => [
-    name,
-    isDigits(value) ? new LosslessNumber(value.digits) : value,
-  ]);
-  return stringify(Object.fromEntries(entries)) ?? '{}';
-}
-
-function isDigits(value: BodyValue): value is { readonly digits: string } {
-  return typeof value === 'object' && 'digits' in value;
-}
-
-function failure(kind: SourceFailure['kind']): SourceFailure {
-  return { kind, report: NO_REPORT };
+function isWorthRepeating({ kind, report }: Reply): boolean {
+  return kind === 'unreachable' && report.code !== 'HTTP 429';
 }

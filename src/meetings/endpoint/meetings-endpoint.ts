@@ -4,7 +4,8 @@ import type { Meeting } from '../../core/meeting.ts';
 import type { ZoneName } from '../../core/time.ts';
 import { decodeMeetings } from '../decoder/meeting.ts';
 import type { Answer, MeetingSource, Question, VendorReport } from '../source.ts';
-import type { BodyValue, EndpointClient } from './client.ts';
+import type { BodyValue } from './attempt.ts';
+import type { EndpointClient } from './client.ts';
 
 const INFOS = '/confopenapi/room/conference/infos';
 

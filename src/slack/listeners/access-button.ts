@@ -1,12 +1,10 @@
 import { accessCard } from '../../cards/access-card.ts';
-import type { Card } from '../../cards/blocks.ts';
-import { modal } from '../../cards/modal.ts';
 import { PRIVATE, viewFor } from '../../core/audience.ts';
 import { secondsOf } from '../../core/time.ts';
 import { askFor, withoutMeeting } from '../answer.ts';
-import { type ActionPayload, personOf } from '../payloads/action.ts';
-import type { Services } from '../services.ts';
-import { type ActionListener, meetingOf, threadOf } from './action-listener.ts';
+import { personOf } from '../payloads/action.ts';
+import { type ActionListener, meetingOf } from './action-listener.ts';
+import { answerPrivately } from './private-answer.ts';
 
 /** Longer than a card waits for the proof: here it is what was asked for. */
 const PROOF_MS = 2400;
@@ -16,34 +14,18 @@ export const access: ActionListener = async (payload, services) => {
   const reference = meetingOf(payload);
   if (reference === undefined) return 'nothing-to-do';
   const person = personOf(payload);
-  const [asked, viewer] = await Promise.all([
+  const [asked, asker] = await Promise.all([
     askFor(reference, person, services),
-    services.viewers.of(person, PROOF_MS),
+    services.askers.of(person, PROOF_MS),
   ]);
+  const words = services.wordsOf(asker);
   if (asked.kind !== 'found') {
-    await answerPrivately(payload, withoutMeeting(asked, reference, services), services);
+    const card = withoutMeeting(asked, reference, words);
+    await answerPrivately(payload, { title: words.myAccess, card }, words, services);
     return asked.kind;
   }
-  const view = viewFor(asked.meeting, viewer, PRIVATE);
-  await answerPrivately(
-    payload,
-    accessCard(view, viewer, services.words, secondsOf(services.clock)),
-    services,
-  );
+  const view = viewFor(asked.meeting, asker.viewer, PRIVATE);
+  const card = accessCard(view, asker.viewer, words, secondsOf(services.clock));
+  await answerPrivately(payload, { title: words.myAccess, card }, words, services);
   return view.audience;
 };
-
-/** An ephemeral message beside the card that was pressed; a modal where there is no message to stand beside. */
-async function answerPrivately(
-  payload: ActionPayload,
-  card: Card,
-  { reply, client, words }: Services,
-): Promise<void> {
-  const { response_url, trigger_id, view } = payload;
-  if (response_url !== undefined) {
-    await reply(response_url, { card, to: 'asker', replaces: false, threadTs: threadOf(payload) });
-  } else if (trigger_id !== undefined) {
-    const shown = { trigger_id, view: modal(words.myAccess, words, card.blocks) };
-    await (view?.type === 'modal' ? client.views.push(shown) : client.views.open(shown));
-  }
-}

@@ -1,10 +1,14 @@
 import { eventId } from '../../core/ids.ts';
 import type { Reference } from '../../core/reference.ts';
+import type { Trigger } from '../modals.ts';
 import type { ActionPayload } from '../payloads/action.ts';
 import type { Services } from '../services.ts';
 
 /** A press on a button, after it was acknowledged; resolves to a fixed word for what came of it. */
 export type ActionListener = (payload: ActionPayload, services: Services) => Promise<string>;
+
+/** How long the asker's words and proof may be waited for where nothing else is. */
+export const ASKER_MS = 1200;
 
 /** The meeting that a button's value names, by its event id and nothing else. */
 export function meetingOf(payload: ActionPayload): (Reference & { kind: 'event' }) | undefined {
@@ -15,4 +19,8 @@ export function meetingOf(payload: ActionPayload): (Reference & { kind: 'event' 
 /** The thread that the pressed message stands in; an answer belongs there. */
 export function threadOf({ message, container }: ActionPayload): string | undefined {
   return message?.thread_ts ?? container?.thread_ts;
+}
+
+export function triggerOf({ trigger_id, view }: ActionPayload): Trigger | undefined {
+  return trigger_id === undefined ? undefined : { triggerId: trigger_id, fromModal: view?.type === 'modal' };
 }

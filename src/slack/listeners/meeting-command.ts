@@ -1,12 +1,15 @@
+import type { PersonId } from '../../cache/keys.ts';
 import type { Card } from '../../cards/blocks.ts';
 import { failureCard } from '../../cards/failure-card.ts';
 import { helpCard, lookingUpCard } from '../../cards/help-card.ts';
-import { parseReference, type Reference, unescapeSlack } from '../../core/reference.ts';
-import { type Answered, answerFor } from '../answer.ts';
+import { type CommandText, parseCommandText } from '../../core/command-text.ts';
+import { type Reference, unescapeSlack } from '../../core/reference.ts';
+import { answerFor } from '../answer.ts';
 import { within } from '../deadline.ts';
 import type { CommandPayload } from '../payloads/command.ts';
-import { messageBody } from '../reply.ts';
+import { messageBody, type Reply } from '../reply.ts';
 import type { Services } from '../services.ts';
+import { todayFor } from './today.ts';
 
 /** A card that is ready by then is the command's own reply, without a second trip. */
 const IN_REPLY_MS = 1500;
@@ -14,41 +17,83 @@ const IN_REPLY_MS = 1500;
 /** By then the person has an answer, whatever the conference service does; what comes later is kept for the next question. */
 const ANSWER_MS = 2700;
 
+/** An answer that needs no lookup waits no longer for the person's language. */
+const WORDS_MS = 500;
+
 export type AckCommand = (body: Readonly<Record<string, unknown>>) => Promise<void>;
 
-/** `/meeting <reference>`: that meeting's card, for the one who typed it. */
+/** What a command comes to: a card, for whom it is, and a fixed word for it. */
+interface CommandAnswer {
+  readonly card: Card;
+  readonly to: Reply['to'];
+  readonly outcome: string;
+}
+
+/** `/meeting …`: the card, in the reply itself where it is ready in time, else after a line that says so. */
 export async function meetingCommand(
   payload: CommandPayload,
   ack: AckCommand,
   services: Services,
-): Promise<void> {
-  const startedAt = services.clock();
-  const outcome = await answerCommand(payload, ack, services);
-  services.log.info('answered', { door: 'command', outcome, ms: services.clock() - startedAt });
-}
-
-async function answerCommand(payload: CommandPayload, ack: AckCommand, services: Services): Promise<string> {
-  const { linkDomains, words } = services;
-  const toAsker = (card: Card): Promise<void> => ack(messageBody({ card, to: 'asker', replaces: false }));
-  const reference = parseReference(payload.text, linkDomains);
-  if (reference.kind === 'none') {
-    await toAsker(helpCard(reference.reason, unescapeSlack(payload.text), words));
-    return reference.reason;
-  }
-  const person = { userId: payload.user_id, teamId: payload.team_id };
-  const answer = answerFor(reference, person, { kind: 'private' }, services);
+): Promise<string> {
+  const send = ({ card, to }: CommandAnswer): Promise<void> =>
+    ack(messageBody({ card, to, replaces: false }));
+  const asked = parseCommandText(payload.text, services.linkDomains);
+  const answer = answerCommand(asked, payload, services);
   const prompt = await within(IN_REPLY_MS, answer);
   if (prompt !== undefined) {
-    await toAsker(prompt.card);
+    await send(prompt);
     return prompt.outcome;
   }
-  await toAsker(lookingUpCard(words));
-  const late = (await within(ANSWER_MS - IN_REPLY_MS, answer)) ?? tooLate(reference, services);
-  await services.reply(payload.response_url, { card: late.card, to: 'asker', replaces: true });
+  const { sharedWords } = services;
+  await send({ card: lookingUpCard(sharedWords), to: 'asker', outcome: 'waiting' });
+  const late = (await within(ANSWER_MS - IN_REPLY_MS, answer)) ?? tooLate(asked, services);
+  const { card, to } = late;
+  await services.reply(payload.response_url, { card, to, replaces: to === 'asker' });
   return late.outcome;
 }
 
-function tooLate(reference: Reference, { words }: Services): Answered {
-  const eventId = reference.kind === 'event' ? reference.eventId : undefined;
-  return { card: failureCard({ kind: 'timeout', eventId }, words), outcome: 'timeout' };
+async function answerCommand(
+  asked: CommandText,
+  payload: CommandPayload,
+  services: Services,
+): Promise<CommandAnswer> {
+  const person: PersonId = { userId: payload.user_id, teamId: payload.team_id };
+  const words = async (): ReturnType<typeof wordsOf> => wordsOf(person, services);
+  switch (asked.kind) {
+    case 'help':
+      return {
+        card: helpCard('help', '', await words(), await services.recents.list(person)),
+        to: 'asker',
+        outcome: 'help',
+      };
+    case 'today':
+      return { ...(await todayFor(person, services)), to: 'asker' };
+    case 'none':
+      return {
+        card: helpCard(asked.reason, unescapeSlack(payload.text), await words()),
+        to: 'asker',
+        outcome: asked.reason,
+      };
+    case 'find':
+      return { ...(await answerFor(asked.reference, person, { kind: 'private' }, services)), to: 'asker' };
+    case 'share': {
+      const surface = { kind: 'shared', sharedBy: payload.user_id } as const;
+      const answered = await answerFor(asked.reference, person, surface, services);
+      return { ...answered, to: answered.hasMeeting ? 'channel' : 'asker' };
+    }
+  }
+}
+
+async function wordsOf(
+  person: PersonId,
+  { askers, wordsOf: of }: Services,
+): Promise<ReturnType<Services['wordsOf']>> {
+  return of(await askers.of(person, WORDS_MS));
+}
+
+function tooLate(asked: CommandText, { sharedWords }: Services): CommandAnswer {
+  const reference: Reference | undefined =
+    asked.kind === 'find' || asked.kind === 'share' ? asked.reference : undefined;
+  const eventId = reference?.kind === 'event' ? reference.eventId : undefined;
+  return { card: failureCard({ kind: 'timeout', eventId }, sharedWords), to: 'asker', outcome: 'timeout' };
 }

@@ -12,6 +12,7 @@ export const userInfo = v.object({
   is_stranger: maybeFlag,
   is_email_confirmed: maybeFlag,
   locale: maybeText,
+  tz: maybeText,
   enterprise_user: v.optional(v.nullable(v.object({ enterprise_id: maybeText }))),
   profile: v.optional(v.nullable(v.object({ email: maybeText }))),
 });

@@ -1,0 +1,56 @@
+import { type Fields, listOf, textIn } from '../../../text/fields.ts';
+import { Element } from './element.tsx';
+import { Input } from './input.tsx';
+import { isShownByLibrary, Library } from './library.tsx';
+import { Section } from './section.tsx';
+import { Text } from './text.tsx';
+
+/** All blocks of a message, a modal or a Home tab. */
+export function Blocks({ blocks }: { readonly blocks: readonly Fields[] }) {
+  return (
+    <div className="blocks">
+      {blocks.map((block, nth) => (
+        <BlockOf key={textIn(block.block_id) || nth} block={block} />
+      ))}
+    </div>
+  );
+}
+
+function BlockOf({ block }: { readonly block: Fields }) {
+  switch (block.type) {
+    case 'header':
+      return (
+        <h3 className="header">
+          <Text value={block.text} />
+        </h3>
+      );
+    case 'section':
+      return <Section block={block} />;
+    case 'context':
+      return (
+        <div className="context">
+          <Elements block={block} />
+        </div>
+      );
+    case 'actions':
+      return (
+        <div className="actions">
+          <Elements block={block} />
+        </div>
+      );
+    case 'input':
+      return <Input block={block} />;
+    default:
+      return isShownByLibrary(block) ? (
+        <Library blocks={[block]} />
+      ) : (
+        <p className="unknown">This page does not know “{textIn(block.type)}” blocks.</p>
+      );
+  }
+}
+
+function Elements({ block }: { readonly block: Fields }) {
+  return listOf(block.elements).map((element, nth) => (
+    <Element key={`${textIn(element.action_id)}${nth}`} element={element} />
+  ));
+}

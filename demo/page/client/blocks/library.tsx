@@ -1,0 +1,43 @@
+import { type Block, Message } from 'slack-blocks-to-jsx';
+import { OutLink } from './out-link.tsx';
+import { useSurroundings } from './surroundings.ts';
+
+/** Blocks as slack-blocks-to-jsx shows them, with the sample's own names in mentions. */
+export function Library({ blocks }: { readonly blocks: Block[] }) {
+  const { sight } = useSurroundings();
+  const users = Object.entries(sight.names).map(([id, name]) => ({ id, name }));
+  const channels = sight.channels.map(({ id, name }) => ({ id, name }));
+  return (
+    <Message
+      blocks={blocks}
+      name=""
+      logo=""
+      theme="light"
+      withoutWrapper
+      data={{ users, channels }}
+      hooks={{ link: ({ href, children }) => <OutLink href={href}>{children}</OutLink> }}
+    />
+  );
+}
+
+const SHOWN: ReadonlySet<unknown> = new Set<Block['type']>([
+  'alert',
+  'card',
+  'carousel',
+  'context_actions',
+  'data_visualization',
+  'divider',
+  'file',
+  'image',
+  'markdown',
+  'plan',
+  'rich_text',
+  'table',
+  'task_card',
+  'video',
+]);
+
+/** Whether the library shows a block rightly. The sample Slack has held it against Block Kit's rules, so its type says what it is. */
+export function isShownByLibrary(block: { readonly type?: unknown }): block is Block {
+  return SHOWN.has(block.type);
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { useSurroundings } from './surroundings.ts';
+
+interface OutLinkProps {
+  readonly href: string;
+  readonly children: ReactNode;
+}
+
+/** A link that leads out of Slack. The sample meetings' links lead nowhere, so the page says where it would have gone. */
+export function OutLink({ href, children }: OutLinkProps) {
+  const { follow } = useSurroundings();
+  if (!/^(https?|mailto):/i.test(href)) return <>{children}</>;
+  return (
+    <a
+      className="out"
+      href={href}
+      rel="noreferrer"
+      onClick={(event) => {
+        event.preventDefault();
+        follow(href);
+      }}
+    >
+      {children}
+    </a>
+  );
+}

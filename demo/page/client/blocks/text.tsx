@@ -1,0 +1,20 @@
+import { withEmoji } from '../../../text/emoji.ts';
+import { fieldsOf, textIn } from '../../../text/fields.ts';
+import { richText } from '../text/rich-text.ts';
+import { Library } from './library.tsx';
+import { useSurroundings } from './surroundings.ts';
+
+/** A text object of either kind. */
+export function Text({ value }: { readonly value: unknown }) {
+  const { sight } = useSurroundings();
+  const { type, text } = fieldsOf(value);
+  if (type !== 'mrkdwn') return <>{plainText(value)}</>;
+  const clock = { now: Date.now, timeZone: sight.me.timeZone };
+  return <Library blocks={[richText(textIn(text), clock)]} />;
+}
+
+/** What a `plain_text` object says; `emoji: false` keeps `:x:` as it was typed. */
+export function plainText(value: unknown): string {
+  const { text, emoji } = fieldsOf(value);
+  return emoji === false ? textIn(text) : withEmoji(textIn(text));
+}

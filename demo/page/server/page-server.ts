@@ -1,0 +1,107 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import * as v from 'valibot';
+import type { SampleConference } from '../../../test/support/conference/sample-conference.ts';
+import type { RedisProcess } from '../../../test/support/redis/redis-server.ts';
+import { parseJson } from '../../../test/support/slack/fields.ts';
+import { rawBody } from '../../../test/support/slack/http/body.ts';
+import type { SampleSlack } from '../../../test/support/slack/sample-slack.ts';
+import { doing } from '../doing.ts';
+import { type Bundle, bundle } from './bundle.ts';
+import { changesOf } from './changes.ts';
+import { contentSecurityPolicy, html } from './document.ts';
+import { doings } from './doings.ts';
+import { live } from './live.ts';
+import { isOwn } from './own-origin.ts';
+import { personOf, sightOf } from './sight-of.ts';
+import { troubles } from './troubles.ts';
+
+export interface PageOptions {
+  readonly slack: SampleSlack;
+  readonly conference: SampleConference;
+  readonly appUrl: string;
+  /** The app's own Redis, if it has one. */
+  readonly redis?: RedisProcess | undefined;
+  /** 0, the default, takes any free port. */
+  readonly port?: number;
+}
+
+/** The sample Slack's face. */
+export interface Page {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Serves the page on 127.0.0.1, to nobody else. */
+export async function startPage({ slack, conference, appUrl, redis, port = 0 }: PageOptions): Promise<Page> {
+  const changes = changesOf(slack);
+  const broken = troubles(conference, redis);
+  const drafts = new Map<string, string>();
+  const act = doings({ slack, appUrl, troubles: broken, drafts });
+  let built: Promise<Bundle> | undefined;
+  const files = (): Promise<Bundle> => {
+    built ??= bundle();
+    return built;
+  };
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!isOwn(request)) return void response.writeHead(403).end();
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://page');
+    const send = (type: string, body: string | Buffer) =>
+      void response
+        .writeHead(200, { 'content-type': type, 'content-security-policy': contentSecurityPolicy })
+        .end(body);
+    switch (`${request.method} ${pathname}`) {
+      case 'GET /':
+        return send('text/html; charset=utf-8', html);
+      case 'GET /page.js':
+        return send('text/javascript; charset=utf-8', (await files()).script);
+      case 'GET /page.css':
+        return send('text/css; charset=utf-8', (await files()).style);
+      case 'GET /file': {
+        const content = slack.files.get(searchParams.get('id') ?? '')?.content;
+        return content === undefined
+          ? void response.writeHead(404).end()
+          : send('text/plain; charset=utf-8', content);
+      }
+      case 'GET /sight': {
+        const me = personOf(searchParams.get('as') ?? '');
+        if (me === undefined) return void response.writeHead(404).end();
+        return live(response, changes, () =>
+          sightOf(me, { slack, trouble: broken.now(), draftId: drafts.get(me.id) }),
+        );
+      }
+      case 'POST /do': {
+        const read = v.safeParse(doing, parseJson((await rawBody(request)).toString('utf8')));
+        if (!read.success) return void response.writeHead(400).end();
+        const said = await act(read.output).catch(String);
+        changes.tell();
+        return send('application/json', JSON.stringify({ said: said ?? null }));
+      }
+      default:
+        response.writeHead(404).end();
+    }
+  }
+
+  const server = createServer((request, response) => {
+    serve(request, response).catch((error: unknown) => {
+      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
+      response.end(String(error));
+    });
+  });
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The page has no port.');
+
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    close() {
+      changes.close();
+      return new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+    },
+  };
+}

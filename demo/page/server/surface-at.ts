@@ -1,0 +1,30 @@
+import type { SampleSlack } from '../../../test/support/slack/sample-slack.ts';
+import { findMessage } from '../../../test/support/slack/state/channels.ts';
+import type { StoredMessage, Surface } from '../../../test/support/slack/state/surfaces.ts';
+import type { Spot } from '../doing.ts';
+
+/** What stands at a spot that the page named; `undefined` when it has gone since, or is for another's eyes. */
+export function surfaceAt(slack: SampleSlack, spot: Spot, userId: string): Surface | undefined {
+  switch (spot.kind) {
+    case 'message':
+      return messageAt(slack, spot, userId);
+    case 'ephemeral':
+      return slack.ephemerals.find((one) => one.ts === spot.ts && one.userId === userId);
+    case 'unfurl':
+      return messageAt(slack, spot, userId)?.unfurls.get(spot.url);
+    case 'view': {
+      const view = slack.views.get(spot.id) ?? slack.homes.get(userId);
+      return view?.id === spot.id && view.userId === userId ? view : undefined;
+    }
+  }
+}
+
+/** A message in a channel that this person is in. */
+export function messageAt(
+  slack: SampleSlack,
+  { channelId, ts }: { readonly channelId: string; readonly ts: string },
+  userId: string,
+): StoredMessage | undefined {
+  const channel = slack.channels.get(channelId);
+  return channel?.members.has(userId) === true ? findMessage(channel, ts) : undefined;
+}

@@ -1,0 +1,85 @@
+import type { Fields } from '../text/fields.ts';
+
+/** All that one person sees of the sample Slack, as the page gets it. */
+export interface Sight {
+  readonly me: Someone;
+  /** Everybody one can be. */
+  readonly cast: readonly Someone[];
+  /** Everybody who may be mentioned. */
+  readonly names: Readonly<Record<string, string>>;
+  /** The channels that this person is in. */
+  readonly channels: readonly ChannelSeen[];
+  /** Open modals, the lowest first. */
+  readonly modals: readonly ViewSeen[];
+  /** `null` until the app has published one. */
+  readonly home: ViewSeen | null;
+  /** Previews under what this person is typing. */
+  readonly drafts: readonly UnfurlSeen[];
+  /** What Slack would have refused, in words. */
+  readonly refusals: readonly string[];
+  readonly trouble: Trouble;
+}
+
+export interface Someone {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  /** IANA name. */
+  readonly timeZone: string;
+}
+
+export interface ChannelSeen {
+  readonly id: string;
+  readonly name: string;
+  /** A direct message with the app. */
+  readonly isDirect: boolean;
+  /** The oldest first. */
+  readonly entries: readonly EntrySeen[];
+}
+
+/** A message, or one that only its reader sees. */
+export interface EntrySeen {
+  readonly kind: 'message' | 'ephemeral';
+  readonly channelId: string;
+  readonly ts: string;
+  readonly atMs: number;
+  readonly author: string;
+  readonly isFromApp: boolean;
+  readonly isEdited: boolean;
+  readonly text: string;
+  readonly blocks: readonly Fields[];
+  readonly unfurls: readonly UnfurlSeen[];
+  readonly files: readonly FileSeen[];
+  /** In its thread. */
+  readonly replies: readonly EntrySeen[];
+}
+
+export interface UnfurlSeen {
+  readonly url: string;
+  readonly blocks: readonly Fields[];
+}
+
+export interface FileSeen {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** A modal or a Home tab. */
+export interface ViewSeen {
+  readonly id: string;
+  readonly blocks: readonly Fields[];
+  /** As the app handed it in. */
+  readonly content: Fields;
+  /** Under inputs, by block id. */
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+/** What is broken just now. */
+export interface Trouble {
+  readonly conference: ConferenceTrouble;
+  /** `none`: the app keeps everything in its own memory. */
+  readonly redis: 'none' | 'running' | 'gone';
+}
+
+/** `lying`: it answers about another meeting. */
+export type ConferenceTrouble = 'well' | 'slow' | 'down' | 'lying';

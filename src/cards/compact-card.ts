@@ -1,0 +1,53 @@
+import type { KnownBlock } from '@slack/types';
+import { phaseAt } from '../core/schedule.ts';
+import type { UnixSeconds } from '../core/time.ts';
+import type { PublicView } from '../core/views.ts';
+import { ACTION } from './action-ids.ts';
+import { actions, button, present, section } from './blocks.ts';
+import { canJoin } from './joining.ts';
+import { shorten } from './limits.ts';
+import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
+import { phaseMark } from './state.ts';
+import { whenSpan, yourSpan } from './when.ts';
+import { roomNames } from './where.ts';
+import type { Words } from './words/words.ts';
+
+const TITLE_MAX = 200;
+
+/** The card under a pasted link, two blocks: people complain of big previews more than of anything else. For all eyes. */
+export function compactCard(view: PublicView, words: Words, now: UnixSeconds): KnownBlock[] {
+  const phase = phaseAt(view, now);
+  const joinable = canJoin(view, phase);
+  const title = shorten(view.title || words.untitled, TITLE_MAX);
+  const name = joinable && view.attendeeLink ? Mrkdwn.link(view.attendeeLink, title) : mrkdwn`${title}`;
+  const where = view.rooms.length > 0 ? roomNames(view.rooms, words) : undefined;
+  const lines = [
+    mrkdwn`*${name}* · ${phaseMark(phase)} ${words.phase[phase]}`,
+    mrkdwn`${whenSpan(view, words, phase)} · ${words.yours} ${yourSpan(view, words)}`,
+    where === undefined ? undefined : mrkdwn`${where}`,
+    view.channelPassword === undefined
+      ? undefined
+      : mrkdwn`${words.attendeePassword} ${Mrkdwn.code(shorten(view.channelPassword, TITLE_MAX))}`,
+  ].filter((line) => line !== undefined);
+  const joinLink = joinable ? (view.attendeeLink ?? view.browserLink) : undefined;
+  const spoken = words.joinNamed(view.title || words.untitled);
+  const summary = section(Mrkdwn.join(lines, '\n'));
+  return present([
+    joinLink === undefined
+      ? summary
+      : {
+          ...summary,
+          accessory: button({
+            actionId: ACTION.join,
+            label: words.join,
+            url: joinLink,
+            primary: true,
+            spoken,
+          }),
+        },
+    actions([
+      button({ actionId: ACTION.details, label: words.details, value: view.eventId }),
+      button({ actionId: ACTION.access, label: words.myAccess, value: view.eventId }),
+    ]),
+  ]);
+}

@@ -1,0 +1,72 @@
+import type { HomeView, KnownBlock } from '@slack/types';
+import { type AgendaDay, liveOrNext } from '../core/agenda.ts';
+import type { EventId } from '../core/ids.ts';
+import type { UnixSeconds, ZoneName } from '../core/time.ts';
+import { ACTION } from './action-ids.ts';
+import { actions, button, context, header, present, section } from './blocks.ts';
+import { findField, usageSection } from './find-form.ts';
+import { LIMITS } from './limits.ts';
+import { agendaEntry, namedEntry } from './meeting-list.ts';
+import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
+import type { Words } from './words/words.ts';
+import { zonedTime } from './zoned-time.ts';
+
+/** A person's coming meetings by day, or why there are none to show. */
+export type HomeAgenda =
+  | { readonly kind: 'days'; readonly days: readonly AgendaDay[] }
+  | { readonly kind: 'not-known'; readonly why: string }
+  | { readonly kind: 'failed' };
+
+export interface HomeContent {
+  readonly recents: readonly { readonly eventId: EventId; readonly title: string }[];
+  readonly agenda: HomeAgenda;
+  readonly zone: ZoneName;
+  readonly now: UnixSeconds;
+}
+
+/** Blocks left for what follows the agenda: the list of recents, and its own line. */
+const AGENDA_BLOCKS_MAX = LIMITS.viewBlocks - 30;
+
+/** The Home tab: the find field, the next seven days, what was looked up lately, how to begin. */
+export function homeView(content: HomeContent, words: Words): HomeView {
+  const { recents, now, zone } = content;
+  const moment = Mrkdwn.date(now, '{date_short_pretty} {time}', `${zonedTime(words.locale, zone).time(now)}`);
+  return {
+    type: 'home',
+    blocks: present([
+      findField(words, true),
+      header(words.yourMeetings),
+      ...agendaBlocks(content, words),
+      actions([button({ actionId: ACTION.homeRefresh, label: words.refresh })]),
+      header(words.recentlyLookedUp),
+      ...recents.map((recent) => namedEntry(recent, words)),
+      recents.length === 0
+        ? section(mrkdwn`${words.nothingRecent}`)
+        : actions([button({ actionId: ACTION.homeClear, label: words.clearRecent })]),
+      header(words.howToBegin),
+      usageSection(words),
+      section(Mrkdwn.ours(words.otherDoors)),
+      context(mrkdwn`${words.asOf} ${moment}`),
+    ]),
+  };
+}
+
+function agendaBlocks({ agenda, zone, now }: HomeContent, words: Words): KnownBlock[] {
+  if (agenda.kind === 'not-known') return [section(mrkdwn`${agenda.why}`)];
+  if (agenda.kind === 'failed') return [section(mrkdwn`:warning: ${words.agendaFailed}`)];
+  if (agenda.days.length === 0) return [section(mrkdwn`${words.nothingThisWeek}`)];
+  const offered = liveOrNext(
+    agenda.days.flatMap(({ meetings }) => meetings),
+    now,
+  );
+  const local = zonedTime(words.locale, zone);
+  const all = agenda.days.flatMap(({ start, meetings }) => [
+    section(mrkdwn`*${local.date(start)}*`),
+    ...meetings.map((view) => agendaEntry(view, words, now, offered.has(view))),
+  ]);
+  if (all.length <= AGENDA_BLOCKS_MAX) return all;
+  return [
+    ...all.slice(0, AGENDA_BLOCKS_MAX),
+    context(mrkdwn`${words.moreRooms(all.length - AGENDA_BLOCKS_MAX)}`),
+  ];
+}

@@ -1,0 +1,60 @@
+import type { KnownBlock } from '@slack/types';
+import type { EventId } from '../core/ids.ts';
+import { phaseAt } from '../core/schedule.ts';
+import type { UnixSeconds } from '../core/time.ts';
+import type { View } from '../core/views.ts';
+import { ACTION } from './action-ids.ts';
+import { button, section } from './blocks.ts';
+import { canJoin } from './joining.ts';
+import { shorten } from './limits.ts';
+import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
+import { phaseMark } from './state.ts';
+import { whenSpan, yourSpan } from './when.ts';
+import type { Words } from './words/words.ts';
+
+const TITLE_MAX = 150;
+
+/** One meeting of a list: title, state and times, with *Details* beside it. */
+export function meetingEntry(view: View, words: Words, now: UnixSeconds): KnownBlock {
+  const phase = phaseAt(view, now);
+  const title = shorten(view.title || words.untitled, TITLE_MAX);
+  const text = mrkdwn`*${title}* · ${phaseMark(phase)} ${words.phase[phase]}\n${whenSpan(view, words, phase)}`;
+  return { ...section(text), accessory: detailsButton(view.eventId, title, words) };
+}
+
+/** One meeting of the reader's own agenda: their times, and *Join* in words where it is live or next. */
+export function agendaEntry(view: View, words: Words, now: UnixSeconds, offersJoin: boolean): KnownBlock {
+  const phase = phaseAt(view, now);
+  const title = shorten(view.title || words.untitled, TITLE_MAX);
+  const link = offersJoin && canJoin(view, phase) ? (view.attendeeLink ?? view.browserLink) : undefined;
+  const join = link === undefined ? [] : [Mrkdwn.link(link, words.joinNamed(title))];
+  const first = mrkdwn`*${title}* · ${phaseMark(phase)} ${words.phase[phase]}`;
+  return {
+    ...section(Mrkdwn.join([first, mrkdwn`${yourSpan(view, words)}`, ...join], '\n')),
+    accessory: detailsButton(view.eventId, title, words),
+  };
+}
+
+/** A meeting of which only the number and the name are known. */
+export interface NamedMeeting {
+  readonly eventId: EventId;
+  readonly title: string;
+}
+
+/** One meeting of which only the number and the name are known. */
+export function namedEntry({ eventId, title }: NamedMeeting, words: Words): KnownBlock {
+  const name = shorten(title || words.untitled, TITLE_MAX);
+  return {
+    ...section(mrkdwn`*${name}* · ${words.meetingNumber(eventId)}`),
+    accessory: detailsButton(eventId, name, words),
+  };
+}
+
+function detailsButton(eventId: EventId, title: string, words: Words): ReturnType<typeof button> {
+  return button({
+    actionId: ACTION.details,
+    label: words.details,
+    value: eventId,
+    spoken: words.detailsNamed(title),
+  });
+}

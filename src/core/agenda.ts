@@ -1,0 +1,32 @@
+import { type Phase, phaseAt } from './schedule.ts';
+import type { UnixSeconds, ZoneName } from './time.ts';
+import type { View } from './views.ts';
+
+/** One day of an agenda, in the reader's zone; `start` is the start of its first meeting. */
+export interface AgendaDay {
+  readonly start: UnixSeconds;
+  readonly meetings: readonly View[];
+}
+
+/** Meetings by the day on which they start in `zone`, earliest first. */
+export function byDay(meetings: readonly View[], zone: ZoneName): AgendaDay[] {
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
+  const days = new Map<string, View[]>();
+  for (const meeting of [...meetings].sort((a, b) => a.start - b.start)) {
+    const key = day.format(meeting.start * 1000);
+    const known = days.get(key);
+    if (known === undefined) days.set(key, [meeting]);
+    else known.push(meeting);
+  }
+  return [...days.values()].flatMap((meetingsOfDay) => {
+    const [first] = meetingsOfDay;
+    return first === undefined ? [] : [{ start: first.start, meetings: meetingsOfDay }];
+  });
+}
+
+/** The meetings to offer *Join* on: those that are live, and the first that is next. */
+export function liveOrNext(meetings: readonly View[], now: UnixSeconds): ReadonlySet<View> {
+  const inPhase = (phase: Phase): View[] => meetings.filter((meeting) => phaseAt(meeting, now) === phase);
+  const next = inPhase('upcoming').sort((a, b) => a.start - b.start)[0];
+  return new Set([...inPhase('live'), ...(next === undefined ? [] : [next])]);
+}

@@ -1,0 +1,38 @@
+import { eventId } from './ids.ts';
+import { addressesIn, linkReference, type Reference } from './reference.ts';
+
+/** The words beside which a bare number is taken for a meeting's: they stand right before or behind it. */
+const BEFORE =
+  /(?:meeting|conference|event|会议|會議|入会)[\s_-]*(?:id|no\.?|number|号码|编号|号|號)?[\s:：#＃]*([0-9](?:[0-9\s]{3,13})[0-9])(?![0-9])/giu;
+const BEHIND = /(?<![0-9/.#-])([0-9]{5,12})(?:号|號)?\s*(?:meeting|会议|會議)/giu;
+const DIGITS_MIN = 5;
+const DIGITS_MAX = 12;
+
+/** Every reference in a text of Slack's encoding, in order of kind: links first, then numbers beside a word for meeting. May repeat. */
+export function referencesIn(text: string, linkDomains: readonly string[]): Reference[] {
+  const links = addressesIn(text).map((address) => linkReference(address, linkDomains));
+  const plain = text.replace(/https?:\/\/\S+/gi, ' ').normalize('NFKC');
+  const numbers = [...plain.matchAll(BEFORE), ...plain.matchAll(BEHIND)].map(([, digits = '']) =>
+    numbered(digits),
+  );
+  return [...links, ...numbers].filter((reference) => reference !== undefined);
+}
+
+function numbered(spaced: string): Reference | undefined {
+  const digits = spaced.replace(/\s/g, '');
+  if (digits.length < DIGITS_MIN || digits.length > DIGITS_MAX) return undefined;
+  const id = eventId(digits);
+  return id === undefined ? undefined : { kind: 'event', eventId: id };
+}
+
+/** What makes two references the same before anything is looked up. */
+export function referenceKey(reference: Reference): string {
+  switch (reference.kind) {
+    case 'event':
+      return `event ${reference.eventId}`;
+    case 'host-password':
+      return `password ${reference.password}`;
+    case 'link':
+      return `link ${reference.key}`;
+  }
+}

@@ -1,0 +1,65 @@
+import { LRUCache } from 'lru-cache';
+import * as v from 'valibot';
+import type { Keys, PersonId } from '../cache/keys.ts';
+import type { Store } from '../cache/store.ts';
+import { type EventId, eventId } from '../core/ids.ts';
+import type { Meeting } from '../core/meeting.ts';
+
+/** A meeting that a person looked up, as it was called then. */
+export interface RecentMeeting {
+  readonly eventId: EventId;
+  readonly title: string;
+}
+
+/** The last ten meetings that each person looked up, newest first; kept sealed for thirty days. */
+export interface Recents {
+  note(person: PersonId, meeting: Pick<Meeting, 'eventId' | 'title'>): Promise<void>;
+  list(person: PersonId): Promise<readonly RecentMeeting[]>;
+  clear(person: PersonId): Promise<void>;
+}
+
+const KEPT = 10;
+const EXPIRY_SECONDS = 30 * 24 * 60 * 60;
+const TITLE_MAX = 150;
+const NEWEST_KNOWN = 10_000;
+
+const schema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.array(v.object({ eventId: v.string(), title: v.string() })),
+);
+
+/** Two lookups of one person at one moment may lose one of the two; nothing else depends on the list. */
+export function recentMeetings(store: Store, keys: Pick<Keys, 'recent'>): Recents {
+  /** What this process noted last for each person: looking up the same meeting again changes nothing. */
+  const newest = new LRUCache<string, EventId>({ max: NEWEST_KNOWN });
+
+  async function read(key: string): Promise<RecentMeeting[]> {
+    const parsed = v.safeParse(schema, (await store.get(key)) ?? '');
+    if (!parsed.success) return [];
+    return parsed.output.flatMap(({ eventId: digits, title }) => {
+      const id = eventId(digits);
+      return id === undefined ? [] : [{ eventId: id, title }];
+    });
+  }
+
+  return {
+    async note(person, meeting) {
+      const key = keys.recent(person);
+      if (newest.get(key) === meeting.eventId) return;
+      newest.set(key, meeting.eventId);
+      const others = (await read(key)).filter((known) => known.eventId !== meeting.eventId);
+      const list = [{ eventId: meeting.eventId, title: meeting.title.slice(0, TITLE_MAX) }, ...others].slice(
+        0,
+        KEPT,
+      );
+      await store.set(key, JSON.stringify(list), EXPIRY_SECONDS);
+    },
+    list: (person) => read(keys.recent(person)),
+    async clear(person) {
+      const key = keys.recent(person);
+      newest.delete(key);
+      await store.delete(key);
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import type { webApi } from '@slack/bolt';
+import * as v from 'valibot';
+import type { Keys, PersonId } from '../cache/keys.ts';
+import type { Store } from '../cache/store.ts';
+import { vendorUserId } from '../core/ids.ts';
+import { type ZoneName, zoneName } from '../core/time.ts';
+import type { Viewer } from '../core/viewer.ts';
+import { singleFlight } from '../meetings/single-flight.ts';
+import { within } from './deadline.ts';
+import { type UserInfo, userInfo } from './payloads/user-info.ts';
+import type { ProveViewer } from './viewer.ts';
+
+/** What is known of a Slack user: who they are to the vendor, and how they like to be spoken to. */
+export interface Asker {
+  readonly viewer: Viewer;
+  /** Slack's tag, such as `en-GB`; the sets of words decide what they make of it. */
+  readonly locale: string | undefined;
+  readonly zone: ZoneName | undefined;
+}
+
+export interface AskersOptions {
+  readonly client: webApi.WebClient;
+  readonly prove: ProveViewer;
+  readonly store: Store;
+  readonly keys: Pick<Keys, 'asker'>;
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** Who Slack users are. Never rejects: whatever goes wrong leaves the person unproven. */
+export interface Askers {
+  /** What is known within so many milliseconds; what is found out later is kept for the next time. */
+  of(person: PersonId, milliseconds: number): Promise<Asker>;
+}
+
+const PROVEN_SECONDS = 60 * 60;
+const UNPROVEN_SECONDS = 5 * 60;
+
+const UNKNOWN: Asker = {
+  viewer: { kind: 'unproven', reason: 'could-not-check' },
+  locale: undefined,
+  zone: undefined,
+};
+
+/** Asks `users.info` once a person; a proof is kept (sealed) for an hour, a lack of one for five minutes, a failure not at all. */
+export function askers({ client, prove, store, keys, onFailure }: AskersOptions): Askers {
+  const inFlight = singleFlight<Asker>();
+
+  return {
+    async of(person, milliseconds) {
+      const key = keys.asker(person);
+      const found = inFlight(key, () => known(key, person).catch((error: unknown) => failed(error)));
+      return (await within(milliseconds, found)) ?? UNKNOWN;
+    },
+  };
+
+  function failed(error: unknown): Asker {
+    onFailure(error);
+    return UNKNOWN;
+  }
+
+  async function known(key: string, person: PersonId): Promise<Asker> {
+    const kept = await store.get(key);
+    const asker = kept === undefined ? undefined : readAsker(kept);
+    if (asker !== undefined) return asker;
+    const answer = await client.users.info({ user: person.userId, include_locale: true });
+    const user = v.parse(userInfo, answer.user);
+    const fresh: Asker = { viewer: await prove(user, person), ...manners(user) };
+    if (fresh.viewer.kind === 'unproven' && fresh.viewer.reason === 'could-not-check') return fresh;
+    await store.set(
+      key,
+      JSON.stringify(fresh),
+      fresh.viewer.kind === 'proven' ? PROVEN_SECONDS : UNPROVEN_SECONDS,
+    );
+    return fresh;
+  }
+}
+
+function manners({ locale, tz }: UserInfo): Omit<Asker, 'viewer'> {
+  return { locale: locale || undefined, zone: zoneName(tz ?? '') };
+}
+
+const viewerSchema = v.variant('kind', [
+  v.object({ kind: v.literal('proven'), userId: v.string(), name: v.optional(v.string()) }),
+  v.object({
+    kind: v.literal('unproven'),
+    reason: v.picklist(['other-workspace', 'bot', 'no-email', 'unconfirmed-email', 'unknown-to-vendor']),
+  }),
+]);
+
+const askerSchema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({ viewer: viewerSchema, locale: v.optional(v.string()), zone: v.optional(v.string()) }),
+);
+
+function readAsker(text: string): Asker | undefined {
+  const read = v.safeParse(askerSchema, text);
+  if (!read.success) return undefined;
+  const { viewer, locale, zone } = read.output;
+  const rest = { locale, zone: zoneName(zone ?? '') };
+  if (viewer.kind === 'unproven') return { viewer, ...rest };
+  const userId = vendorUserId(viewer.userId);
+  return userId === undefined
+    ? undefined
+    : { viewer: { kind: 'proven', userId, name: viewer.name }, ...rest };
+}

@@ -1,0 +1,91 @@
+import type { KnownBlock } from '@slack/types';
+import { compactCard } from '../../cards/compact-card.ts';
+import { viewFor } from '../../core/audience.ts';
+import type { LinkKey } from '../../core/link-key.ts';
+import { linkReference } from '../../core/reference.ts';
+import { secondsOf } from '../../core/time.ts';
+import type { FoundMeeting } from '../../meetings/lookup.ts';
+import { askFor, NOBODY } from '../answer.ts';
+import { patiently, slackErrorOf } from '../patience.ts';
+import type { LinkSharedEvent } from '../payloads/event.ts';
+import type { Services } from '../services.ts';
+import { warnOfHostLinks } from './host-link-guard.ts';
+
+/** The same meeting is shown once in a channel for this long, unless it is the same message again. */
+const SHOWN_SECONDS = 30 * 60;
+
+/** What Slack says of a message that is gone or was never to be unfurled: nothing is lost. */
+const LEFT_ALONE: ReadonlySet<string> = new Set([
+  'cannot_unfurl_url',
+  'cannot_find_message',
+  'cannot_unfurl_message',
+]);
+
+/** A link of a message, as it was written, and the meeting it opens. */
+export interface SharedLink {
+  readonly url: string;
+  readonly key: LinkKey;
+  readonly found: FoundMeeting;
+}
+
+/**
+ * Links on the app's domains: a compact public card under each meeting's first link, all in one `chat.unfurl`, while they are typed and
+ * again when they are sent. What is no known meeting's link is left alone.
+ */
+export async function linkShared({ event, team_id }: LinkSharedEvent, services: Services): Promise<string> {
+  const shared = await knownLinks({ event, team_id }, services);
+  if (shared.length === 0) return 'left-alone';
+  const isSent = event.source === 'conversations_history';
+  if (isSent) await warnOfHostLinks(shared, event, team_id, services);
+  const unfurls: Record<string, { blocks: KnownBlock[] }> = {};
+  for (const { url, found } of firstOfEach(shared)) {
+    if (isSent && (await wasShownLately(found, event, services))) continue;
+    const view = viewFor(found.meeting, NOBODY, services.shared);
+    unfurls[url] = { blocks: compactCard(view, services.sharedWords, secondsOf(services.clock)) };
+  }
+  if (Object.keys(unfurls).length === 0) return 'shown-lately';
+  const { unfurl_id, source } = event;
+  try {
+    await patiently(() => services.client.chat.unfurl({ unfurl_id, source, unfurls }));
+    return 'unfurled';
+  } catch (error) {
+    const reason = slackErrorOf(error);
+    if (reason !== undefined && LEFT_ALONE.has(reason)) return 'left-alone';
+    throw error;
+  }
+}
+
+async function knownLinks(
+  { event, team_id }: Pick<LinkSharedEvent, 'event' | 'team_id'>,
+  services: Services,
+): Promise<SharedLink[]> {
+  const person = { userId: event.user, teamId: team_id };
+  const links = await Promise.all(
+    event.links.map(async ({ url }) => {
+      const reference = linkReference(url.replaceAll('&amp;', '&'), services.linkDomains);
+      if (reference?.kind !== 'link') return undefined;
+      const found = await askFor(reference, person, services);
+      return found.kind === 'found' ? { url, key: reference.key, found } : undefined;
+    }),
+  );
+  return links.filter((link) => link !== undefined);
+}
+
+function firstOfEach(shared: readonly SharedLink[]): SharedLink[] {
+  return [
+    ...new Map(shared.toReversed().map((link) => [link.found.meeting.eventId, link])).values(),
+  ].reverse();
+}
+
+/** Notes that this message shows the meeting; true where another message did within half an hour. */
+async function wasShownLately(
+  { meeting }: FoundMeeting,
+  { channel, message_ts }: LinkSharedEvent['event'],
+  { store, keys }: Services,
+): Promise<boolean> {
+  const key = keys.unfurled(channel, meeting.eventId);
+  const shownIn = await store.get(key);
+  if (shownIn !== undefined) return shownIn !== message_ts;
+  await store.set(key, message_ts, SHOWN_SECONDS);
+  return false;
+}

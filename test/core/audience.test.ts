@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { audienceOf, PRIVATE, peopleOf, viewFor } from '../../src/core/audience.ts';
+import { MEETING_AUDIENCE } from '../../src/core/audience-table.ts';
+import { vendorUserId } from '../../src/core/ids.ts';
+import type { Viewer } from '../../src/core/viewer.ts';
+import { host, invited } from '../support/conference/samples/people.ts';
+import { decoded } from '../support/decoded.ts';
+
+const proven = (digits: string): Viewer => {
+  const userId = vendorUserId(digits);
+  if (userId === undefined) throw new Error('no id');
+  return { kind: 'proven', userId, name: undefined };
+};
+const nobody: Viewer = { kind: 'unproven', reason: 'no-email' };
+const meeting = decoded({
+  attendList: [
+    invited(host, { roleId: 1000 }),
+    invited({ ...host, userId: 2 }, { roleId: 1001 }),
+    invited({ ...host, userId: 3 }, { roleId: 1003 }),
+    invited({ ...host, userId: 4 }, { roleId: 1000 }),
+    invited({ ...host, userId: 5 }, { userType: 2, roleId: 1000 }),
+    invited({ ...host, userId: 0 }, { userType: 2 }),
+  ],
+});
+
+test.each([
+  ["the host's id", proven('88893351'), 'host'],
+  ['a host role', proven('4'), 'host'],
+  ['a co-host role', proven('2'), 'co-host'],
+  ['a place on the list', proven('3'), 'attendee'],
+  ['an id of an outsider', proven('5'), 'public'],
+  ['an id that is not on the list', proven('99'), 'public'],
+  ['nothing', nobody, 'public'],
+])('%s makes the audience %s', (_proof, viewer, audience) => {
+  expect(audienceOf(meeting, viewer)).toBe(audience);
+  expect(viewFor(meeting, viewer, PRIVATE).audience).toBe(audience);
+});
+
+const RANKS = {
+  public: ['all'],
+  attendee: ['all', 'attendee'],
+  'co-host': ['all', 'attendee', 'co-host'],
+  host: ['all', 'attendee', 'co-host', 'own-role', 'host'],
+} as const;
+
+describe.each([
+  ['public', nobody],
+  ['attendee', proven('3')],
+  ['co-host', proven('2')],
+  ['host', proven('88893351')],
+] as const)('the view of the %s', (audience, viewer) => {
+  test('has just the fields that the table gives', () => {
+    const view = Object.keys(viewFor(meeting, viewer, PRIVATE));
+    for (const [field, whose] of Object.entries(MEETING_AUDIENCE)) {
+      expect([field, view.includes(field)]).toEqual([field, RANKS[audience].some((one) => one === whose)]);
+    }
+  });
+
+  test('in a channel is the public one', () => {
+    const view = viewFor(meeting, viewer, { kind: 'shared', showsAttendeePassword: false });
+    expect(view.audience).toBe('public');
+    expect(view).toEqual(viewFor(meeting, nobody, PRIVATE));
+  });
+});
+
+test('a channel gets the attendee password only of a deployment that shows it', () => {
+  expect(viewFor(meeting, nobody, { kind: 'shared', showsAttendeePassword: true }).channelPassword).toBe(
+    '201501990002700001',
+  );
+});
+
+test.each([
+  ['co-host', proven('2'), ['1001']],
+  ['attendee', proven('3'), ['1003']],
+])('a %s has the links of roles held, and no others', (_audience, viewer, roleIds) => {
+  const view = viewFor(meeting, viewer, PRIVATE);
+  expect('ownRoles' in view ? view.ownRoles.map(({ roleId }) => roleId) : []).toEqual(roleIds);
+  expect(JSON.stringify(view)).not.toContain('r700001x1000');
+});
+
+test('answers are counted, and who has not answered is among the invited alone', () => {
+  const { attendance } = viewFor(
+    decoded({ attendList: ['A', 'a', 'W', 'R', '?', ''].map((status) => invited(host, { status })) }),
+    nobody,
+    PRIVATE,
+  );
+  expect(attendance).toEqual({ invited: 6, accepted: 2, confirmed: 1, declined: 1 });
+});
+
+test('people are shown by name, company, answer and role, and by no id', () => {
+  const [first] = peopleOf(meeting);
+  expect(first).toEqual({ name: '韩梅梅', company: '全时科技', response: 'confirmed', roleName: '采购代理' });
+});

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { secondsOf, unixSeconds, zoneName } from '../../src/core/time.ts';
+
+test.each([1, 1_924_826_400, 253_402_300_799])('%i is a second between 1970 and 9999', (value) => {
+  expect(unixSeconds(value)).toBe(value);
+});
+
+test.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 253_402_300_800, 2 ** 53])(
+  '%d is none',
+  (value) => {
+    expect(unixSeconds(value)).toBeUndefined();
+  },
+);
+
+test('a clock is in the second that began last', () => {
+  expect(secondsOf(() => 1_999)).toBe(1);
+});
+
+test.each([0, -1000, 253_402_300_800_000])('a clock set to %d is none', (milliseconds) => {
+  expect(() => secondsOf(() => milliseconds)).toThrow(RangeError);
+});
+
+test.each(['Asia/Shanghai', 'America/Argentina/Buenos_Aires', 'UTC', 'Etc/GMT+8', 'Asia/Shanghai'])(
+  '%s is a zone',
+  (name) => {
+    expect(zoneName(name)).toBe(name);
+  },
+);
+
+test.each(['', '+08:00', 'Mars/Olympus', '../etc/passwd', 'Asia/Shanghai ', 'x'.repeat(100), 'Mars/Olympus'])(
+  '%j is no zone',
+  (name) => {
+    expect(zoneName(name)).toBeUndefined();
+  },
+);

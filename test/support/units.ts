@@ -1,0 +1,15 @@
+import { type UnixSeconds, unixSeconds, type ZoneName, zoneName } from '../../src/core/time.ts';
+
+/** A second that a test is sure of. */
+export function second(value: number): UnixSeconds {
+  const seconds = unixSeconds(value);
+  if (seconds === undefined) throw new Error(`${value} is no second`);
+  return seconds;
+}
+
+/** A zone that a test is sure of. */
+export function zoneOf(name: string): ZoneName {
+  const zone = zoneName(name);
+  if (zone === undefined) throw new Error(`${name} is no zone`);
+  return zone;
+}
