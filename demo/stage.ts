@@ -18,8 +18,11 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** Starts all three on free ports of this machine; what the app logs goes to `logFile`. */
-export async function openStage(logFile: string): Promise<Stage> {
+/** Starts all three on free ports of this machine; what the app logs goes to `logFile`, and `env` adds to what the app is told. */
+export async function openStage(
+  logFile: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Stage> {
   const [slack, conference] = await Promise.all([
     startSampleSlack(),
     startSampleConference({ auth: { kind: 'token', token: CONFERENCE_TOKEN } }),
@@ -36,6 +39,7 @@ export async function openStage(logFile: string): Promise<Stage> {
         CONFERENCE_API_URL: conference.url,
         CONFERENCE_USER_ID: '87679779',
         CONFERENCE_TOKEN,
+        ...env,
       },
       logFile,
     );

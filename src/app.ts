@@ -17,8 +17,12 @@ import type { Meetings } from './meetings/lookup.ts';
 import { recentMeetings } from './meetings/recent.ts';
 import { referenceIndex } from './meetings/reference-index.ts';
 import { throttle } from './meetings/throttle.ts';
-import { healthz, readyz } from './ops/health.ts';
+import { healthz, metricsPage, readyz } from './ops/health.ts';
 import { errorFields, type Log } from './ops/log.ts';
+import { measuredLog } from './ops/measured-log.ts';
+import { createMetrics } from './ops/metrics.ts';
+import { type Reports, reports } from './ops/reports.ts';
+import { UnderWay } from './ops/under-way.ts';
 import { close, listen, webServer } from './ops/web.ts';
 import { askers } from './slack/asker.ts';
 import { boltLogger } from './slack/bolt-logger.ts';
@@ -49,22 +53,34 @@ export interface MeetingCards {
 
 /** The composition root: builds each part once and hands it to those who need it. Nothing runs before `start`, but Redis connects. */
 export function createApp(config: Config, surroundings: Surroundings): MeetingCards {
-  const { log, clock = Date.now, nonce = randomUUID } = surroundings;
+  const { clock = Date.now, nonce = randomUUID } = surroundings;
+  const metrics = createMetrics();
+  const log = measuredLog(surroundings.log, metrics);
+  const report = reports(log, metrics);
   const fetchFunction = surroundings.fetch ?? fetch;
   const kept = openKept({
-    redisUrl: config.redisUrl,
+    redis: config.redis,
     sealKey: derivedKey(config.cacheSecret, 'seal'),
     clock,
-    onConnectionFault: (code) => log.debug('store-fault', { code }),
-    onFault: (operation) => log.debug('store-fault', { operation }),
-    onState: (state) => log.warn('store-state', { state }),
+    onConnectionFault: report.connectionFault,
+    onFault: report.storeFault,
+    onState: report.storeState,
   });
   const keys = cacheKeys(derivedKey(config.cacheSecret, 'hash'));
   const { url, authentication, timeoutMs } = config.conference;
-  const endpoint = endpointClient({ url, authentication, timeoutMs, fetch: fetchFunction, clock, nonce });
+  const endpoint = endpointClient({
+    url,
+    authentication,
+    timeoutMs,
+    fetch: fetchFunction,
+    clock,
+    nonce,
+    onCall: report.endpointCall,
+    onState: report.endpointState,
+  });
   const logger = boltLogger(log);
   const clientOptions = { apiUrl: config.slackApiUrl, logger, fetch: fetchFunction };
-  const client = webClient({ token: config.botToken, ...clientOptions });
+  const client = webClient({ token: config.botToken, ...clientOptions, onCall: report.slackCall });
   const identity = new IdentityBook(client, clock, (error) => log.warn('slack-identity', errorFields(error)));
   const sharedWords = wordsFor(config.defaultLocale, config.defaultLocale);
   const links =
@@ -72,7 +88,7 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
       ? undefined
       : calendarLinks(config.publicUrl, derivedKey(config.cacheSecret, 'link'));
   const services: Services = {
-    meetings: createMeetings(config, { endpoint, kept, keys, log, clock, nonce }),
+    meetings: createMeetings(config, { endpoint, kept, keys, report, clock, nonce }),
     agenda: agendaEndpoint({ client: endpoint, store: kept.store, keys, defaultZone: config.defaultZone }),
     recents: recentMeetings(kept.store, keys),
     askers: askers({
@@ -103,8 +119,7 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
       ? new HttpReceiver({
           signingSecret: config.transport.signingSecret,
           clock,
-          onRefused: (reason, error) =>
-            log.warn('request-refused', { reason, ...(error === undefined ? {} : errorFields(error)) }),
+          onRefused: report.requestRefused,
         })
       : new SocketModeReceiver({
           appToken: config.transport.appToken,
@@ -119,7 +134,13 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
     logger,
     clientOptions: options,
   });
-  app.use(router(services));
+  const underWay = new UnderWay();
+  const route = router(services);
+  app.use((request) => {
+    const work = route(request);
+    underWay.add(work);
+    return work;
+  });
   app.error(onError(services));
 
   let draining = false;
@@ -132,6 +153,7 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
         }),
     '/healthz': healthz,
     '/readyz': readyz(() => ({ draining, store: kept.state() })),
+    '/metrics': metricsPage(metrics),
   });
 
   return {
@@ -142,14 +164,16 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
       log.info('listening', {
         port,
         transport: config.transport.kind,
-        store: config.redisUrl === undefined ? 'memory' : 'redis',
+        store: config.redis === undefined ? 'memory' : 'redis',
       });
       return port;
     },
     async stop() {
       draining = true;
       log.info('stopping');
-      await Promise.all([close(server), app.stop()]);
+      await close(server);
+      await app.stop();
+      await underWay.ended();
       await kept.close();
       log.info('stopped');
     },
@@ -160,12 +184,12 @@ interface MeetingsParts {
   readonly endpoint: EndpointClient;
   readonly kept: Kept;
   readonly keys: Keys;
-  readonly log: Log;
+  readonly report: Reports;
   readonly clock: Clock;
   readonly nonce: () => string;
 }
 
-function createMeetings(config: Config, { endpoint, kept, keys, log, clock, nonce }: MeetingsParts): Meetings {
+function createMeetings(config: Config, { endpoint, kept, keys, report, clock, nonce }: MeetingsParts): Meetings {
   const { userId, linkLookupPath } = config.conference;
   const { defaultZone, freshSeconds, keepSeconds } = config;
   return cachedMeetings({
@@ -174,7 +198,7 @@ function createMeetings(config: Config, { endpoint, kept, keys, log, clock, nonc
       userId,
       linkLookupPath,
       defaultZone,
-      onDropped: (fields) => log.info('fields-left-out', { fields }),
+      onDropped: report.fieldsLeftOut,
     }),
     store: kept.store,
     keys,
@@ -186,6 +210,6 @@ function createMeetings(config: Config, { endpoint, kept, keys, log, clock, nonc
     keepSeconds,
     canLookUpLinks: linkLookupPath !== undefined,
     questionMs: config.conference.timeoutMs,
-    onCopy: () => {},
+    onCopy: report.copy,
   });
 }

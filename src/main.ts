@@ -23,8 +23,16 @@ async function stop(): Promise<void> {
   process.exit(0);
 }
 
-process.once('SIGTERM', () => void stop());
-process.once('SIGINT', () => void stop());
+/** Whoever asks a second time does not want to wait. */
+function onSignal(): void {
+  if (isStopping) process.exit(1);
+  isStopping = true;
+  void stop();
+}
+
+let isStopping = false;
+process.on('SIGTERM', onSignal);
+process.on('SIGINT', onSignal);
 process.on('unhandledRejection', (error) => log.error('answer-failed', errorFields(error)));
 
 try {

@@ -18,6 +18,13 @@ export interface Sight {
   /** What Slack would have refused, in words. */
   readonly refusals: readonly string[];
   readonly trouble: Trouble;
+  readonly samples: readonly Sample[];
+}
+
+/** Something worth typing, and what it shows. */
+export interface Sample {
+  readonly text: string;
+  readonly note: string;
 }
 
 export interface Someone {

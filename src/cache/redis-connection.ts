@@ -30,7 +30,7 @@ export function redisConnection(address: RedisAddress, onFault: (code: string) =
 }
 
 function connect(address: RedisAddress): RedisConnection {
-  const options: RedisOptions = {
+  const options = {
     connectTimeout: CONNECT_TIMEOUT_MS,
     socketTimeout: SILENT_MS,
     maxRetriesPerRequest: 0,
@@ -39,7 +39,7 @@ function connect(address: RedisAddress): RedisConnection {
     ...(address.username === undefined ? {} : { username: address.username }),
     ...(address.password === undefined ? {} : { password: address.password }),
     ...(address.tls ? { tls: {} } : {}),
-  };
+  } satisfies RedisOptions;
   switch (address.kind) {
     case 'single':
       return new Redis({ ...options, ...address.server, db: address.database, retryStrategy: backoff });

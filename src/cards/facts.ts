@@ -42,7 +42,7 @@ export function factLine(view: View, words: Words, asOf: UnixSeconds, stale: boo
       separator: ' · ',
       maxLength: FACTS_MAX,
       maxParts: facts.length + 1,
-      more: (count) => mrkdwn`${words.moreRooms(count)}`,
+      more: (count) => mrkdwn`${words.more(count)}`,
     },
   );
 }
@@ -51,5 +51,5 @@ function labelList({ labels }: View, words: Words): string | undefined {
   if (labels.length === 0) return undefined;
   const shown = labels.slice(0, LABELS_SHOWN).map((label) => shorten(label, LABEL_MAX));
   const left = labels.length - shown.length;
-  return [...shown, ...(left > 0 ? [words.moreRooms(left)] : [])].join(words.listSeparator);
+  return [...shown, ...(left > 0 ? [words.more(left)] : [])].join(words.listSeparator);
 }

@@ -3,7 +3,8 @@ import { ACTION } from './action-ids.ts';
 import { actions, button, type Card, context, present, section } from './blocks.ts';
 import { shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
-import type { FailureKind, Words } from './words/words.ts';
+import type { FailureKind } from './words/failure-words.ts';
+import type { Words } from './words/words.ts';
 
 const VENDOR_TEXT_MAX = 300;
 

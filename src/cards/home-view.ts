@@ -67,6 +67,6 @@ function agendaBlocks({ agenda, zone, now }: HomeContent, words: Words): KnownBl
   if (all.length <= AGENDA_BLOCKS_MAX) return all;
   return [
     ...all.slice(0, AGENDA_BLOCKS_MAX),
-    context(mrkdwn`${words.moreRooms(all.length - AGENDA_BLOCKS_MAX)}`),
+    context(mrkdwn`${words.more(all.length - AGENDA_BLOCKS_MAX)}`),
   ];
 }

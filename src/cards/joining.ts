@@ -49,7 +49,7 @@ export function roleLinks(view: View, words: Words, phase: Phase): Mrkdwn | unde
       separator: ' · ',
       maxLength: LIMITS.sectionText - 100,
       maxParts: ROLES_SHOWN,
-      more: (count) => mrkdwn`${words.moreRoles(count)}`,
+      more: (count) => mrkdwn`${words.more(count)}`,
     },
   );
   return mrkdwn`*${words.joinAs}* ${links}`;

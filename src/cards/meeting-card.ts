@@ -7,17 +7,18 @@ import { ACTION } from './action-ids.ts';
 import { actions, button, type Card, context, header, present, section } from './blocks.ts';
 import { factLine } from './facts.ts';
 import { joinButtons, otherWays, roleLinks } from './joining.ts';
-import { LIMITS, shorten } from './limits.ts';
+import { shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import { ownLine } from './own-way.ts';
 import { sharedByBlockId } from './shared-by.ts';
+import { spokenCard } from './spoken-card.ts';
 import { countdown, phaseMark } from './state.ts';
-import { whenFields, whenLine } from './when.ts';
-import { roomList, roomNames } from './where.ts';
+import { whenFields } from './when.ts';
+import { roomList } from './where.ts';
+import { whoSection } from './who.ts';
 import type { Words } from './words/words.ts';
 
-const NAME_MAX = 150;
-const SPOKEN_TITLE_MAX = 300;
+const PASSWORD_MAX = 150;
 
 /** What a card needs besides the view. */
 export interface CardOptions {
@@ -75,7 +76,7 @@ export function meetingCard(view: View, options: CardOptions): Card {
     context(factLine(view, words, asOf, stale)),
     sharedBy(surface, words),
   ]);
-  return { blocks, text: cardText(view, options) };
+  return { blocks, text: spokenCard(view, words, now) };
 }
 
 /** What can be done with a card depends on who sees it: a calendar file and sharing are one person's. */
@@ -105,50 +106,15 @@ function stateLine(view: View, words: Words, now: UnixSeconds): Mrkdwn {
   return Mrkdwn.join([mrkdwn`${mark} *${words.phase[phase]}*`, ...said], ' · ');
 }
 
-function whoSection({ hostName, attendance }: View, words: Words): ReturnType<typeof section> | undefined {
-  const { invited, accepted, confirmed, declined } = attendance;
-  const answers = [
-    accepted > 0 ? `${accepted} ${words.response.accepted}` : undefined,
-    confirmed > 0 ? `${confirmed} ${words.response.confirmed}` : undefined,
-    declined > 0 ? `${declined} ${words.response.declined}` : undefined,
-  ].filter((answer) => answer !== undefined);
-  const parts = [
-    hostName === undefined ? undefined : mrkdwn`*${words.host}* ${shorten(hostName, NAME_MAX)}`,
-    invited === 0
-      ? undefined
-      : mrkdwn`*${words.invited}* ${[String(invited), answers.join(' · ')].filter(Boolean).join(': ')}`,
-  ].filter((part) => part !== undefined);
-  return parts.length === 0 ? undefined : section(Mrkdwn.join(parts, '      '));
-}
-
 function channelPassword(view: View, words: Words): ReturnType<typeof section> | undefined {
   if (view.audience !== 'public' || view.channelPassword === undefined) return undefined;
-  return section(mrkdwn`*${words.attendeePassword}* ${Mrkdwn.code(shorten(view.channelPassword, NAME_MAX))}`);
+  return section(
+    mrkdwn`*${words.attendeePassword}* ${Mrkdwn.code(shorten(view.channelPassword, PASSWORD_MAX))}`,
+  );
 }
 
 function sharedBy(surface: CardOptions['surface'], words: Words): ContextBlock | undefined {
   if (surface.kind !== 'shared' || surface.sharedBy === undefined) return undefined;
   const said = context(mrkdwn`${words.sharedBy} ${Mrkdwn.user(surface.sharedBy)}`);
   return { ...said, block_id: sharedByBlockId(surface.sharedBy) };
-}
-
-/** The essentials in one paragraph: a screen reader gets nothing else. */
-function cardText(view: View, { words, now }: CardOptions): string {
-  const state = [words.phase[phaseAt(view, now)], countdown(view, words, now)]
-    .filter(Boolean)
-    .join(words.listSeparator);
-  const sentences = [
-    `${shorten(view.title || words.untitled, SPOKEN_TITLE_MAX)}: ${state}`,
-    whenLine(view, words),
-    view.rooms.length > 0 ? `${words.where}: ${roomNames(view.rooms, words)}` : undefined,
-    view.hostName === undefined ? undefined : `${words.host}: ${shorten(view.hostName, NAME_MAX)}`,
-    words.meetingNumber(view.eventId),
-  ].filter((sentence) => sentence !== undefined);
-  const text = Mrkdwn.join(
-    sentences.map((sentence) => mrkdwn`${sentence}.`),
-    ' ',
-  );
-  return text.length <= LIMITS.messageText
-    ? text.toString()
-    : mrkdwn`${words.meetingNumber(view.eventId)}`.toString();
 }

@@ -29,7 +29,7 @@ export function ownLine(view: View, words: Words, phase: Phase): Mrkdwn | undefi
     separator: ' · ',
     maxLength: LIMITS.sectionText,
     maxParts: parts.length,
-    more: (count) => mrkdwn`${words.moreRoles(count)}`,
+    more: (count) => mrkdwn`${words.more(count)}`,
   });
 }
 
@@ -58,21 +58,26 @@ export function ownSecrets(view: View, words: Words): Mrkdwn[] {
   );
 }
 
-/** The role links that this person may see, each a credential for whoever opens it: of a host all, of others those held. */
+/** The role links that this person may see, each a credential for whoever opens it: of a host all with the co-host link, of others those held. */
 export function ownRoleLinks(view: View, words: Words, phase: Phase): Mrkdwn | undefined {
   if (view.audience === 'public' || !canJoin(view, phase)) return undefined;
   const roles =
     view.audience === 'host'
       ? [...view.hostRoles, ...view.coHostRoles, ...view.participantRoles]
       : view.ownRoles;
-  if (roles.length === 0) return undefined;
+  const coHostLink = view.audience === 'host' ? view.coHostLink : undefined;
+  const shown = [
+    ...(coHostLink === undefined ? [] : [Mrkdwn.link(coHostLink, words.joinAsCoHost)]),
+    ...roles.map(({ name, link }) => Mrkdwn.link(link, shorten(name, NAME_MAX))),
+  ];
+  if (shown.length === 0) return undefined;
   const links = joinFitting(
-    roles.map(({ name, link }) => Mrkdwn.link(link, shorten(name, NAME_MAX))),
+    shown,
     {
       separator: ' · ',
       maxLength: LIMITS.sectionText - 200,
       maxParts: ROLES_SHOWN,
-      more: (count) => mrkdwn`${words.moreRoles(count)}`,
+      more: (count) => mrkdwn`${words.more(count)}`,
     },
   );
   return mrkdwn`*${words.roleLinks}* (${words.roleLinksWarning})\n${links}`;

@@ -73,7 +73,7 @@ function lines(people: readonly PublicInvitee[], words: Words): Mrkdwn {
       separator: '\n',
       maxLength: LIMITS.sectionText,
       maxParts: PER_SECTION,
-      more: (count) => mrkdwn`${words.moreRooms(count)}`,
+      more: (count) => mrkdwn`${words.more(count)}`,
     },
   );
 }

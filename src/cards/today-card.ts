@@ -18,7 +18,7 @@ export function todayCard(meetings: readonly View[], words: Words, now: UnixSeco
       header(words.today),
       meetings.length === 0 ? section(mrkdwn`${words.nothingToday}`) : undefined,
       ...shown.map((view) => agendaEntry(view, words, now, offered.has(view))),
-      left > 0 ? context(mrkdwn`${words.moreRooms(left)}`) : undefined,
+      left > 0 ? context(mrkdwn`${words.more(left)}`) : undefined,
     ]),
     text: mrkdwn`${words.today}: ${words.meetingCount(meetings.length)}`.toString(),
   };

@@ -18,7 +18,7 @@ export function roomList(label: string, rooms: readonly Room[], words: Words): M
       separator: '\n',
       maxLength: LIMITS.sectionText - label.length - 10,
       maxParts: ROOMS_SHOWN,
-      more: (count) => mrkdwn`_${words.moreRooms(count)}_`,
+      more: (count) => mrkdwn`_${words.more(count)}_`,
     },
   );
   return mrkdwn`*${label}*\n${lines}`;
@@ -28,7 +28,7 @@ export function roomList(label: string, rooms: readonly Room[], words: Words): M
 export function roomNames(rooms: readonly Room[], words: Words): string {
   const names = rooms.slice(0, 3).map(({ name }) => shorten(name, NAME_MAX));
   const left = rooms.length - names.length;
-  return [...names, ...(left > 0 ? [words.moreRooms(left)] : [])].join(words.listSeparator);
+  return [...names, ...(left > 0 ? [words.more(left)] : [])].join(words.listSeparator);
 }
 
 function roomLine(room: Room, words: Words): Mrkdwn {
@@ -54,7 +54,7 @@ function deviceList(devices: readonly string[], words: Words): Mrkdwn {
       separator: words.listSeparator,
       maxLength: 600,
       maxParts: DEVICES_SHOWN,
-      more: (count) => mrkdwn`${words.moreRooms(count)}`,
+      more: (count) => mrkdwn`${words.more(count)}`,
     },
   );
 }

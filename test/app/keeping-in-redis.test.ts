@@ -92,6 +92,7 @@ describe('in Redis', () => {
     await types(stage, '700002');
     const key = (await redis.keys()).find((name) => name.includes('700002')) ?? '';
     await withClient(redis.url, (client) => client.set(key, 'broken', 'EX', 100));
+    stage.advance(3);
     const before = asked(stage).length;
     expect((await types(stage, '700002')).shown).toContain('Design review');
     expect(asked(stage).length).toBe(before + 1);

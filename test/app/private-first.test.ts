@@ -21,8 +21,8 @@ describe('a card', () => {
     'in %s is seen by its asker alone',
     async (channelId) => {
       const stage = await onStage();
-      await types(stage, '700001', { userId: 'U0LI', channelId });
-      expect(lastEphemeral(stage)).toMatchObject({ userId: 'U0LI', channelId });
+      await types(stage, '700001', { userId: 'U0ANN', channelId });
+      expect(lastEphemeral(stage)).toMatchObject({ userId: 'U0ANN', channelId });
       for (const { messages } of stage.slack.channels.values()) expect(messages).toEqual([]);
     },
   );
@@ -113,7 +113,7 @@ describe('Refresh', () => {
     const [wire] = stage.conference.meetings.byEventId(700_001);
     stage.conference.meetings.put({ ...wire, title: 'A new title' });
     stage.advance(60);
-    await press(stage, message, 'meeting_refresh', 'U0LI');
+    await press(stage, message, 'meeting_refresh', 'U0ANN');
     await stage.slack.waitFor(() => shownIn(message).includes('A new title'));
     expect(shownIn(message)).toContain('Shared by <@U0PLAIN>');
     expect(stage.slack.channels.get('C0TEAM')?.messages).toEqual([message]);
@@ -126,10 +126,10 @@ describe('Refresh', () => {
     const before = shownIn(message);
     stage.advance(100);
     stage.conference.fault({ kind: 'http', status: 500 });
-    await press(stage, message, 'meeting_refresh', 'U0LI');
+    await press(stage, message, 'meeting_refresh', 'U0ANN');
     await stage.slack.waitFor(({ ephemerals }) => ephemerals.length > 1);
     expect(shownIn(lastEphemeral(stage))).toContain('cannot be reached');
-    expect(lastEphemeral(stage).userId).toBe('U0LI');
+    expect(lastEphemeral(stage).userId).toBe('U0ANN');
     expect(shownIn(message)).toBe(before);
     expect(stage.slack.violations).toEqual([]);
   });

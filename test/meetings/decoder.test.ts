@@ -42,7 +42,7 @@ describe('a field', () => {
     ['attendeeJoinUrl', ' https://a.example/x ', 'attendeeLink', 'https://a.example/x'],
     ['joinConfTags', 'a，b, ,c', 'joinTags', ['a', 'b', 'c']],
     ['joinConfSelTag', 0, 'joinTags', []],
-  ] as const)('%s %j gives %s %j', (name, value, field, expected) => {
+  ] as const)('%s %o gives %s %o', (name, value, field, expected) => {
     expect(first({ [name]: value })[field]).toEqual(expected);
   });
 

@@ -67,7 +67,7 @@ test('a form with a charset is read like one without', async () => {
   const form = new URLSearchParams({
     command: '/meeting',
     text: 'help',
-    user_id: 'U0HAN',
+    user_id: 'U0ANN',
     team_id: 'T0HOME',
     channel_id: 'C0TEAM',
     response_url: `${stage.slack.url}/response/x`,

@@ -70,9 +70,7 @@ export function doings({ slack, appUrl, troubles, drafts }: DoingParts) {
     if (surface === undefined) return GONE;
     const { value, option, filled = {} } = given;
     if (surface.kind === 'modal' || surface.kind === 'home')
-      return said(
-        await pressInView(slack, post, { appUrl, view: surface, actionId, value, option, filled }),
-      );
+      return said(await pressInView(slack, post, { appUrl, view: surface, actionId, value, option, filled }));
     const which = { ...(value === undefined ? {} : { value }), ...(option === undefined ? {} : { option }) };
     return said(await slack.click({ appUrl, surface, actionId, userId, ...which }));
   }

@@ -11,7 +11,8 @@ export function entriesFor(slack: SampleSlack, channel: Channel, userId: string)
   const whispers = slack.ephemerals.filter((one) => one.userId === userId && one.channelId === channel.id);
   const stored: readonly Stored[] = [...channel.messages, ...whispers].sort(byTime);
   const begun = new Set(channel.messages.map(({ ts }) => ts));
-  const isReply = ({ threadTs, ts }: Stored) => threadTs !== undefined && threadTs !== ts && begun.has(threadTs);
+  const isReply = ({ threadTs, ts }: Stored) =>
+    threadTs !== undefined && threadTs !== ts && begun.has(threadTs);
   const repliesTo = (ts: string) => stored.filter((one) => isReply(one) && one.threadTs === ts);
   return stored
     .filter((one) => !isReply(one))

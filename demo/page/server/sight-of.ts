@@ -3,6 +3,7 @@ import type { StoredView } from '../../../test/support/slack/state/surfaces.ts';
 import { cast } from '../../people.ts';
 import type { ChannelSeen, Sight, Someone, Trouble, ViewSeen } from '../sight.ts';
 import { entriesFor } from './entries.ts';
+import { samples } from './samples.ts';
 
 export interface SightParts {
   readonly slack: SampleSlack;
@@ -35,6 +36,7 @@ export function sightOf(me: Someone, { slack, trouble, draftId }: SightParts): S
     drafts: (slack.drafts.get(draftId ?? '') ?? []).map(({ url, blocks }) => ({ url, blocks })),
     refusals: slack.violations,
     trouble,
+    samples,
   };
 }
 

@@ -2,8 +2,8 @@ import type { SampleConference } from '../../../test/support/conference/sample-c
 import type { RedisProcess } from '../../../test/support/redis/redis-server.ts';
 import type { ConferenceTrouble, Trouble } from '../sight.ts';
 
-/** Longer than the app waits for an answer, which is two seconds. */
-const SLOW_MS = 2500;
+/** Longer than a person is kept waiting without a word, and shorter than the app waits for an answer. */
+const SLOW_MS = 1500;
 
 /** What can be broken by a click, and put right again. */
 export interface Troubles {
@@ -29,7 +29,8 @@ export function troubles(conference: SampleConference, redis: RedisProcess | und
       trouble.conference = is;
     },
     async redis(is) {
-      if (redis === undefined) return 'There is no redis-server program on this machine; the app keeps things in memory.';
+      if (redis === undefined)
+        return 'There is no redis-server program on this machine; the app keeps things in memory.';
       if (is === 'gone') await redis.kill();
       else await redis.restart();
       trouble.redis = is;

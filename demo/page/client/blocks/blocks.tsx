@@ -50,7 +50,5 @@ function BlockOf({ block }: { readonly block: Fields }) {
 }
 
 function Elements({ block }: { readonly block: Fields }) {
-  return listOf(block.elements).map((element, nth) => (
-    <Element key={`${textIn(element.action_id)}${nth}`} element={element} />
-  ));
+  return listOf(block.elements).map((element) => <Element key={JSON.stringify(element)} element={element} />);
 }

@@ -38,7 +38,5 @@ function reference(inside: string, look: Look, clock: Clock): RichTextSectionEle
 function date(target: string, fallback: string, look: Look, clock: Clock): RichTextSectionElement {
   const [, seconds = '', format = '', link = ''] = target.split('^');
   const text = slackDate(seconds, format, clock) ?? fallback;
-  return link === ''
-    ? { type: 'text', text, style: look }
-    : { type: 'link', url: link, text, style: look };
+  return link === '' ? { type: 'text', text, style: look } : { type: 'link', url: link, text, style: look };
 }

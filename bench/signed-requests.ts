@@ -1,0 +1,68 @@
+import { signedHeaders } from '../test/support/slack/signing.ts';
+
+/** Who types what. */
+export interface Typed {
+  readonly userId: string;
+  readonly text: string;
+}
+
+/**
+ * Slash commands ready for the wire, each signed anew once a second: what is measured is the server, so the generator prepares as much
+ * as the signature's clock allows.
+ */
+export class SignedRequests {
+  readonly #forms: readonly string[];
+  readonly #secret: string;
+  #second = 0;
+  #made = new Map<number, Buffer>();
+
+  constructor(typed: readonly Typed[], secret: string, responseUrl: string) {
+    this.#secret = secret;
+    this.#forms = typed.map(({ userId, text }) =>
+      new URLSearchParams({
+        token: 'legacy',
+        team_id: 'T0HOME',
+        team_domain: 'home',
+        channel_id: 'C0TEAM',
+        channel_name: 'team',
+        user_id: userId,
+        user_name: userId.toLowerCase(),
+        command: '/meeting',
+        text,
+        api_app_id: 'A0MEETINGS',
+        is_enterprise_install: 'false',
+        response_url: responseUrl,
+        trigger_id: '1.2.3',
+      }).toString(),
+    );
+  }
+
+  /** The bytes of the nth request; the forms take turns. */
+  take(nth: number): Buffer {
+    const second = Math.floor(Date.now() / 1000);
+    if (second !== this.#second) {
+      this.#second = second;
+      this.#made = new Map();
+    }
+    const index = nth % this.#forms.length;
+    const known = this.#made.get(index);
+    if (known !== undefined) return known;
+    const made = this.#make(this.#forms[index] ?? '', second);
+    this.#made.set(index, made);
+    return made;
+  }
+
+  #make(body: string, second: number): Buffer {
+    const headers = {
+      host: '127.0.0.1',
+      'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
+      'accept-encoding': 'gzip,deflate',
+      accept: 'application/json,*/*',
+      'content-type': 'application/x-www-form-urlencoded',
+      'content-length': String(Buffer.byteLength(body)),
+      ...signedHeaders(this.#secret, body, second),
+    };
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+    return Buffer.from(`POST /slack/events HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n${body}`);
+  }
+}

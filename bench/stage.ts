@@ -1,0 +1,62 @@
+import { meeting } from '../test/support/conference/meetings.ts';
+import { accountOf } from '../test/support/conference/samples/people.ts';
+import { type SampleConference, startSampleConference } from '../test/support/conference/sample-conference.ts';
+import { type SampleSlack, startSampleSlack } from '../test/support/slack/sample-slack.ts';
+import { person } from '../test/support/slack/state/people.ts';
+import type { Typed } from './signed-requests.ts';
+
+const HOT_MEETINGS = 20;
+const PEOPLE = 20;
+const FIRST_EVENT = 500_000;
+const HOUR = 3600;
+
+/** What stands around a server under measurement: a Slack and a conference service, and who types what. */
+export interface BenchStage {
+  readonly slack: SampleSlack;
+  readonly conference: SampleConference;
+  /** Twenty people who ask for twenty meetings, in turn. */
+  readonly typed: readonly Typed[];
+  readonly env: Readonly<Record<string, string>>;
+  close(): Promise<void>;
+}
+
+/** Everybody is proven, and nobody invited: each lookup ends in a full card for that reader. */
+export async function openBenchStage(): Promise<BenchStage> {
+  const [slack, conference] = await Promise.all([startSampleSlack(), startSampleConference()]);
+  const now = Math.floor(Date.now() / 1000);
+  const people = Array.from({ length: PEOPLE }, (_, nth) => `U0BENCH${nth}`);
+  for (const [nth, id] of people.entries()) {
+    const email = `bench${nth}@example.com`;
+    slack.people.set(id, person({ id, email }));
+    const account = { userId: 77_000_000 + nth, displayName: `Bench ${nth}`, email, mobile: '' };
+    conference.meetings.accounts.set(email, accountOf(account));
+  }
+  for (let nth = 0; nth < HOT_MEETINGS; nth += 1) {
+    conference.meetings.put(
+      meeting({ eventId: FIRST_EVENT + nth, startTime: now - HOUR, endTime: now + 2 * HOUR }),
+    );
+  }
+  const typed = Array.from({ length: PEOPLE * HOT_MEETINGS }, (_, nth) => ({
+    userId: people[nth % PEOPLE] ?? '',
+    text: String(FIRST_EVENT + (Math.floor(nth / PEOPLE) % HOT_MEETINGS)),
+  }));
+  return {
+    slack,
+    conference,
+    typed,
+    env: {
+      PORT: '0',
+      SLACK_BOT_TOKEN: slack.botToken,
+      SLACK_SIGNING_SECRET: slack.signingSecret,
+      SLACK_API_URL: slack.apiUrl,
+      CONFERENCE_API_URL: conference.url,
+      CONFERENCE_USER_ID: '87679779',
+      LOOKUPS_PER_MINUTE: '1000000',
+      CACHE_FRESH_SECONDS: '3600',
+      LOG_LEVEL: 'info',
+    },
+    async close() {
+      await Promise.all([slack.close(), conference.close()]);
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import { fieldsOf, textIn } from '../../text/fields.ts';
+import type { Doing } from '../doing.ts';
+
+/** Has the demo do something. Resolves with a sentence where something is amiss. */
+export async function deliver(doing: Doing): Promise<string> {
+  const response = await fetch('/do', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(doing),
+  }).catch(() => undefined);
+  if (response === undefined) return 'The demo has ended; start it again with “npm run demo”.';
+  if (!response.ok) return 'The demo did not understand the page; reload the page.';
+  return textIn(fieldsOf(await response.json()).said);
+}

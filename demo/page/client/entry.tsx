@@ -1,0 +1,47 @@
+import type { Spot } from '../doing.ts';
+import type { EntrySeen } from '../sight.ts';
+import { Blocks } from './blocks/blocks.tsx';
+import { Text } from './blocks/text.tsx';
+import { EntryHead } from './entry-head.tsx';
+import { JsonLook } from './json-look.tsx';
+import { PlainPlace } from './plain-place.tsx';
+import { Unfurls } from './unfurls.tsx';
+
+/** A message with its previews and its thread. */
+export function Entry({ entry }: { readonly entry: EntrySeen }) {
+  const { kind, channelId, ts, text, blocks, unfurls, files, replies } = entry;
+  const isWhisper = kind === 'ephemeral';
+  const spot: Spot = isWhisper ? { kind, ts } : { kind: 'message', channelId, ts };
+  return (
+    <article
+      className={isWhisper ? 'entry whisper' : 'entry'}
+      aria-label={isWhisper ? `${entry.author}, only visible to you` : `${entry.author} to all`}
+    >
+      <div className={entry.isFromApp ? 'face app' : 'face'} aria-hidden="true">
+        {entry.isFromApp ? 'MC' : [...entry.author][0]}
+      </div>
+      <div className="entry-body">
+        <EntryHead entry={entry} />
+        <PlainPlace spot={spot}>
+          {blocks.length > 0 ? <Blocks blocks={blocks} /> : <Text value={{ type: 'mrkdwn', text }} />}
+        </PlainPlace>
+        {files.map(({ id, title }) => (
+          <p key={id}>
+            <a href={`/file?id=${encodeURIComponent(id)}`} target="_blank" rel="noreferrer">
+              {title}
+            </a>
+          </p>
+        ))}
+        <Unfurls unfurls={unfurls} spotOf={(url) => ({ kind: 'unfurl', channelId, ts, url })} />
+        {entry.isFromApp ? <JsonLook shown={{ blocks }} text={text} /> : null}
+        {replies.length === 0 ? null : (
+          <section className="thread" aria-label="Thread">
+            {replies.map((reply) => (
+              <Entry key={`${reply.kind}${reply.ts}`} entry={reply} />
+            ))}
+          </section>
+        )}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import type { ViewSeen } from '../sight.ts';
+import { SurroundingsProvider } from './blocks/surroundings.ts';
+import { usePage } from './page-context.ts';
+
+export type Filled = Readonly<Record<string, string>>;
+
+interface FormPlaceProps {
+  readonly view: ViewSeen;
+  readonly filled: Filled;
+  readonly setFilled: (filled: Filled) => void;
+  readonly children: ReactNode;
+}
+
+/** A place for blocks with fields: a modal or the Home tab. What is filled in goes with each press. */
+export function FormPlace({ view, filled, setFilled, children }: FormPlaceProps) {
+  const { sight, act, tell } = usePage();
+  return (
+    <SurroundingsProvider
+      value={{
+        sight,
+        filled,
+        errors: view.errors,
+        fill: (actionId, value) => setFilled({ ...filled, [actionId]: value }),
+        press: (press, filledNow = {}) => {
+          const on = { kind: 'view' as const, id: view.id };
+          void act({
+            do: 'press',
+            as: sight.me.id,
+            on,
+            ...press,
+            filled: given({ ...filled, ...filledNow }),
+          });
+        },
+        follow: (url) => tell(`In Slack this opens ${url}`),
+      }}
+    >
+      {children}
+    </SurroundingsProvider>
+  );
+}
+
+/** Slack sends an emptied field as one that was never filled in. */
+export function given(filled: Filled): Record<string, string> {
+  return Object.fromEntries(Object.entries(filled).filter(([, value]) => value !== ''));
+}

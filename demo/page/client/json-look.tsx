@@ -1,0 +1,24 @@
+import type { Fields } from '../../text/fields.ts';
+
+interface JsonLookProps {
+  /** As Block Kit Builder takes it: `{ blocks }`, or a whole view. */
+  readonly shown: Fields;
+  /** What notifications show and screen readers read. */
+  readonly text?: string;
+}
+
+/** What the app sent, to look at here or in Slack's own Block Kit Builder. */
+export function JsonLook({ shown, text }: JsonLookProps) {
+  const builder = `https://app.slack.com/block-kit-builder/#${encodeURIComponent(JSON.stringify(shown))}`;
+  return (
+    <div className="json">
+      <details>
+        <summary>JSON</summary>
+        <pre>{JSON.stringify(text === undefined ? shown : { text, ...shown }, null, 2)}</pre>
+      </details>
+      <a href={builder} target="_blank" rel="noreferrer">
+        Open in Block Kit Builder
+      </a>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { useRef } from 'react';
+import type { EntrySeen } from '../sight.ts';
+import { usePage } from './page-context.ts';
+
+/** What Slack offers for a message, the app's shortcut among it. Ephemeral messages have no such menu. */
+export function MessageMenu({ entry }: { readonly entry: EntrySeen }) {
+  const { sight, act } = usePage();
+  const menu = useRef<HTMLDetailsElement>(null);
+  const { channelId, ts, author } = entry;
+  return (
+    <details
+      className="menu"
+      ref={menu}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') menu.current?.removeAttribute('open');
+      }}
+    >
+      <summary aria-label={`More actions for the message of ${author}`}>⋯</summary>
+      <div className="menu-items">
+        <button
+          type="button"
+          onClick={() => {
+            menu.current?.removeAttribute('open');
+            void act({ do: 'meeting-details', as: sight.me.id, channelId, ts });
+          }}
+        >
+          Meeting details
+        </button>
+      </div>
+    </details>
+  );
+}

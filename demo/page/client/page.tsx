@@ -1,0 +1,85 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { Doing } from '../doing.ts';
+import { ChannelPane } from './channel-pane.tsx';
+import { deliver } from './deliver.ts';
+import { HomePane } from './home-pane.tsx';
+import { Modals } from './modals.tsx';
+import { PageProvider } from './page-context.ts';
+import { HOME, Places } from './places.tsx';
+import { Samples } from './samples.tsx';
+import { TroublePanel } from './trouble-panel.tsx';
+import { useSight } from './use-sight.ts';
+import { firstPerson, Who } from './who.tsx';
+
+const FIRST_CHANNEL = 'C0TEAM';
+
+/** The sample Slack's face: who one is, where one is, what one sees there, and what can be broken. */
+export function Page() {
+  const [userId, setUserId] = useState(firstPerson);
+  const [place, setPlace] = useState(FIRST_CHANNEL);
+  const [typed, setTyped] = useState('');
+  const [notice, setNotice] = useState('');
+  const [underWay, setUnderWay] = useState(0);
+  const sight = useSight(userId);
+
+  const act = useCallback(async (doing: Doing) => {
+    setNotice('');
+    setUnderWay((count) => count + 1);
+    const said = await deliver(doing);
+    setUnderWay((count) => count - 1);
+    if (said !== '') setNotice(said);
+  }, []);
+  const page = useMemo(
+    () => (sight === undefined ? undefined : { sight, act, tell: setNotice }),
+    [sight, act],
+  );
+  if (page === undefined) return <p className="loading">Opening the sample Slack …</p>;
+
+  const openHome = (as: string): void => void act({ do: 'open-home', as });
+  const channel = page.sight.channels.find(({ id }) => id === place) ?? page.sight.channels[0];
+  return (
+    <PageProvider value={page}>
+      <div className="page">
+        <header className="top">
+          <h1>
+            Meeting Cards <span className="faint">in a sample Slack</span>
+          </h1>
+          <Who
+            userId={userId}
+            become={(next) => {
+              setUserId(next);
+              if (place === HOME) openHome(next);
+            }}
+          />
+        </header>
+        <Places
+          place={place === HOME ? HOME : (channel?.id ?? '')}
+          go={(next) => {
+            setPlace(next);
+            if (next === HOME) openHome(userId);
+          }}
+        />
+        <main aria-busy={underWay > 0}>
+          {place === HOME || channel === undefined ? (
+            <HomePane />
+          ) : (
+            <ChannelPane key={channel.id} channel={channel} typed={typed} setTyped={setTyped} />
+          )}
+        </main>
+        <aside>
+          <TroublePanel />
+          <Samples
+            take={(text) => {
+              if (place === HOME) setPlace(FIRST_CHANNEL);
+              setTyped(text);
+            }}
+          />
+        </aside>
+        <Modals />
+        <p className="notice" role="status">
+          {notice}
+        </p>
+      </div>
+    </PageProvider>
+  );
+}

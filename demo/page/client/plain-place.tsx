@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import type { Spot } from '../doing.ts';
+import { SurroundingsProvider } from './blocks/surroundings.ts';
+import { usePage } from './page-context.ts';
+
+interface PlainPlaceProps {
+  readonly spot: Spot | undefined;
+  readonly children: ReactNode;
+}
+
+/** A place for blocks in which nothing is filled in: messages and previews. */
+export function PlainPlace({ spot, children }: PlainPlaceProps) {
+  const { sight, act, tell } = usePage();
+  return (
+    <SurroundingsProvider
+      value={{
+        sight,
+        filled: {},
+        errors: {},
+        fill: () => {},
+        press: (press) => {
+          if (spot === undefined) tell('Buttons work once the message is sent.');
+          else void act({ do: 'press', as: sight.me.id, on: spot, ...press });
+        },
+        follow: (url) => tell(`In Slack this opens ${url}`),
+      }}
+    >
+      {children}
+    </SurroundingsProvider>
+  );
+}

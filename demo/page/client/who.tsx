@@ -1,0 +1,37 @@
+import { usePage } from './page-context.ts';
+
+const STRANGER = 'U0POLLY';
+
+/** Whom the address names, as `?as=U0HAN`, or else the stranger. */
+export function firstPerson(): string {
+  return new URL(window.location.href).searchParams.get('as') ?? STRANGER;
+}
+
+interface WhoProps {
+  readonly userId: string;
+  readonly become: (userId: string) => void;
+}
+
+/** Who one is, kept in the address so that a reload stays with it. */
+export function Who({ userId, become }: WhoProps) {
+  const { cast } = usePage().sight;
+  return (
+    <fieldset className="who">
+      <legend>You are</legend>
+      {cast.map(({ id, name, role }) => (
+        <label key={id} className={id === userId ? 'chosen' : ''}>
+          <input
+            type="radio"
+            name="who"
+            checked={id === userId}
+            onChange={() => {
+              window.history.replaceState(null, '', `?as=${id}`);
+              become(id);
+            }}
+          />
+          {name} <span className="role">{role}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,20 @@
+import { notes } from '../../sample-list.ts';
+import type { Sample } from '../sight.ts';
+
+const DIGITS_OF_A_PASSWORD = 13;
+
+/** The sample meetings, and the ways to a meeting that are no number. */
+export const samples: readonly Sample[] = [
+  ...Object.entries(notes).map(([id, note]) => ({
+    text: `/meeting ${id.length >= DIGITS_OF_A_PASSWORD ? '#' : ''}${id}`,
+    note,
+  })),
+  { text: '/meeting', note: 'help, in words' },
+  { text: '/meeting tomorrow', note: 'what is no reference' },
+  {
+    text: 'See you at https://ntest.qsh1.cn/k/att700001',
+    note: 'a link that was looked up before gets a preview',
+  },
+  { text: 'Join by https://ntest.qsh1.cn/k/host700001', note: "a host's link makes anyone the host" },
+  { text: 'Shall we meet in 700001 or in meeting 700002?', note: 'for Meeting details in its menu' },
+];

@@ -1,0 +1,23 @@
+import type { SectionBlock } from '@slack/types';
+import type { View } from '../core/views.ts';
+import { section } from './blocks.ts';
+import { shorten } from './limits.ts';
+import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
+import type { Words } from './words/words.ts';
+
+const NAME_MAX = 150;
+const ANSWERS = ['accepted', 'confirmed', 'declined'] as const;
+
+/** Who hosts, and how many were invited and what they answered; undefined where neither is known. */
+export function whoSection({ hostName, attendance }: View, words: Words): SectionBlock | undefined {
+  const answers = ANSWERS.filter((answer) => attendance[answer] > 0).map((answer) =>
+    words.responseCount(attendance[answer], answer),
+  );
+  const invited = String(attendance.invited);
+  const summary = answers.length === 0 ? invited : `${invited}${words.colon}${answers.join(' · ')}`;
+  const parts = [
+    hostName === undefined ? undefined : mrkdwn`*${words.host}* ${shorten(hostName, NAME_MAX)}`,
+    attendance.invited === 0 ? undefined : mrkdwn`*${words.invited}* ${summary}`,
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : section(Mrkdwn.join(parts, '      '));
+}

@@ -1,0 +1,52 @@
+import type { Approval, Response, Venue } from '../../core/meeting.ts';
+import type { Phase } from '../../core/schedule.ts';
+
+/** The words of a meeting's card. */
+export interface CardWords {
+  readonly untitled: string;
+  readonly phase: Readonly<Record<Phase, string>>;
+  /** "starts in 24 min", "ends in 1 hr 5 min", "2 hours ago"; seconds, positive. */
+  readonly startsIn: (seconds: number) => string;
+  readonly endsIn: (seconds: number) => string;
+  readonly endedAgo: (seconds: number) => string;
+  readonly mode: Readonly<Record<'video' | 'data', string>>;
+  readonly onSiteOnly: string;
+  readonly when: string;
+  readonly yourTime: string;
+  readonly where: string;
+  readonly equipment: string;
+  readonly venue: Readonly<Record<Venue, string | undefined>>;
+  readonly floor: (floor: string) => string;
+  readonly approval: Readonly<Record<Approval, string>>;
+  readonly more: (count: number) => string;
+  readonly host: string;
+  readonly invited: string;
+  readonly response: Readonly<Record<Response, string>>;
+  readonly responseCount: (count: number, response: Response) => string;
+  readonly joinAs: string;
+  readonly also: string;
+  readonly callMe: string;
+  readonly liveStream: string;
+  readonly join: string;
+  readonly joinInBrowser: string;
+  readonly joinNamed: (title: string) => string;
+  readonly share: string;
+  readonly refresh: string;
+  readonly tryAgain: string;
+  readonly recurring: string;
+  readonly signInNeeded: string;
+  readonly passphraseAsked: string;
+  readonly confidential: string;
+  readonly joinTags: (tags: string) => string;
+  readonly meetingNumber: (id: string) => string;
+  readonly conferenceNumber: (id: string) => string;
+  readonly asOf: string;
+  readonly staleAsOf: string;
+  readonly attendeePassword: string;
+  readonly sharedBy: string;
+  readonly lookingUp: string;
+  readonly listSeparator: string;
+  /** Between a label and what it labels. */
+  readonly colon: string;
+  readonly fullStop: string;
+}

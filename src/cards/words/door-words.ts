@@ -1,0 +1,32 @@
+/** The words of the doors besides the command: modals, links, the Home tab, calendar files. */
+export interface DoorWords {
+  readonly details: string;
+  readonly detailsNamed: (title: string) => string;
+  readonly yours: string;
+  readonly meeting: string;
+  readonly addToCalendar: string;
+  readonly calendarSent: string;
+  readonly postInThread: string;
+  readonly postedInThread: string;
+  readonly cannotPost: string;
+  readonly chooseMeeting: string;
+  readonly noneInMessage: string;
+  readonly findMeeting: string;
+  readonly find: string;
+  readonly findLabel: string;
+  readonly findHint: string;
+  readonly hostLinkPasted: Readonly<Record<'host' | 'co-host', string>>;
+  readonly hostLinkAdvice: string;
+  readonly useInstead: string;
+  readonly today: string;
+  readonly nothingToday: string;
+  readonly meetingCount: (count: number) => string;
+  readonly yourMeetings: string;
+  readonly nothingThisWeek: string;
+  readonly agendaFailed: string;
+  readonly recentlyLookedUp: string;
+  readonly nothingRecent: string;
+  readonly clearRecent: string;
+  readonly howToBegin: string;
+  readonly otherDoors: string;
+}

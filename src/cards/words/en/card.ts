@@ -1,0 +1,58 @@
+import type { CardWords } from '../card-words.ts';
+import { agoFormat, durationFormat } from '../durations.ts';
+
+const duration = durationFormat('en', ' ');
+const ago = agoFormat('en');
+const number = new Intl.NumberFormat('en');
+
+export const card: CardWords = {
+  untitled: 'Untitled meeting',
+  phase: { cancelled: 'Cancelled', upcoming: 'Upcoming', live: 'Live now', ended: 'Ended' },
+  startsIn: (seconds) => `starts in ${duration(seconds)}`,
+  endsIn: (seconds) => `ends in ${duration(seconds)}`,
+  endedAgo: ago,
+  mode: { video: 'video meeting', data: 'data meeting' },
+  onSiteOnly: 'on site only',
+  when: 'When',
+  yourTime: 'Your time',
+  where: 'Where',
+  equipment: 'Equipment',
+  venue: { room: undefined, main: 'main venue', branch: 'branch' },
+  floor: (floor) => `floor ${floor}`,
+  approval: {
+    waiting: 'waiting for approval',
+    'not-approved': 'not approved',
+    approved: 'approved',
+    cancelled: 'room cancelled',
+  },
+  more: (count) => `and ${number.format(count)} more`,
+  host: 'Host',
+  invited: 'Invited',
+  responseCount: (count, response) => `${number.format(count)} ${response}`,
+  response: { accepted: 'accepted', confirmed: 'confirmed', declined: 'declined' },
+  joinAs: 'Join as',
+  also: 'Also',
+  callMe: 'Call me',
+  liveStream: 'Live stream',
+  join: 'Join',
+  joinInBrowser: 'Join in browser',
+  joinNamed: (title) => `Join ${title}`,
+  share: 'Share to channel',
+  refresh: 'Refresh',
+  tryAgain: 'Try again',
+  recurring: 'recurring',
+  signInNeeded: 'sign-in needed',
+  passphraseAsked: 'passphrase asked',
+  confidential: 'confidential',
+  joinTags: (tags) => `choose a tag on joining: ${tags}`,
+  meetingNumber: (id) => `meeting ${id}`,
+  conferenceNumber: (id) => `conference ${id}`,
+  asOf: 'as of',
+  staleAsOf: 'the conference service does not answer; this is as of',
+  attendeePassword: 'Attendee password',
+  sharedBy: 'Shared by',
+  lookingUp: 'Looking up the meeting…',
+  listSeparator: ', ',
+  colon: ': ',
+  fullStop: '. ',
+};

@@ -1,0 +1,29 @@
+import type { NoReferenceReason } from '../../core/reference.ts';
+
+/** Why there is no card; a closed set, each with its sentences. */
+export type FailureKind =
+  | 'not-found'
+  | 'unknown-password'
+  | 'unknown-link'
+  | 'refused'
+  | 'timeout'
+  | 'unreachable'
+  | 'unreadable'
+  | 'internal';
+
+/** A sentence that says what failed, and one that says what to do. */
+export interface FailureWords {
+  readonly what: string;
+  readonly next: string;
+}
+
+/** What is said where there is no card. */
+export interface FailureCardWords {
+  readonly throttled: (seconds: number) => FailureWords;
+  readonly failure: Readonly<Record<FailureKind, FailureWords>>;
+  readonly vendorSays: (code: string, message: string | undefined) => string;
+  readonly forSupport: string;
+  readonly noReference: Readonly<Record<NoReferenceReason, string>>;
+  readonly youTyped: string;
+  readonly usage: readonly string[];
+}

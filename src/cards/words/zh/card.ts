@@ -1,0 +1,59 @@
+import type { CardWords } from '../card-words.ts';
+import { agoFormat, durationFormat } from '../durations.ts';
+
+const duration = durationFormat('zh-CN', '');
+const number = new Intl.NumberFormat('zh-CN');
+
+const response = { accepted: '已接受', confirmed: '已确认', declined: '已拒绝' } as const;
+
+export const card: CardWords = {
+  untitled: '未命名会议',
+  phase: { cancelled: '已取消', upcoming: '未开始', live: '进行中', ended: '已结束' },
+  startsIn: (seconds) => `${duration(seconds)}后开始`,
+  endsIn: (seconds) => `${duration(seconds)}后结束`,
+  endedAgo: agoFormat('zh-CN'),
+  mode: { video: '视频会议', data: '数据会议' },
+  onSiteOnly: '仅线下',
+  when: '会议时间',
+  yourTime: '你的时间',
+  where: '地点',
+  equipment: '设备',
+  venue: { room: undefined, main: '主会场', branch: '分会场' },
+  floor: (floor) => `${floor}层`,
+  approval: {
+    waiting: '待审批',
+    'not-approved': '审批未通过',
+    approved: '已审批',
+    cancelled: '会议室已取消',
+  },
+  more: (count) => `另有${number.format(count)}项`,
+  host: '主持人',
+  invited: '受邀',
+  response,
+  responseCount: (count, answer) => `${number.format(count)}人${response[answer]}`,
+  joinAs: '以角色入会',
+  also: '其他方式',
+  callMe: '呼叫我',
+  liveStream: '直播',
+  join: '入会',
+  joinInBrowser: '用浏览器入会',
+  joinNamed: (title) => `加入 ${title}`,
+  share: '分享到频道',
+  refresh: '刷新',
+  tryAgain: '重试',
+  recurring: '周期会议',
+  signInNeeded: '需登录',
+  passphraseAsked: '需口令',
+  confidential: '保密会议',
+  joinTags: (tags) => `入会时选择标签：${tags}`,
+  meetingNumber: (id) => `会议号 ${id}`,
+  conferenceNumber: (id) => `会议室号 ${id}`,
+  asOf: '数据时间',
+  staleAsOf: '会议服务暂无响应，以下为旧数据，数据时间',
+  attendeePassword: '参会密码',
+  sharedBy: '分享人',
+  lookingUp: '正在查询会议…',
+  listSeparator: '，',
+  colon: '：',
+  fullStop: '。',
+};

@@ -1,0 +1,15 @@
+import type { Locator } from 'playwright-core';
+import { expect } from 'vitest';
+
+const PATIENCE_MS = 8000;
+
+/** Waits until all these texts can be seen there. */
+export async function see(there: Locator, ...texts: readonly (string | RegExp)[]): Promise<void> {
+  for (const text of texts) {
+    await there
+      .getByText(text)
+      .first()
+      .waitFor({ timeout: PATIENCE_MS })
+      .catch(async () => expect.fail(`${text} is not to be seen in: ${await there.innerText()}`));
+  }
+}

@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { startPage } from '../../../demo/page/server/page-server.ts';
+import { openStage, type Stage } from '../../../demo/stage.ts';
+import { type RedisProcess, startRedis } from '../../support/redis/redis-server.ts';
+import { startChromium } from './chromium.ts';
+import { type Visitor, visitor } from './visitor.ts';
+
+/** Who one can be, by Slack user id. */
+export const WHO = { stranger: 'U0POLLY', attendee: 'U0LUCY', coHost: 'U0LI', host: 'U0HAN' } as const;
+
+interface WalkOptions {
+  /** Gives the app a Redis of its own. Default: false. */
+  readonly withRedis?: boolean;
+}
+
+/** What the tests of one file walk through. */
+export interface Walk {
+  /** Opens the page as somebody, in a window of their own. */
+  visit(who: keyof typeof WHO): Promise<Visitor>;
+  /** The stage behind the page. */
+  stage(): Stage;
+}
+
+/**
+ * The whole demo with a real browser before it, from before the first test of a file until after its last. After each test: no
+ * window asked anybody but this machine, nothing went wrong in its program, and the app broke none of Slack's rules.
+ */
+export function walk({ withRedis = false }: WalkOptions = {}): Walk {
+  const folder = mkdtempSync(join(tmpdir(), 'meeting-cards-browser-'));
+  const ends: (() => unknown)[] = [];
+  const windows: BrowserContext[] = [];
+  const faults: string[] = [];
+  let stage: Stage | undefined;
+  let browser: Browser | undefined;
+  let url = '';
+
+  beforeAll(async () => {
+    const redis: RedisProcess | undefined = withRedis ? await startRedis() : undefined;
+    if (redis !== undefined) ends.push(redis.stop);
+    const env = redis === undefined ? {} : { REDIS_URL: redis.url };
+    [stage, browser] = await Promise.all([openStage(join(folder, 'app.log'), env), startChromium()]);
+    ends.push(stage.close, () => browser?.close());
+    const { slack, conference, app } = stage;
+    const page = await startPage({ slack, conference, appUrl: app.url, redis });
+    ends.push(page.close);
+    url = page.url;
+  }, 60_000);
+
+  afterEach(async () => {
+    await Promise.all(windows.splice(0).map((window) => window.close()));
+    expect(faults.splice(0)).toEqual([]);
+    expect(stage?.slack.violations).toEqual([]);
+  });
+
+  afterAll(async () => {
+    for (const end of ends.reverse()) await end();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  return {
+    async visit(who) {
+      if (browser === undefined) throw new Error('The walk has not begun.');
+      const window = await browser.newContext({ viewport: { width: 1180, height: 800 }, locale: 'en-GB' });
+      windows.push(window);
+      return visitor(await window.newPage(), { url: `${url}/?as=${WHO[who]}`, origin: url, faults });
+    },
+    stage() {
+      if (stage === undefined) throw new Error('The walk has not begun.');
+      return stage;
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { accessCard } from '../../src/cards/access-card.ts';
+import { compactCard } from '../../src/cards/compact-card.ts';
+import { failureCard, throttledCard } from '../../src/cards/failure-card.ts';
+import { findForm } from '../../src/cards/find-form.ts';
+import { helpCard, lookingUpCard } from '../../src/cards/help-card.ts';
+import { homeView } from '../../src/cards/home-view.ts';
+import { hostLinkWarning } from '../../src/cards/host-link-warning.ts';
+import { meetingCard } from '../../src/cards/meeting-card.ts';
+import { peopleModal } from '../../src/cards/people-modal.ts';
+import { todayCard } from '../../src/cards/today-card.ts';
+import { en } from '../../src/cards/words/en.ts';
+import type { FailureKind } from '../../src/cards/words/failure-words.ts';
+import type { Words } from '../../src/cards/words/words.ts';
+import { zh } from '../../src/cards/words/zh.ts';
+import { byDay } from '../../src/core/agenda.ts';
+import { PRIVATE, peopleOf, viewFor } from '../../src/core/audience.ts';
+import type { NoReferenceReason } from '../../src/core/reference.ts';
+import type { Viewer } from '../../src/core/viewer.ts';
+import { hostViewer, nobody, now, silentMeeting } from './silent-meeting.ts';
+
+const unproven: Viewer[] = (
+  [
+    'not-asked',
+    'other-workspace',
+    'bot',
+    'no-email',
+    'unconfirmed-email',
+    'unknown-to-vendor',
+    'could-not-check',
+  ] as const
+).map((reason) => ({ kind: 'unproven', reason }));
+const failures: FailureKind[] = [
+  'not-found',
+  'unknown-password',
+  'unknown-link',
+  'refused',
+  'timeout',
+  'unreachable',
+  'unreadable',
+  'internal',
+];
+const reasons: NoReferenceReason[] = [
+  'empty',
+  'help',
+  'words',
+  'sign',
+  'fraction',
+  'too-long',
+  'out-of-range',
+  'foreign-link',
+];
+
+/** Everything that the app can show, in one language, of meetings whose own texts hold no letter. */
+function everything(words: Words): unknown[] {
+  const meetings = [
+    silentMeeting(),
+    silentMeeting({ startTime: now + 700, endTime: now + 90_000, isGnet: 0 }),
+    silentMeeting({ startTime: now - 90_000, endTime: now - 86_400, confMode: 1 }),
+    silentMeeting({ status: 0 }),
+  ];
+  const cards = meetings.flatMap((meeting) =>
+    [nobody, hostViewer].flatMap((viewer) => {
+      const view = viewFor(meeting, viewer, PRIVATE);
+      const options = { words, now, asOf: now, stale: true };
+      return [
+        meetingCard(view, { ...options, surface: { kind: 'private' } }),
+        meetingCard(view, { ...options, surface: { kind: 'modal', thread: 'posted' } }),
+        meetingCard(view, { ...options, surface: { kind: 'modal', thread: 'can-post' } }),
+        accessCard(view, viewer, words, now),
+        todayCard([view], words, now),
+      ];
+    }),
+  );
+  const [meeting = silentMeeting()] = meetings;
+  const shared = viewFor(meeting, nobody, { kind: 'shared', showsAttendeePassword: true });
+  const people = Array.from({ length: 90 }, () => peopleOf(meeting)).flat();
+  const home = { recents: [meeting], zone: meeting.zone, now };
+  return [
+    cards,
+    meetingCard(shared, { words, now, asOf: now, stale: false, surface: { kind: 'shared', sharedBy: 'U1' } }),
+    compactCard(shared, words, now),
+    unproven.map((viewer) => accessCard(shared, viewer, words, now)),
+    failures.map((kind) =>
+      failureCard({ kind, code: '1', message: '2', requestId: '3', eventId: meeting.eventId }, words),
+    ),
+    reasons.map((reason) => helpCard(reason, '§', words)),
+    [throttledCard(1, words), throttledCard(12, words), lookingUpCard(words), todayCard([], words, now)],
+    [findForm(words), findForm(words, words.noneInMessage)],
+    (['host', 'co-host'] as const).map((kind) =>
+      hostLinkWarning({ kind, title: '', attendeeLink: undefined }, words),
+    ),
+    peopleModal('', people, { eventId: meeting.eventId, page: 2 }, words),
+    peopleModal('', [], { eventId: meeting.eventId, page: 1 }, words),
+    homeView({ ...home, agenda: { kind: 'days', days: byDay([shared], meeting.zone) } }, words),
+    homeView({ ...home, recents: [], agenda: { kind: 'days', days: [] } }, words),
+    homeView({ ...home, agenda: { kind: 'failed' } }, words),
+    [words.cannotPost, words.chooseMeeting, words.calendarSent],
+  ];
+}
+
+/** The texts that people read: no ids, no addresses, no marks of mrkdwn's own. */
+function texts(node: unknown): string[] {
+  if (typeof node === 'string') return [node];
+  if (Array.isArray(node)) return node.flatMap(texts);
+  if (typeof node !== 'object' || node === null) return [];
+  const hidden = new Set([
+    'type',
+    'action_id',
+    'block_id',
+    'url',
+    'value',
+    'style',
+    'callback_id',
+    'private_metadata',
+    'trigger_actions_on',
+  ]);
+  return Object.entries(node).flatMap(([key, value]) => (hidden.has(key) ? [] : texts(value)));
+}
+
+const readable = (text: string): string =>
+  text
+    .replace(/<!date\^[0-9]+\^[^|]+\|([^>]*)>/g, '$1')
+    .replace(/<@[A-Z0-9]+>|:[a-z_]+:|<https?:[^|>]+\||https?:\S+|`[^`]*`/g, ' ');
+
+/** Names that stay as they are in every language. */
+const NAMES = /\b(?:Meeting Cards|Meeting details|Slack|GMT|H\.323|Shanghai)\b/g;
+
+describe('the card of every kind', () => {
+  test('is in Chinese alone, with zh-CN words', () => {
+    const latin = texts(everything(zh))
+      .map((text) => readable(text).replace(NAMES, ' '))
+      .filter((text) => /[A-Za-z]{2}/.test(text));
+    expect(latin).toEqual([]);
+  });
+
+  test('is in English alone, with en words', () => {
+    expect(
+      texts(everything(en))
+        .map(readable)
+        .filter((text) => /\p{Script=Han}/u.test(text)),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '../../src/config/config.ts';
+
+const least = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'signing', CONFERENCE_USER_ID: '87679779' };
+
+function configOf(environment: Readonly<Record<string, string | undefined>> = {}) {
+  const result = readConfig({ ...least, ...environment });
+  if (result.kind === 'faults') throw new Error(result.faults.join('\n'));
+  return result.config;
+}
+function faultsOf(environment: Readonly<Record<string, string | undefined>>) {
+  const result = readConfig(environment);
+  return result.kind === 'faults' ? result.faults : [];
+}
+
+test('four variables at most are needed, and the others have the defaults of the design', () => {
+  expect(configOf()).toEqual({
+    port: 3000,
+    transport: { kind: 'http', signingSecret: 'signing' },
+    botToken: 'xoxb-1',
+    slackApiUrl: undefined,
+    conference: {
+      url: 'https://openapi.quanshi.com',
+      userId: '87679779',
+      authentication: { kind: 'none' },
+      timeoutMs: 2000,
+      linkLookupPath: undefined,
+    },
+    linkDomains: ['qsh1.cn', 'quanshi.com'],
+    redis: undefined,
+    freshSeconds: undefined,
+    keepSeconds: 86_400,
+    cacheSecret: 'signing',
+    lookupsPerMinute: 30,
+    channelShowsAttendeePassword: false,
+    publicUrl: undefined,
+    defaultLocale: 'en',
+    defaultZone: 'Asia/Shanghai',
+    logLevel: 'info',
+  });
+});
+
+test('a configuration cannot be changed', () => {
+  expect(Object.isFrozen(configOf())).toBe(true);
+});
+
+test('unset, empty and blank are the same', () => {
+  expect(configOf({ PORT: '', REDIS_URL: '  ', CACHE_KEY: undefined, LOG_LEVEL: ' ' })).toEqual(configOf());
+});
+
+describe('a value', () => {
+  test.each([
+    ['PORT', ' 8080 ', { port: 8080 }],
+    [
+      'REDIS_URL',
+      'rediss://u:p@r.example:6380/2',
+      { redis: { kind: 'single', tls: true, password: 'p', database: 2 } },
+    ],
+    ['SLACK_API_URL', 'http://127.0.0.1:1/api/', { slackApiUrl: 'http://127.0.0.1:1/api' }],
+    ['SLACK_APP_TOKEN', 'xapp-1', { transport: { kind: 'socket', appToken: 'xapp-1' } }],
+    [
+      'CONFERENCE_TOKEN',
+      't',
+      { conference: expect.objectContaining({ authentication: { kind: 'token', token: 't' } }) },
+    ],
+    [
+      'CONFERENCE_API_URL',
+      'https://a.example/x/',
+      { conference: expect.objectContaining({ url: 'https://a.example/x' }) },
+    ],
+    ['MEETING_LINK_DOMAINS', 'A.example, b.example', { linkDomains: ['a.example', 'b.example'] }],
+    ['CACHE_FRESH_SECONDS', '0', { freshSeconds: 0 }],
+    ['CACHE_KEY', 'sixteen-letters!', { cacheSecret: 'sixteen-letters!' }],
+    ['CHANNEL_SHOWS_ATTENDEE_PASSWORD', 'true', { channelShowsAttendeePassword: true }],
+    ['DEFAULT_TIMEZONE', 'Europe/Lisbon', { defaultZone: 'Europe/Lisbon' }],
+    ['DEFAULT_LOCALE', 'zh-CN', { defaultLocale: 'zh-CN' }],
+    ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
+  ])('of %s, %s, is read', (name, value, part) => {
+    expect(configOf({ [name]: value })).toMatchObject(part);
+  });
+
+  test.each([
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '80.5'],
+    ['SLACK_BOT_TOKEN', 'secret-value'],
+    ['SLACK_APP_TOKEN', 'secret-value'],
+    ['SLACK_API_URL', 'secret-value'],
+    ['CONFERENCE_API_URL', 'ftp://secret-value'],
+    ['CONFERENCE_USER_ID', 'secret-value'],
+    ['CONFERENCE_USER_ID', '18446744073709551616'],
+    ['CONFERENCE_TIMEOUT_MS', '49'],
+    ['CONFERENCE_LINK_LOOKUP_PATH', 'secret-value'],
+    ['MEETING_LINK_DOMAINS', 'https://secret-value.cn'],
+    ['MEETING_LINK_DOMAINS', 'a.example,,b.example'],
+    ['MEETING_LINK_DOMAINS', 'localhost'],
+    ['REDIS_URL', 'http://secret-value'],
+    ['CACHE_FRESH_SECONDS', '-1'],
+    ['CACHE_KEEP_SECONDS', '0'],
+    ['CACHE_KEY', 'secret-value'],
+    ['LOOKUPS_PER_MINUTE', '0'],
+    ['CHANNEL_SHOWS_ATTENDEE_PASSWORD', 'yes'],
+    ['PUBLIC_URL', 'secret-value'],
+    ['DEFAULT_LOCALE', 'fr'],
+    ['DEFAULT_TIMEZONE', 'secret-value'],
+    ['LOG_LEVEL', 'secret-value'],
+  ])('of %s, %s, is one fault that names the variable and not the value', (name, value) => {
+    const faults = faultsOf({ ...least, [name]: value });
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatch(new RegExp(`^${name} must `));
+    expect(faults[0]).not.toContain('secret-value');
+  });
+});
+
+describe('what belongs together', () => {
+  test.each([
+    [
+      'nothing',
+      {},
+      [
+        'SLACK_BOT_TOKEN is needed',
+        'CONFERENCE_USER_ID is needed',
+        'SLACK_SIGNING_SECRET is needed (or SLACK_APP_TOKEN, for Socket Mode)',
+      ],
+    ],
+    [
+      'several wrong values',
+      { ...least, PORT: 'x', LOG_LEVEL: 'x' },
+      [
+        'PORT must be a whole number from 0 to 65535',
+        'LOG_LEVEL must be trace, debug, info, warn, error, fatal or silent',
+      ],
+    ],
+    [
+      'a key without its secret',
+      { ...least, CONFERENCE_APP_KEY: 'k' },
+      ['CONFERENCE_APP_KEY and CONFERENCE_APP_SECRET are needed together'],
+    ],
+    [
+      'a secret without its key',
+      { ...least, CONFERENCE_APP_SECRET: 's' },
+      ['CONFERENCE_APP_KEY and CONFERENCE_APP_SECRET are needed together'],
+    ],
+    [
+      'two ways to prove oneself',
+      { ...least, CONFERENCE_TOKEN: 't', CONFERENCE_APP_KEY: 'k', CONFERENCE_APP_SECRET: 's' },
+      ['CONFERENCE_TOKEN and CONFERENCE_APP_KEY exclude each other'],
+    ],
+  ])('%s: every fault is named at once', (_what, environment, faults) => {
+    expect(faultsOf(environment)).toEqual(faults);
+  });
+
+  test('a key and a secret are one way to prove oneself', () => {
+    const { authentication } = configOf({ CONFERENCE_APP_KEY: 'k', CONFERENCE_APP_SECRET: 's' }).conference;
+    expect(authentication).toEqual({ kind: 'app', appKey: 'k', appSecret: 's' });
+  });
+
+  test('Socket Mode needs no signing secret', () => {
+    const { SLACK_SIGNING_SECRET: _left, ...rest } = least;
+    expect(faultsOf({ ...rest, SLACK_APP_TOKEN: 'xapp-1' })).toEqual([]);
+  });
+});

@@ -1,0 +1,95 @@
+import { Ajv } from 'ajv';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { variables } from '../src/config/variables.ts';
+import { COMMANDS, EVENTS, SHORTCUTS } from '../src/slack/tables.ts';
+import { filesIn } from './support/imports.ts';
+import { fileText } from './support/project.ts';
+import { fieldsAt, isFields, listAt } from './support/slack/fields.ts';
+
+const parsed: unknown = parse(fileText('manifest.yml'));
+const manifest = isFields(parsed) ? parsed : {};
+const features = fieldsAt(manifest, 'features') ?? {};
+const settings = fieldsAt(manifest, 'settings') ?? {};
+const scopes = fieldsAt(fieldsAt(manifest, 'oauth_config') ?? {}, 'scopes');
+const events = fieldsAt(settings, 'event_subscriptions');
+const sorted = (list: unknown) => (Array.isArray(list) ? [...list].sort() : list);
+
+const addresses = [
+  ...listAt(features, 'slash_commands').map(({ url }) => url),
+  events?.request_url,
+  fieldsAt(settings, 'interactivity')?.request_url,
+];
+
+/** The scope that each method of the Web API needs; none for opening views and asking who one is. */
+const METHOD_SCOPES: Readonly<Record<string, string | undefined>> = {
+  'auth.test': undefined,
+  'chat.postEphemeral': 'chat:write',
+  'chat.postMessage': 'chat:write',
+  'chat.unfurl': 'links:write',
+  'conversations.open': 'im:write',
+  filesUploadV2: 'files:write',
+  'users.info': 'users:read',
+  'views.open': undefined,
+  'views.publish': undefined,
+  'views.push': undefined,
+  'views.update': undefined,
+};
+
+/** For the command and the shortcuts, for `link_shared`, and for the e-mail address in a profile. */
+const OTHER_SCOPES = ['commands', 'links:read', 'users:read.email'];
+
+const source = filesIn('src').map(fileText).join('\n');
+const called = [...new Set([...source.matchAll(/[cC]lient\s*\.(\w+(?:\.\w+)?)\(/g)].map(([, name = '']) => name))];
+
+test("the manifest is valid by Slack's schema", () => {
+  const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
+  const schema: unknown = JSON.parse(fileText('test/fixtures/slack/manifest.schema.1.json'));
+  const validate = ajv.compile(isFields(schema) ? schema : false);
+  validate(manifest);
+  expect(validate.errors).toBeNull();
+});
+
+describe('the manifest declares', () => {
+  test('the commands that the app answers, and no others', () => {
+    expect(listAt(features, 'slash_commands').map(({ command }) => command)).toEqual([...COMMANDS]);
+  });
+
+  test('commands whose text comes as it was typed', () => {
+    expect(listAt(features, 'slash_commands').map(({ should_escape }) => should_escape)).toEqual([false]);
+  });
+
+  test('the two shortcuts of the design', () => {
+    const declared = listAt(features, 'shortcuts').map(({ callback_id, type }) => [callback_id, type]);
+    expect(declared).toEqual([
+      ['meeting_details', 'message'],
+      ['find_meeting', 'global'],
+    ]);
+    expect(declared.map(([id]) => id)).toEqual(Object.keys(SHORTCUTS));
+  });
+
+  test('the domains whose links are meeting links', () => {
+    expect(features.unfurl_domains).toEqual(String(variables.MEETING_LINK_DOMAINS.default).split(','));
+  });
+
+  test('the events that the app listens to', () => {
+    expect(sorted(events?.bot_events)).toEqual([...EVENTS].sort());
+  });
+
+  test('the scopes that its calls need, and no others', () => {
+    expect(called.filter((name) => !Object.hasOwn(METHOD_SCOPES, name))).toEqual([]);
+    const needed = called.map((name) => METHOD_SCOPES[name]).filter((scope) => scope !== undefined);
+    expect(sorted(scopes?.bot)).toEqual([...new Set([...needed, ...OTHER_SCOPES])].sort());
+    expect(Object.keys(scopes ?? {})).toEqual(['bot']);
+  });
+
+  test('the Home tab, and interactivity', () => {
+    expect(fieldsAt(features, 'app_home')?.home_tab_enabled).toBe(true);
+    expect(fieldsAt(settings, 'interactivity')?.is_enabled).toBe(true);
+  });
+
+  test('one address for all that Slack sends, on a host that is yours to name', () => {
+    expect(addresses).toHaveLength(3);
+    for (const address of addresses) expect(address).toBe('https://YOUR-HOST/slack/events');
+  });
+});
