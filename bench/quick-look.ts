@@ -31,10 +31,11 @@ const file = join(mkdtempSync(join(tmpdir(), 'bench-')), 'card.json');
 writeFileSync(file, json);
 console.log('card bytes', json.length);
 const bolt = await startServer([...prof, '--import', 'tsx', 'bench/bolt-alone.ts'], { ...stage.env, CARD_FILE: file });
-for (let round = 0; round < 3; round += 1)
-  for (const [name, server] of Object.entries({ bolt, memory, shared })) {
+for (let round = 0; round < Number(process.env.ROUNDS ?? 3); round += 1)
+  for (const [name, server] of Object.entries({ bolt, memory, shared }).filter(([n]) => (process.env.ONLY ?? n).includes(n))) {
+    const c0 = server.cpuSeconds() ?? 0;
     const m = await load({ ports: [server.port], requests, connections: 50, seconds: 3 });
-    console.log(round, name, Math.round(m.perSecond), 'p50', m.p50.toFixed(1), 'p99', m.p99.toFixed(1), 'failed', m.failed, 'bytes', Math.round(m.bytes), 'MB', server.megabytes()?.toFixed(0), 'start', server.startMs.toFixed(0));
+    console.log(round, name, 'cpu us', (((server.cpuSeconds() ?? 0) - c0) / (m.perSecond * 3) * 1e6).toFixed(0), Math.round(m.perSecond), 'p50', m.p50.toFixed(1), 'p99', m.p99.toFixed(1), 'failed', m.failed, 'bytes', Math.round(m.bytes), 'MB', server.megabytes()?.toFixed(0), 'start', server.startMs.toFixed(0));
   }
 await Promise.all([bolt.stop(), memory.stop(), shared.stop()]);
 await redis.stop();

@@ -14,6 +14,8 @@ export interface ServerProcess {
   readonly port: number;
   /** Milliseconds from the start of the process until it said that it listens. */
   readonly startMs: number;
+  /** Processor time used so far; undefined where the system does not tell. */
+  cpuSeconds(): number | undefined;
   /** Resident memory now, in megabytes; undefined where the system does not tell. */
   megabytes(): number | undefined;
   stop(): Promise<void>;
@@ -39,6 +41,7 @@ export async function startServer(
   return {
     port,
     startMs: performance.now() - startedAt,
+    cpuSeconds: () => cpuOf(child.pid),
     megabytes: () => residentOf(child.pid),
     async stop() {
       process.off('exit', kill);
@@ -64,6 +67,17 @@ function residentOf(pid: number | undefined): number | undefined {
   try {
     const [, pages] = readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ');
     return (Number(pages) * PAGE_BYTES) / 1024 / 1024;
+  } catch {
+    return undefined;
+  }
+}
+
+/** User and system time, in the hundredths of a second that Linux counts. */
+function cpuOf(pid: number | undefined): number | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / 100;
   } catch {
     return undefined;
   }

@@ -6,7 +6,7 @@ import { person } from '../test/support/slack/state/people.ts';
 import type { Typed } from './signed-requests.ts';
 
 const HOT_MEETINGS = 20;
-const PEOPLE = 20;
+const PEOPLE = 100;
 const FIRST_EVENT = 500_000;
 const HOUR = 3600;
 
@@ -14,7 +14,7 @@ const HOUR = 3600;
 export interface BenchStage {
   readonly slack: SampleSlack;
   readonly conference: SampleConference;
-  /** Twenty people who ask for twenty meetings, in turn. */
+  /** A hundred people in turn, each for their meeting of twenty. */
   readonly typed: readonly Typed[];
   readonly env: Readonly<Record<string, string>>;
   close(): Promise<void>;
@@ -36,10 +36,7 @@ export async function openBenchStage(): Promise<BenchStage> {
       meeting({ eventId: FIRST_EVENT + nth, startTime: now - HOUR, endTime: now + 2 * HOUR }),
     );
   }
-  const typed = Array.from({ length: PEOPLE * HOT_MEETINGS }, (_, nth) => ({
-    userId: people[nth % PEOPLE] ?? '',
-    text: String(FIRST_EVENT + (Math.floor(nth / PEOPLE) % HOT_MEETINGS)),
-  }));
+  const typed = people.map((userId, nth) => ({ userId, text: String(FIRST_EVENT + (nth % HOT_MEETINGS)) }));
   return {
     slack,
     conference,

@@ -96,6 +96,7 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
       prove: viewerProof(identity, accountsEndpoint(endpoint)),
       store: kept.store,
       keys,
+      clock,
       onFailure: (error) => log.warn('viewer-unproven', errorFields(error)),
     }),
     throttle: throttle(config.lookupsPerMinute, kept.budget, keys),
@@ -189,7 +190,10 @@ interface MeetingsParts {
   readonly nonce: () => string;
 }
 
-function createMeetings(config: Config, { endpoint, kept, keys, report, clock, nonce }: MeetingsParts): Meetings {
+function createMeetings(
+  config: Config,
+  { endpoint, kept, keys, report, clock, nonce }: MeetingsParts,
+): Meetings {
   const { userId, linkLookupPath } = config.conference;
   const { defaultZone, freshSeconds, keepSeconds } = config;
   return cachedMeetings({

@@ -40,7 +40,9 @@ const METHOD_SCOPES: Readonly<Record<string, string | undefined>> = {
 const OTHER_SCOPES = ['commands', 'links:read', 'users:read.email'];
 
 const source = filesIn('src').map(fileText).join('\n');
-const called = [...new Set([...source.matchAll(/[cC]lient\s*\.(\w+(?:\.\w+)?)\(/g)].map(([, name = '']) => name))];
+const called = [
+  ...new Set([...source.matchAll(/[cC]lient\s*\.(\w+(?:\.\w+)?)\(/g)].map(([, name = '']) => name)),
+];
 
 test("the manifest is valid by Slack's schema", () => {
   const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { EventId, HostPassword, VendorUserId } from '../core/ids.ts';
 import type { LinkKey } from '../core/link-key.ts';
 
@@ -33,13 +34,23 @@ export interface PersonId {
 const PREFIX = 'meeting-cards:1';
 const HASH_CHARACTERS = 32;
 
+/** The digests of a person's keys are needed at each of their requests. */
+const DIGESTS_KEPT = 10_000;
+
 /**
  * The one builder of keys; reader and writer share it. The secret keys the hashes. What stands in braces decides the slot of a Redis
  * Cluster, so that keys which are used together (a copy and its lease, a person's budgets) lie on one node.
  */
 export function cacheKeys(secret: Buffer): Keys {
-  const digestOf = (kind: string, value: string): string =>
-    createHmac('sha256', secret).update(`${kind}:${value}`).digest('base64url').slice(0, HASH_CHARACTERS);
+  const known = new LRUCache<string, string>({ max: DIGESTS_KEPT });
+  const digestOf = (kind: string, value: string): string => {
+    const text = `${kind}:${value}`;
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const digest = createHmac('sha256', secret).update(text).digest('base64url').slice(0, HASH_CHARACTERS);
+    known.set(text, digest);
+    return digest;
+  };
   const hashed = (kind: string, value: string): string => `${PREFIX}:${kind}:{${digestOf(kind, value)}}`;
   return {
     meeting: (eventId) => `${PREFIX}:meeting:{${eventId}}`,

@@ -66,10 +66,13 @@ export const mrkdwn = Mrkdwn.tag;
 
 /** The three characters of Slack's control sequences, `&` first (docs.slack.dev, messaging/formatting-message-text). */
 function escapeControl(text: string): string {
+  if (!/[&<>]/.test(text)) return text;
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** Slack has no escape for its marks of style: where one could open a style, a zero-width space behind it keeps it a character. */
 function escapeText(text: string): string {
-  return escapeControl(oneLine(text)).replace(/(?<![\p{L}\p{N}])([*_~`])(?=\S)/gu, '$1\u200b');
+  const escaped = escapeControl(oneLine(text));
+  if (!/[*_~`]/.test(escaped)) return escaped;
+  return escaped.replace(/(?<![\p{L}\p{N}])([*_~`])(?=\S)/gu, '$1\u200b');
 }

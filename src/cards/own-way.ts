@@ -71,15 +71,12 @@ export function ownRoleLinks(view: View, words: Words, phase: Phase): Mrkdwn | u
     ...roles.map(({ name, link }) => Mrkdwn.link(link, shorten(name, NAME_MAX))),
   ];
   if (shown.length === 0) return undefined;
-  const links = joinFitting(
-    shown,
-    {
-      separator: ' · ',
-      maxLength: LIMITS.sectionText - 200,
-      maxParts: ROLES_SHOWN,
-      more: (count) => mrkdwn`${words.more(count)}`,
-    },
-  );
+  const links = joinFitting(shown, {
+    separator: ' · ',
+    maxLength: LIMITS.sectionText - 200,
+    maxParts: ROLES_SHOWN,
+    more: (count) => mrkdwn`${words.more(count)}`,
+  });
   return mrkdwn`*${words.roleLinks}* (${words.roleLinksWarning})\n${links}`;
 }
 

@@ -13,6 +13,7 @@ export interface ZonedTime {
 
 const kept = new Map<string, ZonedTime>();
 const FORMATTERS_KEPT = 200;
+const INSTANTS_KEPT = 500;
 
 /** Kept per zone and language: building an `Intl` formatter costs forty times what using one does (perf.md, "Formatting a time"). */
 export function zonedTime(locale: string, zone: ZoneName): ZonedTime {
@@ -35,10 +36,26 @@ function build(locale: string, zone: ZoneName): ZonedTime {
   const part = (format: Intl.DateTimeFormat, instant: UnixSeconds): string =>
     format.formatToParts(instant * 1000).find(({ type }) => type === 'timeZoneName')?.value ?? zone;
   const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
+  const dateOf = remembering((instant) => date.format(instant * 1000));
   return {
-    date: (instant) => date.format(instant * 1000),
-    time: (instant) => time.format(instant * 1000),
-    zone: (instant) => `${locale.startsWith('zh') ? part(name, instant) : city} (${part(offset, instant)})`,
-    isSameDay: (one, other) => date.format(one * 1000) === date.format(other * 1000),
+    date: dateOf,
+    time: remembering((instant) => time.format(instant * 1000)),
+    zone: remembering(
+      (instant) => `${locale.startsWith('zh') ? part(name, instant) : city} (${part(offset, instant)})`,
+    ),
+    isSameDay: (one, other) => dateOf(one) === dateOf(other),
+  };
+}
+
+/** A card names the same instants again and again, and many people ask for one meeting. */
+function remembering(format: (instant: UnixSeconds) => string): (instant: UnixSeconds) => string {
+  const known = new Map<UnixSeconds, string>();
+  return (instant) => {
+    const before = known.get(instant);
+    if (before !== undefined) return before;
+    if (known.size >= INSTANTS_KEPT) known.clear();
+    const text = format(instant);
+    known.set(instant, text);
+    return text;
   };
 }

@@ -1,6 +1,6 @@
 import type { Brand } from './brand.ts';
 
-/** Whole seconds since 1970-01-01 UTC, positive and before the year 10000. */
+/** Whole seconds since 1970-01-01 UTC, positive and of at most eleven digits (into the year 5138). */
 export type UnixSeconds = Brand<number, 'UnixSeconds'>;
 
 /** An IANA time zone that this Node's ICU data knows. */
@@ -9,21 +9,21 @@ export type ZoneName = Brand<string, 'ZoneName'>;
 /** Milliseconds since 1970, as `Date.now`. */
 export type Clock = () => number;
 
-const YEAR_10000 = 253_402_300_800;
+const TWELVE_DIGITS = 100_000_000_000;
 
 function isUnixSeconds(value: number): value is UnixSeconds {
-  return Number.isInteger(value) && value > 0 && value < YEAR_10000;
+  return Number.isInteger(value) && value > 0 && value < TWELVE_DIGITS;
 }
 
-/** Seconds from a number; fractions, zero, negatives and years past 9999 are none. */
+/** Seconds from a number; fractions, zero, negatives and what is later are none. */
 export function unixSeconds(value: number): UnixSeconds | undefined {
   return isUnixSeconds(value) ? value : undefined;
 }
 
-/** The second that the clock is in; throws when a clock is set outside 1970–9999, which no wall clock is. */
+/** The second that the clock is in; throws when a clock is set outside 1970–5138, which no wall clock is. */
 export function secondsOf(clock: Clock): UnixSeconds {
   const seconds = unixSeconds(Math.floor(clock() / 1000));
-  if (seconds === undefined) throw new RangeError('the clock is outside the years 1970 to 9999');
+  if (seconds === undefined) throw new RangeError('the clock is outside the years 1970 to 5138');
   return seconds;
 }
 

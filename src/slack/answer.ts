@@ -32,18 +32,29 @@ const PROOF_MS = 1200;
 export const NOBODY: Viewer = { kind: 'unproven', reason: 'not-asked' };
 
 /** Looks up in a person's name: each counts among the person's questions, and what found nothing among their misses too. */
-export async function askFor(
+export async function lookUpFor(
   reference: Reference,
   person: PersonId,
-  { meetings, throttle, recents }: Services,
+  { meetings, throttle }: Services,
   options: FindOptions = {},
 ): Promise<Asked> {
   const seconds = await throttle.admit(person);
   if (seconds > 0) return { kind: 'throttled', seconds };
   const lookup = await meetings.find(reference, options);
-  if (lookup.kind === 'found') await recents.note(person, lookup.meeting);
   if (lookup.kind === 'not-found' || lookup.kind === 'unknown-link') await throttle.missed(person);
   return lookup;
+}
+
+/** The same where the person asked for the meeting themselves: it then stands among what they looked up lately. */
+export async function askFor(
+  reference: Reference,
+  person: PersonId,
+  services: Services,
+  options: FindOptions = {},
+): Promise<Asked> {
+  const asked = await lookUpFor(reference, person, services, options);
+  if (asked.kind === 'found') await services.recents.note(person, asked.meeting);
+  return asked;
 }
 
 /** Look up, decide, render: the steps that every door shares once it has a reference. */

@@ -1,9 +1,10 @@
-import type { webApi } from '@slack/bolt';
+import { webApi } from '@slack/bolt';
+import { LRUCache } from 'lru-cache';
 import * as v from 'valibot';
 import type { Keys, PersonId } from '../cache/keys.ts';
 import type { Store } from '../cache/store.ts';
 import { vendorUserId } from '../core/ids.ts';
-import { type ZoneName, zoneName } from '../core/time.ts';
+import { type Clock, type ZoneName, zoneName } from '../core/time.ts';
 import type { Viewer } from '../core/viewer.ts';
 import { singleFlight } from '../meetings/single-flight.ts';
 import { within } from './deadline.ts';
@@ -23,6 +24,7 @@ export interface AskersOptions {
   readonly prove: ProveViewer;
   readonly store: Store;
   readonly keys: Pick<Keys, 'asker'>;
+  readonly clock: Clock;
   readonly onFailure: (error: unknown) => void;
 }
 
@@ -31,6 +33,10 @@ export interface Askers {
   /** What is known within so many milliseconds; what is found out later is kept for the next time. */
   of(person: PersonId, milliseconds: number): Promise<Asker>;
 }
+
+/** Who asks twice in a while needs neither the store nor the decoder; a small part of what a proof lives anyway. */
+const NEAR_MS = 10_000;
+const NEAR_MAX = 2000;
 
 const PROVEN_SECONDS = 60 * 60;
 const UNPROVEN_SECONDS = 5 * 60;
@@ -41,19 +47,26 @@ const UNKNOWN: Asker = {
   zone: undefined,
 };
 
-/** Asks `users.info` once a person; a proof is kept (sealed) for an hour, a lack of one for five minutes, a failure not at all. */
-export function askers({ client, prove, store, keys, onFailure }: AskersOptions): Askers {
+/**
+ * Asks `users.info` once a person; a proof is kept (sealed) for an hour, a lack of one for five minutes, a failure not at all.
+ * While Slack limits `users.info` (`Retry-After`) it is not asked. */
+export function askers({ client, prove, store, keys, clock, onFailure }: AskersOptions): Askers {
   const inFlight = singleFlight<Asker>();
+  let limitedUntil = 0;
+  const nearby = new LRUCache<string, Asker>({ max: NEAR_MAX, ttl: NEAR_MS });
 
   return {
     async of(person, milliseconds) {
       const key = keys.asker(person);
+      const near = nearby.get(key);
+      if (near !== undefined) return near;
       const found = inFlight(key, () => known(key, person).catch((error: unknown) => failed(error)));
       return (await within(milliseconds, found)) ?? UNKNOWN;
     },
   };
 
   function failed(error: unknown): Asker {
+    if (error instanceof webApi.WebAPIRateLimitedError) limitedUntil = clock() + error.retryAfter * 1000;
     onFailure(error);
     return UNKNOWN;
   }
@@ -61,7 +74,11 @@ export function askers({ client, prove, store, keys, onFailure }: AskersOptions)
   async function known(key: string, person: PersonId): Promise<Asker> {
     const kept = await store.get(key);
     const asker = kept === undefined ? undefined : readAsker(kept);
-    if (asker !== undefined) return asker;
+    if (asker !== undefined) {
+      nearby.set(key, asker);
+      return asker;
+    }
+    if (clock() < limitedUntil) return UNKNOWN;
     const answer = await client.users.info({ user: person.userId, include_locale: true });
     const user = v.parse(userInfo, answer.user);
     const fresh: Asker = { viewer: await prove(user, person), ...manners(user) };

@@ -127,10 +127,11 @@ function single(request: IncomingMessage, name: string): string | undefined {
 /** As Bolt writes an acknowledgement: nothing, a text, or JSON. */
 function write(response: ServerResponse, answer: unknown): void {
   if (answer === undefined || answer === '') response.writeHead(200).end();
-  else if (typeof answer === 'string')
-    response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end(answer);
-  else
-    response
-      .writeHead(200, { 'content-type': 'application/json; charset=utf-8' })
-      .end(JSON.stringify(answer));
+  else if (typeof answer === 'string') send(response, 'text/plain; charset=utf-8', answer);
+  else send(response, 'application/json; charset=utf-8', JSON.stringify(answer));
+}
+
+/** With its length, which makes head and body one write; without, Node sends the body in chunks. */
+function send(response: ServerResponse, type: string, body: string): void {
+  response.writeHead(200, { 'content-type': type, 'content-length': Buffer.byteLength(body) }).end(body);
 }

@@ -4,17 +4,25 @@ import type { IncomingMessage } from 'node:http';
 const BODY_MAX_BYTES = 1024 * 1024;
 
 /** The body, or undefined as soon as it is, or says that it will be, larger than one megabyte; the rest is then not read. */
-export async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
-  if (Number(request.headers['content-length'] ?? 0) > BODY_MAX_BYTES) return undefined;
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    if (!Buffer.isBuffer(chunk)) continue;
-    size += chunk.length;
-    if (size > BODY_MAX_BYTES) return undefined;
-    chunks.push(chunk);
-  }
-  return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
+export function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > BODY_MAX_BYTES) return Promise.resolve(undefined);
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const take = (chunk: Buffer): void => {
+      size += chunk.length;
+      chunks.push(chunk);
+      if (size <= BODY_MAX_BYTES) return;
+      request.off('data', take).pause();
+      resolve(undefined);
+    };
+    request.on('data', take);
+    request.once('end', () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
+    request.once('error', reject);
+    request.once('close', () => {
+      if (!request.readableEnded) reject(new Error('the request ended before its body'));
+    });
+  });
 }
 
 /** What a request carries: a form, the JSON in a form's `payload`, or JSON; undefined for what is none of them. */
@@ -34,6 +42,7 @@ export function isSslCheck(contentType: string | undefined, body: Buffer): boole
   return (
     isForm(contentType) &&
     body.length < 1000 &&
+    body.includes('ssl_check') &&
     new URLSearchParams(body.toString('utf8')).get('ssl_check') === '1'
   );
 }

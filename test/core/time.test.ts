@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { secondsOf, unixSeconds, zoneName } from '../../src/core/time.ts';
 
-test.each([1, 1_924_826_400, 253_402_300_799])('%i is a second between 1970 and 9999', (value) => {
+test.each([1, 1_924_826_400, 99_999_999_999])('%i is a second between 1970 and 5138', (value) => {
   expect(unixSeconds(value)).toBe(value);
 });
 
-test.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 253_402_300_800, 2 ** 53])(
+test.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 100_000_000_000, 2 ** 53])(
   '%d is none',
   (value) => {
     expect(unixSeconds(value)).toBeUndefined();
@@ -16,7 +16,7 @@ test('a clock is in the second that began last', () => {
   expect(secondsOf(() => 1_999)).toBe(1);
 });
 
-test.each([0, -1000, 253_402_300_800_000])('a clock set to %d is none', (milliseconds) => {
+test.each([0, -1000, 100_000_000_000_000])('a clock set to %d is none', (milliseconds) => {
   expect(() => secondsOf(() => milliseconds)).toThrow(RangeError);
 });
 

@@ -15,7 +15,9 @@ test('whatever stands in a reply, the decoder does not throw', () => {
     fc.property(fc.array(fc.oneof(wireValue, strangeMeeting), { maxLength: 4 }), (wire) => {
       const { meetings, stored, dropped } = decodedAll(wire);
       expect(meetings.length).toBe(stored.length);
-      expect(meetings.length + dropped.filter((path) => /^result\[\d+\]$/.test(path)).length).toBe(wire.length);
+      expect(meetings.length + dropped.filter((path) => /^result\[\d+\]$/.test(path)).length).toBe(
+        wire.length,
+      );
     }),
     { numRuns: 300 },
   );
@@ -23,9 +25,14 @@ test('whatever stands in a reply, the decoder does not throw', () => {
 
 test('whatever is no JSON at all, the decoder does not throw', () => {
   fc.assert(
-    fc.property(fc.array(fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }), { maxLength: 4 }), (values) => {
-      expect(() => decodeMeetings(values, zone, () => {})).not.toThrow();
-    }),
+    fc.property(
+      fc.array(fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }), {
+        maxLength: 4,
+      }),
+      (values) => {
+        expect(() => decodeMeetings(values, zone, () => {})).not.toThrow();
+      },
+    ),
     { numRuns: 300 },
   );
 });
@@ -35,7 +42,11 @@ test('what is kept decodes to the same meetings', () => {
     fc.property(fc.array(strangeMeeting, { minLength: 1, maxLength: 3 }), (wire) => {
       const { meetings, stored } = decodedAll(wire);
       fc.pre(meetings.length > 0);
-      expect(readStored(writeFound(second(5), stored), zone)).toEqual({ kind: 'found', at: 5, occurrences: meetings });
+      expect(readStored(writeFound(second(5), stored), zone)).toEqual({
+        kind: 'found',
+        at: 5,
+        occurrences: meetings,
+      });
     }),
     { numRuns: 300 },
   );
@@ -57,7 +68,12 @@ test('whatever the body of a reply is, it is read as one of the known kinds', ()
   const bodies = fc.oneof(
     fc.string({ unit: 'binary' }),
     wireValue.map(toJson),
-    fc.record({ status: wireValue, result: wireValue, msg: wireValue, request_id: wireValue }, { requiredKeys: [] }).map(toJson),
+    fc
+      .record(
+        { status: wireValue, result: wireValue, msg: wireValue, request_id: wireValue },
+        { requiredKeys: [] },
+      )
+      .map(toJson),
   );
   fc.assert(
     fc.property(fc.constantFrom(200, 204, 301, 400, 404, 429, 500, 503), bodies, (status, body) => {

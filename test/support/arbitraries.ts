@@ -40,15 +40,22 @@ export const wireValue: fc.Arbitrary<WireValue> = fc.letrec<{ value: WireValue }
     { depthSize: 'small' },
     scalar,
     fc.array(tie('value'), { maxLength: 4 }),
-    fc.dictionary(fc.oneof(fc.string(), fc.constantFrom('__proto__', 'DeviceName', 'link', 'toString')), tie('value'), {
-      maxKeys: 4,
-      noNullPrototype: true,
-    }),
+    fc.dictionary(
+      fc.oneof(fc.string(), fc.constantFrom('__proto__', 'DeviceName', 'link', 'toString')),
+      tie('value'),
+      {
+        maxKeys: 4,
+        noNullPrototype: true,
+      },
+    ),
   ),
 })).value;
 
 const recordOf = (fields: readonly string[]): fc.Arbitrary<WireRecord> =>
-  fc.dictionary(fc.constantFrom(...fields), fc.oneof(scalar, wireValue), { maxKeys: fields.length, noNullPrototype: true });
+  fc.dictionary(fc.constantFrom(...fields), fc.oneof(scalar, wireValue), {
+    maxKeys: fields.length,
+    noNullPrototype: true,
+  });
 
 const namesIn = (value: WireValue | undefined): string[] => {
   const entry = Array.isArray(value) ? value[0] : value;
@@ -59,9 +66,13 @@ const full = meeting();
 const lists = ['attendList', 'houseList', 'equipList', 'detailHouseList', 'btplRole'];
 
 /** Lists of many entries that have the right names and arbitrary values. */
-const listed = fc.constantFrom(...lists).chain((name) =>
-  fc.array(recordOf(namesIn(full[name])), { maxLength: 40 }).map((entries): WireRecord => ({ [name]: entries })),
-);
+const listed = fc
+  .constantFrom(...lists)
+  .chain((name) =>
+    fc
+      .array(recordOf(namesIn(full[name])), { maxLength: 40 })
+      .map((entries): WireRecord => ({ [name]: entries })),
+  );
 const settings = recordOf(namesIn(full.calExtraInfo)).map((calExtraInfo): WireRecord => ({ calExtraInfo }));
 const fields = fc
   .constantFrom(...Object.keys(full).filter((name) => name !== 'eventId'))
@@ -69,5 +80,7 @@ const fields = fc
 
 /** The full sample meeting with some of its fields replaced by anything; most still decode. */
 export const strangeMeeting: fc.Arbitrary<WireMeeting> = fc
-  .array(fc.oneof({ weight: 4, arbitrary: fields }, { weight: 2, arbitrary: listed }, settings), { maxLength: 8 })
+  .array(fc.oneof({ weight: 4, arbitrary: fields }, { weight: 2, arbitrary: listed }, settings), {
+    maxLength: 8,
+  })
   .map((changes) => meeting(Object.assign({}, ...changes)));

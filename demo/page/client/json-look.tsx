@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Fields } from '../../text/fields.ts';
 
 interface JsonLookProps {
@@ -9,12 +10,15 @@ interface JsonLookProps {
 
 /** What the app sent, to look at here or in Slack's own Block Kit Builder. */
 export function JsonLook({ shown, text }: JsonLookProps) {
+  const [isOpen, setOpen] = useState(false);
   const builder = `https://app.slack.com/block-kit-builder/#${encodeURIComponent(JSON.stringify(shown))}`;
   return (
     <div className="json">
-      <details>
+      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>JSON</summary>
-        <pre>{JSON.stringify(text === undefined ? shown : { text, ...shown }, null, 2)}</pre>
+        {isOpen ? (
+          <pre>{JSON.stringify(text === undefined ? shown : { text, ...shown }, null, 2)}</pre>
+        ) : null}
       </details>
       <a href={builder} target="_blank" rel="noreferrer">
         Open in Block Kit Builder

@@ -20,7 +20,10 @@ export function Modal({ view, depth }: ModalProps) {
   const titleId = useId();
   const as = sight.me.id;
   const { title, submit, close } = view.content;
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>('.modal-body :is(input, select, textarea)')?.focus();
+  }, []);
 
   const shut = (all: boolean): void => void act({ do: 'close', as, viewId: view.id, all });
   const submitted = (event: FormEvent): void => {
@@ -32,10 +35,7 @@ export function Modal({ view, depth }: ModalProps) {
       ref={dialog}
       aria-labelledby={titleId}
       className={`modal depth-${depth}`}
-      onCancel={(event) => {
-        event.preventDefault();
-        shut(false);
-      }}
+      onClose={() => shut(false)}
     >
       <form onSubmit={submitted}>
         <header>

@@ -10,6 +10,9 @@ export type ActionListener = (payload: ActionPayload, services: Services) => Pro
 /** How long the asker's words and proof may be waited for where nothing else is. */
 export const ASKER_MS = 1200;
 
+/** A modal opens within a trigger's three seconds: the asker's language is waited for no longer than this. */
+export const FIRST_WORDS_MS = 300;
+
 /** The meeting that a button's value names, by its event id and nothing else. */
 export function meetingOf(payload: ActionPayload): (Reference & { kind: 'event' }) | undefined {
   const id = eventId(payload.actions[0].value ?? '');

@@ -6,7 +6,7 @@ import { showModal, waitingModal } from '../modals.ts';
 import { type ActionPayload, personOf } from '../payloads/action.ts';
 import type { Services } from '../services.ts';
 import { readThreadMemory, writeThreadMemory } from '../thread-memory.ts';
-import { type ActionListener, ASKER_MS, meetingOf, triggerOf } from './action-listener.ts';
+import { type ActionListener, ASKER_MS, FIRST_WORDS_MS, meetingOf, triggerOf } from './action-listener.ts';
 
 /** *Details*: the full card in a modal, in the view of the one who pressed. */
 export const details: ActionListener = async (payload, services) => {
@@ -37,11 +37,8 @@ async function showDetails(
   const person = personOf(payload);
   const memory = readThreadMemory(payload.view?.private_metadata);
   const metadata = memory === undefined ? '' : writeThreadMemory(memory);
-  const opened = await showModal(
-    trigger,
-    waitingModal(services.sharedWords.meeting, services.sharedWords, metadata),
-    services,
-  );
+  const first = services.wordsOf(await services.askers.of(person, FIRST_WORDS_MS));
+  const opened = await showModal(trigger, waitingModal(first.meeting, first, metadata), services);
   const thread = memory === undefined ? 'none' : 'can-post';
   const { card, outcome } = await answerFor(reference, person, { kind: 'modal', thread }, services);
   const words = services.wordsOf(await services.askers.of(person, ASKER_MS));

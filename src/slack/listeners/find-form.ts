@@ -12,6 +12,7 @@ import { personOf } from '../payloads/action.ts';
 import type { GlobalShortcut } from '../payloads/shortcut.ts';
 import type { FindSubmission } from '../payloads/view-submission.ts';
 import type { Services } from '../services.ts';
+import { FIRST_WORDS_MS } from './action-listener.ts';
 
 /** What a form's submission can be answered with, within three seconds (docs.slack.dev, surfaces/modals). */
 export type ViewAnswer =
@@ -20,7 +21,6 @@ export type ViewAnswer =
 
 export type AckView = (answer: ViewAnswer) => Promise<void>;
 
-const FIRST_WORDS_MS = 500;
 const IN_ANSWER_MS = 1500;
 
 /** The find shortcut: the form. */

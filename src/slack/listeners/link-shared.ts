@@ -5,7 +5,7 @@ import type { LinkKey } from '../../core/link-key.ts';
 import { linkReference } from '../../core/reference.ts';
 import { secondsOf } from '../../core/time.ts';
 import type { FoundMeeting } from '../../meetings/lookup.ts';
-import { askFor, NOBODY } from '../answer.ts';
+import { lookUpFor, NOBODY } from '../answer.ts';
 import { patiently, slackErrorOf } from '../patience.ts';
 import type { LinkSharedEvent } from '../payloads/event.ts';
 import type { Services } from '../services.ts';
@@ -64,7 +64,7 @@ async function knownLinks(
     event.links.map(async ({ url }) => {
       const reference = linkReference(url.replaceAll('&amp;', '&'), services.linkDomains);
       if (reference?.kind !== 'link') return undefined;
-      const found = await askFor(reference, person, services);
+      const found = await lookUpFor(reference, person, services);
       return found.kind === 'found' ? { url, key: reference.key, found } : undefined;
     }),
   );

@@ -2,6 +2,7 @@ import type { PersonId } from '../../cache/keys.ts';
 import type { Card } from '../../cards/blocks.ts';
 import { failureCard } from '../../cards/failure-card.ts';
 import { helpCard, lookingUpCard } from '../../cards/help-card.ts';
+import type { Words } from '../../cards/words/words.ts';
 import { type CommandText, parseCommandText } from '../../core/command-text.ts';
 import { type Reference, unescapeSlack } from '../../core/reference.ts';
 import { answerFor } from '../answer.ts';
@@ -44,9 +45,9 @@ export async function meetingCommand(
     await send(prompt);
     return prompt.outcome;
   }
-  const { sharedWords } = services;
-  await send({ card: lookingUpCard(sharedWords), to: 'asker', outcome: 'waiting' });
-  const late = (await within(ANSWER_MS - IN_REPLY_MS, answer)) ?? tooLate(asked, services);
+  const words = await wordsFor({ userId: payload.user_id, teamId: payload.team_id }, services, 0);
+  await send({ card: lookingUpCard(words), to: 'asker', outcome: 'waiting' });
+  const late = (await within(ANSWER_MS - IN_REPLY_MS, answer)) ?? tooLate(asked, words);
   const { card, to } = late;
   await services.reply(payload.response_url, { card, to, replaces: to === 'asker' });
   return late.outcome;
@@ -58,7 +59,7 @@ async function answerCommand(
   services: Services,
 ): Promise<CommandAnswer> {
   const person: PersonId = { userId: payload.user_id, teamId: payload.team_id };
-  const words = async (): ReturnType<typeof wordsOf> => wordsOf(person, services);
+  const words = (): Promise<Words> => wordsFor(person, services, WORDS_MS);
   switch (asked.kind) {
     case 'help':
       return {
@@ -84,16 +85,17 @@ async function answerCommand(
   }
 }
 
-async function wordsOf(
+async function wordsFor(
   person: PersonId,
-  { askers, wordsOf: of }: Services,
-): Promise<ReturnType<Services['wordsOf']>> {
-  return of(await askers.of(person, WORDS_MS));
+  { askers, wordsOf }: Services,
+  milliseconds: number,
+): Promise<Words> {
+  return wordsOf(await askers.of(person, milliseconds));
 }
 
-function tooLate(asked: CommandText, { sharedWords }: Services): CommandAnswer {
+function tooLate(asked: CommandText, words: Words): CommandAnswer {
   const reference: Reference | undefined =
     asked.kind === 'find' || asked.kind === 'share' ? asked.reference : undefined;
   const eventId = reference?.kind === 'event' ? reference.eventId : undefined;
-  return { card: failureCard({ kind: 'timeout', eventId }, sharedWords), to: 'asker', outcome: 'timeout' };
+  return { card: failureCard({ kind: 'timeout', eventId }, words), to: 'asker', outcome: 'timeout' };
 }

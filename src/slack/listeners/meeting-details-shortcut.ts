@@ -16,16 +16,16 @@ import { referencesInMessage } from '../payloads/message-references.ts';
 import type { MessageShortcut } from '../payloads/shortcut.ts';
 import type { Services } from '../services.ts';
 import { writeThreadMemory } from '../thread-memory.ts';
-import { ASKER_MS } from './action-listener.ts';
+import { ASKER_MS, FIRST_WORDS_MS } from './action-listener.ts';
 
 /** *Meeting details* in a message's menu: the message's meeting in a modal, a choice of several, or the find form where there is none. */
 export async function meetingDetailsShortcut(payload: MessageShortcut, services: Services): Promise<string> {
-  const { askers, linkDomains, sharedWords, wordsOf } = services;
+  const { askers, linkDomains, wordsOf } = services;
   const trigger = { triggerId: payload.trigger_id, fromModal: false };
   const person = personOf(payload);
   const references = referencesInMessage(payload.message, linkDomains);
+  const words = wordsOf(await askers.of(person, FIRST_WORDS_MS));
   if (references.length === 0) {
-    const words = wordsOf(await askers.of(person, ASKER_MS));
     await showModal(trigger, findForm(words, words.noneInMessage), services);
     return 'none-in-message';
   }
@@ -35,7 +35,7 @@ export async function meetingDetailsShortcut(payload: MessageShortcut, services:
     threadTs: thread_ts ?? ts,
     responseUrl: payload.response_url,
   });
-  const opened = await showModal(trigger, waitingModal(sharedWords.meeting, sharedWords, metadata), services);
+  const opened = await showModal(trigger, waitingModal(words.meeting, words, metadata), services);
   const [asker, ...asked] = await Promise.all([
     askers.of(person, ASKER_MS),
     ...references.map((reference) => askFor(reference, person, services)),

@@ -9,14 +9,14 @@ import { showModal, waitingModal } from '../modals.ts';
 import { patiently } from '../patience.ts';
 import { type ActionPayload, personOf } from '../payloads/action.ts';
 import type { Services } from '../services.ts';
-import { type ActionListener, ASKER_MS, meetingOf, triggerOf } from './action-listener.ts';
+import { type ActionListener, ASKER_MS, FIRST_WORDS_MS, meetingOf, triggerOf } from './action-listener.ts';
 
 /** *People*: a modal with who was invited. */
 export const people: ActionListener = async (payload, services) => {
   const reference = meetingOf(payload);
   const trigger = triggerOf(payload);
   if (reference === undefined || trigger === undefined) return 'nothing-to-do';
-  const words = services.wordsOf(await services.askers.of(personOf(payload), ASKER_MS));
+  const words = services.wordsOf(await services.askers.of(personOf(payload), FIRST_WORDS_MS));
   const opened = await showModal(trigger, waitingModal(words.people, words), services);
   const { outcome, view } = await page({ eventId: reference.eventId, page: 1 }, payload, words, services);
   await opened.fill(view);

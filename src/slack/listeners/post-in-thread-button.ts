@@ -1,7 +1,8 @@
+import type { KnownBlock } from '@slack/types';
 import { type Card, context } from '../../cards/blocks.ts';
 import { modal } from '../../cards/modal.ts';
-import { mrkdwn } from '../../cards/mrkdwn.ts';
-import { answerFor } from '../answer.ts';
+import { Mrkdwn, mrkdwn } from '../../cards/mrkdwn.ts';
+import { askFor, foundCard, withoutMeeting } from '../answer.ts';
 import { patiently, slackErrorOf } from '../patience.ts';
 import { personOf } from '../payloads/action.ts';
 import type { Services } from '../services.ts';
@@ -15,20 +16,25 @@ export const postInThread: ActionListener = async (payload, services) => {
   const memory = readThreadMemory(view?.private_metadata);
   if (reference === undefined || view === undefined || memory === undefined) return 'nothing-to-do';
   const person = personOf(payload);
-  const shared = await answerFor(reference, person, { kind: 'shared', sharedBy: payload.user.id }, services);
-  const isPosted = shared.hasMeeting && (await post(memory, shared.card, services));
-  const own = await answerFor(
-    reference,
-    person,
-    { kind: 'modal', thread: isPosted ? 'posted' : 'can-post' },
-    services,
+  const [asked, asker] = await Promise.all([
+    askFor(reference, person, services),
+    services.askers.of(person, ASKER_MS),
+  ]);
+  const words = services.wordsOf(asker);
+  const fill = async (blocks: KnownBlock[]): Promise<void> => {
+    const next = modal(words.meeting, words, blocks, { metadata: view.private_metadata ?? '' });
+    await patiently(() => services.client.views.update({ view_id: view.id, view: next }));
+  };
+  if (asked.kind !== 'found') {
+    await fill(withoutMeeting(asked, reference, words).blocks);
+    return asked.kind;
+  }
+  const shared = foundCard(asked, asker, { kind: 'shared', sharedBy: payload.user.id }, services);
+  const isPosted = await post(memory, shared, services);
+  const own = foundCard(asked, asker, { kind: 'modal', thread: isPosted ? 'posted' : 'can-post' }, services);
+  await fill(
+    isPosted ? own.blocks : [context(mrkdwn`:warning: ${Mrkdwn.ours(words.cannotPost)}`), ...own.blocks],
   );
-  const words = services.wordsOf(await services.askers.of(person, ASKER_MS));
-  const refused = shared.hasMeeting && !isPosted ? [context(mrkdwn`:warning: ${words.cannotPost}`)] : [];
-  const next = modal(words.meeting, words, [...refused, ...own.card.blocks], {
-    metadata: view.private_metadata ?? '',
-  });
-  await patiently(() => services.client.views.update({ view_id: view.id, view: next }));
   return isPosted ? 'posted' : 'not-posted';
 };
 

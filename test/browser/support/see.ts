@@ -10,6 +10,6 @@ export async function see(there: Locator, ...texts: readonly (string | RegExp)[]
       .getByText(text)
       .first()
       .waitFor({ timeout: PATIENCE_MS })
-      .catch(async () => expect.fail(`${text} is not to be seen in: ${await there.innerText()}`));
+      .catch(async () => expect.fail(`${text} is not to be seen in: ${await there.textContent()}`));
   }
 }

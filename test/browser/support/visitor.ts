@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { picture } from './pictures.ts';
 
 /** Somebody at the page, and what they do there; what they see is asked of `page` by role, label and text. */
@@ -6,12 +7,16 @@ export interface Visitor {
   readonly page: Page;
   /** Types into the box and sends. */
   say(text: string): Promise<void>;
-  /** Becomes the person with this name. */
-  become(name: string): Promise<void>;
+  /** Chooses who one is, or how the conference service is, by the choice's label. */
+  choose(label: string): Promise<void>;
   /** The newest message that the person sees. */
   newest(): Locator;
   /** The topmost modal. */
   modal(): Locator;
+  /** Picks *Meeting details* in the newest message's menu. */
+  meetingDetails(): Promise<void>;
+  /** None of these texts can be seen there. */
+  unseen(there: Locator, ...texts: readonly string[]): Promise<void>;
   picture(name: string): Promise<void>;
 }
 
@@ -44,11 +49,21 @@ export async function visitor(page: Page, { url, origin, faults }: VisitorParts)
       await box.fill(text);
       await box.press('Enter');
     },
-    async become(name) {
-      await page.getByRole('radio', { name }).check({ force: true });
+    async choose(label) {
+      await page.locator('label').filter({ hasText: label }).click();
+      await page.getByRole('radio', { name: label, checked: true }).waitFor();
     },
     newest: () => page.getByRole('article').last(),
     modal: () => page.getByRole('dialog'),
+    async meetingDetails() {
+      const menu = page.getByRole('article').last().locator('details.menu');
+      await menu.locator('summary').click();
+      await menu.getByRole('button', { name: 'Meeting details' }).click();
+    },
+    async unseen(there, ...texts) {
+      const counts = await Promise.all(texts.map((text) => there.getByText(text).count()));
+      expect(counts).toEqual(texts.map(() => 0));
+    },
     picture: (name) => picture(page, name),
   };
 }

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { startPage } from '../../../demo/page/server/page-server.ts';
 import { openStage, type Stage } from '../../../demo/stage.ts';
 import { type RedisProcess, startRedis } from '../../support/redis/redis-server.ts';
+import { closeViews } from '../../support/slack/state/view-store.ts';
 import { startChromium } from './chromium.ts';
 import { type Visitor, visitor } from './visitor.ts';
 
@@ -21,8 +22,8 @@ interface WalkOptions {
 export interface Walk {
   /** Opens the page as somebody, in a window of their own. */
   visit(who: keyof typeof WHO): Promise<Visitor>;
-  /** The stage behind the page. */
-  stage(): Stage;
+  /** Has a meeting looked up, so that its links are known. */
+  know(meeting: number): Promise<void>;
 }
 
 /**
@@ -52,6 +53,7 @@ export function walk({ withRedis = false }: WalkOptions = {}): Walk {
 
   afterEach(async () => {
     await Promise.all(windows.splice(0).map((window) => window.close()));
+    if (stage !== undefined) for (const who of Object.values(WHO)) closeViews(stage.slack, who);
     expect(faults.splice(0)).toEqual([]);
     expect(stage?.slack.violations).toEqual([]);
   });
@@ -68,9 +70,11 @@ export function walk({ withRedis = false }: WalkOptions = {}): Walk {
       windows.push(window);
       return visitor(await window.newPage(), { url: `${url}/?as=${WHO[who]}`, origin: url, faults });
     },
-    stage() {
+    async know(meeting) {
       if (stage === undefined) throw new Error('The walk has not begun.');
-      return stage;
+      const { slack, app } = stage;
+      await slack.command({ appUrl: app.url, text: String(meeting), channelId: 'C0SHARED' });
+      await slack.waitFor(({ ephemerals }) => ephemerals.length > 0 && true);
     },
   };
 }

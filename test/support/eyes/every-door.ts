@@ -79,7 +79,12 @@ async function shortcuts(visit: Visit, note: Note): Promise<void> {
   };
   for (const channelId of ['C0TEAM', 'G0SECRET']) {
     await ask(slack.say({ text: `meeting ${eventId} ${openLink} ${hostLinks.join(' ')}`, channelId }));
-    for (const actionId of ['meeting_refresh', 'meeting_post_in_thread', 'meeting_access', 'meeting_people']) {
+    for (const actionId of [
+      'meeting_refresh',
+      'meeting_post_in_thread',
+      'meeting_access',
+      'meeting_people',
+    ]) {
       slack.stacks.set(userId, (slack.stacks.get(userId) ?? []).slice(0, 1));
       await press(stage, topModal(stage, userId), actionId);
     }
@@ -120,4 +125,5 @@ async function home({ stage, userId, eventId }: Visit): Promise<void> {
   await press(stage, tab, 'meeting_home_refresh');
   await press(stage, tab, 'meeting_details', { value: eventId });
   await press(stage, tab, 'meeting_home_clear');
+  stage.slack.stacks.delete(userId);
 }

@@ -1,6 +1,14 @@
 import type { MEETING_AUDIENCE } from '../../../src/core/audience-table.ts';
 import { meeting } from '../conference/meetings.ts';
-import { attendee, caller, coHost, host, invited, outsider, type Person } from '../conference/samples/people.ts';
+import {
+  attendee,
+  caller,
+  coHost,
+  host,
+  invited,
+  outsider,
+  type Person,
+} from '../conference/samples/people.ts';
 import { managerType } from '../conference/samples/roles.ts';
 import { room } from '../conference/samples/rooms.ts';
 import { lasting, minutesFrom } from '../conference/samples/times.ts';

@@ -15,7 +15,17 @@ export function Library({ blocks }: { readonly blocks: Block[] }) {
       theme="light"
       withoutWrapper
       data={{ users, channels }}
-      hooks={{ link: ({ href, children }) => <OutLink href={href}>{children}</OutLink> }}
+      hooks={{
+        link: ({ href, className, children }) => (
+          <OutLink href={href} className={className}>
+            {children}
+          </OutLink>
+        ),
+        emoji: (data, parse) => {
+          const sign = parse(data);
+          return sign === data.name ? `:${data.name}:` : sign;
+        },
+      }}
     />
   );
 }

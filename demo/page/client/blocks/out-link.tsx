@@ -3,16 +3,18 @@ import { useSurroundings } from './surroundings.ts';
 
 interface OutLinkProps {
   readonly href: string;
+  /** The library's own classes for how a link looks. */
+  readonly className: string;
   readonly children: ReactNode;
 }
 
 /** A link that leads out of Slack. The sample meetings' links lead nowhere, so the page says where it would have gone. */
-export function OutLink({ href, children }: OutLinkProps) {
+export function OutLink({ href, className, children }: OutLinkProps) {
   const { follow } = useSurroundings();
   if (!/^(https?|mailto):/i.test(href)) return <>{children}</>;
   return (
     <a
-      className="out"
+      className={className}
       href={href}
       rel="noreferrer"
       onClick={(event) => {

@@ -1,6 +1,5 @@
 import type { RichTextBlock, RichTextSectionElement } from 'slack-blocks-to-jsx';
 import { type Clock, slackDate } from '../../../text/dates.ts';
-import { withEmoji } from '../../../text/emoji.ts';
 import { type Look, type Span, spansOf, unescaped } from './spans.ts';
 
 const BROADCASTS = ['here', 'channel', 'everyone'] as const;
@@ -16,8 +15,20 @@ export function richText(markup: string, clock: Clock): RichTextBlock {
 
 function elementsOf(span: Span, clock: Clock): RichTextSectionElement[] {
   if (span.kind === 'reference') return [reference(span.inside, span.look, clock)];
-  const text = span.look.code === true ? span.text : withEmoji(span.text);
-  return [{ type: 'text', text, style: span.look }];
+  const { text, look } = span;
+  return look.code === true ? [{ type: 'text', text, style: look }] : withEmoji(text, look);
+}
+
+/** What stands between colons may be an emoji; the page shows it as it was typed where it is none. */
+function withEmoji(text: string, look: Look): RichTextSectionElement[] {
+  return text
+    .split(/(:[a-z0-9_+'-]+:)/)
+    .filter((part) => part !== '')
+    .map((part) =>
+      part.length > 2 && part.startsWith(':') && part.endsWith(':')
+        ? { type: 'emoji', name: part.slice(1, -1) }
+        : { type: 'text', text: part, style: look },
+    );
 }
 
 function reference(inside: string, look: Look, clock: Clock): RichTextSectionElement {
@@ -31,7 +42,7 @@ function reference(inside: string, look: Look, clock: Clock): RichTextSectionEle
   if (range !== undefined) return { type: 'broadcast', range, style: look };
   if (target.startsWith('!')) return { type: 'text', text: label || `@${id}`, style: look };
   const url = unescaped(target);
-  return { type: 'link', url, text: withEmoji(label) || url, style: look };
+  return { type: 'link', url, text: label || url, style: look };
 }
 
 /** In the reader's own zone; the fallback where the token names no moment. */

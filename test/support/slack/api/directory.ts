@@ -40,3 +40,7 @@ export const conversationsOpen: Method = (args, slack) => {
   slack.channels.set(opened.id, opened);
   return ok({ no_op: false, already_open: false, channel: { id: opened.id } });
 };
+
+/** Source: docs.slack.dev/reference/methods/apps.connections.open */
+export const appsConnectionsOpen: Method = (_args, { socket }) =>
+  socket.url === undefined ? fail('internal_error') : ok({ url: socket.url });

@@ -1,7 +1,7 @@
 import { chatDelete, chatUpdate } from './chat-edit.ts';
 import { chatPostEphemeral, chatPostMessage } from './chat-post.ts';
 import { chatUnfurl } from './chat-unfurl.ts';
-import { authTest, conversationsOpen, usersInfo } from './directory.ts';
+import { appsConnectionsOpen, authTest, conversationsOpen, usersInfo } from './directory.ts';
 import { filesCompleteUpload, filesGetUploadUrl } from './files.ts';
 import type { Method } from './reply.ts';
 import { viewsOpen, viewsPublish, viewsPush, viewsUpdate } from './views.ts';
@@ -10,6 +10,7 @@ import { viewsOpen, viewsPublish, viewsPush, viewsUpdate } from './views.ts';
 export const methods = (origin: () => string): ReadonlyMap<string, Method> =>
   new Map<string, Method>([
     ['auth.test', authTest],
+    ['apps.connections.open', appsConnectionsOpen],
     ['users.info', usersInfo],
     ['conversations.open', conversationsOpen],
     ['chat.postMessage', chatPostMessage],

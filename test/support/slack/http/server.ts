@@ -26,7 +26,8 @@ export function slackServer(hosted: Hosted): Server {
     hosted.changed();
     if (await hosted.faults.strike(name, response)) return;
     if (token === undefined) return sendJson(response, fail('not_authed'));
-    if (token !== hosted.botToken) return sendJson(response, fail('invalid_auth'));
+    const isAppLevel = name === 'apps.connections.open' && token.startsWith('xapp-');
+    if (!isAppLevel && token !== hosted.botToken) return sendJson(response, fail('invalid_auth'));
     sendJson(response, api.get(name)?.(args, slack) ?? fail('unknown_method'));
   }
 

@@ -60,6 +60,8 @@ export interface Workspace {
   readonly calls: Call[];
   readonly responses: ResponseCall[];
   readonly violations: string[];
+  /** Where Socket Mode clients are sent, once a socket is open (`socket.ts`). */
+  readonly socket: { url: string | undefined };
 }
 
 export function newWorkspace(identity: Identity, now: Clock): Workspace {
@@ -81,5 +83,6 @@ export function newWorkspace(identity: Identity, now: Clock): Workspace {
     calls: [],
     responses: [],
     violations: [],
+    socket: { url: undefined },
   };
 }
