@@ -9,7 +9,7 @@ import { startServer } from './server-process.ts';
 import { SignedRequests } from './signed-requests.ts';
 import { openBenchStage } from './stage.ts';
 
-spawnSync('npm', ['run', 'build'], { stdio: 'inherit' });
+if (process.env.NOBUILD === undefined) spawnSync('npm', ['run', 'build'], { stdio: 'inherit' });
 moveTo(0);
 const stage = await openBenchStage();
 const requests = new SignedRequests(stage.typed, stage.slack.signingSecret, 'https://hooks.slack.com/x');

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readArguments } from './arguments.ts';
+import { type Faced, openFace } from './page/open-face.ts';
 import { NEXT, readPrompt } from './prompt.ts';
 import { session } from './session.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -16,7 +17,7 @@ const write = (text: string): void => void process.stdout.write(text);
 const isTerminal = process.stdout.isTTY === true;
 const folder = mkdtempSync(join(tmpdir(), 'meeting-cards-demo-'));
 const logFile = join(folder, 'app.log');
-let stage: Stage | undefined;
+let stage: Stage | Faced | undefined;
 let isEnding = false;
 
 /** Ends all that was started, then this process. The app's log stays where there may be something to read in it. */
@@ -32,7 +33,7 @@ async function end(code: number, sentence?: string): Promise<never> {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
 
 try {
-  stage = await openStage(logFile);
+  stage = given.once ? await openStage(logFile) : await openFace(logFile);
 } catch (error) {
   await end(1, error instanceof Error ? error.message : String(error));
   throw error;
@@ -45,6 +46,7 @@ const somebody = session(stage, {
   columns: process.stdout.columns,
 });
 write('A sample conference service, a sample Slack and the app are up on 127.0.0.1.\n');
+if ('pageUrl' in stage) write(`See the sample Slack in a browser: ${stage.pageUrl}\n`);
 const fault = await somebody.type(given.reference);
 if (fault !== undefined) await end(1, fault);
 if (given.once) await end(0);

@@ -13,7 +13,7 @@ export type Role = 'stranger' | 'attendee' | 'co-host' | 'host';
 
 export const CHANNEL = 'C0TEAM';
 
-/** One person for each role, with the e-mail address of their account at the conference service. */
+/** One person for each role, one of them with a Chinese Slack, with the e-mail address of their account at the conference service. */
 export const cast: Readonly<Record<Role, Person>> = {
   stranger: member('U0POLLY', 'polly', stranger, {
     tz: 'Europe/London',
@@ -21,7 +21,7 @@ export const cast: Readonly<Record<Role, Person>> = {
     tzOffset: 0,
   }),
   attendee: member('U0LUCY', 'lucy', attendee),
-  'co-host': member('U0LI', 'lilei', coHost),
+  'co-host': member('U0LI', 'lilei', coHost, { locale: 'zh-CN' }),
   host: member('U0HAN', 'han', host),
 };
 
@@ -37,6 +37,6 @@ export function isRole(name: string): name is Role {
   return Object.hasOwn(cast, name);
 }
 
-function member(id: string, name: string, account: Account, zone: Partial<Person> = {}): Person {
-  return person({ id, name, realName: account.displayName, email: account.email, ...zone });
+function member(id: string, name: string, account: Account, manners: Partial<Person> = {}): Person {
+  return person({ id, name, realName: account.displayName, email: account.email, ...manners });
 }

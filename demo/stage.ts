@@ -19,10 +19,7 @@ export interface Stage {
 }
 
 /** Starts all three on free ports of this machine; what the app logs goes to `logFile`, and `env` adds to what the app is told. */
-export async function openStage(
-  logFile: string,
-  env: Readonly<Record<string, string>> = {},
-): Promise<Stage> {
+export async function openStage(logFile: string, env: Readonly<Record<string, string>> = {}): Promise<Stage> {
   const [slack, conference] = await Promise.all([
     startSampleSlack(),
     startSampleConference({ auth: { kind: 'token', token: CONFERENCE_TOKEN } }),

@@ -4,7 +4,6 @@ import { createGuard, type GuardOptions, type StoreState } from './guard.ts';
 import { guardedStore } from './guarded.ts';
 import { memoryStore } from './memory-store.ts';
 import type { RedisAddress } from './redis-address.ts';
-import { patiently } from './patience.ts';
 import { redisBudget } from './redis-budget.ts';
 import { redisConnection } from './redis-connection.ts';
 import { redisStore } from './redis-store.ts';
@@ -34,15 +33,12 @@ export function openKept({ redis: address, sealKey, clock, onConnectionFault, ..
   if (address === undefined) {
     return { store: memory, budget: memoryBudget, state: () => 'ok', close: async () => {} };
   }
-  const redis = redisConnection(address, onConnectionFault);
+  const { redis, close } = redisConnection(address, onConnectionFault);
   const guard = createGuard(guardOptions);
   return {
     store: guardedStore(sealedStore(redisStore(redis), sealKey), memory, guard),
     budget: (size) => guardedBudget(redisBudget(redis, size), memoryBudget(size), guard),
     state: guard.state,
-    async close() {
-      await patiently(() => redis.quit()).catch(() => {});
-      redis.disconnect();
-    },
+    close,
   };
 }

@@ -1,4 +1,5 @@
 import { Cluster, Redis, type RedisOptions } from 'ioredis';
+import { patiently } from './patience.ts';
 import type { HostPort, RedisAddress } from './redis-address.ts';
 
 /** One server, found directly or through sentinels, or a cluster; both take the same commands. */
@@ -19,14 +20,33 @@ const CLUSTER_LOOK_MS = 5000;
 
 const backoff = (attempt: number): number => Math.min(attempt * 50, RECONNECT_MAX_MS);
 
+/** A connection that comes back by itself until it is closed. */
+export interface LastingConnection {
+  readonly redis: RedisConnection;
+  /** Lets what was sent be answered, for as long as a command may take. */
+  close(): Promise<void>;
+}
+
 /**
  * Connects at once, and again for ever; commands meanwhile reject without waiting (perf.md, "Redis killed, frozen, absent at start").
- * `onFault` is told the code of each connection error.
+ * The client itself gives up for good where a sentinel announces a new master while it connects: it is started anew then. `onFault` is
+ * told the code of each connection error.
  */
-export function redisConnection(address: RedisAddress, onFault: (code: string) => void): RedisConnection {
+export function redisConnection(address: RedisAddress, onFault: (code: string) => void): LastingConnection {
   const redis = connect(address);
+  let isClosing = false;
   redis.on('error', (error: Error) => onFault('code' in error ? String(error.code) : error.name));
-  return redis;
+  redis.on('end', () => {
+    if (!isClosing) setTimeout(() => redis.connect().catch(() => {}), RECONNECT_MAX_MS).unref();
+  });
+  return {
+    redis,
+    async close() {
+      isClosing = true;
+      await patiently(() => redis.quit()).catch(() => {});
+      redis.disconnect();
+    },
+  };
 }
 
 function connect(address: RedisAddress): RedisConnection {
@@ -53,7 +73,6 @@ function connect(address: RedisAddress): RedisConnection {
         enableTLSForSentinelMode: address.tls,
         ...(address.tls ? { sentinelTLS: {} } : {}),
         sentinelCommandTimeout: CONNECT_TIMEOUT_MS,
-        failoverDetector: true,
       });
     case 'cluster':
       return new Cluster(address.nodes.map((node: HostPort) => ({ ...node })), {

@@ -53,13 +53,13 @@ const UNKNOWN: Asker = {
 export function askers({ client, prove, store, keys, clock, onFailure }: AskersOptions): Askers {
   const inFlight = singleFlight<Asker>();
   let limitedUntil = 0;
-  const nearby = new LRUCache<string, Asker>({ max: NEAR_MAX, ttl: NEAR_MS });
+  const nearby = new LRUCache<string, { readonly asker: Asker; readonly until: number }>({ max: NEAR_MAX });
 
   return {
     async of(person, milliseconds) {
       const key = keys.asker(person);
       const near = nearby.get(key);
-      if (near !== undefined) return near;
+      if (near !== undefined && clock() < near.until) return near.asker;
       const found = inFlight(key, () => known(key, person).catch((error: unknown) => failed(error)));
       return (await within(milliseconds, found)) ?? UNKNOWN;
     },
@@ -75,7 +75,7 @@ export function askers({ client, prove, store, keys, clock, onFailure }: AskersO
     const kept = await store.get(key);
     const asker = kept === undefined ? undefined : readAsker(kept);
     if (asker !== undefined) {
-      nearby.set(key, asker);
+      nearby.set(key, { asker, until: clock() + NEAR_MS });
       return asker;
     }
     if (clock() < limitedUntil) return UNKNOWN;

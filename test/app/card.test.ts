@@ -34,7 +34,7 @@ describe('the card of', () => {
         '*杏花村* · main venue · 西安, 锦业路, floor 14 · approved\n      盒子A7, Projector-9',
         '*Peach Garden* · branch · 北京, 望京, floor 3 · waiting for approval',
         '*Equipment*\n*盒子A7*',
-        '*Invited* 4: 2 accepted · 1 confirmed · 1 declined',
+        '*Invited* 5: 3 accepted · 1 confirmed · 1 declined',
         '|评标人>',
         '|Observer>',
         '|Call me>',
@@ -48,7 +48,7 @@ describe('the card of', () => {
     [
       "tomorrow's meeting",
       '700002',
-      ['*Upcoming* · starts in 24 hr', 'Tue, Dec 31, 2030', '*10:00 – 10:45*', '*Host* Mei Han'],
+      ['*Upcoming* · starts in 1 day', 'Tue, Dec 31, 2030', '*10:00 – 10:45*', '*Host* Mei Han'],
     ],
     ['a cancelled meeting', '700003', ['*Cancelled*', '~Tue, Dec 31, 2030~', '~*15:00 – 16:00*~']],
     ['a meeting that is over', '700004', ['*Ended* · 16 hours ago', '*16:30 – 18:00*']],
@@ -81,7 +81,7 @@ describe('the card of', () => {
       [
         'and 292 more',
         '*会议室 8* · main venue',
-        '*Invited* 3000: 999 accepted · 1002 confirmed · 999 declined',
+        '*Invited* 3000: 999 accepted · 1,002 confirmed · 999 declined',
         'All ha…',
       ],
     ],

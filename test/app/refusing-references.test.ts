@@ -5,8 +5,8 @@ const USAGE = '`/meeting 649128`';
 
 describe('what is no reference', () => {
   test.each([
-    ['nothing', '', 'Which meeting?'],
-    ['blanks', ' \t  ', 'Which meeting?'],
+    ['nothing', '', 'Shows the card of a conference meeting.'],
+    ['blanks', ' \t  ', 'Shows the card of a conference meeting.'],
     ['help', 'help', 'Shows the card of a conference meeting.'],
     ['HELP', ' HELP ', 'Shows the card of a conference meeting.'],
     ['a question mark', '?', 'Shows the card of a conference meeting.'],

@@ -25,7 +25,7 @@ describe('trouble', () => {
     await polly.choose('Well');
   });
 
-  it('is not noticed while the conference service is slow, but that there is a wait', async () => {
+  it('is waited out while the conference service is slow', async () => {
     const polly = await visit('stranger');
     await polly.choose('Slow');
     await polly.say('/meeting 700005');

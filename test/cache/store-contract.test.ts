@@ -78,14 +78,18 @@ describe.each(stores)('a store %s', (_where, open) => {
     await store.release(key, 'mine');
     expect(await store.claim(key, 'theirs', 100)).toBe(true);
   });
+});
 
-  test('forgets values and claims when their time is over', async () => {
-    const [store, key, claimed] = [open(), randomUUID(), randomUUID()];
+test('every store forgets values and claims when their time is over', async () => {
+  const all = stores.map(([, open]) => ({ store: open(), key: randomUUID(), claimed: randomUUID() }));
+  for (const { store, key, claimed } of all) {
     await Promise.all([store.set(key, 'a', 1), store.claim(claimed, 't', 1)]);
     expect(await store.get(key)).toBe('a');
+  }
+  for (const { store, key, claimed } of all) {
     await until(
       'both are forgotten',
       async () => (await store.get(key)) === undefined && (await store.claim(claimed, 'u', 100)),
     );
-  });
+  }
 });

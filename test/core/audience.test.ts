@@ -43,6 +43,11 @@ const RANKS = {
   host: ['all', 'attendee', 'co-host', 'own-role', 'host'],
 } as const;
 
+test("the host's id makes the host of who is on no list", () => {
+  expect(audienceOf(decoded({ hostId: 4242, attendList: [] }), proven('4242'))).toBe('host');
+  expect(audienceOf(decoded({ hostId: 4242, attendList: [] }), proven('4243'))).toBe('public');
+});
+
 describe.each([
   ['public', nobody],
   ['attendee', proven('3')],

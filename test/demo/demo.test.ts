@@ -49,7 +49,7 @@ describe('npm run demo -- --once', () => {
   it('takes any reference', async () => {
     const { said, code } = await ran('#', '700 001', '--once');
     expect(said).toContain('季度评审 · Quarterly review');
-    expect(said).toContain('Live now · ends in 24 min');
+    expect(said).toMatch(/Live now · ends in 2[34] min/);
     expect(code).toBe(0);
   });
 

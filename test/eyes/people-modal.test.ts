@@ -16,7 +16,7 @@ test('People shows names, companies, answers and roles', async () => {
   expect(shown).toContain('*韩梅梅* · 全时科技 · confirmed · 采购代理');
   expect(shown).toContain('*Jim Green* · Green &amp; Partners · declined');
   expect(shown).toContain('*老王*');
-  expect(shown).toContain('4 people');
+  expect(shown).toContain('5 people');
   expect(stage.slack.violations).toEqual([]);
 });
 

@@ -10,6 +10,8 @@ const nasty = fc.constantFrom(
   '&amp;<>|',
   '👩🏽‍💻'.repeat(60),
   '\u202e\u0000\n\r\u2028',
+  '\u0000',
+  '\u202e\u2066',
   'x'.repeat(6000),
   '|',
   ' ',

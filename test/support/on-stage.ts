@@ -17,10 +17,10 @@ export async function openPlainStage(options: StageOptions = {}): Promise<Stage>
   return stage;
 }
 
-/** A stage that is taken down when the test ends. */
-export async function onStage(options: StageOptions = {}): Promise<Stage> {
+/** A stage that is taken down when the test ends; one of several that run at once gives its own `whenFinished`. */
+export async function onStage(options: StageOptions = {}, whenFinished = onTestFinished): Promise<Stage> {
   const stage = await openPlainStage(options);
-  onTestFinished(() => stage.close());
+  whenFinished(() => stage.close());
   return stage;
 }
 

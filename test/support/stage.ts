@@ -9,6 +9,7 @@ import {
   startSampleConference,
 } from './conference/sample-conference.ts';
 import { type SampleSlack, startSampleSlack } from './slack/sample-slack.ts';
+import type { Identity } from './slack/state/identity.ts';
 
 /** A Monday, ten o'clock in Shanghai; the stage's clock starts there and is moved by hand. */
 const STAGE_BEGINS = Date.UTC(2030, 11, 30, 2, 0, 0);
@@ -17,6 +18,8 @@ export interface StageOptions {
   /** Over what the stage sets itself: the same variables as in production. */
   readonly env?: Readonly<Record<string, string>>;
   readonly conference?: SampleConferenceOptions;
+  /** Who Slack says it is, such as a workspace of an organisation. */
+  readonly identity?: Partial<Identity>;
 }
 
 /** The real app, listening, configured as in production. */
@@ -43,11 +46,12 @@ export interface Stage extends RunningApp {
 export async function openStage({
   env = {},
   conference: conferenceOptions = {},
+  identity = {},
 }: StageOptions = {}): Promise<Stage> {
   let nowMs = STAGE_BEGINS;
   const now = (): number => nowMs;
   const [slack, conference] = await Promise.all([
-    startSampleSlack({ now }),
+    startSampleSlack({ now, identity }),
     startSampleConference({ now, ...conferenceOptions }),
   ]);
   putSamples(conference.meetings, nowMs);

@@ -23,7 +23,7 @@ export function Entry({ entry }: { readonly entry: EntrySeen }) {
       <div className="entry-body">
         <EntryHead entry={entry} />
         <PlainPlace spot={spot}>
-          {blocks.length > 0 ? <Blocks blocks={blocks} /> : <Text value={{ type: 'mrkdwn', text }} />}
+          <Said text={text} blocks={blocks} />
         </PlainPlace>
         {files.map(({ id, title }) => (
           <p key={id}>
@@ -33,7 +33,7 @@ export function Entry({ entry }: { readonly entry: EntrySeen }) {
           </p>
         ))}
         <Unfurls unfurls={unfurls} spotOf={(url) => ({ kind: 'unfurl', channelId, ts, url })} />
-        {entry.isFromApp ? <JsonLook shown={{ blocks }} text={text} /> : null}
+        {entry.isFromApp && blocks.length > 0 ? <JsonLook shown={{ blocks }} text={text} /> : null}
         {replies.length === 0 ? null : (
           <section className="thread" aria-label="Thread">
             {replies.map((reply) => (
@@ -44,4 +44,10 @@ export function Entry({ entry }: { readonly entry: EntrySeen }) {
       </div>
     </article>
   );
+}
+
+/** As in Slack, the text shows only where there are no blocks. */
+function Said({ text, blocks }: Pick<EntrySeen, 'text' | 'blocks'>) {
+  if (blocks.length > 0) return <Blocks blocks={blocks} />;
+  return text === '' ? null : <Text value={{ type: 'mrkdwn', text }} />;
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { ViewSeen } from '../sight.ts';
 import { Blocks } from './blocks/blocks.tsx';
 import { plainText } from './blocks/text.tsx';
@@ -20,9 +20,12 @@ export function Modal({ view, depth }: ModalProps) {
   const titleId = useId();
   const as = sight.me.id;
   const { title, submit, close } = view.content;
-  useEffect(() => {
-    dialog.current?.showModal();
-    dialog.current?.querySelector<HTMLElement>('.modal-body :is(input, select, textarea)')?.focus();
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    shown?.querySelector<HTMLElement>('.modal-body :is(input, select, textarea)')?.focus();
+    // Closed before it is taken away, it gives the focus back to what was pressed.
+    return () => shown?.close();
   }, []);
 
   const shut = (all: boolean): void => void act({ do: 'close', as, viewId: view.id, all });

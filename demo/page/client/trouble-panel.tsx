@@ -3,7 +3,7 @@ import { usePage } from './page-context.ts';
 
 const CONFERENCE: readonly (readonly [ConferenceTrouble, string, string])[] = [
   ['well', 'Well', ''],
-  ['slow', 'Slow', 'answers after a second and a half'],
+  ['slow', 'Slow', 'answers late'],
   ['down', 'Down', 'ends every connection'],
   ['lying', 'Lying', 'answers about another meeting'],
 ];
@@ -25,14 +25,16 @@ export function TroublePanel() {
               checked={conference === is}
               onChange={() => void act({ do: 'conference', is })}
             />
-            {label} <span className="faint">{what}</span>
+            <span>
+              {label} <span className="faint">{what}</span>
+            </span>
           </label>
         ))}
       </fieldset>
       <p>
         {redis === 'none' ? (
           <button type="button" className="button" disabled>
-            No redis-server on this machine
+            No Redis here to stop
           </button>
         ) : (
           <button

@@ -23,7 +23,6 @@ export async function bundle(): Promise<Bundle> {
     charset: 'utf8',
     logLevel: 'silent',
     define: { 'process.env.NODE_ENV': '"production"' },
-    external: ['data:*'],
   });
   const textOf = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
   return { script: textOf('script.js'), style: textOf('style.css') };

@@ -36,8 +36,7 @@ export function doings({ slack, appUrl, troubles, drafts }: DoingParts) {
         return submit(doing);
       case 'close': {
         const view = slack.views.get(doing.viewId);
-        if (view?.userId !== doing.as) return GONE;
-        await slack.closeView({ appUrl, view, all: doing.all });
+        if (view?.userId === doing.as) await slack.closeView({ appUrl, view, all: doing.all });
         return undefined;
       }
       case 'meeting-details': {

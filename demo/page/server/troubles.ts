@@ -30,7 +30,7 @@ export function troubles(conference: SampleConference, redis: RedisProcess | und
     },
     async redis(is) {
       if (redis === undefined)
-        return 'There is no redis-server program on this machine; the app keeps things in memory.';
+        return 'There is no Redis here to stop: the app keeps things in its own memory.';
       if (is === 'gone') await redis.kill();
       else await redis.restart();
       trouble.redis = is;

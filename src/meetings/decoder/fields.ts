@@ -28,7 +28,10 @@ const parsedBy = <T>(parse: (text: string) => T | undefined) =>
     }),
   );
 
-export const text = v.pipe(scalar, v.nonEmpty());
+/** Something that one can see: neither controls and blanks alone, nor what has no width. */
+const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
+
+export const text = v.pipe(scalar, v.regex(VISIBLE));
 
 /** Text where `0` stands for "none": the table of `detailHouseList` types places as integers. */
 export const place = v.pipe(

@@ -1,7 +1,7 @@
 import type { Card } from '../../cards/blocks.ts';
 import { hostLinkWarning } from '../../cards/host-link-warning.ts';
 import { linkKind } from '../../core/link-kind.ts';
-import { slackErrorOf } from '../patience.ts';
+import { patiently, slackErrorOf } from '../patience.ts';
 import type { LinkSharedEvent } from '../payloads/event.ts';
 import type { Services } from '../services.ts';
 import { ASKER_MS } from './action-listener.ts';
@@ -33,17 +33,19 @@ async function tell(
 ): Promise<void> {
   const message = { text: card.text, blocks: card.blocks };
   try {
-    await client.chat.postEphemeral({
-      channel,
-      user,
-      ...message,
-      ...(thread_ts === undefined ? {} : { thread_ts }),
-    });
+    await patiently(() =>
+      client.chat.postEphemeral({
+        channel,
+        user,
+        ...message,
+        ...(thread_ts === undefined ? {} : { thread_ts }),
+      }),
+    );
   } catch (error) {
     if (slackErrorOf(error) === undefined) throw error;
     const opened = await client.conversations.open({ users: user });
     const direct = opened.channel?.id;
     if (direct !== undefined)
-      await client.chat.postMessage({ channel: direct, ...message, unfurl_links: false });
+      await patiently(() => client.chat.postMessage({ channel: direct, ...message, unfurl_links: false }));
   }
 }

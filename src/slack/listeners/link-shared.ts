@@ -35,8 +35,21 @@ export interface SharedLink {
 export async function linkShared({ event, team_id }: LinkSharedEvent, services: Services): Promise<string> {
   const shared = await knownLinks({ event, team_id }, services);
   if (shared.length === 0) return 'left-alone';
+  const [unfurled, warned] = await Promise.allSettled([
+    unfurl(shared, event, services),
+    event.source === 'conversations_history' ? warnOfHostLinks(shared, event, team_id, services) : undefined,
+  ]);
+  if (unfurled.status === 'rejected') throw unfurled.reason;
+  if (warned.status === 'rejected') throw warned.reason;
+  return unfurled.value;
+}
+
+async function unfurl(
+  shared: readonly SharedLink[],
+  event: LinkSharedEvent['event'],
+  services: Services,
+): Promise<string> {
   const isSent = event.source === 'conversations_history';
-  if (isSent) await warnOfHostLinks(shared, event, team_id, services);
   const unfurls: Record<string, { blocks: KnownBlock[] }> = {};
   for (const { url, found } of firstOfEach(shared)) {
     if (isSent && (await wasShownLately(found, event, services))) continue;

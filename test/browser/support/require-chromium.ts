@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { findChromium } from './find-chromium.ts';
 
+const installer = 'apt-get';
+
 /** With the letters and signs that the sample meetings use. */
 const PACKAGES = ['chromium', 'fonts-noto-cjk', 'fonts-noto-color-emoji'];
 
@@ -8,7 +10,7 @@ const PACKAGES = ['chromium', 'fonts-noto-cjk', 'fonts-noto-color-emoji'];
 function installWithApt(): void {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (...args: readonly string[]) =>
-    spawnSync('apt-get', args, { env, stdio: 'ignore' }).status === 0;
+    spawnSync(installer, args, { env, stdio: 'ignore' }).status === 0;
   apt('update', '-qq') && apt('install', '-y', '--no-install-recommends', ...PACKAGES);
 }
 

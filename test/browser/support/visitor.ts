@@ -5,7 +5,7 @@ import { picture } from './pictures.ts';
 /** Somebody at the page, and what they do there; what they see is asked of `page` by role, label and text. */
 export interface Visitor {
   readonly page: Page;
-  /** Types into the box and sends. */
+  /** Types into the box, sends, and waits for a message that was not there before. */
   say(text: string): Promise<void>;
   /** Chooses who one is, or how the conference service is, by the choice's label. */
   choose(label: string): Promise<void>;
@@ -39,6 +39,7 @@ export async function visitor(page: Page, { url, origin, faults }: VisitorParts)
       await route.abort();
     },
   );
+  page.setDefaultTimeout(8000);
   await page.goto(url);
   const box = page.getByRole('textbox', { name: /^Message / });
   await box.waitFor();
@@ -46,8 +47,11 @@ export async function visitor(page: Page, { url, origin, faults }: VisitorParts)
   return {
     page,
     async say(text) {
+      const articles = page.getByRole('article');
+      const before = await articles.count();
       await box.fill(text);
       await box.press('Enter');
+      await articles.nth(before).waitFor();
     },
     async choose(label) {
       await page.locator('label').filter({ hasText: label }).click();

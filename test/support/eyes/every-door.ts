@@ -5,7 +5,7 @@ import { buttonsIn } from '../reading.ts';
 import type { Answer } from '../slack/deliver/courier.ts';
 import type { Ephemeral, StoredMessage } from '../slack/state/surfaces.ts';
 import type { Stage } from '../stage.ts';
-import { type Leaving, ofMessage } from './leavings.ts';
+import { type Leaving, ofMessage, standingInChannels } from './leavings.ts';
 
 /** Someone at one meeting: whatever they can do in Slack is done, and the answers over HTTP are given. */
 export interface Visit {
@@ -23,10 +23,11 @@ export async function everyDoor(visit: Visit): Promise<readonly Leaving[]> {
   const note = ({ body }: Pick<Answer, 'body'>): void => void answers.push(ofMessage('answer', body));
   await commands(visit, note);
   await privateCard(visit);
-  await sharedCard(visit);
+  await sharedCard(visit, () => void answers.push(...standingInChannels(visit.stage)));
   await shortcuts(visit, note);
   await links(visit);
   await home(visit);
+  answers.push(...standingInChannels(visit.stage));
   return answers;
 }
 
@@ -61,12 +62,14 @@ async function privateCard(visit: Visit): Promise<void> {
   await press(stage, card, 'meeting_share');
 }
 
-async function sharedCard(visit: Visit): Promise<void> {
+async function sharedCard(visit: Visit, look: () => void): Promise<void> {
   const { stage, userId } = visit;
   const [card] = await messagesIn(stage, 'C0TEAM', 1);
   if (card === undefined) throw new Error('Nothing was shared.');
-  for (const actionId of ['meeting_access', 'meeting_people', 'meeting_refresh', 'meeting_join'])
+  for (const actionId of ['meeting_access', 'meeting_people', 'meeting_refresh', 'meeting_join']) {
     await press(stage, card, actionId, { userId });
+    look();
+  }
 }
 
 async function shortcuts(visit: Visit, note: Note): Promise<void> {

@@ -34,6 +34,15 @@ export function leftToSlack({ slack }: Stage): readonly Leaving[] {
   ];
 }
 
+/** What everybody reads of the app's own messages in channels at this moment, replaced ones as they are now. */
+export function standingInChannels({ slack }: Stage): readonly Leaving[] {
+  return [...slack.channels.values()]
+    .filter(({ kind }) => kind !== 'im')
+    .flatMap(({ messages }) => messages)
+    .filter(({ userId }) => userId === slack.identity.botUserId)
+    .map(({ text, blocks }) => ({ eyes: 'channel', where: 'channel', text: JSON.stringify([text, blocks]) }));
+}
+
 /** A message as the answer to a command, or as it goes through a response URL. */
 export function ofMessage(where: string, body: unknown): Leaving {
   const isShared = isFields(body) && body.response_type === 'in_channel';

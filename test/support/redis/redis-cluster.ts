@@ -64,12 +64,14 @@ async function shareOut(masters: readonly RedisProcess[]): Promise<void> {
 /** Every node gets an epoch of its own, so that none has to yield, and then meets the first. */
 async function introduce(nodes: readonly RedisProcess[]): Promise<void> {
   const [first] = nodes;
-  const met = nodes.map(({ url }, nth) =>
-    withClient(url, async (redis) => {
-      await redis.call('CLUSTER', 'SET-CONFIG-EPOCH', nth + 1);
-      if (first !== undefined && nth > 0) await redis.cluster('MEET', '127.0.0.1', first.port);
-    }),
+  await Promise.all(
+    nodes.map(({ url }, nth) =>
+      withClient(url, (redis) => redis.call('CLUSTER', 'SET-CONFIG-EPOCH', nth + 1)),
+    ),
   );
+  const met = nodes
+    .slice(1)
+    .map(({ url }) => withClient(url, async (redis) => redis.cluster('MEET', '127.0.0.1', first?.port ?? 0)));
   await Promise.all(met);
   const all = `cluster_known_nodes:${nodes.length}`;
   await until('the nodes know each other', async () => {

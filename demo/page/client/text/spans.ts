@@ -13,7 +13,7 @@ export type Span =
 
 /** Stands for a finished piece while the marks around it are read. */
 const PLACE = '\uE000';
-const FINISHED = /```([^`]+)```|`([^`\n]+)`|<([^<>\n]+)>/g;
+const FINISHED = /```([^`]+)```|`(?!\u200b)([^`\n]+)`|<([^<>\n]+)>/g;
 const MARKS: readonly (readonly [RegExp, Look])[] = [
   [marked('*'), { bold: true }],
   [marked('_'), { italic: true }],

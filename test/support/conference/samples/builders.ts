@@ -70,6 +70,7 @@ export function meeting(overrides: WireMeeting = {}): WireMeeting {
     attendList: [
       invited(host, { roleId: 1000 }),
       invited(coHost, { roleId: 1001, status: 'A' }),
+      invited(attendee, { status: 'A' }),
       outsider('Jim Green', { status: 'R' }),
       caller('老王', { roleId: 1004, status: 'A' }),
     ],

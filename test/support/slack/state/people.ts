@@ -18,6 +18,8 @@ export interface Person {
   readonly guest?: 'restricted' | 'ultra';
   /** Someone of another company, seen through Slack Connect. */
   readonly isStranger: boolean;
+  /** The organisation that the person's workspace belongs to. */
+  readonly enterpriseId?: string;
 }
 
 /** A member of the home workspace in Shanghai, unless told otherwise. */
@@ -75,11 +77,22 @@ export function userObject(who: Person, args: Fields, updatedSeconds: number): F
     ...(who.isStranger ? { is_stranger: true } : {}),
     is_email_confirmed: who.isEmailConfirmed,
     who_can_share_contact_card: 'EVERYONE',
+    ...(who.enterpriseId === undefined ? {} : { enterprise_user: inOrganisation(who, who.enterpriseId) }),
     updated: updatedSeconds,
     has_2fa: false,
     ...(flagAt(args, 'include_locale') && who.locale !== undefined ? { locale: who.locale } : {}),
   };
 }
+
+const inOrganisation = ({ id, teamId }: Person, enterpriseId: string): Fields => ({
+  id,
+  enterprise_id: enterpriseId,
+  enterprise_name: enterpriseId.toLowerCase(),
+  is_admin: false,
+  is_owner: false,
+  is_primary_owner: false,
+  teams: [teamId],
+});
 
 export const defaultPeople = (): Map<string, Person> =>
   new Map(

@@ -1,0 +1,35 @@
+import { openStage, type Stage } from '../stage.ts';
+import { ownRedis } from './server/own-redis.ts';
+import { startPage } from './server/page-server.ts';
+
+/** A stage with a page before it. */
+export interface Faced extends Stage {
+  /** Where the page is. */
+  readonly pageUrl: string;
+}
+
+/**
+ * Opens the stage and serves its page, on port `PAGE_PORT` of 127.0.0.1 or a free one. Where there is a redis-server program, the app
+ * gets a Redis of its own, for the page to stop.
+ */
+export async function openFace(logFile: string): Promise<Faced> {
+  const redis = await ownRedis();
+  const stage = await openStage(logFile, redis === undefined ? {} : { REDIS_URL: redis.url });
+  const { slack, conference, app } = stage;
+  const port = Number(process.env.PAGE_PORT ?? 0);
+  const page = await startPage({ slack, conference, appUrl: app.url, redis, port }).catch(
+    async (error: unknown) => {
+      await stage.close();
+      throw error;
+    },
+  );
+  return {
+    ...stage,
+    pageUrl: page.url,
+    async close() {
+      await page.close();
+      await stage.close();
+      await redis?.stop();
+    },
+  };
+}

@@ -1,0 +1,7 @@
+import { findRedisServer } from '../../../test/support/redis/find-redis.ts';
+import { type RedisProcess, startRedis } from '../../../test/support/redis/redis-server.ts';
+
+/** A Redis for the app that the page can stop and start again; `undefined` where there is no redis-server program. */
+export async function ownRedis(): Promise<RedisProcess | undefined> {
+  return findRedisServer() === undefined ? undefined : startRedis();
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { parseCommandText } from '../../src/core/command-text.ts';
+
+const parsed = (text: string) => parseCommandText(text, ['qsh1.cn']);
+
+test.each(['', '  ', 'help', 'HELP', '?', '帮助'])('"%s" asks for help', (text) => {
+  expect(parsed(text)).toEqual({ kind: 'help' });
+});
+
+test.each(['today', 'Today', ' today ', '今天', '今日'])('"%s" asks for today', (text) => {
+  expect(parsed(text)).toEqual({ kind: 'today' });
+});
+
+test.each([
+  ['share 649128', 'share'],
+  ['SHARE\t#649128', 'share'],
+  ['分享 649128', 'share'],
+  ['649128', 'find'],
+])('"%s" asks to %2$s', (text, kind) => {
+  expect(parsed(text)).toEqual({ kind, reference: { kind: 'event', eventId: '649128' } });
+});
+
+test('a link to share is read as Slack writes it', () => {
+  expect(parsed('share <https://qsh1.cn/k/a|a>')).toMatchObject({
+    kind: 'share',
+    reference: { key: 'qsh1.cn/k/a' },
+  });
+});
+
+test.each([
+  ['share', 'empty'],
+  ['share words', 'words'],
+  ['todays', 'words'],
+  ['sharing 649128', 'words'],
+  ['today 649128', 'words'],
+])('"%s" is none: %s', (text, reason) => {
+  expect(parsed(text)).toEqual({ kind: 'none', reason });
+});

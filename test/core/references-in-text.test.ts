@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { referenceKey, referencesIn } from '../../src/core/references-in-text.ts';
+
+const keysIn = (text: string): string[] => referencesIn(text, ['qsh1.cn']).map(referenceKey);
+
+test.each([
+  ['<https://ntest.qsh1.cn/k/a?x=1&amp;y=2|label>', ['link ntest.qsh1.cn/k/a']],
+  ['(https://ntest.qsh1.cn/k/a).', ['link ntest.qsh1.cn/k/a']],
+  ['<https://other.example/k|https://ntest.qsh1.cn/k/a>', []],
+  ['meeting 649128', ['event 649128']],
+  ['Meeting number: 649128', ['event 649128']],
+  ['meeting-id 649128', ['event 649128']],
+  ['会议号 649128', ['event 649128']],
+  ['649128号会议', ['event 649128']],
+  ['meeting 649 128 111', ['event 649128111']],
+  ['meeting 1234', []],
+  ['meeting 1234567890123456', []],
+  ['649128', []],
+  ['meeting on 12.05.2030', []],
+  ['https://x.example/meeting/649128', []],
+])('%s names %j', (text, keys) => {
+  expect(keysIn(text)).toEqual(keys);
+});
+
+test('links come before numbers, and what is said twice comes twice', () => {
+  expect(keysIn('meeting 649128, https://qsh1.cn/a, meeting 649128')).toEqual([
+    'link qsh1.cn/a',
+    'event 649128',
+    'event 649128',
+  ]);
+});

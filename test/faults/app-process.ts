@@ -1,0 +1,48 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The app as whoever runs it starts it. */
+export interface AppProcess {
+  readonly url: string;
+  /** The lines that it logged so far. */
+  readonly logged: readonly string[];
+  signal(name: 'SIGTERM' | 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): void;
+  /** Resolves when it is gone, with its exit code, or the signal that ended it. */
+  readonly ended: Promise<number | string>;
+}
+
+/** Starts `src/main.ts` on a free port; it ends with the test at the latest. */
+export async function startAppProcess(env: Readonly<Record<string, string>>): Promise<AppProcess> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, ...env, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit').then(([code, signal]: unknown[]) =>
+    typeof code === 'number' ? code : String(signal),
+  );
+  onTestFinished(async () => {
+    child.kill('SIGKILL');
+    await ended;
+  });
+  const logged: string[] = [];
+  const port = await portOf(child, logged);
+  return { url: `http://127.0.0.1:${port}`, logged, ended, signal: (name) => void child.kill(name) };
+}
+
+function portOf(child: ChildProcess, logged: string[]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`the app ended with ${code}: ${logged.join('\n')}`)));
+    if (child.stdout === null) return;
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      logged.push(line);
+      const [, port] = /"port":([0-9]+).*"event":"listening"/.exec(line) ?? [];
+      if (port !== undefined) resolve(Number(port));
+    });
+  });
+}

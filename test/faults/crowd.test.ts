@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { infosPath } from '../support/conference/endpoints.ts';
+import { onRedis } from '../support/on-stage.ts';
+import { until } from '../support/redis/until.ts';
+import { processes } from './processes.ts';
+
+const CROWD = 300;
+
+describe('three hundred people who ask three processes for one meeting at one moment', {
+  timeout: 60_000,
+}, () => {
+  test('cost one question, and everybody gets the card', async () => {
+    const { conference, meet, crowd, questionsAbout } = await processes(3, {
+      REDIS_URL: (await onRedis()).url,
+    });
+    await meet(CROWD);
+    conference.fault({ kind: 'slow', ms: 150 }, 1, infosPath);
+    const said = await crowd(CROWD, '700002');
+    expect(questionsAbout('700002')).toBe(1);
+    expect(said.filter(({ status }) => status !== 200)).toEqual([]);
+    expect(said.filter(({ text }) => text.includes('Design review'))).toHaveLength(CROWD);
+  });
+
+  test('cost one question when they ask by a link', async () => {
+    const { crowd, questionsAbout } = await processes(3, {
+      REDIS_URL: (await onRedis()).url,
+      CONFERENCE_LINK_LOOKUP_PATH: '/by-link',
+    });
+    const said = await crowd(60, 'https://ntest.qsh1.cn/k/att700002');
+    expect(questionsAbout('att700002')).toBe(1);
+    expect(said.filter(({ text }) => text.includes('Design review'))).toHaveLength(60);
+  });
+});
+
+test('a copy that has grown stale is shown at once and refreshed behind the readers, once over three processes', {
+  timeout: 60_000,
+}, async () => {
+  const { conference, crowd, questionsAbout } = await processes(3, {
+    REDIS_URL: (await onRedis()).url,
+    CACHE_FRESH_SECONDS: '4',
+    CONFERENCE_TIMEOUT_MS: '20000',
+  });
+  await crowd(3, '700002');
+  conference.meetings.remove(700_002);
+  conference.fault({ kind: 'hold' }, Number.POSITIVE_INFINITY, infosPath);
+  await until('it is asked again', async () => {
+    const said = await crowd(9, '700002');
+    expect(said.filter(({ text }) => text.includes('Design review'))).toHaveLength(9);
+    return questionsAbout('700002') > 1;
+  });
+  await crowd(30, '700002');
+  expect(questionsAbout('700002')).toBe(2);
+  conference.heal();
+  await until('everybody knows what came of it', async () =>
+    (await crowd(3, '700002')).every(({ text }) => text.includes('There is no meeting')),
+  );
+});
+
+test('a process that died while it asked keeps the others waiting for a second at most', {
+  timeout: 60_000,
+}, async () => {
+  const { conference, apps, crowd, questionsAbout } = await processes(2, {
+    REDIS_URL: (await onRedis()).url,
+  });
+  conference.fault({ kind: 'hang' }, 1, infosPath);
+  const lost = crowd(1, '700002');
+  await until('it asks', async () => questionsAbout('700002') === 1);
+  apps[0]?.signal('SIGKILL');
+  const [, got] = await crowd(2, '700002');
+  expect(got?.text).toContain('Design review');
+  expect(await lost).toHaveLength(1);
+});

@@ -1,0 +1,105 @@
+import { onTestFinished } from 'vitest';
+import { infosPath } from '../support/conference/endpoints.ts';
+import { putSamples } from '../support/conference/meetings.ts';
+import { type SampleConference, startSampleConference } from '../support/conference/sample-conference.ts';
+import { until } from '../support/redis/until.ts';
+import { courier } from '../support/slack/deliver/courier.ts';
+import { type SampleSlack, startSampleSlack } from '../support/slack/sample-slack.ts';
+import { person } from '../support/slack/state/people.ts';
+import { type AppProcess, startAppProcess } from './app-process.ts';
+import { readiness } from './readiness.ts';
+
+const GROUP = 30;
+
+/** Processes of the app between one Slack and one conference service, in real time. */
+export interface Processes {
+  readonly slack: SampleSlack;
+  readonly conference: SampleConference;
+  readonly apps: readonly AppProcess[];
+  /** Lets so many people ask for a meeting in small groups, so that they are known and the processes are warm. */
+  meet(count: number): Promise<void>;
+  /** So many different people, each with one question, the processes in turn, all at one moment. */
+  crowd(count: number, text: string): Promise<readonly Said[]>;
+  /** How often the service was asked about a meeting whose id or link this is. */
+  questionsAbout(part: string): number;
+}
+
+/** What a person got: the status of the reply, and the text of the card, in the reply or behind it. */
+export interface Said {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** Starts so many processes of the app and resolves when each uses its store. */
+export async function processes(count: number, env: Readonly<Record<string, string>>): Promise<Processes> {
+  const linkLookupPath = env.CONFERENCE_LINK_LOOKUP_PATH;
+  const [slack, conference] = await Promise.all([
+    startSampleSlack(),
+    startSampleConference(linkLookupPath === undefined ? {} : { linkLookupPath }),
+  ]);
+  onTestFinished(async () => void (await Promise.all([slack.close(), conference.close()])));
+  putSamples(conference.meetings, Date.now());
+  const base = {
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_SIGNING_SECRET: slack.signingSecret,
+    SLACK_API_URL: slack.apiUrl,
+    CONFERENCE_API_URL: conference.url,
+    CONFERENCE_USER_ID: '87679779',
+    LOOKUPS_PER_MINUTE: '100000',
+    ...env,
+  };
+  const apps = await Promise.all(Array.from({ length: count }, () => startAppProcess(base)));
+  await Promise.all(
+    apps.map(({ url }, nth) =>
+      until('the app uses its store', async () => {
+        await typed(slack, url, `U0FIRST${nth}`, '700009');
+        return (await readiness(url)).store === 'ok';
+      }),
+    ),
+  );
+  const asks = (nth: number, text: string): Promise<Said> => {
+    const userId = `U0CROWD${nth}`;
+    slack.people.set(userId, person({ id: userId, email: `crowd${nth}@example.com` }));
+    return typed(slack, apps[nth % apps.length]?.url ?? '', userId, text);
+  };
+  return {
+    slack,
+    conference,
+    apps,
+    async meet(count) {
+      for (let first = 0; first < count; first += GROUP)
+        await Promise.all(Array.from({ length: GROUP }, (_, nth) => asks(first + nth, '700008')));
+    },
+    crowd: (people, text) => Promise.all(Array.from({ length: people }, (_, nth) => asks(nth, text))),
+    questionsAbout: (part) =>
+      conference.questions.filter(({ path, rawBody }) => isAboutMeetings(path) && rawBody.includes(part))
+        .length,
+  };
+
+  function isAboutMeetings(path: string): boolean {
+    return path === infosPath || path === linkLookupPath;
+  }
+}
+
+/**
+ * Types as a person does and reads the card, which may come behind the reply. What is in the reply itself is not held against Block Kit's
+ * rules: that would take longer than to answer.
+ */
+async function typed(slack: SampleSlack, url: string, userId: string, text: string): Promise<Said> {
+  const responseUrl = `${slack.url}/response/${slack.responseUrls.mint({ channelId: 'C0TEAM', userId })}`;
+  const answer = await courier(slack.signingSecret, Date.now).form(url, {
+    command: '/meeting',
+    text,
+    user_id: userId,
+    team_id: 'T0HOME',
+    channel_id: 'C0TEAM',
+    response_url: responseUrl,
+    trigger_id: '1.2.3',
+  });
+  const isAll = answer.status !== 200 || !answer.text.includes('hourglass_flowing_sand');
+  if (isAll) return { status: answer.status, text: answer.text };
+  const later = await slack.waitFor(({ responses }) =>
+    responses.find((response) => response.responseUrl === responseUrl),
+  );
+  return { status: answer.status, text: JSON.stringify(later.body) };
+}
