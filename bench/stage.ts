@@ -50,7 +50,7 @@ export async function openBenchStage(): Promise<BenchStage> {
       CONFERENCE_USER_ID: '87679779',
       LOOKUPS_PER_MINUTE: '1000000',
       CACHE_FRESH_SECONDS: '3600',
-      LOG_LEVEL: 'info',
+      LOG_LEVEL: process.env.BLOG ?? 'info',
     },
     async close() {
       await Promise.all([slack.close(), conference.close()]);
