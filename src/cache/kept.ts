@@ -28,7 +28,13 @@ export interface KeptOptions extends GuardOptions {
 }
 
 /** Chooses Redis or memory once; everybody else sees the ports. */
-export function openKept({ redis: address, sealKey, clock, onConnectionFault, ...guardOptions }: KeptOptions): Kept {
+export function openKept({
+  redis: address,
+  sealKey,
+  clock,
+  onConnectionFault,
+  ...guardOptions
+}: KeptOptions): Kept {
   const memory = memoryStore(clock);
   if (address === undefined) {
     return { store: memory, budget: memoryBudget, state: () => 'ok', close: async () => {} };

@@ -18,6 +18,8 @@ export interface Keys {
   readonly slackEvent: (eventId: string) => string;
   /** A meeting that was unfurled in a channel. */
   readonly unfurled: (channelId: string, eventId: EventId) => string;
+  /** The message in which it was. */
+  readonly unfurledIn: (channelId: string, eventId: EventId, messageTs: string) => string;
   /** What a person spent of a budget. */
   readonly spent: (budget: string, person: PersonId) => string;
   /** Who asks the vendor just now for what lies under another key of this builder. */
@@ -61,7 +63,10 @@ export function cacheKeys(secret: Buffer): Keys {
     agenda: (userId, from, to) => hashed('agenda', `${userId}/${from}/${to}`),
     slackEvent: (eventId) => hashed('slack-event', eventId),
     unfurled: (channelId, eventId) => hashed('unfurled', `${channelId}/${eventId}`),
-    spent: (budget, { teamId, userId }) => `${PREFIX}:spent-${budget}:{${digestOf('spent', `${teamId}/${userId}`)}}`,
+    unfurledIn: (channelId, eventId, messageTs) =>
+      hashed('unfurled-in', `${channelId}/${eventId}/${messageTs}`),
+    spent: (budget, { teamId, userId }) =>
+      `${PREFIX}:spent-${budget}:{${digestOf('spent', `${teamId}/${userId}`)}}`,
     lease: (key) => `${key}:lease`,
   };
 }

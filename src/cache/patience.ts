@@ -13,7 +13,12 @@ export class TooSlow extends Error {
  */
 export function patiently<T>(call: () => Promise<T>, milliseconds: number = PATIENCE_MS): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => setImmediate(() => reject(new TooSlow('no answer in time'))), milliseconds);
-    call().then(resolve, reject).finally(() => clearTimeout(timer));
+    const timer = setTimeout(
+      () => setImmediate(() => reject(new TooSlow('no answer in time'))),
+      milliseconds,
+    );
+    call()
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
   });
 }

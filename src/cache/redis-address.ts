@@ -8,7 +8,11 @@ export interface HostPort {
 export type RedisAddress = (
   | { readonly kind: 'single'; readonly server: HostPort; readonly database: number }
   | { readonly kind: 'cluster'; readonly nodes: readonly [HostPort, ...HostPort[]] }
-  | { readonly kind: 'sentinel'; readonly sentinels: readonly [HostPort, ...HostPort[]]; readonly name: string }
+  | {
+      readonly kind: 'sentinel';
+      readonly sentinels: readonly [HostPort, ...HostPort[]];
+      readonly name: string;
+    }
 ) & {
   readonly tls: boolean;
   /** Of the servers that hold data; sentinels are asked without. */

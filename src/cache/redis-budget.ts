@@ -1,6 +1,6 @@
-import type { RedisConnection } from './redis-connection.ts';
 import { RateLimiterRedis } from 'rate-limiter-flexible';
 import { type Budget, type BudgetSize, budgetOf } from './budget.ts';
+import type { RedisConnection } from './redis-connection.ts';
 
 /** A budget counted in Redis, for all processes together; counting and expiry are one script there. */
 export function redisBudget(redis: RedisConnection, { points, seconds }: BudgetSize): Budget {

@@ -75,16 +75,19 @@ function connect(address: RedisAddress): RedisConnection {
         sentinelCommandTimeout: CONNECT_TIMEOUT_MS,
       });
     case 'cluster':
-      return new Cluster(address.nodes.map((node: HostPort) => ({ ...node })), {
-        redisOptions: options,
-        enableOfflineQueue: false,
-        clusterRetryStrategy: backoff,
-        maxRedirections: REDIRECTIONS,
-        retryDelayOnFailover: REDIRECT_AFTER_MS,
-        retryDelayOnClusterDown: REDIRECT_AFTER_MS,
-        retryDelayOnTryAgain: REDIRECT_AFTER_MS,
-        slotsRefreshTimeout: CONNECT_TIMEOUT_MS,
-        slotsRefreshInterval: CLUSTER_LOOK_MS,
-      });
+      return new Cluster(
+        address.nodes.map((node: HostPort) => ({ ...node })),
+        {
+          redisOptions: options,
+          enableOfflineQueue: false,
+          clusterRetryStrategy: backoff,
+          maxRedirections: REDIRECTIONS,
+          retryDelayOnFailover: REDIRECT_AFTER_MS,
+          retryDelayOnClusterDown: REDIRECT_AFTER_MS,
+          retryDelayOnTryAgain: REDIRECT_AFTER_MS,
+          slotsRefreshTimeout: CONNECT_TIMEOUT_MS,
+          slotsRefreshInterval: CLUSTER_LOOK_MS,
+        },
+      );
   }
 }

@@ -65,8 +65,5 @@ function agendaBlocks({ agenda, zone, now }: HomeContent, words: Words): KnownBl
     ...meetings.map((view) => agendaEntry(view, words, now, offered.has(view))),
   ]);
   if (all.length <= AGENDA_BLOCKS_MAX) return all;
-  return [
-    ...all.slice(0, AGENDA_BLOCKS_MAX),
-    context(mrkdwn`${words.more(all.length - AGENDA_BLOCKS_MAX)}`),
-  ];
+  return [...all.slice(0, AGENDA_BLOCKS_MAX), context(mrkdwn`${words.more(all.length - AGENDA_BLOCKS_MAX)}`)];
 }

@@ -26,7 +26,8 @@ export function shorten(text: string, max: number): string {
 }
 
 const CONTROLS = /(?:(?!\u00a0)[\p{Cc}\p{Zl}\p{Zp}\s])+/gu;
-const VISIBLE = '[!-~\\u00a1-\\u167f\\u1681-\\u1fff\\u2010-\\u2027\\u2030-\\u205e\\u2070-\\u2fff\\u3001-\\ufefe\\uff01-\\uffee]+';
+const VISIBLE =
+  '[!-~\\u00a1-\\u167f\\u1681-\\u1fff\\u2010-\\u2027\\u2030-\\u205e\\u2070-\\u2fff\\u3001-\\ufefe\\uff01-\\uffee]+';
 
 /** Visible characters and single spaces between them: so most texts are, and these are one line already. */
 const PLAIN = new RegExp(`^${VISIBLE}(?: ${VISIBLE})*$`);

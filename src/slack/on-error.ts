@@ -1,7 +1,11 @@
 import * as v from 'valibot';
+import type { PersonId } from '../cache/keys.ts';
 import type { Card } from '../cards/blocks.ts';
 import { failureCard } from '../cards/failure-card.ts';
+import type { FailureKind } from '../cards/words/failure-words.ts';
 import { errorFields } from '../ops/log.ts';
+import { slackErrorOf } from './patience.ts';
+import { doer, personOf } from './payloads/action.ts';
 import { responseUrl, slackUserId } from './payloads/ids.ts';
 import type { Services } from './services.ts';
 
@@ -13,29 +17,58 @@ interface Unanswered {
 
 const answerable = v.object({ response_url: responseUrl });
 const interactive = v.object({
-  type: v.picklist(['block_actions', 'view_submission', 'shortcut']),
-  user: v.object({ id: slackUserId }),
+  type: v.picklist(['block_actions', 'message_action', 'view_submission', 'shortcut']),
+  ...doer,
 });
+const typed = v.object({ user_id: slackUserId, team_id: v.string() });
+
+/** Slack's words for what pressing again, or closing a window first, puts right; it has two for most (slack-facts, section 4). */
+const KIND_BY_SLACK: ReadonlyMap<string, FailureKind> = new Map([
+  ['expired_trigger_id', 'too-late'],
+  ['trigger_expired', 'too-late'],
+  ['exchanged_trigger_id', 'too-late'],
+  ['trigger_exchanged', 'too-late'],
+  ['invalid_trigger_id', 'too-late'],
+  ['push_limit_reached', 'too-many-windows'],
+]);
 
 /**
- * Whatever a door let through: a line for the log and, where there is a way to the person, a sentence for them: through the response
- * URL, else as a direct message. Events have nobody waiting; a channel is told nothing. Never rejects.
+ * Whatever a door let through: a line for the log and, where there is a way to the person, a sentence for them in their language: through
+ * the response URL, else as a direct message. Events have nobody waiting; a channel is told nothing. Never rejects.
  */
-export function onError({ log, reply, sharedWords, client }: Services): (args: Unanswered) => Promise<void> {
+export function onError({
+  log,
+  reply,
+  wordsOf,
+  askers,
+  sharedWords,
+  client,
+}: Services): (args: Unanswered) => Promise<void> {
   return async ({ error, body }) => {
-    log.error('answer-failed', errorFields(error.original ?? error));
-    const card = failureCard({ kind: 'internal' }, sharedWords);
-    await tell(body, card).catch((failure: unknown) => log.error('late-answer-failed', errorFields(failure)));
+    const cause = error.original ?? error;
+    log.error('answer-failed', { ...errorFields(cause), reason: slackErrorOf(cause) ?? 'unknown' });
+    const person = personIn(body);
+    const words = person === undefined ? sharedWords : wordsOf(await askers.of(person, 0));
+    const card = failureCard({ kind: KIND_BY_SLACK.get(slackErrorOf(cause) ?? '') ?? 'internal' }, words);
+    await tell(body, person, card).catch((failure: unknown) =>
+      log.error('late-answer-failed', errorFields(failure)),
+    );
   };
 
-  async function tell(body: unknown, card: Card): Promise<void> {
+  async function tell(body: unknown, person: PersonId | undefined, card: Card): Promise<void> {
     const target = v.safeParse(answerable, body);
     if (target.success) return reply(target.output.response_url, { card, to: 'asker', replaces: false });
-    const person = v.safeParse(interactive, body);
-    if (!person.success) return;
-    const opened = await client.conversations.open({ users: person.output.user.id });
+    if (person === undefined) return;
+    const opened = await client.conversations.open({ users: person.userId });
     const channel = opened.channel?.id;
     if (channel !== undefined)
       await client.chat.postMessage({ channel, text: card.text, blocks: card.blocks });
   }
+}
+
+function personIn(body: unknown): PersonId | undefined {
+  const command = v.safeParse(typed, body);
+  if (command.success) return { userId: command.output.user_id, teamId: command.output.team_id };
+  const interaction = v.safeParse(interactive, body);
+  return interaction.success ? personOf(interaction.output) : undefined;
 }

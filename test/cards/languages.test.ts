@@ -38,6 +38,8 @@ const failures: FailureKind[] = [
   'timeout',
   'unreachable',
   'unreadable',
+  'too-late',
+  'too-many-windows',
   'internal',
 ];
 const reasons: NoReferenceReason[] = [

@@ -1,15 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../src/cards/words/en.ts';
-import {
-  asksForDetails,
-  callsOf,
-  done,
-  modalShown,
-  onlyUnfurl,
-  paste,
-  press,
-  topModal,
-} from '../support/doors.ts';
+import { asksForDetails, done, paste, press, topModal } from '../support/doors.ts';
 import { lastEphemeral, loggedEvents, onStage, types } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';
 import { until } from '../support/redis/until.ts';
@@ -40,17 +31,27 @@ describe('a trigger that came too late', () => {
       const stage = await stageThatKnows();
       stage.slack.fault('views.open', { kind: 'error', error });
       await press(stage, lastEphemeral(stage), 'meeting_people');
-      await stage.slack.waitFor(() => shownIn(lastEphemeral(stage)).includes(en.failure.internal.what));
+      await stage.slack.waitFor(() => shownIn(lastEphemeral(stage)).includes(en.failure['too-late'].what));
       expect(lastEphemeral(stage).userId).toBe(LUCY);
       expect(stage.slack.violations).toEqual([]);
     },
   );
 
+  test('with three modals open is told to close one', async () => {
+    const stage = await stageThatKnows();
+    stage.slack.fault('views.open', { kind: 'error', error: 'push_limit_reached' });
+    await press(stage, lastEphemeral(stage), 'meeting_people');
+    await stage.slack.waitFor(() =>
+      shownIn(lastEphemeral(stage)).includes(en.failure['too-many-windows'].next),
+    );
+    expect(stage.slack.violations).toEqual([]);
+  });
+
   test('of the find shortcut is told in a direct message', async () => {
     const stage = await onStage();
     stage.slack.fault('views.open', { kind: 'error', error: 'expired_trigger_id' });
     await done(stage, () => stage.slack.globalShortcut({ appUrl: stage.appUrl, userId: LUCY }));
-    await stage.slack.waitFor(() => direct(stage, LUCY).includes(en.failure.internal.what));
+    await stage.slack.waitFor(() => direct(stage, LUCY).includes(en.failure['too-late'].what));
     expect(stage.slack.violations).toEqual([]);
   });
 

@@ -9,6 +9,8 @@ export type FailureKind =
   | 'timeout'
   | 'unreachable'
   | 'unreadable'
+  | 'too-late'
+  | 'too-many-windows'
   | 'internal';
 
 /** A sentence that says what failed, and one that says what to do. */

@@ -90,15 +90,16 @@ function firstOfEach(shared: readonly SharedLink[]): SharedLink[] {
   ].reverse();
 }
 
-/** Notes that this message shows the meeting; true where another message did within half an hour. */
+/** Notes that this message shows the meeting, one message at a time over all processes; true where another did within half an hour. */
 async function wasShownLately(
   { meeting }: FoundMeeting,
   { channel, message_ts }: LinkSharedEvent['event'],
   { store, keys }: Services,
 ): Promise<boolean> {
-  const key = keys.unfurled(channel, meeting.eventId);
-  const shownIn = await store.get(key);
-  if (shownIn !== undefined) return shownIn !== message_ts;
-  await store.set(key, message_ts, SHOWN_SECONDS);
-  return false;
+  const own = keys.unfurledIn(channel, meeting.eventId, message_ts);
+  if (await store.claim(keys.unfurled(channel, meeting.eventId), '1', SHOWN_SECONDS)) {
+    await store.set(own, '1', SHOWN_SECONDS);
+    return false;
+  }
+  return (await store.get(own)) === undefined;
 }

@@ -2,6 +2,7 @@ import { done, paste, press, topModal } from '../doors.ts';
 import { findsAtHome, openedHome } from '../home.ts';
 import { messagesIn } from '../on-stage.ts';
 import { buttonsIn } from '../reading.ts';
+import { until } from '../redis/until.ts';
 import type { Answer } from '../slack/deliver/courier.ts';
 import type { Ephemeral, StoredMessage } from '../slack/state/surfaces.ts';
 import type { Stage } from '../stage.ts';
@@ -120,12 +121,18 @@ async function links(visit: Visit): Promise<void> {
   }
 }
 
-async function home({ stage, userId, eventId }: Visit): Promise<void> {
+async function home(visit: Visit): Promise<void> {
+  const { stage, userId, eventId } = visit;
   stage.slack.stacks.delete(userId);
   const tab = await openedHome(stage, userId);
   await findsAtHome(stage, tab, eventId);
   await findsAtHome(stage, tab, 'words');
-  await press(stage, tab, 'meeting_home_refresh');
+  await until('the Home tab lists the meeting', async () => {
+    await types(visit, '700002');
+    await types(visit, eventId);
+    await press(stage, tab, 'meeting_home_refresh');
+    return JSON.stringify(tab.blocks).includes(`"value":"${eventId}"`);
+  });
   await press(stage, tab, 'meeting_details', { value: eventId });
   await press(stage, tab, 'meeting_home_clear');
   stage.slack.stacks.delete(userId);

@@ -37,6 +37,14 @@ export const failures: FailureCardWords = {
       what: 'The conference service gave an answer that cannot be read.',
       next: 'Nothing is wrong with what you typed. Try again; if it stays so, tell whoever runs Meeting Cards.',
     },
+    'too-late': {
+      what: 'Slack did not wait long enough for the answer.',
+      next: 'Nothing is wrong with what you did. Press again.',
+    },
+    'too-many-windows': {
+      what: 'Slack shows no more than three windows on top of each other.',
+      next: 'Close one of them, then press again.',
+    },
     internal: {
       what: 'Something went wrong in Meeting Cards.',
       next: 'Nothing is wrong with what you typed. Try again; if it stays so, tell whoever runs Meeting Cards.',
