@@ -1,6 +1,10 @@
 import { meeting } from '../test/support/conference/meetings.ts';
+import {
+  type SampleConference,
+  startSampleConference,
+} from '../test/support/conference/sample-conference.ts';
 import { accountOf } from '../test/support/conference/samples/people.ts';
-import { type SampleConference, startSampleConference } from '../test/support/conference/sample-conference.ts';
+import { sampleEnvironment } from '../test/support/environment.ts';
 import { type SampleSlack, startSampleSlack } from '../test/support/slack/sample-slack.ts';
 import { person } from '../test/support/slack/state/people.ts';
 import type { Typed } from './signed-requests.ts';
@@ -42,12 +46,7 @@ export async function openBenchStage(): Promise<BenchStage> {
     conference,
     typed,
     env: {
-      PORT: '0',
-      SLACK_BOT_TOKEN: slack.botToken,
-      SLACK_SIGNING_SECRET: slack.signingSecret,
-      SLACK_API_URL: slack.apiUrl,
-      CONFERENCE_API_URL: conference.url,
-      CONFERENCE_USER_ID: '87679779',
+      ...sampleEnvironment(slack, conference),
       LOOKUPS_PER_MINUTE: '1000000',
       CACHE_FRESH_SECONDS: '3600',
       LOG_LEVEL: process.env.BLOG ?? 'info',

@@ -3,6 +3,7 @@ import {
   type SampleConference,
   startSampleConference,
 } from '../test/support/conference/sample-conference.ts';
+import { sampleEnvironment } from '../test/support/environment.ts';
 import { type SampleSlack, startSampleSlack } from '../test/support/slack/sample-slack.ts';
 import { type AppProcess, startApp } from './app-process.ts';
 import { settle } from './people.ts';
@@ -30,11 +31,7 @@ export async function openStage(logFile: string, env: Readonly<Record<string, st
   try {
     const app = await startApp(
       {
-        SLACK_BOT_TOKEN: slack.botToken,
-        SLACK_SIGNING_SECRET: slack.signingSecret,
-        SLACK_API_URL: slack.apiUrl,
-        CONFERENCE_API_URL: conference.url,
-        CONFERENCE_USER_ID: '87679779',
+        ...sampleEnvironment(slack, conference),
         CONFERENCE_TOKEN,
         ...env,
       },

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { putSamples } from './support/conference/meetings.ts';
 import { type SampleConference, startSampleConference } from './support/conference/sample-conference.ts';
+import { sampleEnvironment } from './support/environment.ts';
 import { type SampleSlack, startSampleSlack } from './support/slack/sample-slack.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -26,12 +27,7 @@ beforeAll(async () => {
   await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   const example = await readFile(join(ROOT, '.env.example'), 'utf8');
   const given: Record<string, string> = {
-    PORT: '0',
-    SLACK_BOT_TOKEN: slack.botToken,
-    SLACK_SIGNING_SECRET: slack.signingSecret,
-    SLACK_API_URL: slack.apiUrl,
-    CONFERENCE_API_URL: conference.url,
-    CONFERENCE_USER_ID: '87679779',
+    ...sampleEnvironment(slack, conference),
   };
   const filled = example.replace(/^(?:# ?)?([A-Z_]+)=.*$/gm, (line, name: string) =>
     given[name] === undefined ? line : `${name}=${given[name]}`,

@@ -16,9 +16,9 @@ async function guarded() {
     onFault: (name) => told.push(`fault ${name}`),
     onState: (state) => told.push(state),
   });
-  const store = guardedStore(redisStore(connection), memoryStore(Date.now), guard);
+  const store = guardedStore(redisStore(connection.redis), memoryStore(Date.now), guard);
   await store.set('before', 'shared', 100);
-  return { redis, store, guard, told, close: () => connection.disconnect() };
+  return { redis, store, guard, told, close: () => connection.close() };
 }
 
 describe.each(['kill', 'freeze'] as const)('after a %s of Redis', (end) => {

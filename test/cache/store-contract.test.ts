@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createGuard } from '../../src/cache/guard.ts';
 import { guardedStore } from '../../src/cache/guarded.ts';
 import { memoryStore } from '../../src/cache/memory-store.ts';
-import type { RedisConnection } from '../../src/cache/redis-connection.ts';
+import type { LastingConnection } from '../../src/cache/redis-connection.ts';
 import { redisStore } from '../../src/cache/redis-store.ts';
 import { derivedKey, sealedStore } from '../../src/cache/sealed.ts';
 import type { Store } from '../../src/cache/store.ts';
@@ -12,13 +12,13 @@ import { type RedisProcess, startRedis } from '../support/redis/redis-server.ts'
 import { until } from '../support/redis/until.ts';
 
 let redis: RedisProcess;
-let connection: RedisConnection;
+let connection: LastingConnection;
 beforeAll(async () => {
   redis = await startRedis();
   connection = await connectTo(redis.url);
 });
 afterAll(async () => {
-  connection.disconnect();
+  await connection.close();
   await redis.stop();
 });
 
@@ -26,10 +26,10 @@ const sealKey = derivedKey('a secret', 'seal');
 const guard = () => createGuard({ onFault: () => {}, onState: () => {} });
 const stores: readonly (readonly [string, () => Store])[] = [
   ['in memory', () => memoryStore(Date.now)],
-  ['in Redis', () => redisStore(connection)],
+  ['in Redis', () => redisStore(connection.redis)],
   ['sealed, in memory', () => sealedStore(memoryStore(Date.now), sealKey)],
-  ['sealed, in Redis', () => sealedStore(redisStore(connection), sealKey)],
-  ['guarded, in Redis', () => guardedStore(redisStore(connection), memoryStore(Date.now), guard())],
+  ['sealed, in Redis', () => sealedStore(redisStore(connection.redis), sealKey)],
+  ['guarded, in Redis', () => guardedStore(redisStore(connection.redis), memoryStore(Date.now), guard())],
 ];
 
 describe.each(stores)('a store %s', (_where, open) => {

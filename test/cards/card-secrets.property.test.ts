@@ -2,32 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { accessCard } from '../../src/cards/access-card.ts';
 import { compactCard } from '../../src/cards/compact-card.ts';
-import { type CardSurface, meetingCard } from '../../src/cards/meeting-card.ts';
-import { wordsFor } from '../../src/cards/words/words-for.ts';
+import { meetingCard } from '../../src/cards/meeting-card.ts';
 import { PRIVATE, viewFor } from '../../src/core/audience.ts';
-import type { Viewer } from '../../src/core/viewer.ts';
 import { strangeMeeting } from '../support/arbitraries.ts';
+import { nobody, cardOptions as options } from '../support/card-options.ts';
 import { decodedAll } from '../support/decoded.ts';
-import { second } from '../support/units.ts';
-
-const nobody: Viewer = { kind: 'unproven', reason: 'no-email' };
-const moments = [1_924_910_000, 1_924_911_000, 1_924_914_600, 1, 99_999_999_999].map(second);
-const surfaces: readonly CardSurface[] = [
-  { kind: 'private' },
-  { kind: 'modal', thread: 'can-post' },
-  { kind: 'modal', thread: 'posted' },
-  { kind: 'shared', sharedBy: 'U0HAN' },
-  { kind: 'shared', sharedBy: '<!channel>' },
-  { kind: 'shared', sharedBy: undefined },
-];
-
-const options = fc.record({
-  words: fc.constantFrom('en', 'zh-CN').map((tag) => wordsFor(tag, 'en')),
-  now: fc.constantFrom(...moments),
-  asOf: fc.constantFrom(...moments),
-  stale: fc.boolean(),
-  surface: fc.constantFrom(...surfaces),
-});
 
 const marker = (name: string) => `marker-of-${name}`;
 const link = (name: string) => `https://secret.example/${marker(name)}`;

@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest';
 import { infosPath } from '../support/conference/endpoints.ts';
 import { putSamples } from '../support/conference/meetings.ts';
 import { type SampleConference, startSampleConference } from '../support/conference/sample-conference.ts';
+import { sampleEnvironment } from '../support/environment.ts';
 import { until } from '../support/redis/until.ts';
 import { courier } from '../support/slack/deliver/courier.ts';
 import { type SampleSlack, startSampleSlack } from '../support/slack/sample-slack.ts';
@@ -40,11 +41,7 @@ export async function processes(count: number, env: Readonly<Record<string, stri
   onTestFinished(async () => void (await Promise.all([slack.close(), conference.close()])));
   putSamples(conference.meetings, Date.now());
   const base = {
-    SLACK_BOT_TOKEN: slack.botToken,
-    SLACK_SIGNING_SECRET: slack.signingSecret,
-    SLACK_API_URL: slack.apiUrl,
-    CONFERENCE_API_URL: conference.url,
-    CONFERENCE_USER_ID: '87679779',
+    ...sampleEnvironment(slack, conference),
     LOOKUPS_PER_MINUTE: '100000',
     ...env,
   };

@@ -1,12 +1,12 @@
 import { redisAddress } from '../../src/cache/redis-address.ts';
-import { type RedisConnection, redisConnection } from '../../src/cache/redis-connection.ts';
+import { type LastingConnection, redisConnection } from '../../src/cache/redis-connection.ts';
 import { until } from './redis/until.ts';
 
 /** The app's own connection to a Redis, once it answers. */
-export async function connectTo(url: string): Promise<RedisConnection> {
+export async function connectTo(url: string): Promise<LastingConnection> {
   const address = redisAddress(url);
   if (address === undefined) throw new Error(`${url} is no address of Redis`);
   const connection = redisConnection(address, () => {});
-  await until('Redis answers', async () => (await connection.ping()) === 'PONG');
+  await until('Redis answers', async () => (await connection.redis.ping()) === 'PONG');
   return connection;
 }

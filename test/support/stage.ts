@@ -8,6 +8,7 @@ import {
   type SampleConferenceOptions,
   startSampleConference,
 } from './conference/sample-conference.ts';
+import { sampleEnvironment } from './environment.ts';
 import { type SampleSlack, startSampleSlack } from './slack/sample-slack.ts';
 import type { Identity } from './slack/state/identity.ts';
 
@@ -56,12 +57,7 @@ export async function openStage({
   ]);
   putSamples(conference.meetings, nowMs);
   const base = {
-    PORT: '0',
-    SLACK_BOT_TOKEN: slack.botToken,
-    SLACK_SIGNING_SECRET: slack.signingSecret,
-    SLACK_API_URL: slack.apiUrl,
-    CONFERENCE_API_URL: conference.url,
-    CONFERENCE_USER_ID: '87679779',
+    ...sampleEnvironment(slack, conference),
     LOG_LEVEL: 'trace',
     ...env,
   };
