@@ -21,7 +21,12 @@ export default defineConfig({
       {
         extends: true,
         // These start processes and load them: one file at a time, and none beside the others.
-        test: { name: 'faults', include: ['test/faults/**/*.test.ts'], maxWorkers: 1, sequence: { groupOrder: 1 } },
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
       },
     ],
     coverage: {

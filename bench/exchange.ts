@@ -50,7 +50,8 @@ export class Exchange {
       length === undefined
         ? this.#received.endsWith('0\r\n\r\n')
         : this.#received.length >= head + 4 + Number(length);
-    if (isWhole) this.#end({ status: Number(this.#received.slice(9, 12)), bytes: this.#received.length - head - 4 });
+    if (isWhole)
+      this.#end({ status: Number(this.#received.slice(9, 12)), bytes: this.#received.length - head - 4 });
   }
 
   #end(answer: Answer): void {

@@ -1,6 +1,6 @@
 import { createApp } from './app.ts';
 import { readConfig } from './config/config.ts';
-import { createLog, errorFields } from './ops/log.ts';
+import { createLog, errorFields, standardOutput } from './ops/log.ts';
 
 /** Whoever stops the process waits ten seconds before they kill it. */
 const DRAIN_MS = 9000;
@@ -14,7 +14,7 @@ if (result.kind === 'faults') {
   process.exit(1);
 }
 
-const log = createLog(result.config.logLevel);
+const log = createLog(result.config.logLevel, standardOutput());
 const app = createApp(result.config, { log });
 
 async function stop(): Promise<void> {

@@ -97,7 +97,9 @@ export function cachedMeetings(options: CachedMeetingsOptions): Meetings {
     const outcome = await once.answer({
       lease: keys.lease(key),
       async look() {
-        const id = isLink ? await index.byLink(reference.key) : await index.byHostPassword(reference.password);
+        const id = isLink
+          ? await index.byLink(reference.key)
+          : await index.byHostPassword(reference.password);
         const copy = id === undefined ? undefined : await copies.read(id);
         return copyAge(copy, undefined) === 'fresh' ? copy?.answer : undefined;
       },

@@ -54,7 +54,12 @@ export function meetingCopies({ store, keys, clock, defaultZone, keepSeconds }: 
     return answer;
   }
 
-  async function keep(id: EventId, answer: StoredAnswer, text: string, seconds: number): Promise<StoredAnswer> {
+  async function keep(
+    id: EventId,
+    answer: StoredAnswer,
+    text: string,
+    seconds: number,
+  ): Promise<StoredAnswer> {
     remember(id, answer, text.length);
     await store.set(keys.meeting(id), text, seconds);
     return answer;

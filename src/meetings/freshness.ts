@@ -39,10 +39,7 @@ export function freshSeconds(meeting: Scheduled, now: UnixSeconds, fixed: number
 
 /** For how many seconds after that it is shown all the same, and refreshed behind the reader's back. */
 export function graceSeconds(meeting: Scheduled, now: UnixSeconds, fixed: number | undefined): number {
-  return Math.min(
-    GRACE_SECONDS[paceOf(meeting, now)],
-    GRACE_OF_FRESH * freshSeconds(meeting, now, fixed),
-  );
+  return Math.min(GRACE_SECONDS[paceOf(meeting, now)], GRACE_OF_FRESH * freshSeconds(meeting, now, fixed));
 }
 
 function paceOf(meeting: Scheduled, now: UnixSeconds): Pace {

@@ -67,7 +67,7 @@ export type Log = Readonly<
   Record<'debug' | 'info' | 'warn' | 'error', (event: LogEvent, fields?: LogFields) => void>
 >;
 
-/** JSON lines on `destination` (standard output by default): level, time, event, and of the fields those that may be logged. */
+/** JSON lines on `destination` (by default standard output, a write a line): level, time, event, and of the fields those that may be logged. */
 export function createLog(level: LevelWithSilent, destination?: DestinationStream): Log {
   const options = { level, base: null, messageKey: 'event' };
   const logger = destination === undefined ? pino(options) : pino(options, destination);
@@ -77,6 +77,19 @@ export function createLog(level: LevelWithSilent, destination?: DestinationStrea
     warn: (event, fields) => logger.warn(allowed(fields), event),
     error: (event, fields) => logger.error(allowed(fields), event),
   };
+}
+
+const PIECE_BYTES = 4096;
+const PIECE_MS = 100;
+
+/**
+ * Standard output, written in pieces, ten a second at least: a write for each line would cost each answer a call of the system. What is
+ * left is written when the process ends, also by an uncaught error; only SIGKILL loses it.
+ */
+export function standardOutput(): DestinationStream {
+  const output = pino.destination({ dest: 1, sync: false, minLength: PIECE_BYTES, periodicFlush: PIECE_MS });
+  process.once('exit', () => output.flushSync());
+  return output;
 }
 
 /** What may be said of something thrown: its class, and its code where it has one. Never its message. */
