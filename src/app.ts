@@ -26,6 +26,7 @@ import { UnderWay } from './ops/under-way.ts';
 import { close, listen, webServer } from './ops/web.ts';
 import { askers } from './slack/asker.ts';
 import { boltLogger } from './slack/bolt-logger.ts';
+import { cardMemo } from './slack/card-memo.ts';
 import { HttpReceiver } from './slack/http-receiver.ts';
 import { IdentityBook } from './slack/identity.ts';
 import { onError } from './slack/on-error.ts';
@@ -108,6 +109,7 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
     wordsOf: ({ locale }) => wordsFor(locale, config.defaultLocale),
     defaultZone: config.defaultZone,
     shared: { kind: 'shared', showsAttendeePassword: config.channelShowsAttendeePassword },
+    cards: cardMemo(),
     calendarLinks: links,
     clock,
     reply: replySender(fetchFunction),

@@ -24,12 +24,12 @@ export class Mrkdwn {
 
   /** The tag of template literals: literal parts are ours and stay, values that are no `Mrkdwn` are escaped. */
   static tag(literals: TemplateStringsArray, ...values: readonly (string | number | Mrkdwn)[]): Mrkdwn {
-    const parts = literals.map((literal, index) => {
-      const value = values[index];
-      if (value === undefined) return literal;
-      return `${literal}${value instanceof Mrkdwn ? value.#text : escapeText(String(value))}`;
-    });
-    return new Mrkdwn(parts.join(''));
+    let text = literals[0] ?? '';
+    for (const [index, value] of values.entries()) {
+      text += value instanceof Mrkdwn ? value.#text : escapeText(String(value));
+      text += literals[index + 1] ?? '';
+    }
+    return new Mrkdwn(text);
   }
 
   /** A sentence of our own words file, whose marks of style stay; control sequences are escaped all the same. */

@@ -47,6 +47,7 @@ export function unescapeSlack(text: string): string {
 
 /** Every http(s) address in a text of Slack's encoding, as written, in order: link forms (the address, not the label) and bare ones. */
 export function addressesIn(text: string): string[] {
+  if (!text.includes('://')) return [];
   const unlabelled = text.replace(/(<[^<>|]*)\|[^<>]*>/g, '$1>');
   const found = unlabelled.matchAll(/https?:\/\/[^\s<>|"'“”‘’（），。；！]+/giu);
   return [...found].map(([address]) => unescapeSlack(address).replace(/[.,;:!?)\]]+$/, ''));

@@ -3,9 +3,11 @@ import type { Card } from '../cards/blocks.ts';
 import { failureCard, throttledCard } from '../cards/failure-card.ts';
 import { type CardSurface, meetingCard } from '../cards/meeting-card.ts';
 import type { Words } from '../cards/words/words.ts';
-import { PRIVATE, viewFor } from '../core/audience.ts';
+import { audienceOf, PRIVATE, viewFor } from '../core/audience.ts';
 import { assertNever } from '../core/brand.ts';
+import type { Meeting } from '../core/meeting.ts';
 import type { Reference } from '../core/reference.ts';
+import { phaseAt } from '../core/schedule.ts';
 import { secondsOf } from '../core/time.ts';
 import type { Viewer } from '../core/viewer.ts';
 import type { FindOptions, FoundMeeting, Lookup } from '../meetings/lookup.ts';
@@ -28,6 +30,8 @@ export interface Answered {
 
 /** A card that waits for a proof of who asks no longer than this; it comes with the public view then. */
 const PROOF_MS = 1200;
+
+const MINUTE = 60;
 
 export const NOBODY: Viewer = { kind: 'unproven', reason: 'not-asked' };
 
@@ -77,21 +81,41 @@ export async function answerFor(
   return { card: foundCard(asked, asker, surface, services), outcome, hasMeeting: true };
 }
 
-/** The card of a meeting that was found, on its surface: a shared one gets the public view and the deployment's words. */
+/**
+ * The card of a meeting that was found, on its surface: a shared one gets the public view and the deployment's words. Within a minute, while
+ * the phase stays, the same reader gets the card that was made before; only its countdown could differ, by less than that minute.
+ */
 export function foundCard(found: FoundMeeting, asker: Asker, surface: CardSurface, services: Services): Card {
+  const { meeting, asOf, freshness } = found;
   const now = secondsOf(services.clock);
-  const common = { now, asOf: found.asOf, stale: found.freshness === 'stale', surface };
-  if (surface.kind === 'shared') {
-    return meetingCard(viewFor(found.meeting, NOBODY, services.shared), {
-      ...common,
-      words: services.sharedWords,
-    });
-  }
-  return meetingCard(viewFor(found.meeting, asker.viewer, PRIVATE), {
-    ...common,
-    words: services.wordsOf(asker),
-    calendarLink: services.calendarLinks?.make(found.meeting.eventId, now),
+  const isShared = surface.kind === 'shared';
+  const words = isShared ? services.sharedWords : services.wordsOf(asker);
+  const reader = isShared ? '' : readerOf(meeting, asker.viewer);
+  const moment = `${Math.floor(now / MINUTE)} ${phaseAt(meeting, now)} ${asOf} ${freshness}`;
+  const terms = `${moment} ${words.locale} ${reader} ${termsOf(surface)}`;
+  return services.cards(meeting, terms, () => {
+    const options = { words, now, asOf, stale: freshness === 'stale', surface };
+    if (isShared) return meetingCard(viewFor(meeting, NOBODY, services.shared), options);
+    const calendarLink = services.calendarLinks?.make(meeting.eventId, now);
+    return meetingCard(viewFor(meeting, asker.viewer, PRIVATE), { ...options, calendarLink });
   });
+}
+
+/** Readers of one view: the public is one, and whoever holds a role of their own is one by themselves. */
+function readerOf(meeting: Meeting, viewer: Viewer): string {
+  const isPublic = viewer.kind === 'unproven' || audienceOf(meeting, viewer) === 'public';
+  return isPublic ? '' : viewer.userId;
+}
+
+function termsOf(surface: CardSurface): string {
+  switch (surface.kind) {
+    case 'private':
+      return 'private';
+    case 'modal':
+      return `modal ${surface.thread}`;
+    case 'shared':
+      return `shared ${surface.sharedBy ?? ''}`;
+  }
 }
 
 /** The card of a lookup that gave no meeting; for the one who asked. */

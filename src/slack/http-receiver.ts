@@ -128,7 +128,17 @@ function single(request: IncomingMessage, name: string): string | undefined {
 function write(response: ServerResponse, answer: unknown): void {
   if (answer === undefined || answer === '') response.writeHead(200).end();
   else if (typeof answer === 'string') send(response, 'text/plain; charset=utf-8', answer);
-  else send(response, 'application/json; charset=utf-8', JSON.stringify(answer));
+  else send(response, 'application/json; charset=utf-8', jsonOf(answer));
+}
+
+/** JSON of the objects that were acknowledged with; a hot card's is the same each time, and nobody changes one after it was sent. */
+const written = new WeakMap<object, string>();
+
+function jsonOf(answer: unknown): string {
+  if (typeof answer !== 'object' || answer === null) return JSON.stringify(answer);
+  const known = written.get(answer) ?? JSON.stringify(answer);
+  written.set(answer, known);
+  return known;
 }
 
 /** With its length, which makes head and body one write; without, Node sends the body in chunks. */

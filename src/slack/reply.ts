@@ -28,6 +28,16 @@ const TIMEOUT_MS = 2500;
 
 /** The body of an answer, in the reply to a request or through a `response_url`. */
 export function messageBody({ card, to, replaces, threadTs }: Reply): Readonly<Record<string, unknown>> {
+  if (to !== 'asker' || replaces || threadTs !== undefined) return bodyOf({ card, to, replaces, threadTs });
+  const known = plainBodies.get(card) ?? bodyOf({ card, to, replaces });
+  plainBodies.set(card, known);
+  return known;
+}
+
+/** The body of a card that is shown again is the same object, whose JSON the receiver has written already. */
+const plainBodies = new WeakMap<Card, Readonly<Record<string, unknown>>>();
+
+function bodyOf({ card, to, replaces, threadTs }: Reply): Readonly<Record<string, unknown>> {
   return {
     response_type: to === 'asker' ? 'ephemeral' : 'in_channel',
     replace_original: replaces,

@@ -11,6 +11,7 @@ import type { Recents } from '../meetings/recent.ts';
 import type { Throttle } from '../meetings/throttle.ts';
 import type { Log } from '../ops/log.ts';
 import type { Asker, Askers } from './asker.ts';
+import type { CardMemo } from './card-memo.ts';
 import type { SendReply } from './reply.ts';
 
 /** What the listeners work with; `app.ts` builds it once. */
@@ -31,6 +32,7 @@ export interface Services {
   readonly defaultZone: ZoneName;
   /** The surface of a channel in this deployment. */
   readonly shared: Surface & { readonly kind: 'shared' };
+  readonly cards: CardMemo;
   /** Undefined where the deployment has no public address: files are then sent. */
   readonly calendarLinks: CalendarLinks | undefined;
   readonly clock: Clock;

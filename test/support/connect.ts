@@ -6,7 +6,7 @@ import { until } from './redis/until.ts';
 export async function connectTo(url: string): Promise<LastingConnection> {
   const address = redisAddress(url);
   if (address === undefined) throw new Error(`${url} is no address of Redis`);
-  const { redis } = redisConnection(address, () => {});
-  await until('Redis answers', async () => (await redis.ping()) === 'PONG');
-  return redis;
+  const connection = redisConnection(address, () => {});
+  await until('Redis answers', async () => (await connection.redis.ping()) === 'PONG');
+  return connection;
 }
