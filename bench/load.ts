@@ -57,7 +57,8 @@ export async function load(given: Load): Promise<Measured> {
       sent += 1;
       const early = dueAt - performance.now();
       if (early > 0) await delay(early);
-      count(await line.send(requests.take(sent)), Math.max(dueAt, startedAt));
+      const since = Math.min(dueAt, performance.now());
+      count(await line.send(requests.take(sent)), since);
     }
   };
   await Promise.all(

@@ -6,6 +6,14 @@ export interface Typed {
   readonly text: string;
 }
 
+interface PlainRequest {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+const PATH = '/slack/events';
+
 /**
  * Slash commands ready for the wire, each signed anew once a second: what is measured is the server, so the generator prepares as much
  * as the signature's clock allows.
@@ -47,22 +55,30 @@ export class SignedRequests {
     const index = nth % this.#forms.length;
     const known = this.#made.get(index);
     if (known !== undefined) return known;
-    const made = this.#make(this.#forms[index] ?? '', second);
+    const made = bytesOf(this.plain(index));
     this.#made.set(index, made);
     return made;
   }
 
-  #make(body: string, second: number): Buffer {
-    const headers = {
-      host: '127.0.0.1',
-      'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
-      'accept-encoding': 'gzip,deflate',
-      accept: 'application/json,*/*',
-      'content-type': 'application/x-www-form-urlencoded',
-      'content-length': String(Buffer.byteLength(body)),
-      ...signedHeaders(this.#secret, body, second),
+  /** The nth request, signed now. */
+  plain(nth: number): PlainRequest {
+    const body = this.#forms[nth % this.#forms.length] ?? '';
+    return {
+      path: PATH,
+      headers: {
+        'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
+        'accept-encoding': 'gzip,deflate',
+        accept: 'application/json,*/*',
+        'content-type': 'application/x-www-form-urlencoded',
+        ...signedHeaders(this.#secret, body, Math.floor(Date.now() / 1000)),
+      },
+      body,
     };
-    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-    return Buffer.from(`POST /slack/events HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n${body}`);
   }
+}
+
+function bytesOf({ path, headers, body }: PlainRequest): Buffer {
+  const all = { host: '127.0.0.1', ...headers, 'content-length': String(Buffer.byteLength(body)) };
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
+  return Buffer.from(`POST ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n${body}`);
 }

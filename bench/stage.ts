@@ -4,14 +4,16 @@ import {
   startSampleConference,
 } from '../test/support/conference/sample-conference.ts';
 import { accountOf } from '../test/support/conference/samples/people.ts';
+import type { WireMeeting } from '../test/support/conference/wire.ts';
 import { sampleEnvironment } from '../test/support/environment.ts';
 import { type SampleSlack, startSampleSlack } from '../test/support/slack/sample-slack.ts';
 import { person } from '../test/support/slack/state/people.ts';
-import type { Typed } from './signed-requests.ts';
+import { SignedRequests } from './signed-requests.ts';
 
 const HOT_MEETINGS = 20;
 const PEOPLE = 100;
 const FIRST_EVENT = 500_000;
+const FIRST_STORED = 1_000_000;
 const HOUR = 3600;
 
 /** What stands around a server under measurement: a Slack and a conference service, and who types what. */
@@ -19,7 +21,11 @@ export interface BenchStage {
   readonly slack: SampleSlack;
   readonly conference: SampleConference;
   /** A hundred people in turn, each for their meeting of twenty. */
-  readonly typed: readonly Typed[];
+  readonly requests: SignedRequests;
+  readonly people: readonly string[];
+  /** The nth of any number of meetings that need not be asked for: their ids and what the service would say of them. */
+  readonly storedId: (nth: number) => string;
+  readonly storedMeeting: (nth: number) => WireMeeting;
   readonly env: Readonly<Record<string, string>>;
   close(): Promise<void>;
 }
@@ -41,10 +47,14 @@ export async function openBenchStage(): Promise<BenchStage> {
     );
   }
   const typed = people.map((userId, nth) => ({ userId, text: String(FIRST_EVENT + (nth % HOT_MEETINGS)) }));
+  const times = { startTime: now - HOUR, endTime: now + 2 * HOUR };
   return {
     slack,
     conference,
-    typed,
+    people,
+    storedId: (nth) => String(FIRST_STORED + nth),
+    storedMeeting: (nth) => meeting({ eventId: FIRST_STORED + nth, ...times }),
+    requests: new SignedRequests(typed, slack.signingSecret, `${slack.url}/response/none`),
     env: {
       ...sampleEnvironment(slack, conference),
       LOOKUPS_PER_MINUTE: '1000000',

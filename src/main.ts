@@ -17,8 +17,13 @@ if (result.kind === 'faults') {
 const log = createLog(result.config.logLevel, standardOutput());
 const app = createApp(result.config, { log });
 
+/** What is still under way when the time is up is cut off, and said so: a stop that was asked for is no failure. */
 async function stop(): Promise<void> {
-  setTimeout(() => process.exit(1), DRAIN_MS).unref();
+  const cutOff = (): never => {
+    log.warn('stopped', { reason: 'cut-off' });
+    process.exit(0);
+  };
+  setTimeout(cutOff, DRAIN_MS).unref();
   await app.stop();
   process.exit(0);
 }

@@ -1,0 +1,90 @@
+import { availableParallelism } from 'node:os';
+import { load } from './load.ts';
+import { SignedRequests } from './signed-requests.ts';
+import type { BenchStage } from './stage.ts';
+import { fillStore } from './store-filling.ts';
+import type { Subjects } from './subjects.ts';
+import { oneDigit, ratio, table, whole } from './table.ts';
+
+const PROCESSES = [1, 2, 4];
+const CONNECTIONS = 40;
+const KB = 1024;
+
+/** One, two and four processes on one Redis, on all cores that the generator leaves. */
+export async function processGrowth(stage: BenchStage, subjects: Subjects, seconds: number): Promise<string> {
+  const rows: string[][] = [];
+  let first = 0;
+  for (const count of PROCESSES) {
+    const servers = await Promise.all(
+      Array.from({ length: count }, (_, nth) => subjects.start('redis', coreFor(nth))),
+    );
+    const ports = servers.map(({ port }) => port);
+    const given = { ports, requests: stage.requests, connections: CONNECTIONS };
+    await load({ ...given, seconds: seconds / 2 });
+    const { perSecond, p50, p99, failed } = await load({ ...given, seconds });
+    await Promise.all(servers.map((server) => server.stop()));
+    if (first === 0) first = perSecond;
+    rows.push([
+      String(count),
+      whole(perSecond),
+      ratio(perSecond / first),
+      oneDigit(p50),
+      oneDigit(p99),
+      String(failed),
+    ]);
+  }
+  const cores = Math.max(1, availableParallelism() - 1);
+  return table(
+    `Processes on one Redis, sharing ${cores} core${cores === 1 ? '' : 's'}`,
+    ['processes', 'req/s', '÷ one', 'p50 ms', 'p99 ms', 'failed'],
+    rows,
+  );
+}
+
+/** The generator has core 0. */
+function coreFor(nth: number): number {
+  return 1 + (nth % Math.max(1, availableParallelism() - 1));
+}
+
+/** More and more meetings in Redis, asked for one after the other: what each costs there, and whether it slows the app. */
+export async function meetingGrowth(
+  stage: BenchStage,
+  subjects: Subjects,
+  counts: readonly number[],
+  seconds: number,
+): Promise<string> {
+  const rows: string[][] = [];
+  let filled = 0;
+  for (const count of counts) {
+    const bytes = await fillStore(subjects.redis.url, stage, filled, count);
+    filled = count;
+    const server = await subjects.start('redis');
+    const typed = Array.from({ length: Math.min(count, ASKED_FOR) }, (_, nth) => ({
+      userId: stage.people[nth % stage.people.length] ?? '',
+      text: stage.storedId(Math.floor((nth * count) / Math.min(count, ASKED_FOR))),
+    }));
+    const requests = new SignedRequests(typed, stage.slack.signingSecret, `${stage.slack.url}/response/none`);
+    const given = { ports: [server.port], requests, connections: CONNECTIONS };
+    await load({ ...given, seconds: seconds / 2 });
+    const { perSecond, p50, p99, failed } = await load({ ...given, seconds });
+    const megabytes = server.megabytes() ?? Number.NaN;
+    await server.stop();
+    rows.push([
+      count.toLocaleString('en'),
+      oneDigit(bytes / KB),
+      whole(perSecond),
+      oneDigit(p50),
+      oneDigit(p99),
+      whole(megabytes),
+      String(failed),
+    ]);
+  }
+  return table(
+    `Stored meetings (each request asks for another, ${ASKED_FOR.toLocaleString('en')} at most)`,
+    ['meetings', 'kB in Redis each', 'req/s', 'p50 ms', 'p99 ms', 'MB of the process', 'failed'],
+    rows,
+  );
+}
+
+/** More than a process keeps decoded, so that its copies do not hide the store. */
+const ASKED_FOR = 5000;

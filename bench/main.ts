@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { cpus, totalmem } from 'node:os';
+import { meetingGrowth, processGrowth } from './growth.ts';
+import { isPinned, moveTo } from './pinning.ts';
+import { speed } from './speed.ts';
+import { openBenchStage } from './stage.ts';
+import { startTime } from './start-time.ts';
+import { prepareSubjects } from './subjects.ts';
+
+const BUILT = 'node_modules/.cache/meeting-cards-bench';
+const GENERATORS_CORE = 0;
+const GB = 1024 ** 3;
+
+const isQuick = process.argv.includes('--quick');
+const only = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
+const size = isQuick
+  ? { rounds: 2, seconds: 1, starts: 2, meetings: [100, 1000] }
+  : { rounds: 7, seconds: 2.5, starts: 5, meetings: [100, 1000, 10_000, 100_000] };
+
+/** Builds the app as it is deployed, and stops where that fails. */
+function build(): void {
+  const { status } = spawnSync('npx', ['tsc', '-p', 'tsconfig.build.json', '--outDir', BUILT], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (status !== 0) process.exit(1);
+}
+
+function machine(): string {
+  const [cpu] = cpus();
+  const redis = spawnSync('redis-server', ['--version']).stdout?.toString() ?? '';
+  return [
+    `${cpus().length} cores (${cpu?.model ?? 'unknown'}), ${Math.round(totalmem() / GB)} GB`,
+    `Node ${process.versions.node}, Redis ${/v=([0-9.]+)/.exec(redis)?.[1] ?? 'unknown'}`,
+    isPinned ? 'generator and Redis on core 0, servers on core 1' : 'generator and servers share all cores',
+  ].join('; ');
+}
+
+build();
+moveTo(GENERATORS_CORE);
+console.log(`${machine()}${isQuick ? '; quick: too short to compare by' : ''}\n`);
+const stage = await openBenchStage();
+const subjects = await prepareSubjects(stage, `${BUILT}/main.js`);
+const sections: Readonly<Record<string, () => Promise<string>>> = {
+  speed: () => speed(stage, subjects, size),
+  start: () => startTime(subjects, size.starts),
+  processes: () => processGrowth(stage, subjects, size.seconds),
+  meetings: () => meetingGrowth(stage, subjects, size.meetings, size.seconds),
+};
+for (const [name, section] of Object.entries(sections)) {
+  if (only === undefined || only === name) console.log(await section());
+}
+await subjects.close();
+await stage.close();
+process.exit(0);

@@ -1,0 +1,48 @@
+import { Redis } from 'ioredis';
+import { cacheKeys } from '../src/cache/keys.ts';
+import { derivedKey, seal } from '../src/cache/sealed.ts';
+import { eventId } from '../src/core/ids.ts';
+import { unixSeconds, zoneName } from '../src/core/time.ts';
+import { decodeMeetings } from '../src/meetings/decoder/meeting.ts';
+import { parseLossless } from '../src/meetings/endpoint/reply.ts';
+import { writeFound } from '../src/meetings/stored-answer.ts';
+import { toJson } from '../test/support/conference/wire.ts';
+import type { BenchStage } from './stage.ts';
+
+const BATCH = 500;
+const KEPT_SECONDS = 86_400;
+
+/** Writes meetings `from` to before `to` as the app would have kept them; resolves with what one costs Redis, in bytes. */
+export async function fillStore(url: string, stage: BenchStage, from: number, to: number): Promise<number> {
+  const redis = new Redis(url);
+  const secret = stage.slack.signingSecret;
+  const keys = cacheKeys(derivedKey(secret, 'hash'));
+  const sealKey = derivedKey(secret, 'seal');
+  const before = await usedMemory(redis);
+  for (let first = from; first < to; first += BATCH) {
+    const batch = redis.pipeline();
+    for (let nth = first; nth < Math.min(to, first + BATCH); nth += 1) {
+      const id = eventId(stage.storedId(nth));
+      if (id === undefined) throw new Error('no event id');
+      const key = keys.meeting(id);
+      batch.set(key, seal(sealKey, key, storedText(stage, nth)), 'EX', KEPT_SECONDS);
+    }
+    await batch.exec();
+  }
+  const after = await usedMemory(redis);
+  redis.disconnect();
+  return (after - before) / (to - from);
+}
+
+function storedText(stage: BenchStage, nth: number): string {
+  const at = unixSeconds(Math.floor(Date.now() / 1000));
+  const zone = zoneName('Asia/Shanghai');
+  if (at === undefined || zone === undefined) throw new Error('no time');
+  const entry = parseLossless(toJson(stage.storedMeeting(nth)));
+  return writeFound(at, decodeMeetings([entry], zone, () => {}).stored);
+}
+
+async function usedMemory(redis: Redis): Promise<number> {
+  const [, bytes] = /used_memory:([0-9]+)/.exec(await redis.info('memory')) ?? [];
+  return Number(bytes);
+}

@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type RedisProcess, startRedis } from '../test/support/redis/redis-server.ts';
+import { type ServerProcess, startServer } from './server-process.ts';
+import type { BenchStage } from './stage.ts';
+
+export type SubjectName = 'raw' | 'bolt' | 'memory' | 'redis';
+
+/** What stands in the first column of the tables. */
+export const TITLES: Record<SubjectName, string> = {
+  raw: 'node:http, one HMAC, fixed bytes (the limit)',
+  bolt: 'Bolt alone, fixed card',
+  memory: 'Meeting Cards, no Redis',
+  redis: 'Meeting Cards, Redis',
+};
+
+/** How each subject is started. */
+export interface Subjects {
+  start(name: SubjectName, core?: number): Promise<ServerProcess>;
+  readonly redis: RedisProcess;
+  close(): Promise<void>;
+}
+
+const OWN_SCRIPT = ['--import', 'tsx'];
+
+/** The app as it was built, and what it is measured against, which answers the very bytes that the app answered with. */
+export async function prepareSubjects(stage: BenchStage, appFile: string): Promise<Subjects> {
+  const folder = mkdtempSync(join(tmpdir(), 'meeting-cards-bench-'));
+  const cardFile = join(folder, 'card.json');
+  const redis = await startRedis();
+  const env = { ...stage.env, CARD_FILE: cardFile };
+  const start: Subjects['start'] = (name, core) => {
+    switch (name) {
+      case 'raw':
+        return startServer([...OWN_SCRIPT, 'bench/raw.ts'], env, core);
+      case 'bolt':
+        return startServer([...OWN_SCRIPT, 'bench/bolt-alone.ts'], env, core);
+      case 'memory':
+        return startServer([appFile], env, core);
+      case 'redis':
+        return startServer([appFile], { ...env, REDIS_URL: redis.url }, core);
+    }
+  };
+  writeFileSync(cardFile, await cardOf(await start('memory'), stage));
+  return {
+    start,
+    redis,
+    async close() {
+      await redis.stop();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** One answer of the app's, whole. */
+async function cardOf(server: ServerProcess, { requests }: BenchStage): Promise<string> {
+  const { path, headers, body } = requests.plain(0);
+  const response = await fetch(`http://127.0.0.1:${server.port}${path}`, { method: 'POST', headers, body });
+  const card = await response.text();
+  await server.stop();
+  if (response.status !== 200 || !card.includes('"header"'))
+    throw new Error(`The app answered ${response.status} ${card.slice(0, 200)}`);
+  return card;
+}
