@@ -24,6 +24,9 @@ export interface Subjects {
 
 const OWN_SCRIPT = ['--import', 'tsx'];
 
+/** As `npm start` starts it. */
+const START_FLAGS = ['--max-semi-space-size=8'];
+
 /** The app as it was built, and what it is measured against, which answers the very bytes that the app answered with. */
 export async function prepareSubjects(stage: BenchStage, appFile: string): Promise<Subjects> {
   const folder = mkdtempSync(join(tmpdir(), 'meeting-cards-bench-'));
@@ -37,9 +40,9 @@ export async function prepareSubjects(stage: BenchStage, appFile: string): Promi
       case 'bolt':
         return startServer([...OWN_SCRIPT, 'bench/bolt-alone.ts'], env, core);
       case 'memory':
-        return startServer([appFile], env, core);
+        return startServer([...START_FLAGS, appFile], env, core);
       case 'redis':
-        return startServer([appFile], { ...env, REDIS_URL: redis.url }, core);
+        return startServer([...START_FLAGS, appFile], { ...env, REDIS_URL: redis.url }, core);
     }
   };
   writeFileSync(cardFile, await cardOf(await start('memory'), stage));

@@ -27,9 +27,10 @@ import { close, listen, webServer } from './ops/web.ts';
 import { askers } from './slack/asker.ts';
 import { boltLogger } from './slack/bolt-logger.ts';
 import { cardMemo } from './slack/card-memo.ts';
+import { commandRoute } from './slack/command-route.ts';
 import { HttpReceiver } from './slack/http-receiver.ts';
 import { IdentityBook } from './slack/identity.ts';
-import { onError } from './slack/on-error.ts';
+import { asError, onError } from './slack/on-error.ts';
 import { replySender } from './slack/reply.ts';
 import { router } from './slack/router.ts';
 import type { Services } from './slack/services.ts';
@@ -116,6 +117,8 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
     log,
   };
 
+  const command = commandRoute(services);
+  const handleError = onError(services);
   const options = webClientOptions(clientOptions);
   const receiver =
     config.transport.kind === 'http'
@@ -123,6 +126,8 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
           signingSecret: config.transport.signingSecret,
           clock,
           onRefused: report.requestRefused,
+          onCommand: (body, ack) =>
+            command(body, ack).catch((error: unknown) => handleError({ error: asError(error), body })),
         })
       : new SocketModeReceiver({
           appToken: config.transport.appToken,
@@ -144,7 +149,7 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
     underWay.add(work);
     return work;
   });
-  app.error(onError(services));
+  app.error(handleError);
 
   let draining = false;
   const server = webServer({

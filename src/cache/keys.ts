@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
 import type { EventId, HostPassword, VendorUserId } from '../core/ids.ts';
 import type { LinkKey } from '../core/link-key.ts';
 
@@ -44,12 +43,13 @@ const DIGESTS_KEPT = 10_000;
  * Cluster, so that keys which are used together (a copy and its lease, a person's budgets) lie on one node.
  */
 export function cacheKeys(secret: Buffer): Keys {
-  const known = new LRUCache<string, string>({ max: DIGESTS_KEPT });
+  const known = new Map<string, string>();
   const digestOf = (kind: string, value: string): string => {
     const text = `${kind}:${value}`;
     const before = known.get(text);
     if (before !== undefined) return before;
     const digest = createHmac('sha256', secret).update(text).digest('base64url').slice(0, HASH_CHARACTERS);
+    if (known.size >= DIGESTS_KEPT) known.clear();
     known.set(text, digest);
     return digest;
   };

@@ -79,7 +79,7 @@ export function createLog(level: LevelWithSilent, destination?: DestinationStrea
   };
 }
 
-const PIECE_BYTES = 4096;
+const PIECE_BYTES = 8192;
 const PIECE_MS = 100;
 
 /**

@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
 import type { Clock } from '../core/time.ts';
@@ -21,6 +22,11 @@ export interface HttpReceiverOptions {
   readonly signingSecret: string;
   readonly clock: Clock;
   readonly onRefused: (reason: RefusalReason, error?: unknown) => void;
+  /**
+   * Takes slash commands instead of Bolt, which builds a client, `say`, `respond` and a context for each and needs a fifth of an answer's
+   * time for that. Never rejects. Without it they go to Bolt like everything else.
+   */
+  readonly onCommand?: (body: unknown, ack: (answer?: unknown) => Promise<void>) => Promise<void>;
 }
 
 /**
@@ -29,11 +35,13 @@ export interface HttpReceiverOptions {
  */
 export class HttpReceiver implements Receiver {
   readonly #options: HttpReceiverOptions;
+  readonly #secret: KeyObject;
   readonly #underWay = new UnderWay();
   #app: App | undefined;
 
   constructor(options: HttpReceiverOptions) {
     this.#options = options;
+    this.#secret = createSecretKey(options.signingSecret, 'utf8');
   }
 
   init(app: App): void {
@@ -66,6 +74,7 @@ export class HttpReceiver implements Receiver {
       response.once('finish', () => request.destroy());
       return;
     }
+    await othersRead();
     const contentType = request.headers['content-type'];
     if (isSslCheck(contentType, body)) {
       response.writeHead(200).end();
@@ -76,7 +85,7 @@ export class HttpReceiver implements Receiver {
       signature: single(request, 'x-slack-signature'),
       body,
     };
-    if (!isFromSlack(signed, this.#options.signingSecret, this.#options.clock()))
+    if (!isFromSlack(signed, this.#secret, this.#options.clock()))
       return this.#refuse(response, 401, 'signature');
     const payload = parseBody(contentType, body);
     if (payload === undefined) return this.#refuse(response, 400, 'unreadable');
@@ -90,22 +99,33 @@ export class HttpReceiver implements Receiver {
     response: ServerResponse,
   ): Promise<void> {
     const unanswered = setTimeout(() => this.#refuse(response, 404, 'not-handled'), UNANSWERED_MS);
-    const retryNum = single(request, 'x-slack-retry-num');
-    const retryReason = single(request, 'x-slack-retry-reason');
+    const { onCommand } = this.#options;
+    const ack = async (answer?: unknown): Promise<void> => {
+      clearTimeout(unanswered);
+      if (!response.headersSent) write(response, answer);
+    };
     try {
-      await this.#app?.processEvent({
-        body: payload,
-        ack: async (answer?: unknown) => {
-          clearTimeout(unanswered);
-          if (!response.headersSent) write(response, answer);
-        },
-        ...(retryNum === undefined ? {} : { retryNum: Number(retryNum) }),
-        ...(retryReason === undefined ? {} : { retryReason }),
-      });
+      if (onCommand !== undefined && isCommand(payload)) await onCommand(payload, ack);
+      else await this.#process(payload, ack, request);
       this.#refuse(response, 404, 'not-handled');
     } finally {
       clearTimeout(unanswered);
     }
+  }
+
+  async #process(
+    payload: ReceiverEvent['body'],
+    ack: ReceiverEvent['ack'],
+    request: IncomingMessage,
+  ): Promise<void> {
+    const retryNum = single(request, 'x-slack-retry-num');
+    const retryReason = single(request, 'x-slack-retry-reason');
+    await this.#app?.processEvent({
+      body: payload,
+      ack,
+      ...(retryNum === undefined ? {} : { retryNum: Number(retryNum) }),
+      ...(retryReason === undefined ? {} : { retryReason }),
+    });
   }
 
   /** Does nothing where an answer was given already. */
@@ -117,6 +137,19 @@ export class HttpReceiver implements Receiver {
     response.writeHead(status).end();
     this.#options.onRefused(reason, error);
   }
+}
+
+/**
+ * Lets the event loop read what else has arrived before anything is answered: reading many requests and then answering many takes a
+ * fifth less of the processor than turning from one to the other, and a lone request waits for nothing.
+ */
+function othersRead(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** As Bolt tells a command from other bodies. */
+function isCommand(payload: ReceiverEvent['body']): boolean {
+  return payload.event === undefined && payload.command !== undefined;
 }
 
 function single(request: IncomingMessage, name: string): string | undefined {

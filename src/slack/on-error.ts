@@ -72,3 +72,8 @@ function personIn(body: unknown): PersonId | undefined {
   const interaction = v.safeParse(interactive, body);
   return interaction.success ? personOf(interaction.output) : undefined;
 }
+
+/** Whatever was thrown, as an error. */
+export function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown), { cause: thrown });
+}

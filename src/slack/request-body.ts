@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { formFields } from './form.ts';
 
 /** Slack's largest payloads (a message with its blocks) stay far below. */
 const BODY_MAX_BYTES = 1024 * 1024;
@@ -32,9 +33,8 @@ export function parseBody(
 ): Readonly<Record<string, unknown>> | undefined {
   const text = body.toString('utf8');
   if (!isForm(contentType)) return parseObject(text);
-  const form = new URLSearchParams(text);
-  const payload = form.get('payload');
-  return payload === null ? Object.fromEntries(form) : parseObject(payload);
+  const fields = formFields(text);
+  return fields.payload === undefined ? fields : parseObject(fields.payload);
 }
 
 /** Slack's own check of a certificate, sent without a signature (docs.slack.dev, interactivity/implementing-slash-commands). */

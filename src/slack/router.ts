@@ -1,50 +1,37 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
 import * as v from 'valibot';
+import { answered } from './answered.ts';
+import { commandRoute } from './command-route.ts';
 import { routeEvent } from './event-router.ts';
 import { findSubmitted } from './listeners/find-form.ts';
-import { meetingCommand } from './listeners/meeting-command.ts';
 import { actionPayload } from './payloads/action.ts';
-import { commandPayload } from './payloads/command.ts';
 import { shortcutPayload } from './payloads/shortcut.ts';
 import { findSubmission } from './payloads/view-submission.ts';
 import type { Services } from './services.ts';
-import { ACTIONS, COMMANDS, isActionId, SHORTCUTS } from './tables.ts';
+import { ACTIONS, isActionId, SHORTCUTS } from './tables.ts';
 
 type Request = AnyMiddlewareArgs & AllMiddlewareArgs;
 
 /** The one Bolt middleware: reads the payload and hands it to its listener. What nobody knows is logged, and not acknowledged. */
 export function router(services: Services): (request: Request) => Promise<void> {
-  const { log, clock } = services;
+  const { log } = services;
+  const command = commandRoute(services);
 
   return async (request) => {
-    if ('command' in request) return command(request);
+    if ('command' in request) return command(request.body, async (body) => request.ack(body));
     if ('action' in request) return action(request);
     if ('shortcut' in request) return shortcut(request);
     if ('view' in request) return view(request);
-    if ('event' in request) return answered('event', () => routeEvent(request.body, services));
+    if ('event' in request) return answered('event', () => routeEvent(request.body, services), services);
     log.info('unknown-request');
   };
-
-  async function answered(door: string, answer: () => Promise<string>): Promise<void> {
-    const startedAt = clock();
-    const outcome = await answer();
-    log.info('answered', { door, outcome, ms: clock() - startedAt });
-  }
-
-  async function command(request: Extract<Request, { command: unknown }>): Promise<void> {
-    const read = v.safeParse(commandPayload, request.body);
-    const isOurs = read.success && COMMANDS.some((name) => name === read.output.command);
-    if (!read.success || !isOurs) return log.info('unknown-request', { door: 'command' });
-    const ack = async (body: Readonly<Record<string, unknown>>): Promise<void> => request.ack(body);
-    return answered('command', () => meetingCommand(read.output, ack, services));
-  }
 
   async function action(request: Extract<Request, { action: unknown }>): Promise<void> {
     const read = v.safeParse(actionPayload, request.body);
     const id = read.success ? read.output.actions[0].action_id : '';
     if (!read.success || !isActionId(id)) return log.info('unknown-request', { door: 'action' });
     await request.ack();
-    return answered(id, () => ACTIONS[id](read.output, services));
+    return answered(id, () => ACTIONS[id](read.output, services), services);
   }
 
   async function shortcut(request: Extract<Request, { shortcut: unknown }>): Promise<void> {
@@ -54,11 +41,11 @@ export function router(services: Services): (request: Request) => Promise<void> 
     const { callback_id } = payload;
     if (payload.type === 'message_action' && callback_id === 'meeting_details') {
       await request.ack();
-      return answered(callback_id, () => SHORTCUTS.meeting_details(payload, services));
+      return answered(callback_id, () => SHORTCUTS.meeting_details(payload, services), services);
     }
     if (payload.type === 'shortcut' && callback_id === 'find_meeting') {
       await request.ack();
-      return answered(callback_id, () => SHORTCUTS.find_meeting(payload, services));
+      return answered(callback_id, () => SHORTCUTS.find_meeting(payload, services), services);
     }
     log.info('unknown-request', { door: 'shortcut' });
   }
@@ -66,8 +53,10 @@ export function router(services: Services): (request: Request) => Promise<void> 
   async function view(request: Extract<Request, { view: unknown }>): Promise<void> {
     const read = v.safeParse(findSubmission, request.body);
     if (!read.success) return log.info('unknown-request', { door: 'view' });
-    return answered('find_form', () =>
-      findSubmitted(read.output, async (answer) => request.ack(answer), services),
+    return answered(
+      'find_form',
+      () => findSubmitted(read.output, async (answer) => request.ack(answer), services),
+      services,
     );
   }
 }

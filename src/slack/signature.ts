@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
 
 const TOLERANCE_SECONDS = 5 * 60;
 
@@ -15,7 +15,7 @@ export interface SignedRequest {
  */
 export function isFromSlack(
   { timestamp, signature, body }: SignedRequest,
-  secret: string,
+  secret: string | KeyObject,
   nowMs: number,
 ): boolean {
   if (timestamp === undefined || signature === undefined || !/^[0-9]{1,12}$/.test(timestamp)) return false;

@@ -22,10 +22,11 @@ describe('three hundred people who ask three processes for one meeting at one mo
   });
 
   test('cost one question when they ask by a link', async () => {
-    const { crowd, questionsAbout } = await processes(3, {
+    const { meet, crowd, questionsAbout } = await processes(3, {
       REDIS_URL: (await onRedis()).url,
       CONFERENCE_LINK_LOOKUP_PATH: '/by-link',
     });
+    await meet(60);
     const said = await crowd(60, 'https://ntest.qsh1.cn/k/att700002');
     expect(questionsAbout('att700002')).toBe(1);
     expect(said.filter(({ text }) => text.includes('Design review'))).toHaveLength(60);

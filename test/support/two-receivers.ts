@@ -27,10 +27,15 @@ function appOn(receiver: Receiver): void {
   });
 }
 
-/** Our receiver and Bolt's own, side by side, each with an app that acknowledges everything. */
+/** Our receiver, past which commands do not reach Bolt, and Bolt's own, side by side; both acknowledge everything. */
 export async function startTwoReceivers() {
   const theirs = new HTTPReceiver({ signingSecret: secret, port: 0, logger: silent });
-  const ours = new HttpReceiver({ signingSecret: secret, clock: Date.now, onRefused: () => {} });
+  const ours = new HttpReceiver({
+    signingSecret: secret,
+    clock: Date.now,
+    onRefused: () => {},
+    onCommand: async (_body, ack) => ack(),
+  });
   const ourServer = createServer(ours.handle);
   appOn(theirs);
   appOn(ours);

@@ -12,4 +12,4 @@ export const slackUserId = v.pipe(v.string(), v.guard(isUserId));
 export const teamId = v.pipe(v.string(), v.guard(isTeamId));
 
 /** Where an answer can be sent for half an hour, five times, whether or not the app is in the channel. */
-export const responseUrl = v.pipe(v.string(), v.url());
+export const responseUrl = v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/));

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { infosPath } from '../support/conference/endpoints.ts';
+import { onRedis } from '../support/on-stage.ts';
+import { withClient } from '../support/redis/contents.ts';
+import { until } from '../support/redis/until.ts';
+import { processes } from './processes.ts';
+
+const clientsOf = (url: string): Promise<number> =>
+  withClient(url, async (redis) => {
+    const list = String(await redis.client('LIST'));
+    return list.split('\n').filter((line) => line !== '').length - 1;
+  });
+
+describe('a process that is told to stop', () => {
+  test('answers what is under way, in the reply and behind it, closes Redis and exits with 0', async () => {
+    const redis = await onRedis();
+    const { apps, conference, crowd, questionsAbout } = await processes(1, {
+      REDIS_URL: redis.url,
+      CONFERENCE_TIMEOUT_MS: '2600',
+    });
+    conference.fault({ kind: 'slow', ms: 1900 }, 1, infosPath);
+    const asked = crowd(5, '700002');
+    await until('it asks', async () => questionsAbout('700002') === 1);
+    apps[0]?.signal('SIGTERM');
+    const said = await asked;
+    expect(said.filter(({ text }) => text.includes('Design review'))).toHaveLength(5);
+    expect(await apps[0]?.ended).toBe(0);
+    expect(apps[0]?.logged.at(-1)).toContain('"event":"stopped"');
+    expect(await clientsOf(redis.url)).toBe(0);
+  });
+
+  test('takes nothing new, and ends at once when it is told again', async () => {
+    const { apps, conference, crowd, questionsAbout } = await processes(1, {});
+    const [app] = apps;
+    conference.fault({ kind: 'hang' }, undefined, infosPath);
+    const lost = crowd(1, '700002');
+    await until('it asks', async () => questionsAbout('700002') === 1);
+    app?.signal('SIGTERM');
+    await until('it takes nothing new', () =>
+      fetch(`${app?.url}/healthz`).then(
+        () => false,
+        () => true,
+      ),
+    );
+    app?.signal('SIGTERM');
+    expect(await app?.ended).toBe(1);
+    await lost;
+  });
+});
+
+test('a process that waits for nothing stops at once, with 0', async () => {
+  const { apps } = await processes(1, {});
+  apps[0]?.signal('SIGTERM');
+  expect(await apps[0]?.ended).toBe(0);
+});
