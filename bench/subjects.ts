@@ -25,7 +25,7 @@ export interface Subjects {
 const OWN_SCRIPT = ['--import', 'tsx'];
 
 /** As `npm start` starts it. */
-const START_FLAGS = ['--max-semi-space-size=8'];
+const START_FLAGS = ['--max-semi-space-size=4'];
 
 /** The app as it was built, and what it is measured against, which answers the very bytes that the app answered with. */
 export async function prepareSubjects(stage: BenchStage, appFile: string): Promise<Subjects> {

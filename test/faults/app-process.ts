@@ -23,7 +23,7 @@ export async function startAppProcess(env: Readonly<Record<string, string>>): Pr
     env: { PATH: process.env.PATH, ...env, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const ended = once(child, 'exit').then(([code, signal]: unknown[]) =>
+  const ended = once(child, 'close').then(([code, signal]: unknown[]) =>
     typeof code === 'number' ? code : String(signal),
   );
   onTestFinished(async () => {
