@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
 import type { Clock } from '../core/time.ts';
 import { UnderWay } from '../ops/under-way.ts';
+import { write } from './acknowledgement.ts';
 import { isSslCheck, parseBody, readBody } from './request-body.ts';
 import { isFromSlack } from './signature.ts';
 
@@ -155,26 +156,4 @@ function isCommand(payload: ReceiverEvent['body']): boolean {
 function single(request: IncomingMessage, name: string): string | undefined {
   const value = request.headers[name];
   return typeof value === 'string' ? value : undefined;
-}
-
-/** As Bolt writes an acknowledgement: nothing, a text, or JSON. */
-function write(response: ServerResponse, answer: unknown): void {
-  if (answer === undefined || answer === '') response.writeHead(200).end();
-  else if (typeof answer === 'string') send(response, 'text/plain; charset=utf-8', answer);
-  else send(response, 'application/json; charset=utf-8', jsonOf(answer));
-}
-
-/** JSON of the objects that were acknowledged with; a hot card's is the same each time, and nobody changes one after it was sent. */
-const written = new WeakMap<object, string>();
-
-function jsonOf(answer: unknown): string {
-  if (typeof answer !== 'object' || answer === null) return JSON.stringify(answer);
-  const known = written.get(answer) ?? JSON.stringify(answer);
-  written.set(answer, known);
-  return known;
-}
-
-/** With its length, which makes head and body one write; without, Node sends the body in chunks. */
-function send(response: ServerResponse, type: string, body: string): void {
-  response.writeHead(200, { 'content-type': type, 'content-length': Buffer.byteLength(body) }).end(body);
 }
