@@ -1,5 +1,5 @@
-import { availableParallelism } from 'node:os';
 import { load } from './load.ts';
+import { CORES } from './pinning.ts';
 import { SignedRequests } from './signed-requests.ts';
 import type { BenchStage } from './stage.ts';
 import { fillStore } from './store-filling.ts';
@@ -8,19 +8,18 @@ import { oneDigit, ratio, table, whole } from './table.ts';
 
 const PROCESSES = [1, 2, 4];
 const CONNECTIONS = 40;
+const WARM_MAX_SECONDS = 5;
 const KB = 1024;
 
-/** One, two and four processes on one Redis, on all cores that the generator leaves. */
+/** One, two and four processes on one Redis, on all cores. */
 export async function processGrowth(stage: BenchStage, subjects: Subjects, seconds: number): Promise<string> {
   const rows: string[][] = [];
   let first = 0;
   for (const count of PROCESSES) {
-    const servers = await Promise.all(
-      Array.from({ length: count }, (_, nth) => subjects.start('redis', coreFor(nth))),
-    );
+    const servers = await Promise.all(Array.from({ length: count }, () => subjects.start('redis', 'all')));
     const ports = servers.map(({ port }) => port);
     const given = { ports, requests: stage.requests, connections: CONNECTIONS };
-    await load({ ...given, seconds: seconds / 2 });
+    await load({ ...given, seconds: Math.min(seconds * count, WARM_MAX_SECONDS) });
     const { perSecond, p50, p99, failed } = await load({ ...given, seconds });
     await Promise.all(servers.map((server) => server.stop()));
     if (first === 0) first = perSecond;
@@ -33,17 +32,11 @@ export async function processGrowth(stage: BenchStage, subjects: Subjects, secon
       String(failed),
     ]);
   }
-  const cores = Math.max(1, availableParallelism() - 1);
   return table(
-    `Processes on one Redis, sharing ${cores} core${cores === 1 ? '' : 's'}`,
+    `Processes on one Redis, on ${CORES} cores that generator and Redis use too`,
     ['processes', 'req/s', '÷ one', 'p50 ms', 'p99 ms', 'failed'],
     rows,
   );
-}
-
-/** The generator has core 0. */
-function coreFor(nth: number): number {
-  return 1 + (nth % Math.max(1, availableParallelism() - 1));
 }
 
 /** More and more meetings in Redis, asked for one after the other: what each costs there, and whether it slows the app. */
@@ -65,7 +58,7 @@ export async function meetingGrowth(
     }));
     const requests = new SignedRequests(typed, stage.slack.signingSecret, `${stage.slack.url}/response/none`);
     const given = { ports: [server.port], requests, connections: CONNECTIONS };
-    await load({ ...given, seconds: seconds / 2 });
+    await load({ ...given, seconds });
     const { perSecond, p50, p99, failed } = await load({ ...given, seconds });
     const megabytes = server.megabytes() ?? Number.NaN;
     await server.stop();

@@ -1,18 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { availableParallelism } from 'node:os';
+import { cpus } from 'node:os';
 
-const canPin =
-  process.platform === 'linux' &&
-  availableParallelism() > 1 &&
-  spawnSync('taskset', ['--version']).status === 0;
+/** Of the machine, whatever part of it this process may use. */
+export const CORES = cpus().length;
+
+const canPin = process.platform === 'linux' && CORES > 1 && spawnSync('taskset', ['--version']).status === 0;
 
 /** Whether servers and generator each keep to their own core, or share them as the system likes. */
 export const isPinned = canPin;
 
-/** The command that starts a program on one core, where the system offers that. */
-export function onCore(core: number, command: readonly string[]): readonly [string, ...string[]] {
+/** One core by its number, or all of them. */
+export type Cores = number | 'all';
+
+/** The command that starts a program on these cores, where the system offers that. */
+export function onCores(cores: Cores, command: readonly string[]): readonly [string, ...string[]] {
   const [program = process.execPath, ...rest] = command;
-  return canPin ? ['taskset', '-c', String(core), program, ...rest] : [program, ...rest];
+  const list = cores === 'all' ? `0-${CORES - 1}` : String(cores);
+  return canPin ? ['taskset', '-c', list, program, ...rest] : [program, ...rest];
 }
 
 /** Moves this process, the generator, to a core of its own. */

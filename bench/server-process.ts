@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { onCore } from './pinning.ts';
+import { type Cores, onCores } from './pinning.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SERVERS_CORE = 1;
@@ -25,12 +25,11 @@ export interface ServerProcess {
 export async function startServer(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
-  core: number | undefined = SERVERS_CORE,
+  cores: Cores = SERVERS_CORE,
 ): Promise<ServerProcess> {
-  const command = [process.execPath, ...args];
-  const [program, ...rest] = core === undefined ? command : onCore(core, command);
+  const [program, ...rest] = onCores(cores, [process.execPath, ...args]);
   const startedAt = performance.now();
-  const child = spawn(program ?? process.execPath, rest, {
+  const child = spawn(program, rest, {
     cwd: ROOT,
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],

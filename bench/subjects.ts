@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RedisProcess, startRedis } from '../test/support/redis/redis-server.ts';
+import type { Cores } from './pinning.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 import type { BenchStage } from './stage.ts';
 
@@ -17,7 +18,7 @@ export const TITLES: Record<SubjectName, string> = {
 
 /** How each subject is started. */
 export interface Subjects {
-  start(name: SubjectName, core?: number): Promise<ServerProcess>;
+  start(name: SubjectName, cores?: Cores): Promise<ServerProcess>;
   readonly redis: RedisProcess;
   close(): Promise<void>;
 }
@@ -33,16 +34,16 @@ export async function prepareSubjects(stage: BenchStage, appFile: string): Promi
   const cardFile = join(folder, 'card.json');
   const redis = await startRedis();
   const env = { ...stage.env, CARD_FILE: cardFile };
-  const start: Subjects['start'] = (name, core) => {
+  const start: Subjects['start'] = (name, cores) => {
     switch (name) {
       case 'raw':
-        return startServer([...OWN_SCRIPT, 'bench/raw.ts'], env, core);
+        return startServer([...OWN_SCRIPT, 'bench/raw.ts'], env, cores);
       case 'bolt':
-        return startServer([...OWN_SCRIPT, 'bench/bolt-alone.ts'], env, core);
+        return startServer([...OWN_SCRIPT, 'bench/bolt-alone.ts'], env, cores);
       case 'memory':
-        return startServer([...START_FLAGS, appFile], env, core);
+        return startServer([...START_FLAGS, appFile], env, cores);
       case 'redis':
-        return startServer([...START_FLAGS, appFile], { ...env, REDIS_URL: redis.url }, core);
+        return startServer([...START_FLAGS, appFile], { ...env, REDIS_URL: redis.url }, cores);
     }
   };
   writeFileSync(cardFile, await cardOf(await start('memory'), stage));
