@@ -1,5 +1,5 @@
-import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { canRun } from '../can-run.ts';
 
 const usualPlaces = ['/usr/bin', '/usr/local/bin', '/opt/homebrew/bin'];
 
@@ -12,13 +12,4 @@ export function findRedisServer(
     .filter((folder) => folder !== '')
     .map((folder) => join(folder, 'redis-server'))
     .find(canRun);
-}
-
-function canRun(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
