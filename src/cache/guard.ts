@@ -1,5 +1,5 @@
 import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, circuitBreaker, handleAll } from 'cockatiel';
-import { patiently } from './patience.ts';
+import { inTime } from './patience.ts';
 
 /** One call that was waited for in vain is enough: the next calls of the same card must not wait as well. */
 const FAULTS_UNTIL_OPEN = 1;
@@ -39,7 +39,7 @@ export function createGuard({ onFault, onState }: GuardOptions): Guard {
     async run(operation, call, standIn) {
       if (breaker.state === CircuitState.HalfOpen) return standIn();
       try {
-        const result = await breaker.execute(() => patiently(call));
+        const result = await breaker.execute(() => inTime(call));
         become('ok');
         return result;
       } catch (error) {

@@ -14,7 +14,7 @@ const STEPS = 4;
  * The call's result, or `TooSlow`. Only time in which this process could have read the answer counts, and what has arrived is read before it
  * gives up: a process that was busy itself must not take that for a fault of the store.
  */
-export function patiently<T>(call: () => Promise<T>, milliseconds: number = PATIENCE_MS): Promise<T> {
+export function inTime<T>(call: () => Promise<T>, milliseconds: number = PATIENCE_MS): Promise<T> {
   return new Promise((resolve, reject) => {
     let left = STEPS;
     let timer = setTimeout(step, milliseconds / STEPS);

@@ -1,5 +1,5 @@
 import { Cluster, Redis, type RedisOptions } from 'ioredis';
-import { patiently } from './patience.ts';
+import { inTime } from './patience.ts';
 import type { HostPort, RedisAddress } from './redis-address.ts';
 
 /** One server, found directly or through sentinels, or a cluster; both take the same commands. */
@@ -43,7 +43,7 @@ export function redisConnection(address: RedisAddress, onFault: (code: string) =
     redis,
     async close() {
       isClosing = true;
-      await patiently(() => redis.quit()).catch(() => {});
+      await inTime(() => redis.quit()).catch(() => {});
       redis.disconnect();
     },
   };

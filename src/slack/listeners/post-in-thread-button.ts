@@ -5,6 +5,7 @@ import { Mrkdwn, mrkdwn } from '../../cards/mrkdwn.ts';
 import { askFor, foundCard, withoutMeeting } from '../answer.ts';
 import { patiently, slackErrorOf } from '../patience.ts';
 import { personOf } from '../payloads/action.ts';
+import { ReplyError } from '../reply.ts';
 import type { Services } from '../services.ts';
 import { readThreadMemory, type ThreadMemory } from '../thread-memory.ts';
 import { type ActionListener, ASKER_MS, meetingOf } from './action-listener.ts';
@@ -62,7 +63,8 @@ async function post(
   try {
     await reply(responseUrl, { card, to: 'channel', replaces: false, threadTs });
     return true;
-  } catch {
+  } catch (error) {
+    if (!(error instanceof ReplyError)) throw error;
     return false;
   }
 }
