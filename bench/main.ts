@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
+import { buildInto } from '../test/support/built-app.ts';
 import { meetingGrowth, processGrowth } from './growth.ts';
 import { isPinned, moveTo } from './pinning.ts';
 import { speed } from './speed.ts';
@@ -7,7 +8,7 @@ import { openBenchStage } from './stage.ts';
 import { startTime } from './start-time.ts';
 import { prepareSubjects } from './subjects.ts';
 
-const BUILT = 'node_modules/.cache/meeting-cards-bench';
+const BUILT = 'dist/bench';
 const GENERATORS_CORE = 0;
 const GB = 1024 ** 3;
 
@@ -16,14 +17,6 @@ const only = process.argv.slice(2).find((argument) => !argument.startsWith('--')
 const size = isQuick
   ? { rounds: 2, seconds: 1, starts: 2, meetings: [100, 1000] }
   : { rounds: 7, seconds: 2.5, starts: 5, meetings: [100, 1000, 10_000, 100_000] };
-
-/** Builds the app as it is deployed, and stops where that fails. */
-function build(): void {
-  const { status } = spawnSync('npx', ['tsc', '-p', 'tsconfig.build.json', '--outDir', BUILT], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  if (status !== 0) process.exit(1);
-}
 
 function machine(): string {
   const [cpu] = cpus();
@@ -35,11 +28,11 @@ function machine(): string {
   ].join('; ');
 }
 
-build();
+buildInto(BUILT);
 moveTo(GENERATORS_CORE);
 console.log(`${machine()}${isQuick ? '; quick: too short to compare by' : ''}\n`);
 const stage = await openBenchStage();
-const subjects = await prepareSubjects(stage, `${BUILT}/main.js`);
+const subjects = await prepareSubjects(stage, BUILT);
 const sections: Readonly<Record<string, () => Promise<string>>> = {
   speed: () => speed(stage, subjects, size),
   start: () => startTime(subjects, size.starts),

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startArguments } from '../test/support/built-app.ts';
 import { type RedisProcess, startRedis } from '../test/support/redis/redis-server.ts';
 import type { Cores } from './pinning.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
@@ -25,11 +26,8 @@ export interface Subjects {
 
 const OWN_SCRIPT = ['--import', 'tsx'];
 
-/** As `npm start` starts it. */
-const START_FLAGS = ['--max-semi-space-size=4'];
-
 /** The app as it was built, and what it is measured against, which answers the very bytes that the app answered with. */
-export async function prepareSubjects(stage: BenchStage, appFile: string): Promise<Subjects> {
+export async function prepareSubjects(stage: BenchStage, appFolder: string): Promise<Subjects> {
   const folder = mkdtempSync(join(tmpdir(), 'meeting-cards-bench-'));
   const cardFile = join(folder, 'card.json');
   const redis = await startRedis();
@@ -41,9 +39,9 @@ export async function prepareSubjects(stage: BenchStage, appFile: string): Promi
       case 'bolt':
         return startServer([...OWN_SCRIPT, 'bench/bolt-alone.ts'], env, cores);
       case 'memory':
-        return startServer([...START_FLAGS, appFile], env, cores);
+        return startServer(startArguments(appFolder), env, cores);
       case 'redis':
-        return startServer([...START_FLAGS, appFile], { ...env, REDIS_URL: redis.url }, cores);
+        return startServer(startArguments(appFolder), { ...env, REDIS_URL: redis.url }, cores);
     }
   };
   writeFileSync(cardFile, await cardOf(await start('memory'), stage));

@@ -22,7 +22,7 @@ beforeAll(async () => {
   [slack, conference] = await Promise.all([startSampleSlack(), startSampleConference()]);
   putSamples(conference.meetings, Date.now());
   folder = await mkdtemp(join(tmpdir(), 'meeting-cards-'));
-  const taken = ['package.json', 'tsconfig.json', 'tsconfig.build.json', 'Procfile', 'src'];
+  const taken = ['package.json', 'tsconfig.json', 'tsconfig.build.json', 'build.ts', 'Procfile', 'src'];
   await Promise.all(taken.map((name) => cp(join(ROOT, name), join(folder, name), { recursive: true })));
   await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   const example = await readFile(join(ROOT, '.env.example'), 'utf8');

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { buildInto, startArguments } from '../support/built-app.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -16,9 +17,14 @@ export interface AppProcess {
   readonly ended: Promise<number | string>;
 }
 
-/** Starts `src/main.ts` on a free port; it ends with the test at the latest. */
+const BUILT = 'dist/faults';
+let isBuilt = false;
+
+/** Builds the app once, and starts it on a free port as `npm start` does; it ends with the test at the latest. */
 export async function startAppProcess(env: Readonly<Record<string, string>>): Promise<AppProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  if (!isBuilt) buildInto(BUILT);
+  isBuilt = true;
+  const child = spawn(process.execPath, startArguments(BUILT), {
     cwd: ROOT,
     env: { PATH: process.env.PATH, ...env, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
