@@ -14,15 +14,14 @@ export type WaitSeconds = number;
 export interface Budget {
   /** Spends a point; where none is left nothing is spent, and the wait is told. */
   spend(key: string): Promise<WaitSeconds>;
-  /** The wait, without spending. */
-  look(key: string): Promise<WaitSeconds>;
+  /** Takes so many points more, also where none are left. */
+  charge(key: string, points: number): Promise<void>;
 }
 
 /** What `rate-limiter-flexible` offers of its limiters, in memory and in Redis alike. */
 interface Limiter {
-  readonly points: number;
   consume(key: string): Promise<RateLimiterRes>;
-  get(key: string): Promise<RateLimiterRes | null>;
+  penalty(key: string, points: number): Promise<RateLimiterRes>;
 }
 
 const secondsOf = (result: RateLimiterRes): number => Math.max(1, Math.ceil(result.msBeforeNext / 1000));
@@ -39,9 +38,8 @@ export function budgetOf(limiter: Limiter): Budget {
         throw refusal;
       }
     },
-    async look(key) {
-      const spent = await limiter.get(key);
-      return spent !== null && spent.consumedPoints >= limiter.points ? secondsOf(spent) : 0;
+    async charge(key, points) {
+      await limiter.penalty(key, points);
     },
   };
 }
@@ -60,11 +58,11 @@ export function guardedBudget(shared: Budget, standIn: Budget, guard: Guard): Bu
         () => shared.spend(key),
         () => standIn.spend(key),
       ),
-    look: (key) =>
+    charge: (key, points) =>
       guard.run(
-        'look',
-        () => shared.look(key),
-        () => standIn.look(key),
+        'charge',
+        () => shared.charge(key, points),
+        () => standIn.charge(key, points),
       ),
   };
 }

@@ -19,8 +19,8 @@ export interface Keys {
   readonly unfurled: (channelId: string, eventId: EventId) => string;
   /** The message in which it was. */
   readonly unfurledIn: (channelId: string, eventId: EventId, messageTs: string) => string;
-  /** What a person spent of a budget. */
-  readonly spent: (budget: string, person: PersonId) => string;
+  /** What a person spent of their lookups. */
+  readonly spent: (person: PersonId) => string;
   /** Who asks the vendor just now for what lies under another key of this builder. */
   readonly lease: (key: string) => string;
 }
@@ -40,7 +40,7 @@ const DIGESTS_KEPT = 10_000;
 
 /**
  * The one builder of keys; reader and writer share it. The secret keys the hashes. What stands in braces decides the slot of a Redis
- * Cluster, so that keys which are used together (a copy and its lease, a person's budgets) lie on one node.
+ * Cluster, so that keys which are used together (a copy and its lease) lie on one node.
  */
 export function cacheKeys(secret: Buffer): Keys {
   const known = new Map<string, string>();
@@ -65,8 +65,7 @@ export function cacheKeys(secret: Buffer): Keys {
     unfurled: (channelId, eventId) => hashed('unfurled', `${channelId}/${eventId}`),
     unfurledIn: (channelId, eventId, messageTs) =>
       hashed('unfurled-in', `${channelId}/${eventId}/${messageTs}`),
-    spent: (budget, { teamId, userId }) =>
-      `${PREFIX}:spent-${budget}:{${digestOf('spent', `${teamId}/${userId}`)}}`,
+    spent: ({ teamId, userId }) => hashed('spent', `${teamId}/${userId}`),
     lease: (key) => `${key}:lease`,
   };
 }

@@ -3,7 +3,7 @@ import type { Keys, PersonId } from '../cache/keys.ts';
 
 const MINUTE = 60;
 
-/** Event ids are guessable numbers: of a person's questions in a minute a third, and five at least, may find nothing. */
+/** Event ids are guessable numbers: of a person's lookups in a minute a third, and five at least, may find nothing. */
 const MISSES_OF_LOOKUPS = 3;
 const MISSES_MIN = 5;
 
@@ -11,7 +11,7 @@ const MISSES_MIN = 5;
 export interface Throttle {
   /** Takes one lookup from this person's minute: 0, or the seconds until they may ask again. */
   admit(person: PersonId): Promise<WaitSeconds>;
-  /** Notes that this person's lookup found nothing. */
+  /** Notes that this person's lookup found nothing, which weighs as much as several that did not. */
   missed(person: PersonId): Promise<void>;
 }
 
@@ -21,23 +21,16 @@ export function throttle(
   keys: Pick<Keys, 'spent'>,
 ): Throttle {
   const lookups = budget({ points: lookupsPerMinute, seconds: MINUTE });
-  const misses = budget({
-    points: Math.max(
-      Math.min(MISSES_MIN, lookupsPerMinute),
-      Math.floor(lookupsPerMinute / MISSES_OF_LOOKUPS),
-    ),
-    seconds: MINUTE,
-  });
+  const surcharge = missWeight(lookupsPerMinute) - 1;
   return {
-    async admit(person) {
-      const [wait, waitForMisses] = await Promise.all([
-        lookups.spend(keys.spent('lookups', person)),
-        misses.look(keys.spent('misses', person)),
-      ]);
-      return Math.max(wait, waitForMisses);
-    },
+    admit: (person) => lookups.spend(keys.spent(person)),
     async missed(person) {
-      await misses.spend(keys.spent('misses', person));
+      if (surcharge > 0) await lookups.charge(keys.spent(person), surcharge);
     },
   };
+}
+
+/** For how many lookups one counts that finds nothing. */
+function missWeight(lookupsPerMinute: number): number {
+  return Math.min(MISSES_OF_LOOKUPS, Math.max(1, Math.floor(lookupsPerMinute / MISSES_MIN)));
 }

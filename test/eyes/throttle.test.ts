@@ -47,6 +47,20 @@ describe('a person', () => {
     expect(refused(await ask(stage, 1))).toBe(1);
   });
 
+  test('who finds nothing five times has fifteen lookups left of thirty', async () => {
+    const stage = await onStage();
+    for (let id = 100_001; id <= 100_005; id += 1) await types(stage, String(id));
+    const shown = await ask(stage, 17);
+    expect(shown.findIndex((text) => tooMuch.test(text))).toBe(15);
+  });
+
+  test('may find nothing five times, however few their lookups', async () => {
+    const stage = await onStage({ env: { LOOKUPS_PER_MINUTE: '5' } });
+    const shown: string[] = [];
+    for (let id = 100_001; id <= 100_006; id += 1) shown.push((await types(stage, String(id))).shown);
+    expect(shown.findIndex((text) => tooMuch.test(text))).toBe(5);
+  });
+
   test('who was refused asks the endpoint nothing', async () => {
     const stage = await onStage({ env: { LOOKUPS_PER_MINUTE: '1' } });
     await ask(stage, 1, '700001');
