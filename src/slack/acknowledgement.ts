@@ -3,21 +3,21 @@ import type { ServerResponse } from 'node:http';
 /** As Bolt writes an acknowledgement: nothing, a text, or JSON. */
 export function write(response: ServerResponse, answer: unknown): void {
   if (answer === undefined || answer === '') response.writeHead(200).end();
-  else if (typeof answer === 'string') send(response, 'text/plain; charset=utf-8', answer);
+  else if (typeof answer === 'string') send(response, 'text/plain; charset=utf-8', Buffer.from(answer));
   else send(response, 'application/json; charset=utf-8', jsonOf(answer));
 }
 
 /** JSON of the objects that were acknowledged with; a hot card's is the same each time, and nobody changes one after it was sent. */
-const written = new WeakMap<object, string>();
+const written = new WeakMap<object, Buffer>();
 
-function jsonOf(answer: unknown): string {
-  if (typeof answer !== 'object' || answer === null) return JSON.stringify(answer);
-  const known = written.get(answer) ?? JSON.stringify(answer);
+function jsonOf(answer: unknown): Buffer {
+  if (typeof answer !== 'object' || answer === null) return Buffer.from(JSON.stringify(answer));
+  const known = written.get(answer) ?? Buffer.from(JSON.stringify(answer));
   written.set(answer, known);
   return known;
 }
 
-/** With its length, which makes head and body one write; without, Node sends the body in chunks. */
-function send(response: ServerResponse, type: string, body: string): void {
-  response.writeHead(200, { 'content-type': type, 'content-length': Buffer.byteLength(body) }).end(body);
+/** With its length; without, Node sends the body in chunks. */
+function send(response: ServerResponse, type: string, body: Buffer): void {
+  response.writeHead(200, { 'content-type': type, 'content-length': body.length }).end(body);
 }

@@ -1,25 +1,36 @@
+import { LRUCache } from 'lru-cache';
 import type { Card } from '../cards/blocks.ts';
 import type { Meeting } from '../core/meeting.ts';
 
-/** Cards kept of one copy of a meeting: one for each reader's view, language and minute. */
-const CARDS_KEPT = 50;
+/** Some fifteen kilobytes each, with the JSON that is kept of it. */
+const CARDS_KEPT = 1000;
 
 /** Makes a card, or finds the one that was made of the same copy on the same terms. */
 export type CardMemo = (meeting: Meeting, terms: string, make: () => Card) => Card;
 
 /**
  * A card is a function of a copy of a meeting and of terms (who reads, where, in which language and minute), so for the same it is not
- * rendered again. What is kept goes with the copy, which lives for seconds in this process.
+ * rendered again. The least recently shown leave first; a copy that was read anew is another copy.
  */
 export function cardMemo(): CardMemo {
-  const kept = new WeakMap<Meeting, Map<string, Card>>();
+  const cards = new LRUCache<string, Card>({ max: CARDS_KEPT });
+  const numbers = new WeakMap<Meeting, number>();
+  let copies = 0;
+
+  function numberOf(meeting: Meeting): number {
+    const known = numbers.get(meeting);
+    if (known !== undefined) return known;
+    copies += 1;
+    numbers.set(meeting, copies);
+    return copies;
+  }
+
   return (meeting, terms, make) => {
-    const known = kept.get(meeting) ?? new Map<string, Card>();
-    const card = known.get(terms);
-    if (card !== undefined) return card;
+    const key = `${numberOf(meeting)} ${terms}`;
+    const known = cards.get(key);
+    if (known !== undefined) return known;
     const made = make();
-    if (known.size >= CARDS_KEPT) known.clear();
-    kept.set(meeting, known.set(terms, made));
+    cards.set(key, made);
     return made;
   };
 }
