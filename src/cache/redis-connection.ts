@@ -55,8 +55,6 @@ function connect(address: RedisAddress): RedisConnection {
     socketTimeout: SILENT_MS,
     maxRetriesPerRequest: 0,
     enableOfflineQueue: false,
-    // What is asked in one turn of the event loop goes in one write.
-    enableAutoPipelining: true,
     ...(address.username === undefined ? {} : { username: address.username }),
     ...(address.password === undefined ? {} : { password: address.password }),
     ...(address.tls ? { tls: {} } : {}),
