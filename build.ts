@@ -15,6 +15,7 @@ await build({
   format: 'esm',
   target: 'node20',
   banner: { js: REQUIRE },
+  minifyWhitespace: true,
   legalComments: 'external',
   logLevel: 'warning',
 });
