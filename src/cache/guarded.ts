@@ -31,6 +31,8 @@ export function guardedStore(store: Store, standIn: Store, guard: Guard): Store 
     set: (key, value, expirySeconds) => both('set', key, (target) => target.set(key, value, expirySeconds)),
     claim: (key, token, expirySeconds) =>
       both('claim', key, (target) => target.claim(key, token, expirySeconds)),
+    renew: (key, token, expirySeconds) =>
+      both('renew', key, (target) => target.renew(key, token, expirySeconds)),
     release: (key, token) => both('release', key, (target) => target.release(key, token)),
     delete: (key) =>
       guard.run(

@@ -37,6 +37,9 @@ export function memoryStore(clock: Clock): Store {
       write(key, value, expirySeconds);
       return true;
     },
+    async renew(key, value, expirySeconds) {
+      if (read(key) === value) write(key, value, expirySeconds);
+    },
     async delete(key) {
       kept.delete(key);
     },

@@ -1,6 +1,8 @@
 import type { RedisConnection } from './redis-connection.ts';
 import type { Store } from './store.ts';
 
+const RENEW =
+  "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('expire', KEYS[1], ARGV[2]) end return 0";
 const RELEASE =
   "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0";
 
@@ -15,6 +17,9 @@ export function redisStore(redis: RedisConnection): Store {
     },
     async claim(key, token, expirySeconds) {
       return (await redis.set(key, token, 'EX', expirySeconds, 'NX')) === 'OK';
+    },
+    async renew(key, token, expirySeconds) {
+      await redis.eval(RENEW, 1, key, token, expirySeconds);
     },
     async delete(key) {
       await redis.del(key);

@@ -49,6 +49,7 @@ export function sealedStore(store: Store, sealKey: Buffer): Store {
     },
     set: (key, value, expirySeconds) => store.set(key, seal(sealKey, key, value), expirySeconds),
     claim: (key, token, expirySeconds) => store.claim(key, token, expirySeconds),
+    renew: (key, token, expirySeconds) => store.renew(key, token, expirySeconds),
     delete: (key) => store.delete(key),
     release: (key, token) => store.release(key, token),
   };

@@ -8,6 +8,8 @@ export interface Store {
   set(key: string, value: string, expirySeconds: number): Promise<void>;
   /** Sets only where nothing is; true when it did. What several processes race for, one gets. */
   claim(key: string, value: string, expirySeconds: number): Promise<boolean>;
+  /** Lets a claimed value live so long from now, only while it is still this one. */
+  renew(key: string, value: string, expirySeconds: number): Promise<void>;
   delete(key: string): Promise<void>;
   /** Deletes only while the value is still this one: a lease is freed by its holder alone. */
   release(key: string, value: string): Promise<void>;

@@ -4,8 +4,9 @@ import { singleFlight } from './single-flight.ts';
 
 const POLL_MS = 25;
 
-/** An orphaned lease is worse than a crowd: nobody waits longer for another's answer, but asks for themselves then. */
-const WAIT_MS = 1000;
+/** An orphaned lease is worse than a crowd: whoever asks renews theirs, and one that is not renewed is soon free. */
+const LEASE_SECONDS = 1;
+const RENEW_MS = 250;
 
 /** Something to ask the vendor, or to find where another process left it. */
 export interface Inquiry<T> {
@@ -19,9 +20,9 @@ export interface Inquiry<T> {
 }
 
 export interface AskedOnceOptions {
-  readonly store: Pick<Store, 'claim' | 'release'>;
-  /** For how long a process that asks is waited for; what a lease lives that nobody frees. */
-  readonly leaseSeconds: number;
+  readonly store: Pick<Store, 'claim' | 'renew' | 'release'>;
+  /** For so long another's answer is waited for; then one asks for oneself. */
+  readonly waitMs: number;
   readonly nonce: () => string;
   readonly wait?: (milliseconds: number) => Promise<unknown>;
 }
@@ -34,23 +35,31 @@ export interface AskedOnce<T> {
 }
 
 /** One promise a key in this process, one lease a key between processes; those without the lease look for the answer in short turns. */
-export function askedOnce<T>({ store, leaseSeconds, nonce, wait = delay }: AskedOnceOptions): AskedOnce<T> {
+export function askedOnce<T>({ store, waitMs, nonce, wait = delay }: AskedOnceOptions): AskedOnce<T> {
   const inFlight = singleFlight<T>();
   const refreshes = singleFlight<T | undefined>();
 
   /** Looks once more under the lease: its last holder may have left the answer a moment ago. */
   async function holding(inquiry: Inquiry<T>, token: string, waited: boolean): Promise<T> {
+    const lease = { key: inquiry.lease, token, isHeld: true };
+    void keepAlive(lease);
     try {
       return (await inquiry.look(waited)) ?? (await inquiry.ask());
     } finally {
+      lease.isHeld = false;
       void store.release(inquiry.lease, token);
     }
   }
 
+  async function keepAlive(lease: { key: string; token: string; isHeld: boolean }): Promise<void> {
+    for (await wait(RENEW_MS); lease.isHeld; await wait(RENEW_MS))
+      await store.renew(lease.key, lease.token, LEASE_SECONDS);
+  }
+
   async function inTurn(inquiry: Inquiry<T>): Promise<T> {
     const token = nonce();
-    for (let waited = 0; waited < WAIT_MS; waited += POLL_MS) {
-      if (await store.claim(inquiry.lease, token, leaseSeconds)) return holding(inquiry, token, waited > 0);
+    for (let waited = 0; waited < waitMs; waited += POLL_MS) {
+      if (await store.claim(inquiry.lease, token, LEASE_SECONDS)) return holding(inquiry, token, waited > 0);
       await wait(POLL_MS);
       const left = await inquiry.look(true);
       if (left !== undefined) return left;
@@ -63,7 +72,7 @@ export function askedOnce<T>({ store, leaseSeconds, nonce, wait = delay }: Asked
     refresh: (inquiry) =>
       refreshes(inquiry.lease, async () => {
         const token = nonce();
-        const isOurs = await store.claim(inquiry.lease, token, leaseSeconds);
+        const isOurs = await store.claim(inquiry.lease, token, LEASE_SECONDS);
         return isOurs ? holding(inquiry, token, false) : undefined;
       }),
   };

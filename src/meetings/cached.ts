@@ -26,11 +26,14 @@ export interface CachedMeetingsOptions {
   readonly freshSeconds: number | undefined;
   readonly keepSeconds: number;
   readonly canLookUpLinks: boolean;
-  /** How long one question to the source may take; for so long another process may be asking. */
+  /** How long one question to the source may take. */
   readonly questionMs: number;
   /** Told of every lookup by event id what copy there was; one that is not shown is a miss. */
   readonly onCopy: (copy: 'fresh' | 'stale' | 'miss') => void;
 }
+
+/** From the end of another's question until its answer lies in the store. */
+const HANDOVER_MS = 250;
 
 type Outcome = StoredAnswer | SourceFailure;
 
@@ -41,8 +44,7 @@ type Outcome = StoredAnswer | SourceFailure;
 export function cachedMeetings(options: CachedMeetingsOptions): Meetings {
   const { source, store, keys, index, clock, nonce, defaultZone, keepSeconds, onCopy } = options;
   const copies = meetingCopies({ store, keys, clock, defaultZone, keepSeconds });
-  const leaseSeconds = Math.ceil(options.questionMs / 1000) + 1;
-  const once = askedOnce<Outcome>({ store, leaseSeconds, nonce });
+  const once = askedOnce<Outcome>({ store, waitMs: options.questionMs + HANDOVER_MS, nonce });
   const failing = troubles(clock);
 
   return {

@@ -80,6 +80,19 @@ describe.each(stores)('a store %s', (_where, open) => {
   });
 });
 
+test('every store lets a claim live on for its holder alone', async () => {
+  const all = stores.map(([, open]) => ({ store: open(), mine: randomUUID(), lost: randomUUID() }));
+  for (const { store, mine, lost } of all) {
+    await Promise.all([store.claim(mine, 'holder', 1), store.claim(lost, 'holder', 1)]);
+    await store.renew(mine, 'holder', 100);
+    await store.renew(lost, 'somebody', 100);
+  }
+  for (const { store, mine, lost } of all) {
+    await until('the other is free', () => store.claim(lost, 'next', 100));
+    expect(await store.claim(mine, 'next', 100)).toBe(false);
+  }
+});
+
 test('every store forgets values and claims when their time is over', async () => {
   const all = stores.map(([, open]) => ({ store: open(), key: randomUUID(), claimed: randomUUID() }));
   for (const { store, key, claimed } of all) {

@@ -21,6 +21,17 @@ describe('three hundred people who ask three processes for one meeting at one mo
     expect(said.filter(({ text }) => text.includes('Design review'))).toHaveLength(CROWD);
   });
 
+  test('cost one question also of a service that needs a second and a half', async () => {
+    const { conference, meet, crowd, questionsAbout } = await processes(3, {
+      REDIS_URL: (await onRedis()).url,
+    });
+    await meet(CROWD);
+    conference.fault({ kind: 'slow', ms: 1500 }, 1, infosPath);
+    const said = await crowd(CROWD, '700002');
+    expect(questionsAbout('700002')).toBe(1);
+    expect(said.filter(({ text }) => text.includes('Design review'))).toHaveLength(CROWD);
+  });
+
   test('cost one question when they ask by a link', async () => {
     const { meet, crowd, questionsAbout } = await processes(3, {
       REDIS_URL: (await onRedis()).url,

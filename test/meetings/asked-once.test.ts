@@ -1,91 +1,100 @@
 import { describe, expect, test } from 'vitest';
 import { memoryStore } from '../../src/cache/memory-store.ts';
 import { askedOnce, type Inquiry } from '../../src/meetings/asked-once.ts';
+import { virtualTime } from '../support/virtual-time.ts';
 
 const TURN_MS = 25;
+const WAIT_MS = 2250;
 
-/** Processes that share a store and an answer; their waits pass as the test lets them. */
-function processes(count: number, onWait: () => void = () => {}) {
-  const store = memoryStore(Date.now);
-  let [answer, asks, waits]: [string | undefined, number, number] = [undefined, 0, 0];
-  const wait = async (milliseconds: number): Promise<void> => {
-    waits += milliseconds;
-    onWait();
-    await new Promise(setImmediate);
-  };
+/** Processes that share a store, an answer and a time that passes only in waiting. */
+function processes(count: number) {
+  const time = virtualTime();
+  const store = memoryStore(time.now);
+  let [answer, asks]: [string | undefined, number] = [undefined, 0];
   const all = Array.from({ length: count }, (_, nth) => {
     const nonce = () => `${nth}/${Math.random()}`;
-    return askedOnce<string>({ store, leaseSeconds: 3, nonce, wait });
+    return askedOnce<string>({ store, waitMs: WAIT_MS, nonce, wait: time.wait });
   });
   const forget = (): void => {
     answer = undefined;
   };
-  const inquiry = (ask: () => Promise<string>, terms = ''): Inquiry<string> => ({
+  const inquiry = (askMs: number, terms = ''): Inquiry<string> => ({
     lease: 'lease',
     terms,
     look: async () => answer,
     async ask() {
       asks += 1;
-      answer = await ask();
+      await time.wait(askMs);
+      answer = 'answer';
       return answer;
     },
   });
-  return { store, all, inquiry, asks: () => asks, waits: () => waits, forget };
+  const failing = { ...inquiry(0), ask: () => Promise.reject(new Error('no')) };
+  return { time, store, all, inquiry, failing, asks: () => asks, forget };
 }
 
-const soon = async (): Promise<string> => {
-  for (let turn = 0; turn < 5; turn += 1) await new Promise(setImmediate);
-  return 'answer';
-};
-
 describe('an inquiry', () => {
-  test('of many in many processes is made once, and all get its answer', async () => {
-    const { all, inquiry, asks } = processes(4);
-    const answers = await Promise.all(
-      Array.from({ length: 100 }, (_, nth) => all[nth % 4]?.answer(inquiry(soon))),
-    );
-    expect(new Set(answers)).toEqual(new Set(['answer']));
-    expect(asks()).toBe(1);
+  test.each([10, 150, 900, 2000])(
+    'of many in many processes that takes %i ms is made once',
+    async (askMs) => {
+      const { time, all, inquiry, asks } = processes(4);
+      const many = Array.from({ length: 100 }, (_, nth) => all[nth % 4]?.answer(inquiry(askMs)));
+      expect(new Set(await time.passes(Promise.all(many)))).toEqual(new Set(['answer']));
+      expect(asks()).toBe(1);
+    },
+  );
+
+  test('is answered everywhere within a turn', async () => {
+    const { time, all, inquiry } = processes(4);
+    await time.passes(Promise.all(all.map((process) => process.answer(inquiry(900)))));
+    expect(time.now()).toBeLessThanOrEqual(900 + TURN_MS);
   });
 
   test('whose asker died is made by the next one after a second', async () => {
-    const { store, all, inquiry, asks, waits } = processes(1);
-    await store.claim('lease', 'dead', 100);
-    expect(await all[0]?.answer(inquiry(soon))).toBe('answer');
-    expect([asks(), waits()]).toEqual([1, 1000]);
+    const { time, store, all, inquiry, asks } = processes(1);
+    await store.claim('lease', 'dead', 1);
+    expect(await time.passes(all[0]?.answer(inquiry(0)))).toBe('answer');
+    expect([asks(), time.now()]).toEqual([1, 1000]);
+  });
+
+  test('that another makes for ever is made by oneself in the end', async () => {
+    const { time, store, all, inquiry, asks } = processes(1);
+    await store.claim('lease', 'endless', 100);
+    expect(await time.passes(all[0]?.answer(inquiry(0)))).toBe('answer');
+    expect([asks(), time.now()]).toEqual([1, WAIT_MS]);
   });
 
   test('that failed for one process is made by the next at once', async () => {
-    const { all, inquiry, asks, waits } = processes(2);
-    const failing = all[0]?.answer({ ...inquiry(soon), ask: () => Promise.reject(new Error('no')) });
-    const second = all[1]?.answer(inquiry(soon));
-    await expect(failing).rejects.toThrow('no');
-    expect(await second).toBe('answer');
-    expect([asks(), waits()]).toEqual([1, TURN_MS]);
+    const { time, all, inquiry, failing, asks } = processes(2);
+    const first = expect(all[0]?.answer(failing)).rejects.toThrow('no');
+    const second = all[1]?.answer(inquiry(0));
+    expect(await time.passes(second)).toBe('answer');
+    await first;
+    expect([asks(), time.now()]).toEqual([1, TURN_MS]);
   });
 
   test('on other terms is another one', async () => {
-    const { all, inquiry, asks, forget } = processes(1);
-    await all[0]?.answer(inquiry(soon, 'young'));
+    const { time, all, inquiry, asks, forget } = processes(1);
+    await time.passes(all[0]?.answer(inquiry(0, 'young')));
     forget();
-    await Promise.all([all[0]?.answer(inquiry(soon, 'young')), all[0]?.answer(inquiry(soon, 'any'))]);
+    const both = [all[0]?.answer(inquiry(0, 'young')), all[0]?.answer(inquiry(0, 'any'))];
+    await time.passes(Promise.all(both));
     expect(asks()).toBe(2);
   });
 });
 
 describe('a refresh', () => {
   test('is left to whoever is at it already, here or elsewhere', async () => {
-    const { all, inquiry, asks } = processes(3);
-    const results = await Promise.all(
-      Array.from({ length: 30 }, (_, nth) => all[nth % 3]?.refresh(inquiry(soon))),
-    );
+    const { time, all, inquiry, asks } = processes(3);
+    const many = Array.from({ length: 30 }, (_, nth) => all[nth % 3]?.refresh(inquiry(10)));
+    const results = await time.passes(Promise.all(many));
     expect(asks()).toBe(1);
-    expect(results.filter((result) => result === undefined)).toHaveLength(20);
+    expect(results?.filter((result) => result === undefined)).toHaveLength(20);
   });
 
   test('frees its lease, also when it fails', async () => {
-    const { store, all, inquiry } = processes(1);
-    await all[0]?.refresh({ ...inquiry(soon), ask: () => Promise.reject(new Error('no')) }).catch(() => {});
+    const { store, all, failing } = processes(1);
+    await all[0]?.refresh(failing).catch(() => {});
     expect(await store.claim('lease', 'next', 1)).toBe(true);
   });
 });
