@@ -6,14 +6,13 @@ import { processes } from './processes.ts';
 
 const CROWD = 300;
 
-describe('three hundred people who ask three processes for one meeting at one moment', {
+describe('three hundred people whom nobody knows yet, and who ask three processes for one meeting at one moment', {
   timeout: 60_000,
 }, () => {
   test('cost one question, and everybody gets the card', async () => {
-    const { conference, meet, crowd, questionsAbout } = await processes(3, {
+    const { conference, crowd, questionsAbout } = await processes(3, {
       REDIS_URL: (await onRedis()).url,
     });
-    await meet(CROWD);
     conference.fault({ kind: 'slow', ms: 150 }, 1, infosPath);
     const said = await crowd(CROWD, '700002');
     expect(questionsAbout('700002')).toBe(1);
@@ -22,10 +21,9 @@ describe('three hundred people who ask three processes for one meeting at one mo
   });
 
   test('cost one question also of a service that needs a second and a half', async () => {
-    const { conference, meet, crowd, questionsAbout } = await processes(3, {
+    const { conference, crowd, questionsAbout } = await processes(3, {
       REDIS_URL: (await onRedis()).url,
     });
-    await meet(CROWD);
     conference.fault({ kind: 'slow', ms: 1500 }, 1, infosPath);
     const said = await crowd(CROWD, '700002');
     expect(questionsAbout('700002')).toBe(1);
@@ -33,14 +31,13 @@ describe('three hundred people who ask three processes for one meeting at one mo
   });
 
   test('cost one question when they ask by a link', async () => {
-    const { meet, crowd, questionsAbout } = await processes(3, {
+    const { crowd, questionsAbout } = await processes(3, {
       REDIS_URL: (await onRedis()).url,
       CONFERENCE_LINK_LOOKUP_PATH: '/by-link',
     });
-    await meet(60);
-    const said = await crowd(60, 'https://ntest.qsh1.cn/k/att700002');
+    const said = await crowd(CROWD, 'https://ntest.qsh1.cn/k/att700002');
     expect(questionsAbout('att700002')).toBe(1);
-    expect(said.filter(({ text }) => text.includes('Design review'))).toHaveLength(60);
+    expect(said.filter(({ text }) => text.includes('Design review'))).toHaveLength(CROWD);
   });
 });
 

@@ -10,15 +10,11 @@ import { person } from '../support/slack/state/people.ts';
 import { type AppProcess, startAppProcess } from './app-process.ts';
 import { readiness } from './readiness.ts';
 
-const GROUP = 30;
-
 /** Processes of the app between one Slack and one conference service, in real time. */
 export interface Processes {
   readonly slack: SampleSlack;
   readonly conference: SampleConference;
   readonly apps: readonly AppProcess[];
-  /** Lets so many people ask for a meeting in small groups, so that they are known and the processes are warm. */
-  meet(count: number): Promise<void>;
   /** So many different people, each with one question, the processes in turn, all at one moment. */
   crowd(count: number, text: string): Promise<readonly Said[]>;
   /** How often the service was asked about a meeting whose id or link this is. */
@@ -63,10 +59,6 @@ export async function processes(count: number, env: Readonly<Record<string, stri
     slack,
     conference,
     apps,
-    async meet(count) {
-      for (let first = 0; first < count; first += GROUP)
-        await Promise.all(Array.from({ length: GROUP }, (_, nth) => asks(first + nth, '700008')));
-    },
     crowd: (people, text) => Promise.all(Array.from({ length: people }, (_, nth) => asks(nth, text))),
     questionsAbout: (part) =>
       conference.questions.filter(({ path, rawBody }) => isAboutMeetings(path) && rawBody.includes(part))
