@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { App, SocketModeReceiver } from '@slack/bolt';
-import { type Kept, openKept } from './cache/kept.ts';
-import { cacheKeys, type Keys } from './cache/keys.ts';
+import { openKept } from './cache/kept.ts';
+import { cacheKeys } from './cache/keys.ts';
 import { derivedKey } from './cache/sealed.ts';
 import { CALENDAR_PATH, calendarLinks } from './calendar/link.ts';
 import { calendarRoute } from './calendar/route.ts';
@@ -11,9 +10,8 @@ import type { Clock } from './core/time.ts';
 import { accountsEndpoint } from './meetings/accounts.ts';
 import { agendaEndpoint } from './meetings/agenda.ts';
 import { cachedMeetings } from './meetings/cached.ts';
-import { type EndpointClient, endpointClient } from './meetings/endpoint/client.ts';
+import { endpointClient } from './meetings/endpoint/client.ts';
 import { meetingsEndpoint } from './meetings/endpoint/meetings-endpoint.ts';
-import type { Meetings } from './meetings/lookup.ts';
 import { recentMeetings } from './meetings/recent.ts';
 import { referenceIndex } from './meetings/reference-index.ts';
 import { throttle } from './meetings/throttle.ts';
@@ -21,18 +19,14 @@ import { healthz, metricsPage, readyz } from './ops/health.ts';
 import { errorFields, type Log } from './ops/log.ts';
 import { measuredLog } from './ops/measured-log.ts';
 import { createMetrics } from './ops/metrics.ts';
-import { type Reports, reports } from './ops/reports.ts';
-import { UnderWay } from './ops/under-way.ts';
+import { reports } from './ops/reports.ts';
 import { close, listen, webServer } from './ops/web.ts';
 import { askers } from './slack/asker.ts';
 import { boltLogger } from './slack/bolt-logger.ts';
 import { cardMemo } from './slack/card-memo.ts';
-import { commandRoute } from './slack/command-route.ts';
-import { HttpReceiver } from './slack/http-receiver.ts';
+import { slackEdge } from './slack/edge.ts';
 import { IdentityBook } from './slack/identity.ts';
-import { asError, onError } from './slack/on-error.ts';
 import { replySender } from './slack/reply.ts';
-import { router } from './slack/router.ts';
 import type { Services } from './slack/services.ts';
 import { viewerProof } from './slack/viewer.ts';
 import { webClient, webClientOptions } from './slack/web-client.ts';
@@ -69,7 +63,8 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
     onState: report.storeState,
   });
   const keys = cacheKeys(derivedKey(config.cacheSecret, 'hash'));
-  const { url, authentication, timeoutMs } = config.conference;
+  const { defaultZone } = config;
+  const { url, authentication, timeoutMs, userId, linkLookupPath } = config.conference;
   const endpoint = endpointClient({
     url,
     authentication,
@@ -90,8 +85,27 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
       ? undefined
       : calendarLinks(config.publicUrl, derivedKey(config.cacheSecret, 'link'));
   const services: Services = {
-    meetings: createMeetings(config, { endpoint, kept, keys, report, clock, nonce }),
-    agenda: agendaEndpoint({ client: endpoint, store: kept.store, keys, defaultZone: config.defaultZone }),
+    meetings: cachedMeetings({
+      source: meetingsEndpoint({
+        client: endpoint,
+        userId,
+        linkLookupPath,
+        defaultZone,
+        onDropped: report.fieldsLeftOut,
+      }),
+      store: kept.store,
+      keys,
+      index: referenceIndex(kept.store, keys),
+      clock,
+      nonce,
+      defaultZone,
+      freshSeconds: config.freshSeconds,
+      keepSeconds: config.keepSeconds,
+      canLookUpLinks: linkLookupPath !== undefined,
+      questionMs: timeoutMs,
+      onCopy: report.copy,
+    }),
+    agenda: agendaEndpoint({ client: endpoint, store: kept.store, keys, defaultZone }),
     recents: recentMeetings(kept.store, keys),
     askers: askers({
       client,
@@ -108,7 +122,7 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
     linkDomains: config.linkDomains,
     sharedWords,
     wordsOf: ({ locale }) => wordsFor(locale, config.defaultLocale),
-    defaultZone: config.defaultZone,
+    defaultZone,
     shared: { kind: 'shared', showsAttendeePassword: config.channelShowsAttendeePassword },
     cards: cardMemo(),
     calendarLinks: links,
@@ -117,43 +131,19 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
     log,
   };
 
-  const command = commandRoute(services);
-  const handleError = onError(services);
-  const options = webClientOptions(clientOptions);
-  const receiver =
-    config.transport.kind === 'http'
-      ? new HttpReceiver({
-          signingSecret: config.transport.signingSecret,
-          clock,
-          onRefused: report.requestRefused,
-          onCommand: (body, ack) =>
-            command(body, ack).catch((error: unknown) => handleError({ error: asError(error), body })),
-        })
-      : new SocketModeReceiver({
-          appToken: config.transport.appToken,
-          logger,
-          installerOptions: { clientOptions: options },
-        });
-  const app = new App({
-    receiver,
-    authorize: async () => identity.authorization(config.botToken),
-    convoStore: false,
-    extendedErrorHandler: true,
+  const edge = slackEdge({
+    transport: config.transport,
+    services,
+    identity,
+    botToken: config.botToken,
     logger,
-    clientOptions: options,
+    clientOptions: webClientOptions(clientOptions),
+    onRefused: report.requestRefused,
   });
-  const underWay = new UnderWay();
-  const route = router(services);
-  app.use((request) => {
-    const work = route(request);
-    underWay.add(work);
-    return work;
-  });
-  app.error(handleError);
 
   let draining = false;
   const server = webServer({
-    ...(receiver instanceof HttpReceiver ? { '/slack/events': receiver.handle } : {}),
+    ...(edge.handle === undefined ? {} : { '/slack/events': edge.handle }),
     ...(links === undefined
       ? {}
       : {
@@ -166,8 +156,7 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
 
   return {
     async start() {
-      void identity.learn();
-      await app.start();
+      await edge.start();
       const port = await listen(server, config.port);
       log.info('listening', {
         port,
@@ -180,47 +169,9 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
       draining = true;
       log.info('stopping');
       await close(server);
-      await app.stop();
-      await underWay.ended();
+      await edge.stop();
       await kept.close();
       log.info('stopped');
     },
   };
-}
-
-interface MeetingsParts {
-  readonly endpoint: EndpointClient;
-  readonly kept: Kept;
-  readonly keys: Keys;
-  readonly report: Reports;
-  readonly clock: Clock;
-  readonly nonce: () => string;
-}
-
-function createMeetings(
-  config: Config,
-  { endpoint, kept, keys, report, clock, nonce }: MeetingsParts,
-): Meetings {
-  const { userId, linkLookupPath } = config.conference;
-  const { defaultZone, freshSeconds, keepSeconds } = config;
-  return cachedMeetings({
-    source: meetingsEndpoint({
-      client: endpoint,
-      userId,
-      linkLookupPath,
-      defaultZone,
-      onDropped: report.fieldsLeftOut,
-    }),
-    store: kept.store,
-    keys,
-    index: referenceIndex(kept.store, keys),
-    clock,
-    nonce,
-    defaultZone,
-    freshSeconds,
-    keepSeconds,
-    canLookUpLinks: linkLookupPath !== undefined,
-    questionMs: config.conference.timeoutMs,
-    onCopy: report.copy,
-  });
 }

@@ -3,12 +3,8 @@ import type { RedisAddress } from '../cache/redis-address.ts';
 import type { VendorUserId } from '../core/ids.ts';
 import type { ZoneName } from '../core/time.ts';
 import type { Authentication } from '../meetings/endpoint/authentication.ts';
+import type { Transport } from '../slack/edge.ts';
 import { type Variables, variables, variablesSchema } from './variables.ts';
-
-/** How Slack reaches the app: signed requests over HTTP, or a socket that the app opens. */
-export type Transport =
-  | { readonly kind: 'http'; readonly signingSecret: string }
-  | { readonly kind: 'socket'; readonly appToken: string };
 
 /** Everything that the environment decides, read once at the start and never changed. */
 export interface Config {

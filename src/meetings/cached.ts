@@ -8,9 +8,10 @@ import { type Clock, secondsOf, type UnixSeconds, type ZoneName } from '../core/
 import { type Age, ageOf } from './age.ts';
 import { askedOnce, type Inquiry } from './asked-once.ts';
 import { type Copy, meetingCopies } from './copies.ts';
+import { keepingSource, type Outcome } from './keeping-source.ts';
 import type { FindOptions, FoundMeeting, Lookup, Meetings } from './lookup.ts';
 import type { ReferenceIndex } from './reference-index.ts';
-import type { MeetingSource, Question, SourceFailure } from './source.ts';
+import type { MeetingSource } from './source.ts';
 import type { StoredAnswer } from './stored-answer.ts';
 import { troubles } from './troubles.ts';
 
@@ -35,8 +36,6 @@ export interface CachedMeetingsOptions {
 /** From the end of another's question until its answer lies in the store. */
 const HANDOVER_MS = 250;
 
-type Outcome = StoredAnswer | SourceFailure;
-
 /**
  * Meetings out of their copies while these are fresh, else from the source, which is asked once however many ask here. A copy that has
  * grown stale is shown at once and refreshed behind the reader's back; an old one stands in when the source fails.
@@ -45,6 +44,7 @@ export function cachedMeetings(options: CachedMeetingsOptions): Meetings {
   const { source, store, keys, index, clock, nonce, defaultZone, keepSeconds, onCopy } = options;
   const copies = meetingCopies({ store, keys, clock, defaultZone, keepSeconds });
   const once = askedOnce<Outcome>({ store, waitMs: options.questionMs + HANDOVER_MS, nonce });
+  const ask = keepingSource({ source, copies, index, clock });
   const failing = troubles(clock);
 
   return {
@@ -128,21 +128,6 @@ export function cachedMeetings(options: CachedMeetingsOptions): Meetings {
         return outcome;
       },
     };
-  }
-
-  async function ask(question: Question): Promise<Outcome> {
-    const answer = await source.ask(question);
-    const at = secondsOf(clock);
-    if (answer.kind === 'found') {
-      const password = question.kind === 'host-password' ? question.password : undefined;
-      const [copy] = await Promise.all([
-        copies.keepFound(at, answer),
-        index.learn(answer.occurrences, password),
-      ]);
-      return copy;
-    }
-    if (answer.kind !== 'not-found') return answer;
-    return question.kind === 'event' ? copies.keepNotFound(at, question.eventId) : { kind: 'not-found', at };
   }
 
   function copyAge(copy: Copy | undefined, maxAgeSeconds: number | undefined): Age {

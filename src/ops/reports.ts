@@ -31,4 +31,4 @@ export function reports(log: Log, metrics: Metrics) {
   };
 }
 
-export type Reports = ReturnType<typeof reports>;
+type Reports = ReturnType<typeof reports>;

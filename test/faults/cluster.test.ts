@@ -33,51 +33,64 @@ function expectAllAnswered(reads: readonly Read[]): void {
   expect(reads.filter(({ shown }) => !/7000\d\d/.test(shown))).toEqual([]);
 }
 
-test('a cluster loses a master under load, and nobody their answer', { timeout: 60_000 }, async () => {
-  const cluster = await startRedisCluster({ replicas: true });
-  onTestFinished(() => cluster.stop());
-  const nodes = cluster.masters.map(({ port }) => `127.0.0.1:${port}`).join(',');
-  const stage = await onStage({
-    env: { REDIS_URL: `redis+cluster://${nodes}`, LOOKUPS_PER_MINUTE: '100000' },
-  });
-  await until('the cluster is used', () => isUsed(stage));
-  await askingUntil(stage, async () => {
-    const held = await Promise.all(cluster.masters.map((master) => master.keys()));
-    return held.every((keys) => keys.length > 0);
-  });
-  const [dying, ...living] = cluster.masters;
-  await dying?.kill();
-  const isWhole = async (): Promise<boolean> => {
-    stage.advance(400);
-    await Promise.all(IDS.map((id) => types(stage, id)));
-    const successor = await cluster.replicas[0]?.keys();
-    return (successor?.length ?? 0) > 0 && (await readiness(stage.appUrl)).store === 'ok';
-  };
-  expectAllAnswered(await askingUntil(stage, isWhole));
-  expect(living).toHaveLength(2);
-});
+const ENDS = [
+  ['dies', 'kill'],
+  ['hangs', 'freeze'],
+] as const;
 
-test("a sentinel puts a replica in its master's place, and nobody loses their answer", {
-  timeout: 60_000,
-}, async () => {
-  const group = await startSentinel();
-  onTestFinished(() => group.stop());
-  const addresses = group.sentinels.map(({ port }) => `127.0.0.1:${port}`).join(',');
-  const stage = await onStage({
-    env: { REDIS_URL: `redis+sentinel://${addresses}/${group.name}`, LOOKUPS_PER_MINUTE: '100000' },
-  });
-  await until('the master is used', () => isUsed(stage));
-  await group.master.kill();
-  const reads = await askingUntil(stage, async () => {
-    stage.advance(400);
-    await types(stage, '700009');
-    const isReplaced = (await group.masterPort()) === group.replica.port;
-    return isReplaced && (await readiness(stage.appUrl)).store === 'ok';
-  });
-  expectAllAnswered(reads);
-  await until('the new master holds what is kept', async () => {
-    stage.advance(400);
-    await types(stage, '700009');
-    return (await group.replica.keys()).some((key) => key.includes('700009'));
-  });
-});
+test.each(ENDS)(
+  'a master of a cluster %s under load, and nobody loses their answer',
+  {
+    timeout: 60_000,
+  },
+  async (_how, end) => {
+    const cluster = await startRedisCluster({ replicas: true });
+    onTestFinished(() => cluster.stop());
+    const nodes = cluster.masters.map(({ port }) => `127.0.0.1:${port}`).join(',');
+    const stage = await onStage({
+      env: { REDIS_URL: `redis+cluster://${nodes}`, LOOKUPS_PER_MINUTE: '100000' },
+    });
+    await until('the cluster is used', () => isUsed(stage));
+    await askingUntil(stage, async () => {
+      const held = await Promise.all(cluster.masters.map((master) => master.keys()));
+      return held.every((keys) => keys.length > 0);
+    });
+    await cluster.masters[0]?.[end]();
+    const isWhole = async (): Promise<boolean> => {
+      stage.advance(400);
+      await Promise.all(IDS.map((id) => types(stage, id)));
+      const successor = await cluster.replicas[0]?.keys();
+      return (successor?.length ?? 0) > 0 && (await readiness(stage.appUrl)).store === 'ok';
+    };
+    expectAllAnswered(await askingUntil(stage, isWhole));
+  },
+);
+
+test.each(ENDS)(
+  'a master %s, a sentinel puts a replica in its place, and nobody loses their answer',
+  {
+    timeout: 60_000,
+  },
+  async (_how, end) => {
+    const group = await startSentinel();
+    onTestFinished(() => group.stop());
+    const addresses = group.sentinels.map(({ port }) => `127.0.0.1:${port}`).join(',');
+    const stage = await onStage({
+      env: { REDIS_URL: `redis+sentinel://${addresses}/${group.name}`, LOOKUPS_PER_MINUTE: '100000' },
+    });
+    await until('the master is used', () => isUsed(stage));
+    await group.master[end]();
+    const reads = await askingUntil(stage, async () => {
+      stage.advance(400);
+      await types(stage, '700009');
+      const isReplaced = (await group.masterPort()) === group.replica.port;
+      return isReplaced && (await readiness(stage.appUrl)).store === 'ok';
+    });
+    expectAllAnswered(reads);
+    await until('the new master holds what is kept', async () => {
+      stage.advance(400);
+      await types(stage, '700009');
+      return (await group.replica.keys()).some((key) => key.includes('700009'));
+    });
+  },
+);

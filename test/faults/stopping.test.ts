@@ -1,8 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { infosPath } from '../support/conference/endpoints.ts';
+import { sampleEnvironment } from '../support/environment.ts';
 import { onRedis } from '../support/on-stage.ts';
 import { withClient } from '../support/redis/contents.ts';
 import { until } from '../support/redis/until.ts';
+import { slashCommand } from '../support/slack/payloads/slash-command.ts';
+import { openSocket } from '../support/slack/socket.ts';
+import { startAppProcess } from './app-process.ts';
 import { processes } from './processes.ts';
 
 const clientsOf = (url: string): Promise<number> =>
@@ -46,6 +50,24 @@ describe('a process that is told to stop', () => {
     expect(await app?.ended).toBe(1);
     await lost;
   });
+});
+
+test('a process on Socket Mode that is told to stop answers what is under way, and exits with 0', async () => {
+  const { slack, conference, questionsAbout } = await processes(0, {});
+  const socket = await openSocket(slack);
+  onTestFinished(() => socket.close());
+  const app = await startAppProcess({
+    ...sampleEnvironment(slack, conference),
+    SLACK_APP_TOKEN: 'xapp-sample',
+    SLACK_SIGNING_SECRET: '',
+  });
+  await socket.connected;
+  conference.fault({ kind: 'slow', ms: 1000 }, 1, infosPath);
+  const answer = socket.deliver('slash_commands', slashCommand({ text: '700002' }));
+  await until('it asks', async () => questionsAbout('700002') === 1);
+  app.signal('SIGTERM');
+  expect(JSON.stringify(await answer)).toContain('Design review');
+  expect(await app.ended).toBe(0);
 });
 
 test('a process that waits for nothing stops at once, with 0', async () => {
