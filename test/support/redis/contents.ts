@@ -1,4 +1,5 @@
 import { Redis } from 'ioredis';
+import { trust } from './secured.ts';
 
 /** What one key holds. */
 export interface Entry {
@@ -14,7 +15,12 @@ export async function withClient<Result>(
   url: string,
   work: (redis: Redis) => Promise<Result>,
 ): Promise<Result> {
-  const redis = new Redis(url, { lazyConnect: true, retryStrategy: () => null, maxRetriesPerRequest: 0 });
+  const redis = new Redis(url, {
+    lazyConnect: true,
+    retryStrategy: () => null,
+    maxRetriesPerRequest: 0,
+    ...trust(url),
+  });
   redis.on('error', () => undefined);
   try {
     await redis.connect();

@@ -1,5 +1,6 @@
 import { withClient } from './contents.ts';
 import { type RedisProcess, startRedis } from './redis-server.ts';
+import type { Secured } from './secured.ts';
 import { until } from './until.ts';
 
 const slots = 16_384;
@@ -13,6 +14,13 @@ const clustered = [
   '1000',
 ];
 
+export interface ClusterOptions {
+  /** Whether each master has one. Default: no. */
+  readonly replicas?: boolean;
+  /** Default: open to everybody. */
+  readonly secured?: Secured;
+}
+
 /** A Redis Cluster of three masters. */
 export interface RedisCluster {
   readonly masters: readonly RedisProcess[];
@@ -22,8 +30,11 @@ export interface RedisCluster {
 }
 
 /** Starts a cluster and resolves when every node takes every key's command. */
-export async function startRedisCluster({ replicas: withReplicas = false } = {}): Promise<RedisCluster> {
-  const nodes = await startNodes(withReplicas ? 2 * mastersWanted : mastersWanted);
+export async function startRedisCluster({
+  replicas: withReplicas = false,
+  secured,
+}: ClusterOptions = {}): Promise<RedisCluster> {
+  const nodes = await startNodes(withReplicas ? 2 * mastersWanted : mastersWanted, secured);
   const stop = async () => void (await Promise.all(nodes.map((node) => node.stop())));
   const masters = nodes.slice(0, mastersWanted);
   const replicas = nodes.slice(mastersWanted);
@@ -40,10 +51,9 @@ export async function startRedisCluster({ replicas: withReplicas = false } = {})
 }
 
 /** All of them, or none: where one does not start, the others are stopped. */
-async function startNodes(count: number): Promise<readonly RedisProcess[]> {
-  const starts = await Promise.allSettled(
-    Array.from({ length: count }, () => startRedis({ args: clustered })),
-  );
+async function startNodes(count: number, secured?: Secured): Promise<readonly RedisProcess[]> {
+  const args = [...clustered, ...(secured === undefined ? [] : ['--tls-cluster', 'yes'])];
+  const starts = await Promise.allSettled(Array.from({ length: count }, () => startRedis({ args, secured })));
   const nodes = starts.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []));
   const failed = starts.find((start) => start.status === 'rejected');
   if (failed === undefined) return nodes;

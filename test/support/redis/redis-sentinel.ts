@@ -1,5 +1,6 @@
 import { withClient } from './contents.ts';
 import { type RedisProcess, startRedis } from './redis-server.ts';
+import type { Secured } from './secured.ts';
 import { type SentinelProcess, startSentinelProcess } from './sentinel-process.ts';
 import type { ServerProcess } from './server-process.ts';
 import { until } from './until.ts';
@@ -11,6 +12,8 @@ export interface SentinelOptions {
   readonly name?: string;
   /** After how long without an answer a server counts as down. Default: 300. */
   readonly downAfterMs?: number;
+  /** Guards the servers by the password, and all behind TLS; sentinels ask for no password. Default: open to everybody. */
+  readonly secured?: Secured;
 }
 
 /** A master, a replica of it, and sentinels that put the one in the other's place. */
@@ -27,17 +30,20 @@ export interface RedisSentinel {
 
 /** Starts the group and resolves when a failover would succeed. */
 export async function startSentinel(options: SentinelOptions = {}): Promise<RedisSentinel> {
-  const { sentinels: count = 1, name = 'meetings', downAfterMs = 300 } = options;
+  const { sentinels: count = 1, name = 'meetings', downAfterMs = 300, secured } = options;
   const running: ServerProcess[] = [];
   const stop = async () => void (await Promise.all(running.map((server) => server.stop())));
   try {
-    const master = await startRedis();
+    const master = await startRedis({ secured });
     running.push(master);
-    const replica = await startRedis({ args: ['--replicaof', '127.0.0.1', String(master.port)] });
+    const replica = await startRedis({
+      args: ['--replicaof', '127.0.0.1', String(master.port)],
+      secured,
+    });
     running.push(replica);
     await until('the replica follows', () => follows(replica));
     const sentinels: SentinelProcess[] = [];
-    const watch = { name, masterPort: master.port, quorum: Math.floor(count / 2) + 1, downAfterMs };
+    const watch = { name, masterPort: master.port, quorum: Math.floor(count / 2) + 1, downAfterMs, secured };
     while (sentinels.length < count) {
       const sentinel = await startSentinelProcess(watch);
       running.push(sentinel);

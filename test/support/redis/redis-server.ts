@@ -1,4 +1,5 @@
 import { contents, type Entry, keysIn, withClient } from './contents.ts';
+import { type Secured, tlsSettings } from './secured.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 
 export interface RedisOptions {
@@ -6,6 +7,8 @@ export interface RedisOptions {
   readonly port?: number;
   /** More of `redis-server`'s own arguments, such as `['--maxmemory', '2mb']`. */
   readonly args?: readonly string[];
+  /** Default: open to everybody. */
+  readonly secured?: Secured | undefined;
 }
 
 /** A Redis that keeps nothing on disk. */
@@ -26,11 +29,29 @@ const nothingKept = [
 ];
 
 /** Starts a Redis and resolves when it takes connections. */
-export async function startRedis({ port, args = [] }: RedisOptions = {}): Promise<RedisProcess> {
-  const server = await startServer({ port, args: (on) => ['--port', String(on), ...nothingKept, ...args] });
+export async function startRedis({ port, args = [], secured }: RedisOptions = {}): Promise<RedisProcess> {
+  const server = await startServer({
+    port,
+    args: (on) => [...listening(on, secured), ...nothingKept, ...args],
+  });
+  const url =
+    secured === undefined
+      ? server.url
+      : `rediss://:${encodeURIComponent(secured.password)}@127.0.0.1:${server.port}`;
   return {
     ...server,
-    keys: () => withClient(server.url, keysIn),
-    dump: () => withClient(server.url, contents),
+    url,
+    keys: () => withClient(url, keysIn),
+    dump: () => withClient(url, contents),
   };
+}
+
+function listening(port: number, secured: Secured | undefined): readonly string[] {
+  if (secured === undefined) return ['--port', String(port)];
+  const settings = [
+    ...tlsSettings(port),
+    ['requirepass', secured.password],
+    ['masterauth', secured.password],
+  ];
+  return settings.flatMap(([name = '', value = '']) => [`--${name}`, value]);
 }

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withClient } from './contents.ts';
+import { type Secured, tlsSettings } from './secured.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 
 /** What a sentinel watches, and when it gives up on it. */
@@ -9,6 +10,7 @@ export interface Watch {
   readonly masterPort: number;
   readonly quorum: number;
   readonly downAfterMs: number;
+  readonly secured: Secured | undefined;
 }
 
 /** One sentinel and what it knows. */
@@ -23,10 +25,12 @@ export interface SentinelProcess extends ServerProcess {
 export async function startSentinelProcess(watch: Watch): Promise<SentinelProcess> {
   const args = (port: number, folder: string) => [configuration(folder, port, watch), '--sentinel'];
   const server = await startServer({ port: undefined, args });
+  const url = watch.secured === undefined ? server.url : `rediss://127.0.0.1:${server.port}`;
   const ask = (question: string) =>
-    withClient(server.url, async (redis) => stringsOf(await redis.call('SENTINEL', question, watch.name)));
+    withClient(url, async (redis) => stringsOf(await redis.call('SENTINEL', question, watch.name)));
   return {
     ...server,
+    url,
     async masterPort() {
       const [, port] = await ask('GET-MASTER-ADDR-BY-NAME');
       return Number(port);
@@ -41,14 +45,15 @@ export async function startSentinelProcess(watch: Watch): Promise<SentinelProces
 
 /** A sentinel writes what it learns into its own configuration; a restart must not take that away. */
 function configuration(folder: string, port: number, watch: Watch): string {
-  const { name, masterPort, quorum, downAfterMs } = watch;
+  const { name, masterPort, quorum, downAfterMs, secured } = watch;
   const file = join(folder, `sentinel-${port}.conf`);
   const lines = [
-    `port ${port}`,
+    ...(secured === undefined ? [`port ${port}`] : tlsSettings(port).map((setting) => setting.join(' '))),
     'bind 127.0.0.1',
     `sentinel monitor ${name} 127.0.0.1 ${masterPort} ${quorum}`,
     `sentinel down-after-milliseconds ${name} ${downAfterMs}`,
     `sentinel failover-timeout ${name} 3000`,
+    ...(secured === undefined ? [] : [`sentinel auth-pass ${name} ${secured.password}`]),
   ];
   if (!existsSync(file)) writeFileSync(file, `${lines.join('\n')}\n`);
   return file;

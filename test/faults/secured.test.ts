@@ -1,0 +1,69 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { sampleEnvironment } from '../support/environment.ts';
+import { startRedisCluster } from '../support/redis/redis-cluster.ts';
+import { startSentinel } from '../support/redis/redis-sentinel.ts';
+import { startRedis } from '../support/redis/redis-server.ts';
+import { CERTIFICATE } from '../support/redis/secured.ts';
+import { until } from '../support/redis/until.ts';
+import { startAppProcess } from './app-process.ts';
+import { processes } from './processes.ts';
+import { readiness } from './readiness.ts';
+
+const secured = { password: 'p@ss' };
+const password = encodeURIComponent(secured.password);
+
+interface Guarded {
+  readonly url: string;
+  keys(): Promise<readonly string[]>;
+  stop(): Promise<void>;
+}
+
+const at = (servers: readonly { readonly port: number }[]): string =>
+  servers.map(({ port }) => `127.0.0.1:${port}`).join(',');
+
+const KINDS: readonly (readonly [string, () => Promise<Guarded>])[] = [
+  ['a Redis', () => startRedis({ secured })],
+  [
+    'a cluster',
+    async () => {
+      const { masters, stop } = await startRedisCluster({ secured });
+      const keys = async () => (await Promise.all(masters.map((master) => master.keys()))).flat();
+      return { url: `rediss+cluster://:${password}@${at(masters)}`, keys, stop };
+    },
+  ],
+  [
+    'a master behind Sentinel',
+    async () => {
+      const { sentinels, master, name, stop } = await startSentinel({ secured });
+      const url = `rediss+sentinel://:${password}@${at(sentinels)}/${name}`;
+      return { url, keys: master.keys, stop };
+    },
+  ],
+];
+
+describe.each(KINDS)('%s behind TLS and a password', (_what, start) => {
+  test('is used', async () => {
+    const { url, keys, stop } = await start();
+    onTestFinished(stop);
+    const { crowd } = await processes(1, { REDIS_URL: url, NODE_EXTRA_CA_CERTS: CERTIFICATE });
+    await crowd(1, '700002');
+    expect((await keys()).some((key) => key.includes('700002'))).toBe(true);
+  });
+});
+
+test.each([
+  ['whose certificate nobody vouches for', (url: string) => ({ REDIS_URL: url })],
+  [
+    'that has another password',
+    (url: string) => ({ REDIS_URL: url.replace(password, 'wrong'), NODE_EXTRA_CA_CERTS: CERTIFICATE }),
+  ],
+])('a Redis %s is not used, and everybody is answered', async (_which, env) => {
+  const redis = await startRedis({ secured });
+  onTestFinished(redis.stop);
+  const { slack, conference } = await processes(0, {});
+  const app = await startAppProcess({ ...sampleEnvironment(slack, conference), ...env(redis.url) });
+  const answer = await slack.command({ appUrl: app.url, text: '700002' });
+  expect(answer.text).toContain('Design review');
+  expect((await readiness(app.url)).store).toBe('degraded');
+  expect(await redis.keys()).toEqual([]);
+});
