@@ -3,7 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { buildInto } from '../test/support/built-app.ts';
 import { meetingGrowth, processGrowth } from './growth.ts';
 import { isPinned, moveTo } from './pinning.ts';
-import { speed } from './speed.ts';
+import { ownCards, speed } from './speed.ts';
 import { openBenchStage } from './stage.ts';
 import { startTime } from './start-time.ts';
 import { prepareSubjects } from './subjects.ts';
@@ -35,6 +35,7 @@ const stage = await openBenchStage();
 const subjects = await prepareSubjects(stage, BUILT);
 const sections: Readonly<Record<string, () => Promise<string>>> = {
   speed: () => speed(stage, subjects, size),
+  own: () => ownCards(stage, subjects, size),
   start: () => startTime(subjects, size.starts),
   processes: () => processGrowth(stage, subjects, size.seconds),
   meetings: () => meetingGrowth(stage, subjects, size.meetings, size.seconds),

@@ -1,5 +1,6 @@
 import { load, type Measured } from './load.ts';
 import type { ServerProcess } from './server-process.ts';
+import type { SignedRequests } from './signed-requests.ts';
 import type { BenchStage } from './stage.ts';
 import { type SubjectName, type Subjects, TITLES } from './subjects.ts';
 import { median, oneDigit, percentile, ratio, table, whole } from './table.ts';
@@ -21,28 +22,62 @@ interface Round extends Measured {
 
 /** All subjects under the same load, in turn, round after round; then all at one rate below their limits. */
 export async function speed(stage: BenchStage, subjects: Subjects, options: SpeedOptions): Promise<string> {
-  const servers = new Map<SubjectName, ServerProcess>();
-  for (const name of NAMES) servers.set(name, await subjects.start(name));
-  const full = new Map<SubjectName, Round[]>();
+  const { requests } = stage;
+  const servers = await start(NAMES, subjects);
+  const full = await inTurn(servers, requests, options);
   const steady = new Map<SubjectName, Measured>();
-  const during = (server: ServerProcess, perSecond?: number): Promise<Round> =>
-    measured(stage, server, options.seconds, perSecond);
+  for (const [name, server] of servers)
+    steady.set(name, await measured(requests, server, options.seconds, STEADY_PER_SECOND));
+  const memory = await stop(servers);
+  return [fullTable('hot cards', full, memory, options), steadyTable(steady)].join('\n');
+}
 
-  for (const server of servers.values()) await during(server);
-  for (let nth = 0; nth < options.rounds; nth += 1) {
-    for (const [name, server] of servers) full.set(name, [...(full.get(name) ?? []), await during(server)]);
-  }
-  for (const [name, server] of servers) steady.set(name, await during(server, STEADY_PER_SECOND));
+/** The same where each reader is invited, and their card has their own way in. */
+export async function ownCards(
+  stage: BenchStage,
+  subjects: Subjects,
+  options: SpeedOptions,
+): Promise<string> {
+  const servers = await start(['bolt', 'memory', 'redis'], subjects);
+  const full = await inTurn(servers, stage.ownRequests, options);
+  return fullTable('private cards of a hundred meetings', full, await stop(servers), options);
+}
+
+type Servers = ReadonlyMap<SubjectName, ServerProcess>;
+
+async function start(names: readonly SubjectName[], subjects: Subjects): Promise<Servers> {
+  const servers = new Map<SubjectName, ServerProcess>();
+  for (const name of names) servers.set(name, await subjects.start(name));
+  return servers;
+}
+
+/** Stops them, and says how many megabytes each had come to. */
+async function stop(servers: Servers): Promise<ReadonlyMap<SubjectName, number | undefined>> {
   const memory = new Map([...servers].map(([name, server]) => [name, server.megabytes()]));
   await Promise.all([...servers.values()].map((server) => server.stop()));
-  return [fullTable(full, memory, options), steadyTable(steady)].join('\n');
+  return memory;
+}
+
+/** After one round that does not count. */
+async function inTurn(
+  servers: Servers,
+  requests: SignedRequests,
+  { rounds, seconds }: SpeedOptions,
+): Promise<ReadonlyMap<SubjectName, readonly Round[]>> {
+  const full = new Map<SubjectName, Round[]>();
+  for (const server of servers.values()) await measured(requests, server, seconds);
+  for (let nth = 0; nth < rounds; nth += 1) {
+    for (const [name, server] of servers)
+      full.set(name, [...(full.get(name) ?? []), await measured(requests, server, seconds)]);
+  }
+  return full;
 }
 
 async function measured(
-  { requests }: BenchStage,
+  requests: SignedRequests,
   server: ServerProcess,
   seconds: number,
-  perSecond: number | undefined,
+  perSecond?: number,
 ): Promise<Round> {
   const before = server.cpuSeconds();
   const given = { ports: [server.port], requests, connections: CONNECTIONS, seconds };
@@ -56,6 +91,7 @@ async function measured(
 }
 
 function fullTable(
+  cards: string,
   full: ReadonlyMap<SubjectName, readonly Round[]>,
   memory: ReadonlyMap<SubjectName, number | undefined>,
   { rounds, seconds }: SpeedOptions,
@@ -65,7 +101,7 @@ function fullTable(
     const bolt = perSecond('bolt');
     return perSecond(name).map((value, nth) => value / (bolt[nth] ?? Number.NaN));
   };
-  const rows = NAMES.map((name) => {
+  const rows = [...full.keys()].map((name) => {
     const of = (field: 'p50' | 'p90' | 'p99'): string =>
       oneDigit(median((full.get(name) ?? []).map((round) => round[field])));
     const cpu = (full.get(name) ?? []).map((round) => round.cpuUs ?? Number.NaN);
@@ -94,7 +130,7 @@ function fullTable(
     'failed',
   ];
   return table(
-    `As many requests as ${CONNECTIONS} connections carry (medians of ${rounds} rounds of ${seconds} s, in turn)`,
+    `As many requests as ${CONNECTIONS} connections carry, ${cards} (medians of ${rounds} rounds of ${seconds} s, in turn)`,
     columns,
     rows,
   );

@@ -3,17 +3,21 @@ import {
   type SampleConference,
   startSampleConference,
 } from '../test/support/conference/sample-conference.ts';
-import { accountOf } from '../test/support/conference/samples/people.ts';
+import { accountOf, invited } from '../test/support/conference/samples/people.ts';
 import type { WireMeeting } from '../test/support/conference/wire.ts';
 import { sampleEnvironment } from '../test/support/environment.ts';
 import { type SampleSlack, startSampleSlack } from '../test/support/slack/sample-slack.ts';
 import { person } from '../test/support/slack/state/people.ts';
-import { SignedRequests } from './signed-requests.ts';
+import { SignedRequests, type Typed } from './signed-requests.ts';
 
 const HOT_MEETINGS = 20;
 const PEOPLE = 100;
+const OWN_MEETINGS = 100;
+const INVITED = 10;
 const FIRST_EVENT = 500_000;
+const FIRST_OWN = 600_000;
 const FIRST_STORED = 1_000_000;
+const FIRST_USER = 77_000_000;
 const HOUR = 3600;
 
 /** What stands around a server under measurement: a Slack and a conference service, and who types what. */
@@ -22,6 +26,8 @@ export interface BenchStage {
   readonly conference: SampleConference;
   /** A hundred people in turn, each for their meeting of twenty. */
   readonly requests: SignedRequests;
+  /** A hundred meetings with ten people each, of whom each asks in turn and gets a card with their own way in. */
+  readonly ownRequests: SignedRequests;
   readonly people: readonly string[];
   /** The nth of any number of meetings that need not be asked for: their ids and what the service would say of them. */
   readonly storedId: (nth: number) => string;
@@ -30,22 +36,32 @@ export interface BenchStage {
   close(): Promise<void>;
 }
 
-/** Everybody is proven, and nobody invited: each lookup ends in a full card for that reader. */
+/** Everybody is proven, and invited to what `ownRequests` ask for alone: each lookup ends in a full card for that reader. */
 export async function openBenchStage(): Promise<BenchStage> {
   const [slack, conference] = await Promise.all([startSampleSlack(), startSampleConference()]);
   const now = Math.floor(Date.now() / 1000);
   const people = Array.from({ length: PEOPLE }, (_, nth) => `U0BENCH${nth}`);
-  for (const [nth, id] of people.entries()) {
+  const accounts = people.map((id, nth) => {
     const email = `bench${nth}@example.com`;
     slack.people.set(id, person({ id, email }));
-    const account = { userId: 77_000_000 + nth, displayName: `Bench ${nth}`, email, mobile: '' };
+    const account = { userId: FIRST_USER + nth, displayName: `Bench ${nth}`, email, mobile: '' };
     conference.meetings.accounts.set(email, accountOf(account));
-  }
+    return account;
+  });
   for (let nth = 0; nth < HOT_MEETINGS; nth += 1) {
     conference.meetings.put(
       meeting({ eventId: FIRST_EVENT + nth, startTime: now - HOUR, endTime: now + 2 * HOUR }),
     );
   }
+  const own: Typed[] = [];
+  for (let nth = 0; nth < OWN_MEETINGS; nth += 1) {
+    const first = (nth * INVITED) % PEOPLE;
+    const attendList = accounts.slice(first, first + INVITED).map((account) => invited(account));
+    const eventId = FIRST_OWN + nth;
+    conference.meetings.put(meeting({ eventId, startTime: now - HOUR, endTime: now + 2 * HOUR, attendList }));
+    for (const userId of people.slice(first, first + INVITED)) own.push({ userId, text: String(eventId) });
+  }
+  const responseUrl = `${slack.url}/response/none`;
   const typed = people.map((userId, nth) => ({ userId, text: String(FIRST_EVENT + (nth % HOT_MEETINGS)) }));
   const times = { startTime: now - HOUR, endTime: now + 2 * HOUR };
   return {
@@ -54,7 +70,8 @@ export async function openBenchStage(): Promise<BenchStage> {
     people,
     storedId: (nth) => String(FIRST_STORED + nth),
     storedMeeting: (nth) => meeting({ eventId: FIRST_STORED + nth, ...times }),
-    requests: new SignedRequests(typed, slack.signingSecret, `${slack.url}/response/none`),
+    requests: new SignedRequests(typed, slack.signingSecret, responseUrl),
+    ownRequests: new SignedRequests(own, slack.signingSecret, responseUrl),
     env: {
       ...sampleEnvironment(slack, conference),
       LOOKUPS_PER_MINUTE: '1000000',

@@ -52,6 +52,14 @@ export function viewFor(meeting: Meeting, viewer: Viewer, surface: Surface): Vie
   }
 }
 
+/** A word for all in a meeting's own data that decides what `viewFor` gives a viewer in private: of one word, everybody gets the same view. */
+export function viewClassOf(meeting: Meeting, viewer: Viewer): string {
+  const audience = audienceOf(meeting, viewer);
+  if (audience === 'public') return audience;
+  const roles = entriesOf(meeting, viewer).map(({ roleId }) => roleId ?? '');
+  return JSON.stringify([audience, ...new Set(roles)]);
+}
+
 /** The invited people as everybody may see them, in the vendor's order. */
 export function peopleOf(meeting: Meeting): PublicInvitee[] {
   const names = roleNames(meeting);

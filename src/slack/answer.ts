@@ -3,7 +3,7 @@ import type { Card } from '../cards/blocks.ts';
 import { failureCard, throttledCard } from '../cards/failure-card.ts';
 import { type CardSurface, meetingCard } from '../cards/meeting-card.ts';
 import type { Words } from '../cards/words/words.ts';
-import { audienceOf, PRIVATE, viewFor } from '../core/audience.ts';
+import { PRIVATE, viewClassOf, viewFor } from '../core/audience.ts';
 import { assertNever } from '../core/brand.ts';
 import type { Meeting } from '../core/meeting.ts';
 import type { Reference } from '../core/reference.ts';
@@ -83,14 +83,14 @@ export async function answerFor(
 
 /**
  * The card of a meeting that was found, on its surface: a shared one gets the public view and the deployment's words. Within a minute, while
- * the phase stays, the same reader gets the card that was made before; only its countdown could differ, by less than that minute.
+ * the phase stays, a reader of the same view gets the card that was made before; only its countdown could differ, by less than that minute.
  */
 export function foundCard(found: FoundMeeting, asker: Asker, surface: CardSurface, services: Services): Card {
   const { meeting, asOf, freshness } = found;
   const now = secondsOf(services.clock);
   const isShared = surface.kind === 'shared';
   const words = isShared ? services.sharedWords : services.wordsOf(asker);
-  const reader = isShared ? '' : readerOf(meeting, asker.viewer);
+  const reader = isShared ? '' : viewClassOf(meeting, asker.viewer);
   const moment = `${Math.floor(now / MINUTE)} ${phaseAt(meeting, now)} ${asOf} ${freshness}`;
   const terms = `${moment} ${words.locale} ${reader} ${termsOf(surface)}`;
   return services.cards(meeting, terms, () => {
@@ -99,12 +99,6 @@ export function foundCard(found: FoundMeeting, asker: Asker, surface: CardSurfac
     const calendarLink = services.calendarLinks?.make(meeting.eventId, now);
     return meetingCard(viewFor(meeting, asker.viewer, PRIVATE), { ...options, calendarLink });
   });
-}
-
-/** Readers of one view: the public is one, and whoever holds a role of their own is one by themselves. */
-function readerOf(meeting: Meeting, viewer: Viewer): string {
-  const isPublic = viewer.kind === 'unproven' || audienceOf(meeting, viewer) === 'public';
-  return isPublic ? '' : viewer.userId;
 }
 
 function termsOf(surface: CardSurface): string {

@@ -3,13 +3,13 @@ import type { Card } from '../cards/blocks.ts';
 import type { Meeting } from '../core/meeting.ts';
 
 /** Some fifteen kilobytes each, with the JSON that is kept of it. */
-const CARDS_KEPT = 500;
+const CARDS_KEPT = 250;
 
 /** Makes a card, or finds the one that was made of the same copy on the same terms. */
 export type CardMemo = (meeting: Meeting, terms: string, make: () => Card) => Card;
 
 /**
- * A card is a function of a copy of a meeting and of terms (who reads, where, in which language and minute), so for the same it is not
+ * A card is a function of a copy of a meeting and of terms (which view, where, in which language and minute), so for the same it is not
  * rendered again. The least recently shown leave first; a copy that was read anew is another copy.
  */
 export function cardMemo(): CardMemo {
