@@ -30,5 +30,3 @@ export function reports(log: Log, metrics: Metrics) {
     },
   };
 }
-
-type Reports = ReturnType<typeof reports>;

@@ -5,7 +5,6 @@ import { type CardSurface, meetingCard } from '../cards/meeting-card.ts';
 import type { Words } from '../cards/words/words.ts';
 import { PRIVATE, viewClassOf, viewFor } from '../core/audience.ts';
 import { assertNever } from '../core/brand.ts';
-import type { Meeting } from '../core/meeting.ts';
 import type { Reference } from '../core/reference.ts';
 import { phaseAt } from '../core/schedule.ts';
 import { secondsOf } from '../core/time.ts';

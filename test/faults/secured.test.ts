@@ -4,7 +4,6 @@ import { startRedisCluster } from '../support/redis/redis-cluster.ts';
 import { startSentinel } from '../support/redis/redis-sentinel.ts';
 import { startRedis } from '../support/redis/redis-server.ts';
 import { CERTIFICATE } from '../support/redis/secured.ts';
-import { until } from '../support/redis/until.ts';
 import { startAppProcess } from './app-process.ts';
 import { processes } from './processes.ts';
 import { readiness } from './readiness.ts';
