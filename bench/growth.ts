@@ -21,6 +21,7 @@ export async function processGrowth(stage: BenchStage, subjects: Subjects, secon
     const given = { ports, requests: stage.requests, connections: CONNECTIONS };
     await load({ ...given, seconds: Math.min(seconds * count, WARM_MAX_SECONDS) });
     const { perSecond, p50, p99, failed } = await load({ ...given, seconds });
+    const megabytes = Math.max(...servers.map((server) => server.megabytes() ?? Number.NaN));
     await Promise.all(servers.map((server) => server.stop()));
     if (first === 0) first = perSecond;
     rows.push([
@@ -29,12 +30,13 @@ export async function processGrowth(stage: BenchStage, subjects: Subjects, secon
       ratio(perSecond / first),
       oneDigit(p50),
       oneDigit(p99),
+      whole(megabytes),
       String(failed),
     ]);
   }
   return table(
     `Processes on one Redis, on ${CORES} cores that generator and Redis use too`,
-    ['processes', 'req/s', '÷ one', 'p50 ms', 'p99 ms', 'failed'],
+    ['processes', 'req/s', '÷ one', 'p50 ms', 'p99 ms', 'MB of the largest', 'failed'],
     rows,
   );
 }

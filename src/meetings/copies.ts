@@ -9,7 +9,7 @@ import { readStored, type StoredAnswer, writeFound, writeNotFound } from './stor
 
 /** A hot card needs neither the store nor the decoder; short, since other processes do not tell when they know better. */
 const NEAR_MS = 3000;
-const NEAR_ENTRIES = 250;
+const NEAR_ENTRIES = 150;
 const NEAR_CHARACTERS = 2 * 1024 * 1024;
 const NEWEST_ENTRIES = 10_000;
 

@@ -3,7 +3,7 @@ import type { Card } from '../cards/blocks.ts';
 import type { Meeting } from '../core/meeting.ts';
 
 /** Some fifteen kilobytes each, with the JSON that is kept of it. */
-const CARDS_KEPT = 250;
+const CARDS_KEPT = 200;
 
 /** Makes a card, or finds the one that was made of the same copy on the same terms. */
 export type CardMemo = (meeting: Meeting, terms: string, make: () => Card) => Card;

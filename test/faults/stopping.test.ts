@@ -1,12 +1,8 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { infosPath } from '../support/conference/endpoints.ts';
-import { sampleEnvironment } from '../support/environment.ts';
 import { onRedis } from '../support/on-stage.ts';
 import { withClient } from '../support/redis/contents.ts';
 import { until } from '../support/redis/until.ts';
-import { slashCommand } from '../support/slack/payloads/slash-command.ts';
-import { openSocket } from '../support/slack/socket.ts';
-import { startAppProcess } from './app-process.ts';
 import { processes } from './processes.ts';
 
 const clientsOf = (url: string): Promise<number> =>
@@ -52,26 +48,22 @@ describe('a process that is told to stop', () => {
   });
 });
 
-test('a process on Socket Mode that is told to stop answers what is under way, and exits with 0', async () => {
-  const { slack, conference, questionsAbout } = await processes(0, {});
-  const socket = await openSocket(slack);
-  onTestFinished(() => socket.close());
-  const app = await startAppProcess({
-    ...sampleEnvironment(slack, conference),
-    SLACK_APP_TOKEN: 'xapp-sample',
-    SLACK_SIGNING_SECRET: '',
-  });
-  await socket.connected;
-  conference.fault({ kind: 'slow', ms: 1000 }, 1, infosPath);
-  const answer = socket.deliver('slash_commands', slashCommand({ text: '700002' }));
-  await until('it asks', async () => questionsAbout('700002') === 1);
-  app.signal('SIGTERM');
-  expect(JSON.stringify(await answer)).toContain('Design review');
-  expect(await app.ended).toBe(0);
-});
-
 test('a process that waits for nothing stops at once, with 0', async () => {
   const { apps } = await processes(1, {});
   apps[0]?.signal('SIGTERM');
   expect(await apps[0]?.ended).toBe(0);
+});
+
+test('a process that is killed takes nothing along: another knows the link, and what was looked up', async () => {
+  const { apps, slack, questionsAbout } = await processes(2, { REDIS_URL: (await onRedis()).url });
+  const [first, second] = apps;
+  await slack.command({ appUrl: first?.url ?? '', text: '700002' });
+  first?.signal('SIGKILL');
+  await first?.ended;
+  const appUrl = second?.url ?? '';
+  const byLink = await slack.command({ appUrl, text: 'https://ntest.qsh1.cn/k/att700002' });
+  expect(byLink.text).toContain('Design review');
+  expect(questionsAbout('700002')).toBe(1);
+  const help = await slack.command({ appUrl, text: 'help' });
+  expect(help.text).toContain('Design review');
 });

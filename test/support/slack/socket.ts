@@ -3,10 +3,12 @@ import { type RawData, WebSocketServer } from 'ws';
 import { type Fields, isFields, parseJson, textAt } from './fields.ts';
 import type { Workspace } from './state/workspace.ts';
 
-/** Slack's end of Socket Mode: one client, envelopes out, acknowledgements in. */
+/** Slack's end of Socket Mode: envelopes out, to one of the clients in turn, and acknowledgements in. */
 export interface SampleSocket {
   /** Resolves when a client has connected and was greeted. */
   readonly connected: Promise<void>;
+  /** How many clients there are now. */
+  clients(): number;
   /** Sends a payload; resolves with what the client acknowledged it with, undefined for an empty one. */
   deliver(type: 'slash_commands' | 'interactive' | 'events_api', payload: Fields): Promise<unknown>;
   close(): Promise<void>;
@@ -40,6 +42,7 @@ export async function openSocket(slack: Workspace): Promise<SampleSocket> {
 
   return {
     connected,
+    clients: () => server.clients.size,
     deliver(type, payload) {
       envelopes += 1;
       const envelopeId = `envelope-${envelopes}`;
@@ -49,7 +52,8 @@ export async function openSocket(slack: Workspace): Promise<SampleSocket> {
         payload,
         accepts_response_payload: type !== 'events_api',
       };
-      for (const client of server.clients) client.send(JSON.stringify(envelope));
+      const clients = [...server.clients];
+      clients[envelopes % clients.length]?.send(JSON.stringify(envelope));
       return new Promise((resolve) => waiting.set(envelopeId, resolve));
     },
     async close() {
