@@ -23,6 +23,8 @@ export interface Keys {
   readonly spent: (person: PersonId) => string;
   /** Who asks the vendor just now for what lies under another key of this builder. */
   readonly lease: (key: string) => string;
+  /** What came of the question that was asked under a lease of this builder. */
+  readonly outcome: (lease: string) => string;
 }
 
 /** A Slack user of one workspace: ids are unique only together. */
@@ -67,5 +69,6 @@ export function cacheKeys(secret: Buffer): Keys {
       hashed('unfurled-in', `${channelId}/${eventId}/${messageTs}`),
     spent: ({ teamId, userId }) => hashed('spent', `${teamId}/${userId}`),
     lease: (key) => `${key}:lease`,
+    outcome: (lease) => `${lease}:outcome`,
   };
 }

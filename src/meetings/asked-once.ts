@@ -19,11 +19,20 @@ export interface Inquiry<T> {
   ask(): Promise<T>;
 }
 
-export interface AskedOnceOptions {
+/** Where an asker leaves for a moment, under its lease, what those who wait would not find by looking. */
+export interface Leavings<T> {
+  leave(lease: string, answer: T): Promise<void>;
+  find(lease: string): Promise<T | undefined>;
+}
+
+export interface AskedOnceOptions<T> {
   readonly store: Pick<Store, 'claim' | 'renew' | 'release'>;
   /** For so long another's answer is waited for; then one asks for oneself. */
   readonly waitMs: number;
+  readonly left: Leavings<T>;
   readonly nonce: () => string;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly now?: () => number;
   readonly wait?: (milliseconds: number) => Promise<unknown>;
 }
 
@@ -35,7 +44,8 @@ export interface AskedOnce<T> {
 }
 
 /** One promise a key in this process, one lease a key between processes; those without the lease look for the answer in short turns. */
-export function askedOnce<T>({ store, waitMs, nonce, wait = delay }: AskedOnceOptions): AskedOnce<T> {
+export function askedOnce<T>(options: AskedOnceOptions<T>): AskedOnce<T> {
+  const { store, waitMs, left, nonce, now = () => performance.now(), wait = delay } = options;
   const inFlight = singleFlight<T>();
   const refreshes = singleFlight<T | undefined>();
 
@@ -44,7 +54,11 @@ export function askedOnce<T>({ store, waitMs, nonce, wait = delay }: AskedOnceOp
     const lease = { key: inquiry.lease, token, isHeld: true };
     void keepAlive(lease);
     try {
-      return (await inquiry.look(waited)) ?? (await inquiry.ask());
+      const known = await look(inquiry, waited);
+      if (known !== undefined) return known;
+      const answer = await inquiry.ask();
+      await left.leave(inquiry.lease, answer);
+      return answer;
     } finally {
       lease.isHeld = false;
       void store.release(inquiry.lease, token);
@@ -56,13 +70,18 @@ export function askedOnce<T>({ store, waitMs, nonce, wait = delay }: AskedOnceOp
       await store.renew(lease.key, lease.token, LEASE_SECONDS);
   }
 
+  async function look(inquiry: Inquiry<T>, waited: boolean): Promise<T | undefined> {
+    return (await inquiry.look(waited)) ?? (waited ? left.find(inquiry.lease) : undefined);
+  }
+
   async function inTurn(inquiry: Inquiry<T>): Promise<T> {
     const token = nonce();
-    for (let waited = 0; waited < waitMs; waited += POLL_MS) {
-      if (await store.claim(inquiry.lease, token, LEASE_SECONDS)) return holding(inquiry, token, waited > 0);
+    const since = now();
+    for (let waited = false; now() - since < waitMs; waited = true) {
+      if (await store.claim(inquiry.lease, token, LEASE_SECONDS)) return holding(inquiry, token, waited);
       await wait(POLL_MS);
-      const left = await inquiry.look(true);
-      if (left !== undefined) return left;
+      const known = await look(inquiry, true);
+      if (known !== undefined) return known;
     }
     return inquiry.ask();
   }

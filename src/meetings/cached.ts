@@ -8,6 +8,7 @@ import { type Clock, secondsOf, type UnixSeconds, type ZoneName } from '../core/
 import { type Age, ageOf } from './age.ts';
 import { askedOnce, type Inquiry } from './asked-once.ts';
 import { type Copy, meetingCopies } from './copies.ts';
+import { fleetingOutcomes } from './fleeting.ts';
 import { keepingSource, type Outcome } from './keeping-source.ts';
 import type { FindOptions, FoundMeeting, Lookup, Meetings } from './lookup.ts';
 import type { ReferenceIndex } from './reference-index.ts';
@@ -43,7 +44,12 @@ const HANDOVER_MS = 250;
 export function cachedMeetings(options: CachedMeetingsOptions): Meetings {
   const { source, store, keys, index, clock, nonce, defaultZone, keepSeconds, onCopy } = options;
   const copies = meetingCopies({ store, keys, clock, defaultZone, keepSeconds });
-  const once = askedOnce<Outcome>({ store, waitMs: options.questionMs + HANDOVER_MS, nonce });
+  const once = askedOnce<Outcome>({
+    store,
+    waitMs: options.questionMs + HANDOVER_MS,
+    left: fleetingOutcomes(store, keys),
+    nonce,
+  });
   const ask = keepingSource({ source, copies, index, clock });
   const failing = troubles(clock);
 
@@ -96,14 +102,14 @@ export function cachedMeetings(options: CachedMeetingsOptions): Meetings {
   async function findByOther(reference: Exclude<Reference, { kind: 'event' }>): Promise<Lookup> {
     const isLink = reference.kind === 'link';
     const key = isLink ? keys.link(reference.key) : keys.hostPassword(reference.password);
+    const since = secondsOf(clock);
     const outcome = await once.answer({
       lease: keys.lease(key),
-      async look() {
+      async look(waited) {
         const id = isLink
           ? await index.byLink(reference.key)
           : await index.byHostPassword(reference.password);
-        const copy = id === undefined ? undefined : await copies.read(id);
-        return copyAge(copy, undefined) === 'fresh' ? copy?.answer : undefined;
+        return id === undefined ? undefined : left(id, waited ? since : undefined, undefined);
       },
       ask: () => ask(reference),
     });
@@ -116,18 +122,25 @@ export function cachedMeetings(options: CachedMeetingsOptions): Meetings {
     return {
       lease: keys.lease(keys.meeting(id)),
       terms: String(maxAgeSeconds),
-      async look(waited) {
-        const copy = await copies.read(id);
-        if (copy === undefined || !copy.isLatest) return undefined;
-        const isOfTheirs = waited && copy.answer.at >= since;
-        return isOfTheirs || copyAge(copy, maxAgeSeconds) === 'fresh' ? copy.answer : undefined;
-      },
+      look: (waited) => left(id, waited ? since : undefined, maxAgeSeconds),
       async ask() {
         const outcome = await ask({ kind: 'event', eventId: id });
         failing.note(id, outcome.kind !== 'found' && outcome.kind !== 'not-found');
         return outcome;
       },
     };
+  }
+
+  /** A copy that is fresh enough, or that was taken while one waited. */
+  async function left(
+    id: EventId,
+    since: UnixSeconds | undefined,
+    maxAgeSeconds: number | undefined,
+  ): Promise<StoredAnswer | undefined> {
+    const copy = await copies.read(id);
+    if (copy === undefined || !copy.isLatest) return undefined;
+    const isOfTheirs = since !== undefined && copy.answer.at >= since;
+    return isOfTheirs || copyAge(copy, maxAgeSeconds) === 'fresh' ? copy.answer : undefined;
   }
 
   function copyAge(copy: Copy | undefined, maxAgeSeconds: number | undefined): Age {

@@ -34,7 +34,7 @@ const MINUTE = 60;
 
 export const NOBODY: Viewer = { kind: 'unproven', reason: 'not-asked' };
 
-/** Looks up in a person's name: each counts among the person's questions, and what found nothing among their misses too. */
+/** Looks up in a person's name: each counts among the person's lookups, and one that found nothing for several. */
 export async function lookUpFor(
   reference: Reference,
   person: PersonId,

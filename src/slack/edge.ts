@@ -29,11 +29,11 @@ export interface Edge {
   /** The handler of `POST /slack/events`; undefined with a socket. */
   readonly handle: ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
   start(): Promise<void>;
-  /** Resolves when all that was taken is answered, and nothing more is. */
+  /** Resolves when what was taken is answered, and nothing more is taken; Bolt cannot pause a socket, so of what comes over one until it closes some may be lost. */
   stop(): Promise<void>;
 }
 
-/** Nobody waits longer for an acknowledgement; so long a socket is kept open for those that are due. */
+/** Nobody waits longer for an acknowledgement; so long at most a socket is kept open for those that are due. */
 const DRAIN_MS = 3000;
 
 /** Bolt with one router over all doors, behind the receiver that the transport asks for. */

@@ -30,6 +30,17 @@ describe('three hundred people whom nobody knows yet, and who ask three processe
     expect(said.filter(({ text }) => text.includes('Design review'))).toHaveLength(CROWD);
   });
 
+  test.each([
+    ['finds nothing', { kind: 'slow', ms: 1000 }, '201501000037737199', 'No meeting has this host password'],
+    ['hangs', { kind: 'hang' }, '700002', 'did not answer in time'],
+  ] as const)('cost one question also of a service that %s', async (_what, fault, text, said) => {
+    const { conference, crowd, questionsAbout } = await processes(3, { REDIS_URL: (await onRedis()).url });
+    conference.fault(fault, 1, infosPath);
+    const all = await crowd(CROWD, text);
+    expect(questionsAbout(text)).toBe(1);
+    expect(all.filter((one) => one.text.includes(said))).toHaveLength(CROWD);
+  });
+
   test('cost one question when they ask by a link', async () => {
     const { crowd, questionsAbout } = await processes(3, {
       REDIS_URL: (await onRedis()).url,

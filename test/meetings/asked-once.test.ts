@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { memoryStore } from '../../src/cache/memory-store.ts';
-import { askedOnce, type Inquiry } from '../../src/meetings/asked-once.ts';
+import { askedOnce, type Inquiry, type Leavings } from '../../src/meetings/asked-once.ts';
 import { virtualTime } from '../support/virtual-time.ts';
 
 const TURN_MS = 25;
@@ -11,9 +11,21 @@ function processes(count: number) {
   const time = virtualTime();
   const store = memoryStore(time.now);
   let [answer, asks]: [string | undefined, number] = [undefined, 0];
+  const told = new Map<string, string>();
+  const left: Leavings<string> = {
+    leave: async (lease, said) => void (said === 'answer' || told.set(lease, said)),
+    find: async (lease) => told.get(lease),
+  };
   const all = Array.from({ length: count }, (_, nth) => {
     const nonce = () => `${nth}/${Math.random()}`;
-    return askedOnce<string>({ store, waitMs: WAIT_MS, nonce, wait: time.wait });
+    return askedOnce<string>({
+      store,
+      waitMs: WAIT_MS,
+      left,
+      nonce,
+      now: time.now,
+      wait: time.wait,
+    });
   });
   const forget = (): void => {
     answer = undefined;
@@ -29,8 +41,18 @@ function processes(count: number) {
       return answer;
     },
   });
+  /** Asks in vain: nobody finds anything by looking. */
+  const inVain = (askMs: number): Inquiry<string> => ({
+    ...inquiry(askMs),
+    look: async () => undefined,
+    async ask() {
+      asks += 1;
+      await time.wait(askMs);
+      return 'nothing';
+    },
+  });
   const failing = { ...inquiry(0), ask: () => Promise.reject(new Error('no')) };
-  return { time, store, all, inquiry, failing, asks: () => asks, forget };
+  return { time, store, all, inquiry, inVain, failing, asks: () => asks, forget };
 }
 
 describe('an inquiry', () => {
@@ -48,6 +70,14 @@ describe('an inquiry', () => {
     const { time, all, inquiry } = processes(4);
     await time.passes(Promise.all(all.map((process) => process.answer(inquiry(900)))));
     expect(time.now()).toBeLessThanOrEqual(900 + TURN_MS);
+  });
+
+  test('that gave nothing to keep is made once all the same', async () => {
+    const { time, all, inVain, asks } = processes(4);
+    const many = Array.from({ length: 100 }, (_, nth) => all[nth % 4]?.answer(inVain(1000)));
+    expect(new Set(await time.passes(Promise.all(many)))).toEqual(new Set(['nothing']));
+    expect(asks()).toBe(1);
+    expect(time.now()).toBeLessThanOrEqual(1000 + TURN_MS);
   });
 
   test('whose asker died is made by the next one after a second', async () => {

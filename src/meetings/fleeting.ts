@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import type { Keys } from '../cache/keys.ts';
+import type { Store } from '../cache/store.ts';
+import { unixSeconds } from '../core/time.ts';
+import type { Outcome } from './keeping-source.ts';
+
+/** As long as it takes those who wait to look once more. */
+const LEFT_SECONDS = 1;
+
+/** What came of questions and is not kept, for other processes that wait for just that; under the lease of the question. */
+export interface FleetingOutcomes {
+  leave(lease: string, outcome: Outcome): Promise<void>;
+  find(lease: string): Promise<Outcome | undefined>;
+}
+
+const text = v.optional(v.string());
+
+const schema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.variant('kind', [
+    v.object({ kind: v.literal('not-found'), at: v.number() }),
+    v.object({
+      kind: v.picklist(['refused', 'timeout', 'unreachable', 'unreadable']),
+      report: v.object({ code: text, message: text, requestId: text }),
+    }),
+  ]),
+);
+
+/** Found meetings are kept by others and not left here. */
+export function fleetingOutcomes(
+  store: Pick<Store, 'get' | 'set'>,
+  keys: Pick<Keys, 'outcome'>,
+): FleetingOutcomes {
+  return {
+    async leave(lease, outcome) {
+      if (outcome.kind !== 'found')
+        await store.set(keys.outcome(lease), JSON.stringify(outcome), LEFT_SECONDS);
+    },
+    async find(lease) {
+      const read = v.safeParse(schema, await store.get(keys.outcome(lease)));
+      if (!read.success) return undefined;
+      const { output } = read;
+      if (output.kind === 'not-found') {
+        const at = unixSeconds(output.at);
+        return at === undefined ? undefined : { kind: 'not-found', at };
+      }
+      const { code, message, requestId } = output.report;
+      return { kind: output.kind, report: { code, message, requestId } };
+    },
+  };
+}
