@@ -1,6 +1,5 @@
 import { load } from './load.ts';
 import { CORES } from './pinning.ts';
-import { SignedRequests } from './signed-requests.ts';
 import type { BenchStage } from './stage.ts';
 import { fillStore } from './store-filling.ts';
 import type { Subjects } from './subjects.ts';
@@ -10,6 +9,9 @@ const PROCESSES = [1, 2, 4];
 const CONNECTIONS = 40;
 const WARM_MAX_SECONDS = 5;
 const KB = 1024;
+
+/** More than a process keeps decoded, so that its copies do not hide the store. */
+const ASKED_FOR = 5000;
 
 /** One, two and four processes on one Redis, on all cores. */
 export async function processGrowth(stage: BenchStage, subjects: Subjects, seconds: number): Promise<string> {
@@ -54,12 +56,12 @@ export async function meetingGrowth(
     const bytes = await fillStore(subjects.redis.url, stage, filled, count);
     filled = count;
     const server = await subjects.start('redis');
-    const typed = Array.from({ length: Math.min(count, ASKED_FOR) }, (_, nth) => ({
+    const length = Math.min(count, ASKED_FOR);
+    const typed = Array.from({ length }, (_, nth) => ({
       userId: stage.people[nth % stage.people.length] ?? '',
-      text: stage.storedId(Math.floor((nth * count) / Math.min(count, ASKED_FOR))),
+      text: stage.storedId(Math.floor((nth * count) / length)),
     }));
-    const requests = new SignedRequests(typed, stage.slack.signingSecret, `${stage.slack.url}/response/none`);
-    const given = { ports: [server.port], requests, connections: CONNECTIONS };
+    const given = { ports: [server.port], requests: stage.signed(typed), connections: CONNECTIONS };
     await load({ ...given, seconds });
     const { perSecond, p50, p99, failed } = await load({ ...given, seconds });
     const megabytes = server.megabytes() ?? Number.NaN;
@@ -80,6 +82,3 @@ export async function meetingGrowth(
     rows,
   );
 }
-
-/** More than a process keeps decoded, so that its copies do not hide the store. */
-const ASKED_FOR = 5000;

@@ -24,6 +24,8 @@ const HOUR = 3600;
 export interface BenchStage {
   readonly slack: SampleSlack;
   readonly conference: SampleConference;
+  /** These commands, in turn. */
+  readonly signed: (commands: readonly Typed[]) => SignedRequests;
   /** A hundred people in turn, each for their meeting of twenty. */
   readonly requests: SignedRequests;
   /** A hundred meetings with ten people each, of whom each asks in turn and gets a card with their own way in. */
@@ -40,6 +42,7 @@ export interface BenchStage {
 export async function openBenchStage(): Promise<BenchStage> {
   const [slack, conference] = await Promise.all([startSampleSlack(), startSampleConference()]);
   const now = Math.floor(Date.now() / 1000);
+  const times = { startTime: now - HOUR, endTime: now + 2 * HOUR };
   const people = Array.from({ length: PEOPLE }, (_, nth) => `U0BENCH${nth}`);
   const accounts = people.map((id, nth) => {
     const email = `bench${nth}@example.com`;
@@ -49,29 +52,28 @@ export async function openBenchStage(): Promise<BenchStage> {
     return account;
   });
   for (let nth = 0; nth < HOT_MEETINGS; nth += 1) {
-    conference.meetings.put(
-      meeting({ eventId: FIRST_EVENT + nth, startTime: now - HOUR, endTime: now + 2 * HOUR }),
-    );
+    conference.meetings.put(meeting({ eventId: FIRST_EVENT + nth, ...times }));
   }
   const own: Typed[] = [];
   for (let nth = 0; nth < OWN_MEETINGS; nth += 1) {
     const first = (nth * INVITED) % PEOPLE;
     const attendList = accounts.slice(first, first + INVITED).map((account) => invited(account));
     const eventId = FIRST_OWN + nth;
-    conference.meetings.put(meeting({ eventId, startTime: now - HOUR, endTime: now + 2 * HOUR, attendList }));
+    conference.meetings.put(meeting({ eventId, ...times, attendList }));
     for (const userId of people.slice(first, first + INVITED)) own.push({ userId, text: String(eventId) });
   }
-  const responseUrl = `${slack.url}/response/none`;
+  const signed: BenchStage['signed'] = (commands) =>
+    new SignedRequests(commands, slack.signingSecret, `${slack.url}/response/none`);
   const typed = people.map((userId, nth) => ({ userId, text: String(FIRST_EVENT + (nth % HOT_MEETINGS)) }));
-  const times = { startTime: now - HOUR, endTime: now + 2 * HOUR };
   return {
     slack,
     conference,
     people,
     storedId: (nth) => String(FIRST_STORED + nth),
     storedMeeting: (nth) => meeting({ eventId: FIRST_STORED + nth, ...times }),
-    requests: new SignedRequests(typed, slack.signingSecret, responseUrl),
-    ownRequests: new SignedRequests(own, slack.signingSecret, responseUrl),
+    signed,
+    requests: signed(typed),
+    ownRequests: signed(own),
     env: {
       ...sampleEnvironment(slack, conference),
       LOOKUPS_PER_MINUTE: '1000000',

@@ -10,17 +10,28 @@ export type Surface =
 
 export const PRIVATE: Surface = { kind: 'private' };
 
+/** Whom a viewer counts as, and which roles they hold: all of a viewer that a private view depends on. */
+interface Standing {
+  readonly audience: Audience;
+  readonly roleIds: ReadonlySet<string | undefined>;
+}
+
+function standingOf(meeting: Meeting, viewer: Viewer): Standing {
+  if (viewer.kind === 'unproven') return { audience: 'public', roleIds: new Set() };
+  const own = meeting.invitees.filter(({ userId }) => userId === viewer.userId);
+  const roleIds = new Set(own.map(({ roleId }) => roleId));
+  const holdsOne = (roles: readonly RoleLink[]): boolean => roles.some(({ roleId }) => roleIds.has(roleId));
+  if (meeting.hostId === viewer.userId || holdsOne(meeting.hostRoles)) return { audience: 'host', roleIds };
+  if (holdsOne(meeting.coHostRoles)) return { audience: 'co-host', roleIds };
+  return { audience: own.length > 0 ? 'attendee' : 'public', roleIds };
+}
+
 /**
  * What the meeting's own data proves about this person: the host's id or a host role makes a host, a co-host role a co-host, a
  * place on the attendee list an attendee. Unproven is public.
  */
 export function audienceOf(meeting: Meeting, viewer: Viewer): Audience {
-  if (viewer.kind === 'unproven') return 'public';
-  if (meeting.hostId === viewer.userId) return 'host';
-  const own = entriesOf(meeting, viewer);
-  if (own.some((entry) => holds(entry, meeting.hostRoles))) return 'host';
-  if (own.some((entry) => holds(entry, meeting.coHostRoles))) return 'co-host';
-  return own.length > 0 ? 'attendee' : 'public';
+  return standingOf(meeting, viewer).audience;
 }
 
 /** The one way from a meeting to what may be shown of it. A shared surface gets the public view, whoever asks. */
@@ -30,23 +41,24 @@ export function viewFor(meeting: Meeting, viewer: Viewer, surface: Surface): Vie
   if (surface.kind === 'shared') {
     return publicView(meeting, surface.showsAttendeePassword ? meeting.attendeePassword : undefined);
   }
-  const audience = audienceOf(meeting, viewer);
+  const standing = standingOf(meeting, viewer);
+  const { audience } = standing;
   const { participantRoles, coHostRoles, hostRoles, coHostLink } = meeting;
   switch (audience) {
     case 'public':
       return publicView(meeting, undefined);
     case 'attendee':
-      return { audience, ...attendeeFields(meeting, viewer, participantRoles) };
+      return { audience, ...attendeeFields(meeting, standing, participantRoles) };
     case 'co-host':
       return {
         audience,
-        ...attendeeFields(meeting, viewer, [...coHostRoles, ...participantRoles]),
+        ...attendeeFields(meeting, standing, [...coHostRoles, ...participantRoles]),
         coHostLink,
       };
     case 'host':
       return {
         audience,
-        ...attendeeFields(meeting, viewer, [...hostRoles, ...coHostRoles, ...participantRoles]),
+        ...attendeeFields(meeting, standing, [...hostRoles, ...coHostRoles, ...participantRoles]),
         ...hostFields(meeting),
       };
   }
@@ -54,10 +66,8 @@ export function viewFor(meeting: Meeting, viewer: Viewer, surface: Surface): Vie
 
 /** A word for all in a meeting's own data that decides what `viewFor` gives a viewer in private: of one word, everybody gets the same view. */
 export function viewClassOf(meeting: Meeting, viewer: Viewer): string {
-  const audience = audienceOf(meeting, viewer);
-  if (audience === 'public') return audience;
-  const roles = entriesOf(meeting, viewer).map(({ roleId }) => roleId ?? '');
-  return JSON.stringify([audience, ...new Set(roles)]);
+  const { audience, roleIds } = standingOf(meeting, viewer);
+  return audience === 'public' ? audience : JSON.stringify([audience, ...roleIds]);
 }
 
 /** The invited people as everybody may see them, in the vendor's order. */
@@ -108,17 +118,16 @@ function sharedFields(meeting: Meeting): MeetingFields<'all'> & { attendance: At
 
 function attendeeFields(
   meeting: Meeting,
-  viewer: Viewer,
+  { roleIds }: Standing,
   roles: readonly RoleLink[],
 ): Omit<AttendeeView, 'audience'> {
-  const own = entriesOf(meeting, viewer);
   return {
     ...sharedFields(meeting),
     attendeePassword: meeting.attendeePassword,
     passphrase: meeting.passphrase,
     liveStreamPassword: meeting.liveStreamPassword,
     h323Addresses: meeting.h323Addresses,
-    ownRoles: roles.filter(({ roleId }) => own.some((entry) => entry.roleId === roleId)),
+    ownRoles: roles.filter(({ roleId }) => roleIds.has(roleId)),
   };
 }
 
@@ -131,15 +140,6 @@ function attendanceOf(invitees: readonly Invitee[]): Attendance {
   const counts = { accepted: 0, confirmed: 0, declined: 0 };
   for (const { response } of invitees) if (response !== undefined) counts[response] += 1;
   return { invited: invitees.length, ...counts };
-}
-
-function entriesOf(meeting: Meeting, viewer: Viewer): readonly Invitee[] {
-  if (viewer.kind === 'unproven') return [];
-  return meeting.invitees.filter((invitee) => invitee.userId === viewer.userId);
-}
-
-function holds(entry: Invitee, roles: readonly RoleLink[]): boolean {
-  return roles.some((role) => role.roleId === entry.roleId);
 }
 
 function roleNames(meeting: Meeting): Map<string, string> {

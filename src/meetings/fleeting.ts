@@ -2,16 +2,11 @@ import * as v from 'valibot';
 import type { Keys } from '../cache/keys.ts';
 import type { Store } from '../cache/store.ts';
 import { unixSeconds } from '../core/time.ts';
+import type { Leavings } from './asked-once.ts';
 import type { Outcome } from './keeping-source.ts';
 
 /** As long as it takes those who wait to look once more. */
 const LEFT_SECONDS = 1;
-
-/** What came of questions and is not kept, for other processes that wait for just that; under the lease of the question. */
-export interface FleetingOutcomes {
-  leave(lease: string, outcome: Outcome): Promise<void>;
-  find(lease: string): Promise<Outcome | undefined>;
-}
 
 const text = v.optional(v.string());
 
@@ -27,11 +22,11 @@ const schema = v.pipe(
   ]),
 );
 
-/** Found meetings are kept by others and not left here. */
+/** What came of questions and is not kept, for other processes that wait for just that. Found meetings are kept by others and not left here. */
 export function fleetingOutcomes(
   store: Pick<Store, 'get' | 'set'>,
   keys: Pick<Keys, 'outcome'>,
-): FleetingOutcomes {
+): Leavings<Outcome> {
   return {
     async leave(lease, outcome) {
       if (outcome.kind !== 'found')

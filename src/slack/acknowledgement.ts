@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { perObject } from './per-object.ts';
 
 /** As Bolt writes an acknowledgement: nothing, a text, or JSON. */
 export function write(response: ServerResponse, answer: unknown): void {
@@ -7,14 +8,15 @@ export function write(response: ServerResponse, answer: unknown): void {
   else send(response, 'application/json; charset=utf-8', jsonOf(answer));
 }
 
-/** JSON of the objects that were acknowledged with; a hot card's is the same each time, and nobody changes one after it was sent. */
-const written = new WeakMap<object, Buffer>();
-
 function jsonOf(answer: unknown): Buffer {
-  if (typeof answer !== 'object' || answer === null) return Buffer.from(JSON.stringify(answer));
-  const known = written.get(answer) ?? Buffer.from(JSON.stringify(answer));
-  written.set(answer, known);
-  return known;
+  return typeof answer === 'object' && answer !== null ? objectJson(answer) : bytes(answer);
+}
+
+/** A hot card's is the same each time, and nobody changes one after it was sent. */
+const objectJson = perObject(bytes);
+
+function bytes(answer: unknown): Buffer {
+  return Buffer.from(JSON.stringify(answer));
 }
 
 /** With its length; without, Node sends the body in chunks. */

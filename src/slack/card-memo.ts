@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Card } from '../cards/blocks.ts';
 import type { Meeting } from '../core/meeting.ts';
+import { perObject } from './per-object.ts';
 
 /** Some fifteen kilobytes each, with the JSON that is kept of it. */
 const CARDS_KEPT = 200;
@@ -14,16 +15,11 @@ export type CardMemo = (meeting: Meeting, terms: string, make: () => Card) => Ca
  */
 export function cardMemo(): CardMemo {
   const cards = new LRUCache<string, Card>({ max: CARDS_KEPT });
-  const numbers = new WeakMap<Meeting, number>();
   let copies = 0;
-
-  function numberOf(meeting: Meeting): number {
-    const known = numbers.get(meeting);
-    if (known !== undefined) return known;
+  const numberOf = perObject((_meeting: Meeting) => {
     copies += 1;
-    numbers.set(meeting, copies);
     return copies;
-  }
+  });
 
   return (meeting, terms, make) => {
     const key = `${numberOf(meeting)} ${terms}`;

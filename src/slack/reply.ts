@@ -1,4 +1,5 @@
 import type { Card } from '../cards/blocks.ts';
+import { perObject } from './per-object.ts';
 
 /** A message for one person, or for the channel; the fields are Slack's (interactivity/handling-user-interaction). */
 export interface Reply {
@@ -29,13 +30,11 @@ const TIMEOUT_MS = 2500;
 /** The body of an answer, in the reply to a request or through a `response_url`. */
 export function messageBody({ card, to, replaces, threadTs }: Reply): Readonly<Record<string, unknown>> {
   if (to !== 'asker' || replaces || threadTs !== undefined) return bodyOf({ card, to, replaces, threadTs });
-  const known = plainBodies.get(card) ?? bodyOf({ card, to, replaces });
-  plainBodies.set(card, known);
-  return known;
+  return plainBody(card);
 }
 
 /** The body of a card that is shown again is the same object, whose JSON the receiver has written already. */
-const plainBodies = new WeakMap<Card, Readonly<Record<string, unknown>>>();
+const plainBody = perObject((card: Card) => bodyOf({ card, to: 'asker', replaces: false }));
 
 function bodyOf({ card, to, replaces, threadTs }: Reply): Readonly<Record<string, unknown>> {
   return {
