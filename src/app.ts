@@ -84,6 +84,7 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
     config.publicUrl === undefined
       ? undefined
       : calendarLinks(config.publicUrl, derivedKey(config.cacheSecret, 'link'));
+  const limits = throttle(config.lookupsPerMinute, kept.budget, keys);
   const services: Services = {
     meetings: cachedMeetings({
       source: meetingsEndpoint({
@@ -105,7 +106,15 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
       questionMs: timeoutMs,
       onCopy: report.copy,
     }),
-    agenda: agendaEndpoint({ client: endpoint, store: kept.store, keys, defaultZone }),
+    agenda: agendaEndpoint({
+      client: endpoint,
+      store: kept.store,
+      keys,
+      nonce,
+      defaultZone,
+      questionMs: timeoutMs,
+      admit: limits.admitAgenda,
+    }),
     recents: recentMeetings(kept.store, keys),
     askers: askers({
       client,
@@ -115,7 +124,7 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
       clock,
       onFailure: (error) => log.warn('viewer-unproven', errorFields(error)),
     }),
-    throttle: throttle(config.lookupsPerMinute, kept.budget, keys),
+    throttle: limits,
     client,
     store: kept.store,
     keys,

@@ -21,6 +21,8 @@ export interface Keys {
   readonly unfurledIn: (channelId: string, eventId: EventId, messageTs: string) => string;
   /** What a person spent of their lookups. */
   readonly spent: (person: PersonId) => string;
+  /** How often the vendor was asked for a vendor user's agenda. */
+  readonly agendaAsked: (userId: VendorUserId) => string;
   /** Who asks the vendor just now for what lies under another key of this builder. */
   readonly lease: (key: string) => string;
   /** What came of the question that was asked under a lease of this builder. */
@@ -68,6 +70,7 @@ export function cacheKeys(secret: Buffer): Keys {
     unfurledIn: (channelId, eventId, messageTs) =>
       hashed('unfurled-in', `${channelId}/${eventId}/${messageTs}`),
     spent: ({ teamId, userId }) => hashed('spent', `${teamId}/${userId}`),
+    agendaAsked: (userId) => hashed('agenda-asked', userId),
     lease: (key) => `${key}:lease`,
     outcome: (lease) => `${lease}:outcome`,
   };

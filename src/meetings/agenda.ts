@@ -1,20 +1,34 @@
+import type { WaitSeconds } from '../cache/budget.ts';
 import type { Keys } from '../cache/keys.ts';
 import type { Store } from '../cache/store.ts';
 import type { VendorUserId } from '../core/ids.ts';
 import type { Meeting } from '../core/meeting.ts';
 import type { UnixSeconds, ZoneName } from '../core/time.ts';
+import { askedOnce } from './asked-once.ts';
 import { decodeMeetings } from './decoder/meeting.ts';
 import type { EndpointClient } from './endpoint/client.ts';
+import { fleetingOutcomes } from './fleeting.ts';
+import type { Outcome } from './keeping-source.ts';
+import { singleFlight } from './single-flight.ts';
 import type { SourceFailure } from './source.ts';
-import { readStored, writeFound } from './stored-answer.ts';
+import { readStored, writeFound, writeNotFound } from './stored-answer.ts';
 
 const LIST = '/confopenapi/room/conference/list';
 
-/** A list changes slowly; a Home tab that is opened again and again asks once a minute. */
+/** A list changes slowly, an empty one too; a Home tab that is opened again and again asks once a minute. */
 const KEPT_SECONDS = 60;
 
-/** A person's meetings that start within a span, in no order; recurring ones once an occurrence. */
-export type Agenda = { readonly kind: 'found'; readonly meetings: readonly Meeting[] } | SourceFailure;
+/** So long a failure is not asked about again. */
+const FAILED_SECONDS = 5;
+
+/** From the end of another's question until its answer lies in the store. */
+const HANDOVER_MS = 250;
+
+/** A person's meetings that start within a span, in no order; recurring ones once an occurrence. `throttled`: asked too often lately. */
+export type Agenda =
+  | { readonly kind: 'found'; readonly meetings: readonly Meeting[] }
+  | { readonly kind: 'throttled'; readonly seconds: WaitSeconds }
+  | SourceFailure;
 
 /** The meetings of one vendor user from `from` to before `to`. Never rejects. */
 export type FindAgenda = (userId: VendorUserId, from: UnixSeconds, to: UnixSeconds) => Promise<Agenda>;
@@ -22,34 +36,63 @@ export type FindAgenda = (userId: VendorUserId, from: UnixSeconds, to: UnixSecon
 export interface AgendaOptions {
   readonly client: EndpointClient;
   readonly store: Store;
-  readonly keys: Pick<Keys, 'agenda'>;
+  readonly keys: Pick<Keys, 'agenda' | 'lease' | 'outcome'>;
+  readonly nonce: () => string;
   readonly defaultZone: ZoneName;
+  /** How long one question may take. */
+  readonly questionMs: number;
+  /** Takes a question for this user: 0, or the seconds until there may be another. */
+  readonly admit: (userId: VendorUserId) => Promise<WaitSeconds>;
 }
 
-/** The vendor's list endpoint (conference-api.md, "Other endpoints"), each answer kept for a minute. */
-export function agendaEndpoint({ client, store, keys, defaultZone }: AgendaOptions): FindAgenda {
-  return async (userId, from, to) => {
+/** The vendor's list endpoint: each answer is kept for a minute, a failure for some seconds, and all who want one at a moment ask once. */
+export function agendaEndpoint(options: AgendaOptions): FindAgenda {
+  const { client, store, keys, nonce, defaultZone, questionMs, admit } = options;
+  const left = fleetingOutcomes(store, keys, FAILED_SECONDS);
+  const once = askedOnce<Outcome>({ store, waitMs: questionMs + HANDOVER_MS, left, nonce });
+  const inFlight = singleFlight<Agenda>();
+
+  return (userId, from, to) => {
     const key = keys.agenda(userId, from, to);
-    const kept = await store.get(key);
-    const known = kept === undefined ? undefined : readStored(kept, defaultZone);
-    if (known?.kind === 'found') return within(known.occurrences, from, to);
-    const reply = await client(LIST, {
-      startTime: { digits: String(from) },
-      endTime: { digits: String(to) },
-      userId: { digits: userId },
-      inCycle: { digits: '1' },
+    const lease = keys.lease(key);
+
+    return inFlight(key, async () => {
+      const known = await look();
+      if (known !== undefined) return agendaOf(known, from, to);
+      const seconds = await admit(userId);
+      if (seconds > 0) return { kind: 'throttled', seconds };
+      return agendaOf(await once.answer({ lease, look, ask }), from, to);
     });
-    if (reply.kind !== 'answered') return reply;
-    const entries: readonly unknown[] = Array.isArray(reply.result) ? reply.result : [];
-    const { meetings, stored } = decodeMeetings(entries, defaultZone, () => {});
-    if (meetings.length > 0) await store.set(key, writeFound(from, stored), KEPT_SECONDS);
-    return within(meetings, from, to);
+
+    async function look(): Promise<Outcome | undefined> {
+      const kept = await store.get(key);
+      return kept === undefined ? left.find(lease) : readStored(kept, defaultZone);
+    }
+
+    async function ask(): Promise<Outcome> {
+      const reply = await client(LIST, {
+        startTime: { digits: String(from) },
+        endTime: { digits: String(to) },
+        userId: { digits: userId },
+        inCycle: { digits: '1' },
+      });
+      if (reply.kind !== 'answered') return reply;
+      const entries: readonly unknown[] = Array.isArray(reply.result) ? reply.result : [];
+      const { meetings, stored } = decodeMeetings(entries, defaultZone, () => {});
+      const [first, ...others] = meetings;
+      if (first === undefined) {
+        await store.set(key, writeNotFound(from), KEPT_SECONDS);
+        return { kind: 'not-found', at: from };
+      }
+      await store.set(key, writeFound(from, stored), KEPT_SECONDS);
+      return { kind: 'found', at: from, occurrences: [first, ...others] };
+    }
   };
 }
 
-function within(meetings: readonly Meeting[], from: UnixSeconds, to: UnixSeconds): Agenda {
-  return {
-    kind: 'found',
-    meetings: meetings.filter(({ start, end }) => start < to && (end ?? start) >= from),
-  };
+function agendaOf(outcome: Outcome, from: UnixSeconds, to: UnixSeconds): Agenda {
+  if (outcome.kind === 'not-found') return { kind: 'found', meetings: [] };
+  if (outcome.kind !== 'found') return outcome;
+  const meetings = outcome.occurrences.filter(({ start, end }) => start < to && (end ?? start) >= from);
+  return { kind: 'found', meetings };
 }

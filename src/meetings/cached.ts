@@ -71,6 +71,12 @@ export function cachedMeetings(options: CachedMeetingsOptions): Meetings {
           return assertNever(reference);
       }
     },
+    async fresh(id) {
+      const near = copies.near(id);
+      const copy = near === undefined ? await copies.read(id) : { answer: near, isLatest: true };
+      if (copy?.answer.kind !== 'found' || copyAge(copy, undefined) !== 'fresh') return undefined;
+      return foundIn(copy.answer, secondsOf(clock), 'fresh');
+    },
   };
 
   async function findEvent(id: EventId, { maxAgeSeconds }: FindOptions): Promise<Lookup> {
@@ -156,6 +162,14 @@ export function cachedMeetings(options: CachedMeetingsOptions): Meetings {
 
 function shown(answer: StoredAnswer, now: UnixSeconds, freshness: FoundMeeting['freshness']): Lookup {
   if (answer.kind === 'not-found') return { kind: 'not-found', reference: 'event' };
+  return foundIn(answer, now, freshness);
+}
+
+function foundIn(
+  answer: StoredAnswer & { readonly kind: 'found' },
+  now: UnixSeconds,
+  freshness: FoundMeeting['freshness'],
+): FoundMeeting {
   const meeting = currentOccurrence(answer.occurrences, now) ?? answer.occurrences[0];
   return { kind: 'found', meeting, asOf: answer.at, freshness };
 }

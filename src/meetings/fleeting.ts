@@ -5,7 +5,7 @@ import { unixSeconds } from '../core/time.ts';
 import type { Leavings } from './asked-once.ts';
 import type { Outcome } from './keeping-source.ts';
 
-/** As long as it takes those who wait to look once more. */
+/** As long as it takes those who wait to look once more; the default. */
 const LEFT_SECONDS = 1;
 
 const text = v.optional(v.string());
@@ -22,15 +22,18 @@ const schema = v.pipe(
   ]),
 );
 
-/** What came of questions and is not kept, for other processes that wait for just that. Found meetings are kept by others and not left here. */
+/**
+ * What came of questions and is not kept, left for so many seconds to other processes that wait for just that. Found meetings are kept by
+ * others and not left here.
+ */
 export function fleetingOutcomes(
   store: Pick<Store, 'get' | 'set'>,
   keys: Pick<Keys, 'outcome'>,
+  seconds: number = LEFT_SECONDS,
 ): Leavings<Outcome> {
   return {
     async leave(lease, outcome) {
-      if (outcome.kind !== 'found')
-        await store.set(keys.outcome(lease), JSON.stringify(outcome), LEFT_SECONDS);
+      if (outcome.kind !== 'found') await store.set(keys.outcome(lease), JSON.stringify(outcome), seconds);
     },
     async find(lease) {
       const read = v.safeParse(schema, await store.get(keys.outcome(lease)));

@@ -1,3 +1,4 @@
+import type { EventId } from '../core/ids.ts';
 import type { Meeting } from '../core/meeting.ts';
 import type { Reference } from '../core/reference.ts';
 import type { UnixSeconds } from '../core/time.ts';
@@ -26,7 +27,9 @@ export interface FindOptions {
   readonly maxAgeSeconds?: number;
 }
 
-/** The one way to a meeting. Never rejects. */
+/** The one way to a meeting. Neither rejects. */
 export interface Meetings {
   find(reference: Reference, options?: FindOptions): Promise<Lookup>;
+  /** The meeting out of its copy while that is fresh; asks nobody. */
+  fresh(id: EventId): Promise<FoundMeeting | undefined>;
 }

@@ -34,7 +34,7 @@ const MINUTE = 60;
 
 export const NOBODY: Viewer = { kind: 'unproven', reason: 'not-asked' };
 
-/** Looks up in a person's name: each counts among the person's lookups, and one that found nothing for several. */
+/** Looks up in a person's name: each counts among the person's lookups, and one that the vendor was asked in vain for several. */
 export async function lookUpFor(
   reference: Reference,
   person: PersonId,
@@ -44,7 +44,7 @@ export async function lookUpFor(
   const seconds = await throttle.admit(person);
   if (seconds > 0) return { kind: 'throttled', seconds };
   const lookup = await meetings.find(reference, options);
-  if (lookup.kind === 'not-found' || lookup.kind === 'unknown-link') await throttle.missed(person);
+  if (lookup.kind === 'not-found') await throttle.missed(person);
   return lookup;
 }
 

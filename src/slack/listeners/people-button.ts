@@ -4,11 +4,10 @@ import { type PeoplePage, peopleModal, readPeoplePage } from '../../cards/people
 import type { Words } from '../../cards/words/words.ts';
 import { peopleOf } from '../../core/audience.ts';
 import type { Reference } from '../../core/reference.ts';
-import { askFor, withoutMeeting } from '../answer.ts';
+import { type Asked, askFor, withoutMeeting } from '../answer.ts';
 import { showModal, waitingModal } from '../modals.ts';
 import { patiently } from '../patience.ts';
-import { type ActionPayload, personOf } from '../payloads/action.ts';
-import type { Services } from '../services.ts';
+import { personOf } from '../payloads/action.ts';
 import { type ActionListener, ASKER_MS, FIRST_WORDS_MS, meetingOf, triggerOf } from './action-listener.ts';
 
 /** *People*: a modal with who was invited. */
@@ -18,30 +17,28 @@ export const people: ActionListener = async (payload, services) => {
   if (reference === undefined || trigger === undefined) return 'nothing-to-do';
   const words = services.wordsOf(await services.askers.of(personOf(payload), FIRST_WORDS_MS));
   const opened = await showModal(trigger, waitingModal(words.people, words), services);
-  const { outcome, view } = await page({ eventId: reference.eventId, page: 1 }, payload, words, services);
+  const lookup = await askFor(reference, personOf(payload), services);
+  const { outcome, view } = page({ eventId: reference.eventId, page: 1 }, lookup, words);
   await opened.fill(view);
   return outcome;
 };
 
-/** *Next* and *Previous* in that modal. */
+/** *Next* and *Previous* in that modal: out of the copy, and a lookup of the person's only where that is no longer fresh. */
 export const turnPeoplePage: ActionListener = async (payload, services) => {
   const asked = readPeoplePage(payload.actions[0].value ?? '');
   const open = payload.view;
   if (asked === undefined || open === undefined) return 'nothing-to-do';
   const words = services.wordsOf(await services.askers.of(personOf(payload), ASKER_MS));
-  const { outcome, view } = await page(asked, payload, words, services);
+  const lookup =
+    (await services.meetings.fresh(asked.eventId)) ??
+    (await askFor({ kind: 'event', eventId: asked.eventId }, personOf(payload), services));
+  const { outcome, view } = page(asked, lookup, words);
   await patiently(() => services.client.views.update({ view_id: open.id, view }));
   return outcome;
 };
 
-async function page(
-  asked: PeoplePage,
-  payload: ActionPayload,
-  words: Words,
-  services: Services,
-): Promise<{ outcome: string; view: ModalView }> {
+function page(asked: PeoplePage, lookup: Asked, words: Words): { outcome: string; view: ModalView } {
   const reference: Reference = { kind: 'event', eventId: asked.eventId };
-  const lookup = await askFor(reference, personOf(payload), services);
   const view =
     lookup.kind === 'found'
       ? peopleModal(lookup.meeting.title, peopleOf(lookup.meeting), asked, words)

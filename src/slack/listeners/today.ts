@@ -1,6 +1,6 @@
 import type { PersonId } from '../../cache/keys.ts';
 import type { Card } from '../../cards/blocks.ts';
-import { failureCard } from '../../cards/failure-card.ts';
+import { failureCard, throttledCard } from '../../cards/failure-card.ts';
 import { noticeCard } from '../../cards/help-card.ts';
 import { todayCard } from '../../cards/today-card.ts';
 import { PRIVATE, viewFor } from '../../core/audience.ts';
@@ -22,6 +22,8 @@ export async function todayFor(
   const now = secondsOf(services.clock);
   const { from, to } = daysFrom(now, asker.zone ?? services.defaultZone, 1);
   const agenda = await services.agenda(viewer.userId, from, to);
+  if (agenda.kind === 'throttled')
+    return { card: throttledCard(agenda.seconds, words), outcome: agenda.kind };
   if (agenda.kind !== 'found')
     return { card: failureCard({ kind: agenda.kind, ...agenda.report }, words), outcome: agenda.kind };
   const views = agenda.meetings.map((meeting) => viewFor(meeting, viewer, PRIVATE));
