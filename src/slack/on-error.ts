@@ -20,7 +20,7 @@ const interactive = v.object({
   type: v.picklist(['block_actions', 'message_action', 'view_submission', 'shortcut']),
   ...doer,
 });
-const typed = v.object({ user_id: slackUserId, team_id: v.string() });
+const slashCommand = v.object({ user_id: slackUserId, team_id: v.string() });
 
 /** Slack's words for what pressing again, or closing a window first, puts right; it has two for most (slack-facts, section 4). */
 const KIND_BY_SLACK: ReadonlyMap<string, FailureKind> = new Map([
@@ -34,7 +34,8 @@ const KIND_BY_SLACK: ReadonlyMap<string, FailureKind> = new Map([
 
 /**
  * Whatever a door let through: a line for the log and, where there is a way to the person, a sentence for them in their language: through
- * the response URL, else as a direct message. Events have nobody waiting; a channel is told nothing. Never rejects.
+ * the response URL, else as a direct message. The sentence asks for the place of the line that stands in for a command's card. Events have
+ * nobody waiting; a channel is told nothing. Never rejects.
  */
 export function onError({
   log,
@@ -57,7 +58,8 @@ export function onError({
 
   async function tell(body: unknown, person: PersonId | undefined, card: Card): Promise<void> {
     const target = v.safeParse(answerable, body);
-    if (target.success) return reply(target.output.response_url, { card, to: 'asker', replaces: false });
+    const replaces = v.is(slashCommand, body);
+    if (target.success) return reply(target.output.response_url, { card, to: 'asker', replaces });
     if (person === undefined) return;
     const opened = await client.conversations.open({ users: person.userId });
     const channel = opened.channel?.id;
@@ -67,7 +69,7 @@ export function onError({
 }
 
 function personIn(body: unknown): PersonId | undefined {
-  const command = v.safeParse(typed, body);
+  const command = v.safeParse(slashCommand, body);
   if (command.success) return { userId: command.output.user_id, teamId: command.output.team_id };
   const interaction = v.safeParse(interactive, body);
   return interaction.success ? personOf(interaction.output) : undefined;

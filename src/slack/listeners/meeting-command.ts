@@ -21,7 +21,8 @@ const ANSWER_MS = 2700;
 /** An answer that needs no lookup waits no longer for the person's language. */
 const WORDS_MS = 500;
 
-export type AckCommand = (body: Readonly<Record<string, unknown>>) => Promise<void>;
+/** Acknowledges a command: with a message, or with none. */
+export type AckCommand = (body?: Readonly<Record<string, unknown>>) => Promise<void>;
 
 /** What a command comes to: a card, for whom it is, and a fixed word for it. */
 interface CommandAnswer {
@@ -30,7 +31,11 @@ interface CommandAnswer {
   readonly outcome: string;
 }
 
-/** `/meeting …`: the card, in the reply itself where it is ready in time, else after a line that says so. */
+/**
+ * `/meeting …`: the card, in the reply itself where it is ready in time, else after a line that says so. A card for the channel comes
+ * without such a line: Slack neither replaces nor deletes what a command was answered with (slackapi/bolt-js#2287), so above a card that
+ * stands in the channel it would go on saying that the meeting is looked up.
+ */
 export async function meetingCommand(
   payload: CommandPayload,
   ack: AckCommand,
@@ -46,10 +51,11 @@ export async function meetingCommand(
     return prompt.outcome;
   }
   const words = await wordsFor({ userId: payload.user_id, teamId: payload.team_id }, services, 0);
-  await send({ card: lookingUpCard(words), to: 'asker', outcome: 'waiting' });
+  const isAnnounced = asked.kind !== 'share';
+  await (isAnnounced ? send({ card: lookingUpCard(words), to: 'asker', outcome: 'waiting' }) : ack());
   const late = (await within(ANSWER_MS - IN_REPLY_MS, answer)) ?? tooLate(asked, words);
   const { card, to } = late;
-  await services.reply(payload.response_url, { card, to, replaces: to === 'asker' });
+  await services.reply(payload.response_url, { card, to, replaces: isAnnounced });
   return late.outcome;
 }
 

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { en } from '../../src/cards/words/en.ts';
+import { lastEphemeral, messagesIn, onStage, types } from '../support/on-stage.ts';
+import { shownIn } from '../support/reading.ts';
+import type { Stage } from '../support/stage.ts';
+
+/** Later than the reply to the command waits, and earlier than the answer is given up. */
+const LATE = { kind: 'slow', ms: 1800 } as const;
+
+async function slowStage(): Promise<Stage> {
+  const stage = await onStage({ env: { CONFERENCE_TIMEOUT_MS: '2600' } });
+  stage.conference.fault(LATE);
+  return stage;
+}
+
+/** All that stands for the person alone, as they read it. */
+const standing = ({ slack }: Stage): string => slack.ephemerals.map(shownIn).join('\n');
+
+describe('a share that is answered late', () => {
+  test('is acknowledged without a line, since Slack would leave that standing, and then shown to the channel', async () => {
+    const stage = await slowStage();
+    const { answer } = await types(stage, 'share 700001');
+    expect([answer.status, answer.text, answer.failure]).toEqual([200, '', undefined]);
+    const [card] = await messagesIn(stage, 'C0TEAM', 1);
+    expect(card === undefined ? '' : shownIn(card)).toContain('Quarterly review');
+    expect(stage.slack.responses.map(({ body }) => body)).toMatchObject([
+      { response_type: 'in_channel', replace_original: false },
+    ]);
+    expect(standing(stage)).toBe('');
+    expect(stage.slack.violations).toEqual([]);
+  });
+
+  test('by a meeting that is not there is told to who asked, alone, and nothing else stands', async () => {
+    const stage = await slowStage();
+    await types(stage, 'share 123456');
+    await stage.slack.waitFor(({ ephemerals }) => ephemerals[0]);
+    expect(stage.slack.ephemerals).toHaveLength(1);
+    expect(standing(stage)).toContain(en.failure['not-found'].what);
+    expect(stage.slack.channels.get('C0TEAM')?.messages).toEqual([]);
+  });
+
+  test('by a service that does not answer is told to who asked, alone, and nothing else stands', async () => {
+    const stage = await onStage({ env: { CONFERENCE_TIMEOUT_MS: '10000' } });
+    stage.conference.fault({ kind: 'hold' });
+    await types(stage, 'share 700001');
+    await stage.slack.waitFor(({ ephemerals }) => ephemerals[0]);
+    expect(stage.slack.ephemerals).toHaveLength(1);
+    expect(standing(stage)).toContain(en.failure.timeout.what);
+    stage.conference.heal();
+  });
+
+  test('with a card that Slack does not take is told to have failed, and nothing else stands', async () => {
+    const stage = await slowStage();
+    stage.slack.fault('response_url', { kind: 'http', status: 500 }, 1);
+    await types(stage, 'share 700001');
+    await stage.slack.waitFor(({ ephemerals }) => ephemerals[0]);
+    expect(stage.slack.ephemerals).toHaveLength(1);
+    expect(standing(stage)).toContain(en.failure.internal.what);
+    expect(stage.slack.channels.get('C0TEAM')?.messages).toEqual([]);
+  });
+});
+
+test('a late card that Slack does not take is followed by a failure that asks for the place of the line', async () => {
+  const stage = await slowStage();
+  stage.slack.fault('response_url', { kind: 'http', status: 500 }, 1);
+  await types(stage, '700001');
+  await stage.slack.waitFor(() => shownIn(lastEphemeral(stage)).includes(en.failure.internal.what));
+  expect(stage.slack.responses.at(-1)?.body).toMatchObject({
+    response_type: 'ephemeral',
+    replace_original: true,
+  });
+});
