@@ -17,7 +17,6 @@ import { referenceIndex } from './meetings/reference-index.ts';
 import { throttle } from './meetings/throttle.ts';
 import { healthz, metricsPage, readyz } from './ops/health.ts';
 import { errorFields, type Log } from './ops/log.ts';
-import { measuredLog } from './ops/measured-log.ts';
 import { createMetrics } from './ops/metrics.ts';
 import { reports } from './ops/reports.ts';
 import { close, listen, webServer } from './ops/web.ts';
@@ -45,13 +44,14 @@ export interface MeetingCards {
   start(): Promise<number>;
   /** Takes nothing more, answers what is under way, closes Redis. */
   stop(): Promise<void>;
+  /** Logs and counts what failed outside any answer. */
+  failed(event: 'unhandled-rejection' | 'uncaught-exception', error: unknown): void;
 }
 
 /** The composition root: builds each part once and hands it to those who need it. Nothing runs before `start`, but Redis connects. */
 export function createApp(config: Config, surroundings: Surroundings): MeetingCards {
-  const { clock = Date.now, nonce = randomUUID } = surroundings;
+  const { log, clock = Date.now, nonce = randomUUID } = surroundings;
   const metrics = createMetrics();
-  const log = measuredLog(surroundings.log, metrics);
   const report = reports(log, metrics);
   const fetchFunction = surroundings.fetch ?? fetch;
   const kept = openKept({
@@ -138,6 +138,7 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
     clock,
     reply: replySender(fetchFunction),
     log,
+    report,
   };
 
   const edge = slackEdge({
@@ -182,5 +183,6 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
       await kept.close();
       log.info('stopped');
     },
+    failed: (event, error) => report.failed(event, error),
   };
 }

@@ -38,7 +38,8 @@ function onSignal(): void {
 let isStopping = false;
 process.on('SIGTERM', onSignal);
 process.on('SIGINT', onSignal);
-process.on('unhandledRejection', (error) => log.error('answer-failed', errorFields(error)));
+process.on('unhandledRejection', (error) => app.failed('unhandled-rejection', error));
+process.on('uncaughtExceptionMonitor', (error) => app.failed('uncaught-exception', error));
 
 try {
   await app.start();

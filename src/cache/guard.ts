@@ -1,5 +1,6 @@
 import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, circuitBreaker, handleAll } from 'cockatiel';
 import { inTime } from './patience.ts';
+import type { Store } from './store.ts';
 
 /** One call that was waited for in vain is enough: the next calls of the same card must not wait as well. */
 const FAULTS_UNTIL_OPEN = 1;
@@ -7,15 +8,18 @@ const OPEN_MS = 1000;
 
 export type StoreState = 'ok' | 'degraded';
 
+/** What is called of the store: its own operations, and those of budgets. */
+export type StoreOperation = keyof Store | 'spend' | 'charge';
+
 export interface GuardOptions {
-  readonly onFault: (operation: string) => void;
+  readonly onFault: (operation: StoreOperation) => void;
   readonly onState: (state: StoreState) => void;
 }
 
 /** The one guard that every call of the shared store goes through. */
 export interface Guard {
   /** The call's answer; the stand-in's when the call fails, takes too long, or is not tried because the store was down just now. */
-  run<T>(operation: string, call: () => Promise<T>, standIn: () => Promise<T>): Promise<T>;
+  run<T>(operation: StoreOperation, call: () => Promise<T>, standIn: () => Promise<T>): Promise<T>;
   /** `degraded`: the last call was answered by a stand-in. */
   state(): StoreState;
 }

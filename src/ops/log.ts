@@ -9,6 +9,8 @@ export type LogEvent =
   | 'answered'
   | 'answer-failed'
   | 'late-answer-failed'
+  | 'unhandled-rejection'
+  | 'uncaught-exception'
   | 'endpoint-answered'
   | 'endpoint-state'
   | 'fields-left-out'
@@ -34,6 +36,8 @@ export interface LogFields {
   readonly store?: string;
   readonly state?: string;
   readonly operation?: string;
+  /** Of Slack's Web API, one that the app calls; or `response_url`. */
+  readonly method?: string;
   readonly code?: string | undefined;
   readonly errorName?: string;
   readonly requestId?: string | undefined;
@@ -52,6 +56,7 @@ const LOGGED = [
   'store',
   'state',
   'operation',
+  'method',
   'code',
   'errorName',
   'requestId',

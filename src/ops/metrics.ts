@@ -1,27 +1,49 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import {
+  type AnswerOutcome,
+  BREAKER_STATES,
+  type BreakerState,
+  COPIES,
+  type CopyAge,
+  type EntryPoint,
+  FAILURES,
+  type FailureEvent,
+  OUTCOMES,
+  QUESTION_OUTCOMES,
+  type QuestionOutcome,
+  REFUSALS,
+  type Refusal,
+  SLACK_METHODS,
+  SLACK_OUTCOMES,
+  type SlackMethod,
+  type SlackOutcome,
+  STORE_OPERATIONS,
+  type StoreOperation,
+} from './labels.ts';
 
 /** A person waits three seconds at most; the vendor's question has two by default. */
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 1.5, 2, 2.5, 3, 5];
 
-const BREAKER_STATES = ['closed', 'half-open', 'open'] as const;
-
 /** What is counted. Every label is one of a few words of this program's own; none can hold anything that a user or a service said. */
 export interface Metrics {
-  answered(door: string, outcome: string, milliseconds: number): void;
-  answerFailed(event: string): void;
-  requestRefused(reason: string): void;
-  endpointCalled(outcome: string, milliseconds: number): void;
-  breakerBecame(state: (typeof BREAKER_STATES)[number]): void;
-  copyFound(copy: 'fresh' | 'stale' | 'miss'): void;
-  storeFailed(operation: string): void;
+  answered(door: EntryPoint, outcome: AnswerOutcome, milliseconds: number): void;
+  failed(event: FailureEvent): void;
+  requestRefused(reason: Refusal): void;
+  endpointCalled(outcome: QuestionOutcome, milliseconds: number): void;
+  breakerBecame(state: BreakerState): void;
+  copyFound(copy: CopyAge): void;
+  storeFailed(operation: StoreOperation): void;
   storeBecame(state: 'ok' | 'degraded'): void;
-  slackCalled(method: string, outcome: string, milliseconds: number): void;
+  slackCalled(method: SlackMethod, outcome: SlackOutcome, milliseconds: number): void;
   /** The text of `/metrics`. */
   text(): Promise<string>;
   readonly contentType: string;
 }
 
-/** A registry of its own, with the default metrics of the process. */
+/**
+ * A registry of its own, with the default metrics of the process. Every series is there from the start, at 0: Prometheus sees no increase
+ * in a series that appears with its first event.
+ */
 export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
@@ -42,7 +64,7 @@ export function createMetrics(): Metrics {
 
   const answers = counter('answers_total', 'Answers, by door and what was answered', ['door', 'outcome']);
   const answerTime = histogram('answer_seconds', 'From the request to its answer', ['door']);
-  const failures = counter('failures_total', 'Answers that failed inside the app', ['event']);
+  const failures = counter('failures_total', 'Faults in the app, and what Slack did not take', ['event']);
   const refusals = counter('refused_requests_total', 'Requests over HTTP that were turned away', ['reason']);
   const throttled = counter('throttled_total', 'Answers that told a person to wait', []);
   const endpointTime = histogram('endpoint_seconds', 'Questions to the conference service', ['outcome']);
@@ -55,7 +77,19 @@ export function createMetrics(): Metrics {
   const breakerBecame: Metrics['breakerBecame'] = (state) => {
     for (const each of BREAKER_STATES) breaker.set({ state: each }, each === state ? 1 : 0);
   };
+
   breakerBecame('closed');
+  for (const [door, outcomes] of Object.entries(OUTCOMES)) {
+    for (const outcome of outcomes) answers.inc({ door, outcome }, 0);
+    answerTime.zero({ door });
+  }
+  for (const event of FAILURES) failures.inc({ event }, 0);
+  for (const reason of REFUSALS) refusals.inc({ reason }, 0);
+  for (const outcome of QUESTION_OUTCOMES) endpointTime.zero({ outcome });
+  for (const copy of COPIES) copies.inc({ copy }, 0);
+  for (const operation of STORE_OPERATIONS) faults.inc({ operation }, 0);
+  for (const method of SLACK_METHODS)
+    for (const outcome of SLACK_OUTCOMES) slackTime.zero({ method, outcome });
 
   return {
     answered(door, outcome, milliseconds) {
@@ -63,7 +97,7 @@ export function createMetrics(): Metrics {
       answerTime.observe({ door }, milliseconds / 1000);
       if (outcome === 'throttled') throttled.inc();
     },
-    answerFailed: (event) => failures.inc({ event }),
+    failed: (event) => failures.inc({ event }),
     requestRefused: (reason) => refusals.inc({ reason }),
     endpointCalled: (outcome, milliseconds) => endpointTime.observe({ outcome }, milliseconds / 1000),
     breakerBecame,

@@ -1,11 +1,30 @@
-import { errorFields, type Log } from './log.ts';
+import type {
+  AnswerOutcome,
+  BreakerState,
+  EntryPoint,
+  FailureEvent,
+  QuestionOutcome,
+  Refusal,
+  StoreOperation,
+} from './labels.ts';
+import { errorFields, type Log, type LogFields } from './log.ts';
 import type { Metrics } from './metrics.ts';
+
+export type Reports = ReturnType<typeof reports>;
 
 /** What the rooms report of themselves, each to the log and to the metrics; they know neither. */
 export function reports(log: Log, metrics: Metrics) {
   return {
+    answered(door: EntryPoint, outcome: AnswerOutcome, ms: number) {
+      metrics.answered(door, outcome, ms);
+      log.info('answered', { door, outcome, ms });
+    },
+    failed(event: FailureEvent, error: unknown, fields: LogFields = {}) {
+      metrics.failed(event);
+      log.error(event, { ...errorFields(error), ...fields });
+    },
     connectionFault: (code: string) => log.debug('store-fault', { code }),
-    storeFault(operation: string) {
+    storeFault(operation: StoreOperation) {
       metrics.storeFailed(operation);
       log.debug('store-fault', { operation });
     },
@@ -13,18 +32,18 @@ export function reports(log: Log, metrics: Metrics) {
       metrics.storeBecame(state);
       log.warn('store-state', { state });
     },
-    endpointCall(outcome: string, ms: number) {
+    endpointCall(outcome: QuestionOutcome, ms: number) {
       metrics.endpointCalled(outcome, ms);
       log.debug('endpoint-answered', { outcome, ms });
     },
-    endpointState(state: 'closed' | 'half-open' | 'open') {
+    endpointState(state: BreakerState) {
       metrics.breakerBecame(state);
       if (state !== 'half-open') log.warn('endpoint-state', { state });
     },
     copy: metrics.copyFound,
     slackCall: metrics.slackCalled,
     fieldsLeftOut: (fields: readonly string[]) => log.info('fields-left-out', { fields }),
-    requestRefused(reason: string, error?: unknown) {
+    requestRefused(reason: Refusal, error?: unknown) {
       metrics.requestRefused(reason);
       log.warn('request-refused', { reason, ...(error === undefined ? {} : errorFields(error)) });
     },

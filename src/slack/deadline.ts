@@ -1,7 +1,18 @@
-/** The promise's value if it comes within so many milliseconds, else undefined; the promise itself goes on. */
-export function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | undefined> {
+/**
+ * The promise's value if it comes within so many milliseconds, else undefined; the promise itself goes on. Where it rejects after that,
+ * nobody hears of it but `onLateFailure`: leave that out only where the promise is awaited elsewhere too, or never rejects.
+ */
+export function within<T>(
+  milliseconds: number,
+  promise: Promise<T>,
+  onLateFailure: (error: unknown) => void = () => {},
+): Promise<T | undefined> {
   return new Promise((resolve, reject) => {
-    const late = setTimeout(resolve, milliseconds, undefined);
-    promise.then(resolve, reject).finally(() => clearTimeout(late));
+    let settle = reject;
+    const late = setTimeout(() => {
+      settle = onLateFailure;
+      resolve(undefined);
+    }, milliseconds);
+    promise.then(resolve, (error: unknown) => settle(error)).finally(() => clearTimeout(late));
   });
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { OutcomeAt } from '../ops/labels.ts';
 import { homeOpened } from './listeners/app-home.ts';
 import { linkShared } from './listeners/link-shared.ts';
 import { farewellEvent, homeOpenedEvent, linkSharedEvent } from './payloads/event.ts';
@@ -13,7 +14,7 @@ const anyEvent = v.looseObject({
 });
 
 /** Hands an event to its listener, once over all processes (`event_id`); resolves to a fixed word for what came of it. */
-export async function routeEvent(body: unknown, services: Services): Promise<string> {
+export async function routeEvent(body: unknown, services: Services): Promise<OutcomeAt<'event'>> {
   const read = v.safeParse(anyEvent, body);
   if (!read.success) return 'unknown';
   switch (read.output.event.type) {

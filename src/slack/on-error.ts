@@ -3,7 +3,8 @@ import type { PersonId } from '../cache/keys.ts';
 import type { Card } from '../cards/blocks.ts';
 import { failureCard } from '../cards/failure-card.ts';
 import type { FailureKind } from '../cards/words/failure-words.ts';
-import { errorFields } from '../ops/log.ts';
+import { AnswerFailure } from './answered.ts';
+import { failedCall } from './failed-call.ts';
 import { slackErrorOf } from './patience.ts';
 import { doer, personOf } from './payloads/action.ts';
 import { responseUrl, slackUserId } from './payloads/ids.ts';
@@ -38,7 +39,7 @@ const KIND_BY_SLACK: ReadonlyMap<string, FailureKind> = new Map([
  * nobody waiting; a channel is told nothing. Never rejects.
  */
 export function onError({
-  log,
+  report,
   reply,
   wordsOf,
   askers,
@@ -46,13 +47,14 @@ export function onError({
   client,
 }: Services): (args: Unanswered) => Promise<void> {
   return async ({ error, body }) => {
-    const cause = error.original ?? error;
-    log.error('answer-failed', { ...errorFields(cause), reason: slackErrorOf(cause) ?? 'unknown' });
+    const thrown = error.original ?? error;
+    const { door, cause } = thrown instanceof AnswerFailure ? thrown : { door: 'unknown', cause: thrown };
+    report.failed('answer-failed', cause, { door, ...failedCall(cause) });
     const person = personIn(body);
     const words = person === undefined ? sharedWords : wordsOf(await askers.of(person, 0));
     const card = failureCard({ kind: KIND_BY_SLACK.get(slackErrorOf(cause) ?? '') ?? 'internal' }, words);
     await tell(body, person, card).catch((failure: unknown) =>
-      log.error('late-answer-failed', errorFields(failure)),
+      report.failed('late-answer-failed', failure, { door, ...failedCall(failure) }),
     );
   };
 

@@ -10,6 +10,7 @@ import type { Meetings } from '../meetings/lookup.ts';
 import type { Recents } from '../meetings/recent.ts';
 import type { Throttle } from '../meetings/throttle.ts';
 import type { Log } from '../ops/log.ts';
+import type { Reports } from '../ops/reports.ts';
 import type { Asker, Askers } from './asker.ts';
 import type { CardMemo } from './card-memo.ts';
 import type { SendReply } from './reply.ts';
@@ -38,4 +39,5 @@ export interface Services {
   readonly clock: Clock;
   readonly reply: SendReply;
   readonly log: Log;
+  readonly report: Pick<Reports, 'answered' | 'failed'>;
 }

@@ -1,4 +1,5 @@
 import { ACTION } from '../cards/action-ids.ts';
+import type { OutcomeAt } from '../ops/labels.ts';
 import { access } from './listeners/access-button.ts';
 import type { ActionListener } from './listeners/action-listener.ts';
 import { homeClear, homeRefresh } from './listeners/app-home.ts';
@@ -22,7 +23,7 @@ export const EVENTS = ['link_shared', 'app_home_opened', 'app_uninstalled', 'tok
 type ActionId = (typeof ACTION)[keyof typeof ACTION];
 
 /** What each button does; a table, since every listener registered with Bolt costs each request (perf.md, "What Bolt's parts cost"). */
-export const ACTIONS: Readonly<Record<ActionId, ActionListener>> = {
+export const ACTIONS: { readonly [Id in ActionId]: ActionListener<OutcomeAt<Id>> } = {
   [ACTION.join]: followed,
   [ACTION.joinInBrowser]: followed,
   [ACTION.joinAsHost]: followed,

@@ -1,4 +1,5 @@
 import { type Logger, webApi } from '@slack/bolt';
+import { SLACK_METHODS, type SlackMethod, type SlackOutcome } from '../ops/labels.ts';
 
 /** A call is made twice at most, and a slow one is given up: Slack's defaults retry for half an hour, a person waits three seconds. */
 const TIMEOUT_MS = 2500;
@@ -8,14 +9,11 @@ export interface WebClientOptions {
   readonly apiUrl: string | undefined;
   readonly logger: Logger;
   readonly fetch: typeof fetch;
-  /** Told what came of each call of the app's own client; `method` is one that this program names. */
+  /** Told what came of each call of the app's own client. */
   readonly onCall?: OnSlackCall;
 }
 
-/** `ok`, `refused` (Slack said `ok: false`), `limited`, or `failed` (no answer, or none that Slack gives). */
-export type SlackOutcome = 'ok' | 'refused' | 'limited' | 'failed';
-
-export type OnSlackCall = (method: string, outcome: SlackOutcome, milliseconds: number) => void;
+export type OnSlackCall = (method: SlackMethod, outcome: SlackOutcome, milliseconds: number) => void;
 
 /** What every client of Slack's Web API is made with, Bolt's own included. A limited call fails at once with its `retryAfter`. */
 export function webClientOptions({
@@ -38,6 +36,13 @@ export function webClient(options: WebClientOptions): webApi.WebClient {
   return new ReportingClient(token, webClientOptions(options), onCall);
 }
 
+const methods = new WeakMap<object, SlackMethod>();
+
+/** The method that was called where this error was thrown; undefined for what no call threw. */
+export function slackMethodOf(error: unknown): SlackMethod | undefined {
+  return typeof error === 'object' && error !== null ? methods.get(error) : undefined;
+}
+
 class ReportingClient extends webApi.WebClient {
   readonly #onCall: OnSlackCall;
 
@@ -51,14 +56,16 @@ class ReportingClient extends webApi.WebClient {
     options?: Record<string, unknown>,
   ): Promise<webApi.WebAPICallResult> {
     const startedAt = performance.now();
+    const named = SLACK_METHODS.find((known) => known === method) ?? 'other';
     const report = (outcome: SlackOutcome): void =>
-      this.#onCall(method, outcome, performance.now() - startedAt);
+      this.#onCall(named, outcome, performance.now() - startedAt);
     try {
       const result = await super.apiCall(method, options);
       report('ok');
       return result;
     } catch (error) {
       report(outcomeOf(error));
+      if (error instanceof Error) methods.set(error, named);
       throw error;
     }
   }

@@ -12,7 +12,7 @@ export interface AppProcess {
   readonly url: string;
   /** The lines that it logged so far. */
   readonly logged: readonly string[];
-  signal(name: 'SIGTERM' | 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): void;
+  signal(name: 'SIGTERM' | 'SIGKILL' | 'SIGSTOP' | 'SIGCONT' | 'SIGUSR2'): void;
   /** Resolves when it is gone, with its exit code, or the signal that ended it. */
   readonly ended: Promise<number | string>;
 }

@@ -1,6 +1,7 @@
 import { accessCard } from '../../cards/access-card.ts';
 import { PRIVATE, viewFor } from '../../core/audience.ts';
 import { secondsOf } from '../../core/time.ts';
+import type { OutcomeAt } from '../../ops/labels.ts';
 import { askFor, withoutMeeting } from '../answer.ts';
 import { personOf } from '../payloads/action.ts';
 import { type ActionListener, meetingOf } from './action-listener.ts';
@@ -10,7 +11,7 @@ import { answerPrivately } from './private-answer.ts';
 const PROOF_MS = 2400;
 
 /** *My access*: what the one who pressed may see, worked out anew, for their eyes only. */
-export const access: ActionListener = async (payload, services) => {
+export const access: ActionListener<OutcomeAt<'meeting_access'>> = async (payload, services) => {
   const reference = meetingOf(payload);
   if (reference === undefined) return 'nothing-to-do';
   const person = personOf(payload);

@@ -5,6 +5,7 @@ import { byDay } from '../../core/agenda.ts';
 import { PRIVATE, viewFor } from '../../core/audience.ts';
 import { daysFrom } from '../../core/day.ts';
 import { secondsOf, type ZoneName } from '../../core/time.ts';
+import type { OutcomeAt } from '../../ops/labels.ts';
 import type { Asker } from '../asker.ts';
 import { patiently } from '../patience.ts';
 import { personOf } from '../payloads/action.ts';
@@ -16,21 +17,24 @@ const PROOF_MS = 2400;
 const DAYS = 7;
 
 /** The Home tab was opened: it is built anew. */
-export async function homeOpened({ event, team_id }: HomeOpenedEvent, services: Services): Promise<string> {
+export async function homeOpened(
+  { event, team_id }: HomeOpenedEvent,
+  services: Services,
+): Promise<OutcomeAt<'event'>> {
   if (event.tab !== 'home') return 'left-alone';
   return publishHome({ userId: event.user, teamId: team_id }, services);
 }
 
-export const homeRefresh: ActionListener = async (payload, services) =>
+export const homeRefresh: ActionListener<OutcomeAt<'meeting_home_refresh'>> = async (payload, services) =>
   publishHome(personOf(payload), services);
 
 /** *Clear this list*: what the person looked up is forgotten. */
-export const homeClear: ActionListener = async (payload, services) => {
+export const homeClear: ActionListener<OutcomeAt<'meeting_home_clear'>> = async (payload, services) => {
   await services.recents.clear(personOf(payload));
   return publishHome(personOf(payload), services);
 };
 
-async function publishHome(person: PersonId, services: Services): Promise<string> {
+async function publishHome(person: PersonId, services: Services): Promise<HomeAgenda['kind']> {
   const [asker, recents] = await Promise.all([
     services.askers.of(person, PROOF_MS),
     services.recents.list(person),

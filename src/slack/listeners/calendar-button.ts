@@ -2,13 +2,14 @@ import { calendarFile } from '../../calendar/file.ts';
 import { noticeCard } from '../../cards/help-card.ts';
 import { viewFor } from '../../core/audience.ts';
 import { secondsOf } from '../../core/time.ts';
+import type { OutcomeAt } from '../../ops/labels.ts';
 import { askFor, NOBODY, withoutMeeting } from '../answer.ts';
 import { personOf } from '../payloads/action.ts';
 import { type ActionListener, ASKER_MS, meetingOf } from './action-listener.ts';
 import { answerPrivately } from './private-answer.ts';
 
 /** *Add to calendar* where the deployment has no public address: the file comes as a direct message. With one, the button is a link. */
-export const addToCalendar: ActionListener = async (payload, services) => {
+export const addToCalendar: ActionListener<OutcomeAt<'meeting_calendar'>> = async (payload, services) => {
   const reference = meetingOf(payload);
   if (reference === undefined) return 'followed';
   const person = personOf(payload);

@@ -1,6 +1,7 @@
 import type { CardSurface } from '../../cards/meeting-card.ts';
 import { modal } from '../../cards/modal.ts';
 import { sharerOf } from '../../cards/shared-by.ts';
+import type { OutcomeAt } from '../../ops/labels.ts';
 import { answerFor } from '../answer.ts';
 import { patiently } from '../patience.ts';
 import { type ActionPayload, personOf } from '../payloads/action.ts';
@@ -11,10 +12,10 @@ import { type ActionListener, ASKER_MS, meetingOf, threadOf } from './action-lis
 const FRESHLY = { maxAgeSeconds: 5 };
 
 /** A button with an address: the client opens it, and there is nothing left to do. */
-export const followed: ActionListener = async () => 'followed';
+export const followed: ActionListener<OutcomeAt<'meeting_join'>> = async () => 'followed';
 
 /** *Refresh*: the card anew, in its place. Where it cannot be had, a shared card stays and the one who pressed is told. */
-export const refresh: ActionListener = async (payload, services) => {
+export const refresh: ActionListener<OutcomeAt<'meeting_refresh'>> = async (payload, services) => {
   const reference = meetingOf(payload);
   if (reference === undefined) return 'nothing-to-do';
   const surface = surfaceOf(payload);
@@ -40,7 +41,7 @@ export const refresh: ActionListener = async (payload, services) => {
 };
 
 /** *Share to channel*: the public card, in the name of who pressed, wherever the private one was shown. */
-export const share: ActionListener = async (payload, services) => {
+export const share: ActionListener<OutcomeAt<'meeting_share'>> = async (payload, services) => {
   const reference = meetingOf(payload);
   const { response_url } = payload;
   if (reference === undefined || response_url === undefined) return 'nothing-to-do';

@@ -1,7 +1,8 @@
 import { helpCard } from '../../cards/help-card.ts';
 import { modal } from '../../cards/modal.ts';
 import { parseReference, type Reference, unescapeSlack } from '../../core/reference.ts';
-import { answerFor } from '../answer.ts';
+import type { OutcomeAt } from '../../ops/labels.ts';
+import { answerFor, type Outcome } from '../answer.ts';
 import { showModal, waitingModal } from '../modals.ts';
 import { type ActionPayload, personOf } from '../payloads/action.ts';
 import type { Services } from '../services.ts';
@@ -9,13 +10,13 @@ import { readThreadMemory, writeThreadMemory } from '../thread-memory.ts';
 import { type ActionListener, ASKER_MS, FIRST_WORDS_MS, meetingOf, triggerOf } from './action-listener.ts';
 
 /** *Details*: the full card in a modal, in the view of the one who pressed. */
-export const details: ActionListener = async (payload, services) => {
+export const details: ActionListener<OutcomeAt<'meeting_details'>> = async (payload, services) => {
   const reference = meetingOf(payload);
   return reference === undefined ? 'nothing-to-do' : showDetails(reference, payload, services);
 };
 
 /** The find field of the Home tab, sent with Enter. */
-export const findFromHome: ActionListener = async (payload, services) => {
+export const findFromHome: ActionListener<OutcomeAt<'meeting_find'>> = async (payload, services) => {
   const typed = payload.actions[0].value ?? '';
   const reference = parseReference(typed, services.linkDomains);
   if (reference.kind !== 'none') return showDetails(reference, payload, services);
@@ -31,7 +32,7 @@ async function showDetails(
   reference: Reference,
   payload: ActionPayload,
   services: Services,
-): Promise<string> {
+): Promise<Outcome | 'nothing-to-do'> {
   const trigger = triggerOf(payload);
   if (trigger === undefined) return 'nothing-to-do';
   const person = personOf(payload);

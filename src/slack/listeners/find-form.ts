@@ -4,6 +4,7 @@ import { FIND_FORM, findForm } from '../../cards/find-form.ts';
 import { modal } from '../../cards/modal.ts';
 import type { Words } from '../../cards/words/words.ts';
 import { parseReference } from '../../core/reference.ts';
+import type { OutcomeAt } from '../../ops/labels.ts';
 import { type Answered, answerFor } from '../answer.ts';
 import { within } from '../deadline.ts';
 import { showModal, waitingModal } from '../modals.ts';
@@ -24,7 +25,10 @@ export type AckView = (answer: ViewAnswer) => Promise<void>;
 const IN_ANSWER_MS = 1500;
 
 /** The find shortcut: the form. */
-export async function findShortcut(payload: GlobalShortcut, services: Services): Promise<string> {
+export async function findShortcut(
+  payload: GlobalShortcut,
+  services: Services,
+): Promise<OutcomeAt<'find_meeting'>> {
   const words = services.wordsOf(await services.askers.of(personOf(payload), FIRST_WORDS_MS));
   await showModal({ triggerId: payload.trigger_id, fromModal: false }, findForm(words), services);
   return 'opened';
@@ -35,7 +39,7 @@ export async function findSubmitted(
   payload: FindSubmission,
   ack: AckView,
   services: Services,
-): Promise<string> {
+): Promise<OutcomeAt<'find_form'>> {
   const person = personOf(payload);
   const words = services.wordsOf(await services.askers.of(person, FIRST_WORDS_MS));
   const typed = payload.view.state.values[FIND_FORM.field].meeting_find.value ?? '';

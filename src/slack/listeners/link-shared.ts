@@ -5,7 +5,9 @@ import type { LinkKey } from '../../core/link-key.ts';
 import { linkReference } from '../../core/reference.ts';
 import { secondsOf } from '../../core/time.ts';
 import type { FoundMeeting } from '../../meetings/lookup.ts';
+import type { OutcomeAt } from '../../ops/labels.ts';
 import { lookUpFor, NOBODY } from '../answer.ts';
+import { failedCall } from '../failed-call.ts';
 import { patiently, slackErrorOf } from '../patience.ts';
 import type { LinkSharedEvent } from '../payloads/event.ts';
 import type { Services } from '../services.ts';
@@ -32,13 +34,18 @@ export interface SharedLink {
  * Links on the app's domains: a compact public card under each meeting's first link, all in one `chat.unfurl`, while they are typed and
  * again when they are sent. What is no known meeting's link is left alone.
  */
-export async function linkShared({ event, team_id }: LinkSharedEvent, services: Services): Promise<string> {
+export async function linkShared(
+  { event, team_id }: LinkSharedEvent,
+  services: Services,
+): Promise<OutcomeAt<'event'>> {
   const shared = await knownLinks({ event, team_id }, services);
   if (shared.length === 0) return 'left-alone';
   const [unfurled, warned] = await Promise.allSettled([
     unfurl(shared, event, services),
     event.source === 'conversations_history' ? warnOfHostLinks(shared, event, team_id, services) : undefined,
   ]);
+  if (warned.status === 'rejected' && unfurled.status === 'rejected')
+    services.report.failed('answer-failed', warned.reason, { door: 'event', ...failedCall(warned.reason) });
   if (unfurled.status === 'rejected') throw unfurled.reason;
   if (warned.status === 'rejected') throw warned.reason;
   return unfurled.value;
@@ -48,7 +55,7 @@ async function unfurl(
   shared: readonly SharedLink[],
   event: LinkSharedEvent['event'],
   services: Services,
-): Promise<string> {
+): Promise<OutcomeAt<'event'>> {
   const isSent = event.source === 'conversations_history';
   const unfurls: Record<string, { blocks: KnownBlock[] }> = {};
   for (const { url, found } of firstOfEach(shared)) {

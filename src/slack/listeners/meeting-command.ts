@@ -5,8 +5,10 @@ import { helpCard, lookingUpCard } from '../../cards/help-card.ts';
 import type { Words } from '../../cards/words/words.ts';
 import { type CommandText, parseCommandText } from '../../core/command-text.ts';
 import { type Reference, unescapeSlack } from '../../core/reference.ts';
+import type { OutcomeAt } from '../../ops/labels.ts';
 import { answerFor } from '../answer.ts';
 import { within } from '../deadline.ts';
+import { failedCall } from '../failed-call.ts';
 import type { CommandPayload } from '../payloads/command.ts';
 import { messageBody, type Reply } from '../reply.ts';
 import type { Services } from '../services.ts';
@@ -28,7 +30,7 @@ export type AckCommand = (body?: Readonly<Record<string, unknown>>) => Promise<v
 interface CommandAnswer {
   readonly card: Card;
   readonly to: Reply['to'];
-  readonly outcome: string;
+  readonly outcome: OutcomeAt<'command'>;
 }
 
 /**
@@ -40,8 +42,8 @@ export async function meetingCommand(
   payload: CommandPayload,
   ack: AckCommand,
   services: Services,
-): Promise<string> {
-  const send = ({ card, to }: CommandAnswer): Promise<void> =>
+): Promise<OutcomeAt<'command'>> {
+  const send = ({ card, to }: Pick<CommandAnswer, 'card' | 'to'>): Promise<void> =>
     ack(messageBody({ card, to, replaces: false }));
   const asked = parseCommandText(payload.text, services.linkDomains);
   const answer = answerCommand(asked, payload, services);
@@ -52,8 +54,11 @@ export async function meetingCommand(
   }
   const words = await wordsFor({ userId: payload.user_id, teamId: payload.team_id }, services, 0);
   const isAnnounced = asked.kind !== 'share';
-  await (isAnnounced ? send({ card: lookingUpCard(words), to: 'asker', outcome: 'waiting' }) : ack());
-  const late = (await within(ANSWER_MS - IN_REPLY_MS, answer)) ?? tooLate(asked, words);
+  await (isAnnounced ? send({ card: lookingUpCard(words), to: 'asker' }) : ack());
+  const inTime = await within(ANSWER_MS - IN_REPLY_MS, answer, (error) =>
+    services.report.failed('late-answer-failed', error, { door: 'command', ...failedCall(error) }),
+  );
+  const late = inTime ?? tooLate(asked, words);
   const { card, to } = late;
   await services.reply(payload.response_url, { card, to, replaces: isAnnounced });
   return late.outcome;

@@ -8,6 +8,7 @@ import { PRIVATE, viewFor } from '../../core/audience.ts';
 import type { Reference } from '../../core/reference.ts';
 import { secondsOf } from '../../core/time.ts';
 import type { FoundMeeting } from '../../meetings/lookup.ts';
+import type { OutcomeAt } from '../../ops/labels.ts';
 import { type Asked, askFor, foundCard, withoutMeeting } from '../answer.ts';
 import type { Asker } from '../asker.ts';
 import { showModal, waitingModal } from '../modals.ts';
@@ -19,7 +20,10 @@ import { writeThreadMemory } from '../thread-memory.ts';
 import { ASKER_MS, FIRST_WORDS_MS } from './action-listener.ts';
 
 /** *Meeting details* in a message's menu: the message's meeting in a modal, a choice of several, or the find form where there is none. */
-export async function meetingDetailsShortcut(payload: MessageShortcut, services: Services): Promise<string> {
+export async function meetingDetailsShortcut(
+  payload: MessageShortcut,
+  services: Services,
+): Promise<OutcomeAt<'meeting_details'>> {
   const { askers, linkDomains, wordsOf } = services;
   const trigger = { triggerId: payload.trigger_id, fromModal: false };
   const person = personOf(payload);
@@ -51,7 +55,7 @@ function shown(
   asker: Asker,
   metadata: string,
   services: Services,
-): { view: ModalView; outcome: string } {
+): { view: ModalView; outcome: OutcomeAt<'meeting_details'> } {
   const words = services.wordsOf(asker);
   const found = distinct(asked.filter((lookup) => lookup.kind === 'found'));
   const [only, ...others] = found;

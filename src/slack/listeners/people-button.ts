@@ -4,6 +4,7 @@ import { type PeoplePage, peopleModal, readPeoplePage } from '../../cards/people
 import type { Words } from '../../cards/words/words.ts';
 import { peopleOf } from '../../core/audience.ts';
 import type { Reference } from '../../core/reference.ts';
+import type { OutcomeAt } from '../../ops/labels.ts';
 import { type Asked, askFor, withoutMeeting } from '../answer.ts';
 import { showModal, waitingModal } from '../modals.ts';
 import { patiently } from '../patience.ts';
@@ -11,7 +12,7 @@ import { personOf } from '../payloads/action.ts';
 import { type ActionListener, ASKER_MS, FIRST_WORDS_MS, meetingOf, triggerOf } from './action-listener.ts';
 
 /** *People*: a modal with who was invited. */
-export const people: ActionListener = async (payload, services) => {
+export const people: ActionListener<OutcomeAt<'meeting_people'>> = async (payload, services) => {
   const reference = meetingOf(payload);
   const trigger = triggerOf(payload);
   if (reference === undefined || trigger === undefined) return 'nothing-to-do';
@@ -24,7 +25,7 @@ export const people: ActionListener = async (payload, services) => {
 };
 
 /** *Next* and *Previous* in that modal: out of the copy, and a lookup of the person's only where that is no longer fresh. */
-export const turnPeoplePage: ActionListener = async (payload, services) => {
+export const turnPeoplePage: ActionListener<OutcomeAt<'meeting_people_page'>> = async (payload, services) => {
   const asked = readPeoplePage(payload.actions[0].value ?? '');
   const open = payload.view;
   if (asked === undefined || open === undefined) return 'nothing-to-do';
@@ -37,7 +38,7 @@ export const turnPeoplePage: ActionListener = async (payload, services) => {
   return outcome;
 };
 
-function page(asked: PeoplePage, lookup: Asked, words: Words): { outcome: string; view: ModalView } {
+function page(asked: PeoplePage, lookup: Asked, words: Words): { outcome: Asked['kind']; view: ModalView } {
   const reference: Reference = { kind: 'event', eventId: asked.eventId };
   const view =
     lookup.kind === 'found'

@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import { type Card, context } from '../../cards/blocks.ts';
 import { modal } from '../../cards/modal.ts';
 import { Mrkdwn, mrkdwn } from '../../cards/mrkdwn.ts';
+import type { OutcomeAt } from '../../ops/labels.ts';
 import { askFor, foundCard, withoutMeeting } from '../answer.ts';
 import { patiently, slackErrorOf } from '../patience.ts';
 import { personOf } from '../payloads/action.ts';
@@ -11,7 +12,10 @@ import { readThreadMemory, type ThreadMemory } from '../thread-memory.ts';
 import { type ActionListener, ASKER_MS, meetingOf } from './action-listener.ts';
 
 /** *Post in thread*: the public card under the message that the modal was opened from. */
-export const postInThread: ActionListener = async (payload, services) => {
+export const postInThread: ActionListener<OutcomeAt<'meeting_post_in_thread'>> = async (
+  payload,
+  services,
+) => {
   const reference = meetingOf(payload);
   const { view } = payload;
   const memory = readThreadMemory(view?.private_metadata);

@@ -6,6 +6,7 @@ import { todayCard } from '../../cards/today-card.ts';
 import { PRIVATE, viewFor } from '../../core/audience.ts';
 import { daysFrom } from '../../core/day.ts';
 import { secondsOf } from '../../core/time.ts';
+import type { OutcomeAt } from '../../ops/labels.ts';
 import type { Services } from '../services.ts';
 import { ASKER_MS } from './action-listener.ts';
 
@@ -13,7 +14,7 @@ import { ASKER_MS } from './action-listener.ts';
 export async function todayFor(
   person: PersonId,
   services: Services,
-): Promise<{ card: Card; outcome: string }> {
+): Promise<{ card: Card; outcome: OutcomeAt<'command'> }> {
   const asker = await services.askers.of(person, ASKER_MS);
   const { viewer } = asker;
   const words = services.wordsOf(asker);

@@ -1,0 +1,10 @@
+import type { LogFields } from '../ops/log.ts';
+import { slackErrorOf } from './patience.ts';
+import { ReplyError } from './reply.ts';
+import { slackMethodOf } from './web-client.ts';
+
+/** For the log: which call of Slack failed, if one did, and Slack's word for why. */
+export function failedCall(error: unknown): Pick<LogFields, 'method' | 'reason'> {
+  const method = error instanceof ReplyError ? 'response_url' : slackMethodOf(error);
+  return { ...(method === undefined ? {} : { method }), reason: slackErrorOf(error) ?? 'unknown' };
+}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import {
+  COPIES,
+  FAILURES,
+  OUTCOMES,
+  QUESTION_OUTCOMES,
+  REFUSALS,
+  SLACK_METHODS,
+  SLACK_OUTCOMES,
+  STORE_OPERATIONS,
+} from '../../src/ops/labels.ts';
+import { everyDoor } from '../support/eyes/every-door.ts';
+import { onStage } from '../support/on-stage.ts';
+import type { Stage } from '../support/stage.ts';
+
+/** Each series of the app's own and its value; of a histogram, how often something was observed. */
+async function seriesOf({ appUrl }: Pick<Stage, 'appUrl'>): Promise<ReadonlyMap<string, number>> {
+  const text = await (await fetch(`${appUrl}/metrics`)).text();
+  const lines = text.split('\n').flatMap((line) => {
+    const [, name = '', value] = /^meeting_cards_(\S+(?: \S+)*) (\S+)$/.exec(line) ?? [];
+    const isCount = /^\w+_(total|count)(\{|$)/.test(name);
+    return isCount ? [[name, Number(value)] as const] : [];
+  });
+  return new Map(lines);
+}
+
+const of = (name: string, label: string, words: readonly string[]): string[] =>
+  words.map((word) => `${name}{${label}="${word}"}`);
+
+const KNOWN = [
+  ...Object.entries(OUTCOMES).flatMap(([door, outcomes]) => [
+    `answer_seconds_count{door="${door}"}`,
+    ...outcomes.map((outcome) => `answers_total{door="${door}",outcome="${outcome}"}`),
+  ]),
+  ...of('failures_total', 'event', FAILURES),
+  ...of('refused_requests_total', 'reason', REFUSALS),
+  ...of('endpoint_seconds_count', 'outcome', QUESTION_OUTCOMES),
+  ...of('copies_total', 'copy', COPIES),
+  ...of('store_faults_total', 'operation', STORE_OPERATIONS),
+  ...SLACK_METHODS.flatMap((method) =>
+    SLACK_OUTCOMES.map((outcome) => `slack_seconds_count{method="${method}",outcome="${outcome}"}`),
+  ),
+  'throttled_total',
+].sort();
+
+const WHO_AM_I = 'slack_seconds_count{method="auth.test",outcome="ok"}';
+
+describe('/metrics', () => {
+  test('of a process that did nothing yet has each series that there can be, at 0, so that an alert sees the first increase', async () => {
+    const stage = await onStage();
+    await stage.slack.waitFor(({ calls }) => calls[0]);
+    const series = await seriesOf(stage);
+    expect([...series.keys()].sort()).toEqual(KNOWN);
+    const counted = [...series].filter(([, value]) => value !== 0).map(([name]) => name);
+    expect(counted.filter((name) => name !== WHO_AM_I)).toEqual([]);
+  });
+
+  test('has no other series after everything that can be done in Slack was done', async () => {
+    const stage = await onStage({ env: { LOOKUPS_PER_MINUTE: '1000' } });
+    await everyDoor({
+      stage,
+      userId: 'U0LUCY',
+      eventId: '700001',
+      openLink: 'https://ntest.qsh1.cn/k/att700001',
+      hostLinks: [],
+      hostPassword: '201501990001700001',
+    });
+    const series = await seriesOf(stage);
+    expect([...series.keys()].sort()).toEqual(KNOWN);
+    expect(series.get('slack_seconds_count{method="other",outcome="ok"}')).toBe(0);
+    expect(series.get('answers_total{door="meeting_people",outcome="found"}')).toBeGreaterThan(0);
+  });
+});
