@@ -157,7 +157,13 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
     ...(links === undefined
       ? {}
       : {
-          [CALENDAR_PATH]: calendarRoute({ links, meetings: services.meetings, words: sharedWords, clock }),
+          [CALENDAR_PATH]: calendarRoute({
+            links,
+            meetings: services.meetings,
+            words: sharedWords,
+            clock,
+            onFailure: (error) => report.failed('answer-failed', error, { door: 'calendar' }),
+          }),
         }),
     '/healthz': healthz,
     '/readyz': readyz(() => ({ draining, store: kept.state() })),

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Words } from '../cards/words/words.ts';
 import { viewFor } from '../core/audience.ts';
 import { type Clock, secondsOf } from '../core/time.ts';
@@ -11,36 +12,54 @@ export interface CalendarRouteOptions {
   readonly meetings: Meetings;
   readonly words: Words;
   readonly clock: Clock;
+  /** Told what was thrown where no file could be made. */
+  readonly onFailure: (error: unknown) => void;
 }
 
-/** `GET /calendar?…`: the file of the meeting that a signed link names; 404 for any other request, 503 while it cannot be had. */
-export function calendarRoute({ links, meetings, words, clock }: CalendarRouteOptions): Handler {
+/**
+ * `GET` or `HEAD /calendar?…`: the file of the meeting that a signed link names; 404 for any other request, 503 while the meeting cannot be
+ * had, 500 where no file can be made of it.
+ */
+export function calendarRoute(options: CalendarRouteOptions): Handler {
   return (request, response) => {
-    const now = secondsOf(clock);
-    const query = new URLSearchParams((request.url ?? '').split('?').slice(1).join('?'));
-    const eventId = request.method === 'GET' ? links.read(query, now) : undefined;
-    if (eventId === undefined) {
-      response.writeHead(404).end();
-      return;
-    }
-    void meetings.find({ kind: 'event', eventId }).then((lookup) => {
-      if (lookup.kind !== 'found') {
-        response.writeHead(lookup.kind === 'not-found' ? 404 : 503).end();
-        return;
-      }
-      const view = viewFor(
-        lookup.meeting,
-        { kind: 'unproven', reason: 'not-asked' },
-        { kind: 'shared', showsAttendeePassword: false },
-      );
-      const { name, content } = calendarFile(view, words, now);
-      response.writeHead(200, {
-        'content-type': 'text/calendar; charset=utf-8',
-        'content-disposition': `attachment; filename="${name}"`,
-        'cache-control': 'private, max-age=60',
-        'x-content-type-options': 'nosniff',
-      });
-      response.end(content);
+    answer(request, response, options).catch((error: unknown) => {
+      options.onFailure(error);
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end();
     });
   };
+}
+
+async function answer(
+  { method, url = '' }: IncomingMessage,
+  response: ServerResponse,
+  { links, meetings, words, clock }: CalendarRouteOptions,
+): Promise<void> {
+  const now = secondsOf(clock);
+  const query = new URLSearchParams(url.split('?').slice(1).join('?'));
+  const eventId = method === 'GET' || method === 'HEAD' ? links.read(query, now) : undefined;
+  if (eventId === undefined) {
+    response.writeHead(404).end();
+    return;
+  }
+  const lookup = await meetings.find({ kind: 'event', eventId });
+  if (lookup.kind !== 'found') {
+    response.writeHead(lookup.kind === 'not-found' ? 404 : 503).end();
+    return;
+  }
+  const view = viewFor(
+    lookup.meeting,
+    { kind: 'unproven', reason: 'not-asked' },
+    { kind: 'shared', showsAttendeePassword: false },
+  );
+  const { name, content } = calendarFile(view, words, now);
+  const body = Buffer.from(content);
+  response.writeHead(200, {
+    'content-type': 'text/calendar; charset=utf-8',
+    'content-length': body.length,
+    'content-disposition': `attachment; filename="${name}"`,
+    'cache-control': 'private, max-age=60',
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(body);
 }

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../src/cards/words/en.ts';
+import { metric } from '../faults/readiness.ts';
 import { asksForDetails, press, topModal } from '../support/doors.ts';
 import { icsValue } from '../support/ics.ts';
-import { lastEphemeral, onStage, PLAIN, types } from '../support/on-stage.ts';
+import { lastEphemeral, loggedEvents, onStage, PLAIN, types } from '../support/on-stage.ts';
 import { buttonsIn, labelsIn, shownIn } from '../support/reading.ts';
 
 const PUBLIC = { PUBLIC_URL: 'https://cards.example/' };
 const LABEL = en.addToCalendar;
+
+/** So far into the future that no clock can be there: what reads it then throws. */
+const BEYOND_TIME = 100_000_000_000;
 
 describe('Add to calendar', () => {
   test.each([
@@ -104,6 +108,32 @@ describe('where the app has a public address', () => {
     stage.advance(3 * 86_400);
     stage.conference.fault({ kind: 'http', status: 500 });
     expect((await fetched(link.searchParams.toString())).status).toBe(503);
+  });
+
+  test('a HEAD request gets what a GET request gets, without the file', async () => {
+    const { stage, link, fetched } = await linkOn();
+    const given = await fetched(link.searchParams.toString());
+    const head = await fetch(`${stage.appUrl}${link.pathname}${link.search}`, { method: 'HEAD' });
+    expect([head.status, await head.text()]).toEqual([200, '']);
+    for (const name of ['content-type', 'content-length', 'content-disposition'])
+      expect(head.headers.get(name)).toBe(given.headers.get(name));
+  });
+
+  test.each(['POST', 'PUT', 'DELETE'])('a %s request is not found', async (method) => {
+    const { stage, link } = await linkOn();
+    const { status } = await fetch(`${stage.appUrl}${link.pathname}${link.search}`, { method });
+    expect(status).toBe(404);
+  });
+
+  test('a file that cannot be made is answered with 500, logged and counted', async () => {
+    const { stage, link, fetched } = await linkOn();
+    stage.advance(BEYOND_TIME);
+    const answer = await fetched(link.searchParams.toString());
+    expect([answer.status, await answer.text()]).toEqual([500, '']);
+    expect(loggedEvents(stage, 'answer-failed').map((line): unknown => JSON.parse(line))).toMatchObject([
+      { door: 'calendar', errorName: 'RangeError' },
+    ]);
+    expect(await metric(stage.appUrl, 'meeting_cards_failures_total{event="answer-failed"}')).toBe(1);
   });
 });
 

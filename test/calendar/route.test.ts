@@ -1,0 +1,32 @@
+import { once } from 'node:events';
+import { expect, onTestFinished, test } from 'vitest';
+import { CALENDAR_PATH, calendarLinks } from '../../src/calendar/link.ts';
+import { calendarRoute } from '../../src/calendar/route.ts';
+import { en } from '../../src/cards/words/en.ts';
+import { eventId } from '../../src/core/ids.ts';
+import { secondsOf } from '../../src/core/time.ts';
+import type { Meetings } from '../../src/meetings/lookup.ts';
+import { webServer } from '../../src/ops/web.ts';
+
+test('whatever goes wrong on the way to the meeting is answered with 500, and reported', async () => {
+  const links = calendarLinks('http://127.0.0.1', Buffer.alloc(32, 1));
+  const failures: unknown[] = [];
+  const broken = new Error('broken');
+  const meetings: Meetings = { find: () => Promise.reject(broken), fresh: () => Promise.reject(broken) };
+  const route = calendarRoute({
+    links,
+    meetings,
+    words: en,
+    clock: Date.now,
+    onFailure: (error) => failures.push(error),
+  });
+  const server = webServer({ [CALENDAR_PATH]: route }).listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  const id = eventId('700002');
+  const link = id === undefined ? undefined : links.make(id, secondsOf(Date.now));
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  const answer = await fetch(`http://127.0.0.1:${port}${CALENDAR_PATH}${new URL(link ?? '').search}`);
+  expect([answer.status, failures]).toEqual([500, [broken]]);
+});
