@@ -41,6 +41,8 @@ export const MEETING_AUDIENCE = {
   h323Addresses: 'attendee',
   coHostLink: 'co-host',
   coHostRoles: 'own-role',
+  coHostRoleIds: 'internal',
+  hostRoleIds: 'internal',
   hostLink: 'host',
   hostPassword: 'host',
   hostSecret: 'host',

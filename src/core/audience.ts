@@ -13,16 +13,16 @@ export const PRIVATE: Surface = { kind: 'private' };
 /** Whom a viewer counts as, and which roles they hold: all of a viewer that a private view depends on. */
 interface Standing {
   readonly audience: Audience;
-  readonly roleIds: ReadonlySet<string | undefined>;
+  readonly roleIds: ReadonlySet<string>;
 }
 
 function standingOf(meeting: Meeting, viewer: Viewer): Standing {
   if (viewer.kind === 'unproven') return { audience: 'public', roleIds: new Set() };
   const own = meeting.invitees.filter(({ userId }) => userId === viewer.userId);
-  const roleIds = new Set(own.map(({ roleId }) => roleId));
-  const holdsOne = (roles: readonly RoleLink[]): boolean => roles.some(({ roleId }) => roleIds.has(roleId));
-  if (meeting.hostId === viewer.userId || holdsOne(meeting.hostRoles)) return { audience: 'host', roleIds };
-  if (holdsOne(meeting.coHostRoles)) return { audience: 'co-host', roleIds };
+  const roleIds = new Set(own.map(({ roleId }) => roleId).filter((roleId) => roleId !== undefined));
+  const holdsOne = (ids: readonly string[]): boolean => ids.some((id) => roleIds.has(id));
+  if (meeting.hostId === viewer.userId || holdsOne(meeting.hostRoleIds)) return { audience: 'host', roleIds };
+  if (holdsOne(meeting.coHostRoleIds)) return { audience: 'co-host', roleIds };
   return { audience: own.length > 0 ? 'attendee' : 'public', roleIds };
 }
 
@@ -127,7 +127,7 @@ function attendeeFields(
     passphrase: meeting.passphrase,
     liveStreamPassword: meeting.liveStreamPassword,
     h323Addresses: meeting.h323Addresses,
-    ownRoles: roles.filter(({ roleId }) => roleIds.has(roleId)),
+    ownRoles: roles.filter(({ roleId }) => roleId !== undefined && roleIds.has(roleId)),
   };
 }
 
@@ -144,5 +144,5 @@ function attendanceOf(invitees: readonly Invitee[]): Attendance {
 
 function roleNames(meeting: Meeting): Map<string, string> {
   const roles = [...meeting.hostRoles, ...meeting.coHostRoles, ...meeting.participantRoles];
-  return new Map(roles.map(({ roleId, name }) => [roleId, name]));
+  return new Map(roles.flatMap(({ roleId, name }) => (roleId === undefined ? [] : [[roleId, name]])));
 }

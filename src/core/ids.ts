@@ -42,6 +42,12 @@ export function vendorUserId(digits: string): VendorUserId | undefined {
   return isVendorUserId(bare) ? bare : undefined;
 }
 
+/** A role's id as somebody can hold it, digits without leading zeros; zero is none: whoever has no role may carry it. */
+export function roleId(written: string): string | undefined {
+  if (Number(written) === 0) return undefined;
+  return /^[0-9]+$/.test(written) ? written.replace(/^0+/, '') : written;
+}
+
 /** Thirteen to thirty-two digits; leading zeros belong to the password. */
 export function hostPassword(digits: string): HostPassword | undefined {
   return isHostPassword(digits) ? digits : undefined;

@@ -20,7 +20,8 @@ export interface Room {
 
 /** A role's join link. Of a host or co-host role it is a credential: whoever opens it is that role. */
 export interface RoleLink {
-  readonly roleId: string;
+  /** Undefined where the id names no role that somebody could hold (`0`). */
+  readonly roleId: string | undefined;
   readonly name: string;
   readonly link: WebLink;
 }
@@ -81,6 +82,9 @@ export interface Meeting {
   readonly h323Addresses: readonly string[];
   readonly coHostLink: WebLink | undefined;
   readonly coHostRoles: readonly RoleLink[];
+  /** The ids of the roles that make a co-host, and a host, of an invited person. Where the vendor says two things of an id, the lesser right counts. */
+  readonly coHostRoleIds: readonly string[];
+  readonly hostRoleIds: readonly string[];
   readonly hostLink: WebLink | undefined;
   readonly hostPassword: string | undefined;
   readonly hostSecret: string | undefined;

@@ -56,7 +56,9 @@ test('what is left out is told by paths alone: names of the vendor and numbers',
   fc.assert(
     fc.property(strangeMeeting, (wire) => {
       for (const path of decodedAll([wire]).dropped) {
-        expect(path).toMatch(/^[A-Za-z0-9]+(\[\d+\])?(\.[A-Za-z0-9]+(\[\d+\])?)*( \(also a host's link\))?$/);
+        expect(path).toMatch(
+          /^[A-Za-z0-9]+(\[\d+\])?(\.[A-Za-z0-9]+(\[\d+\])?)*( \((also a host's link|also a secret)\))?$/,
+        );
       }
     }),
     { numRuns: 200 },

@@ -1,6 +1,6 @@
 import { fromZonedTime } from 'date-fns-tz';
 import * as v from 'valibot';
-import { eventId, vendorUserId, webLink } from '../../core/ids.ts';
+import { eventId, roleId, vendorUserId, webLink } from '../../core/ids.ts';
 import { type UnixSeconds, unixSeconds, type ZoneName, zoneName } from '../../core/time.ts';
 
 const TEXT_MAX = 10_000;
@@ -50,6 +50,9 @@ export const zone = parsedBy(zoneName);
 
 /** A user's id; `0` names nobody and is undefined without being an error. */
 export const user = v.pipe(scalar, v.regex(/^[0-9]{1,20}$/), v.transform(vendorUserId));
+
+/** The id of a role that somebody holds; `0` is none and undefined without being an error. */
+export const role = v.pipe(text, v.transform(roleId));
 
 const MILLISECONDS_FROM = 100_000_000_000;
 const LOCAL_TIME = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})[ T](\d{1,2}):(\d{2})(?::(\d{2}))?$/;

@@ -1,7 +1,7 @@
 import type { Meeting } from '../../core/meeting.ts';
 import { unixSeconds, type ZoneName } from '../../core/time.ts';
 import type { StoredMeetings } from '../source.ts';
-import { withoutCredentials } from './credentials.ts';
+import { readAddress, withoutCredentials } from './credentials.ts';
 import {
   commaSeparated,
   event,
@@ -64,6 +64,8 @@ function decodeMeeting(wire: WireObject, defaultZone: ZoneName, onDropped: OnDro
   const joinTags = wire.read('joinConfTags', commaSeparated);
   const allowsH323 = extra.read('allowH323', flag);
   const h323Addresses = wire.read('h323Ip', texts);
+  const [host, coHost] = [readAddress(wire, 'hostJoinUrl'), readAddress(wire, 'joinHostUrl')];
+  const { roles, credentials } = decodeRoles(wire.list('btplRole'));
 
   return withoutCredentials(
     {
@@ -97,12 +99,17 @@ function decodeMeeting(wire: WireObject, defaultZone: ZoneName, onDropped: OnDro
       passphrase: extra.read('eventWatchword', text),
       liveStreamPassword: wire.read('livePullPwd', text),
       h323Addresses: allowsH323 === true ? (h323Addresses ?? []) : [],
-      coHostLink: wire.read('joinHostUrl', link),
-      hostLink: wire.read('hostJoinUrl', link),
+      coHostLink: coHost.link,
+      hostLink: host.link,
       hostPassword: wire.read('pcode1', text),
       hostSecret: extra.read('eventHostSecret', text),
-      ...decodeRoles(wire.list('btplRole')),
+      ...roles,
     },
+    [
+      ...credentials,
+      { address: host.written, audience: 'host' },
+      { address: coHost.written, audience: 'co-host' },
+    ],
     onDropped,
   );
 }

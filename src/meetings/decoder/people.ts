@@ -1,5 +1,5 @@
 import type { Invitee, Response } from '../../core/meeting.ts';
-import { integer, text, user } from './fields.ts';
+import { integer, role, text, user } from './fields.ts';
 import type { WireObject } from './wire-object.ts';
 
 const INTERNAL = 1;
@@ -21,7 +21,7 @@ export function decodeInvitees(attendList: readonly WireObject[]): Invitee[] {
       name: userType === BY_PHONE ? (phoneName ?? displayName) : (displayName ?? phoneName),
       company: company ?? organisation,
       response: status === undefined ? undefined : RESPONSE[status.toUpperCase()],
-      roleId: wire.read('roleId', text),
+      roleId: wire.read('roleId', role),
     };
   });
 }

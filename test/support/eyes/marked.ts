@@ -47,6 +47,8 @@ export function markersOf({ serial, host: first, coHost: second, attendee: third
     hostPassword: [`2015019911${serial}`],
     hostSecret: [`secret-mark-${serial}`],
     hostRoles: [link('role-host')],
+    coHostRoleIds: [`6611${serial}`, `6622${serial}`],
+    hostRoleIds: [`6633${serial}`],
   } as const satisfies Record<SecretField, readonly string[]>;
 }
 
@@ -84,15 +86,17 @@ export function markedMeeting(cast: Cast, nowMs: number): WireMeeting {
   const { serial, startsIn } = cast;
   const marks = markersOf(cast);
   const [heldRole, otherRole] = marks.coHostRoles;
+  const [heldId, otherId] = marks.coHostRoleIds;
+  const [hostId] = marks.hostRoleIds;
   const person = (row: WireRecord): WireRecord => ({
     ...row,
     ...contact(serial),
     userProfile: { note: `profile-mark-${serial}` },
   });
   const asked = { ApplyUserId: applicant(serial) };
-  const role = (roleId: number, type: number, link: string): WireRecord => ({
+  const role = (roleId: string, type: number, link: string): WireRecord => ({
     roleId,
-    roleName: `Role ${roleId}`,
+    roleName: `Role of kind ${type}`,
     managerType: type,
     link,
   });
@@ -114,8 +118,8 @@ export function markedMeeting(cast: Cast, nowMs: number): WireMeeting {
     livePullPwd: marks.liveStreamPassword[0],
     h323Ip: [...marks.h323Addresses],
     attendList: [
-      person(invited(cast.host, { roleId: 1000 })),
-      person(invited(cast.coHost, { roleId: 1001 })),
+      person(invited(cast.host, { roleId: hostId })),
+      person(invited(cast.coHost, { roleId: heldId })),
       person(invited(cast.attendee, { roleId: 1003 })),
       person(outsider('Jim Green')),
       person(caller('老王')),
@@ -133,10 +137,10 @@ export function markedMeeting(cast: Cast, nowMs: number): WireMeeting {
       btplId: `template-mark-${serial}`,
     },
     btplRole: [
-      role(1000, managerType.host, marks.hostRoles[0]),
-      role(1001, managerType.coHost, heldRole),
-      role(1002, managerType.coHost, otherRole),
-      role(1003, managerType.participant, `https://stest.qsh1.cn/a/open-role-${serial}`),
+      role(hostId, managerType.host, marks.hostRoles[0]),
+      role(heldId, managerType.coHost, heldRole),
+      role(otherId, managerType.coHost, otherRole),
+      role('1003', managerType.participant, `https://stest.qsh1.cn/a/open-role-${serial}`),
     ],
   });
 }
