@@ -7,6 +7,7 @@ export type UnprovenReason =
   | 'bot'
   | 'no-email'
   | 'unconfirmed-email'
+  | 'confirmation-unknown'
   | 'unknown-to-vendor'
   | 'could-not-check';
 

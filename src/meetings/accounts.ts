@@ -1,6 +1,6 @@
+import * as v from 'valibot';
 import type { VendorUserId } from '../core/ids.ts';
 import { text, user } from './decoder/fields.ts';
-import { WireObject } from './decoder/wire-object.ts';
 import type { EndpointClient } from './endpoint/client.ts';
 
 const USERS = '/confopenapi/account/getUsersByEmailsMobiles';
@@ -19,23 +19,35 @@ export type AccountAnswer =
 /** Who has this e-mail address at the vendor. Never rejects. */
 export type FindAccount = (email: string) => Promise<AccountAnswer>;
 
-/** The vendor's `getUsersByEmailsMobiles`, asked for one address; only an entry under that very address counts, whatever its case. */
+const account = v.object({
+  userId: user,
+  email: v.nullish(v.string(), ''),
+  displayName: v.fallback(v.optional(text), undefined),
+});
+
+/**
+ * The vendor's `getUsersByEmailsMobiles`, asked for one address. Only an entry under that very address counts, and only where it is the
+ * only one; ASCII letters match in either case. An address with anything outside visible ASCII matches none and is not asked about:
+ * two that look alike, or that Unicode folds into one, can belong to two people.
+ */
 export function accountsEndpoint(client: EndpointClient): FindAccount {
   return async (email) => {
+    const address = folded(email);
+    if (address === undefined) return { kind: 'not-found' };
     const reply = await client(USERS, { emails: [email], mobiles: [] });
     if (reply.kind !== 'answered') return { kind: 'failed' };
     const result =
       typeof reply.result === 'object' && reply.result !== null ? Object.entries(reply.result) : [];
-    const entry = result.find(([key]) => isSameEmail(key, email));
-    const wire = WireObject.of(entry?.[1], '', () => {});
-    const userId = wire?.read('userId', user);
-    const said = wire?.read('email', text);
-    if (wire === undefined || userId === undefined) return { kind: 'not-found' };
-    if (said !== undefined && !isSameEmail(said, email)) return { kind: 'not-found' };
-    return { kind: 'found', account: { userId, name: wire.read('displayName', text) } };
+    const [entry, ...others] = result.filter(([key]) => folded(key) === address);
+    const read = v.safeParse(account, entry?.[1]);
+    if (others.length > 0 || !read.success) return { kind: 'not-found' };
+    const { userId, email: said, displayName: name } = read.output;
+    if (userId === undefined || (said !== '' && folded(said) !== address)) return { kind: 'not-found' };
+    return { kind: 'found', account: { userId, name } };
   };
 }
 
-function isSameEmail(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
+/** In small letters; undefined for what is not one `@` between visible characters of ASCII. */
+function folded(address: string): string | undefined {
+  return /^[!-?A-~]+@[!-?A-~]+$/.test(address) ? address.toLowerCase() : undefined;
 }

@@ -100,7 +100,14 @@ const viewerSchema = v.variant('kind', [
   v.object({ kind: v.literal('proven'), userId: v.string(), name: v.optional(v.string()) }),
   v.object({
     kind: v.literal('unproven'),
-    reason: v.picklist(['other-workspace', 'bot', 'no-email', 'unconfirmed-email', 'unknown-to-vendor']),
+    reason: v.picklist([
+      'other-workspace',
+      'bot',
+      'no-email',
+      'unconfirmed-email',
+      'confirmation-unknown',
+      'unknown-to-vendor',
+    ]),
   }),
 ]);
 

@@ -36,5 +36,6 @@ function whyNot(user: UserInfo, person: PersonId, self: Identity): UnprovenReaso
   if (user.id !== person.userId || user.is_stranger || !isOurs) return 'other-workspace';
   if (user.is_bot || user.deleted) return 'bot';
   if (!user.profile?.email) return 'no-email';
+  if (typeof user.is_email_confirmed !== 'boolean') return 'confirmation-unknown';
   return user.is_email_confirmed ? undefined : 'unconfirmed-email';
 }

@@ -26,6 +26,7 @@ const unproven: Viewer[] = (
     'bot',
     'no-email',
     'unconfirmed-email',
+    'confirmation-unknown',
     'unknown-to-vendor',
     'could-not-check',
   ] as const

@@ -17,6 +17,11 @@ describe("a person with the host's e-mail address is nobody", () => {
     ['that is a bot', han({ isBot: true }), en.unproven.bot],
     ['that was deleted', han({ isDeleted: true }), en.unproven.bot],
     ['that is not confirmed', han({ isEmailConfirmed: false }), en.unproven['unconfirmed-email']],
+    [
+      'of which Slack does not say whether it is confirmed',
+      han({ isEmailConfirmed: undefined }),
+      en.unproven['confirmation-unknown'],
+    ],
     ['that Slack does not show', person({ id: 'U0ZED' }), en.unproven['no-email']],
     ['but for a letter', han({ email: `x${EMAIL}` }), en.unproven['unknown-to-vendor']],
   ])('%s, and is told why', async (_why, who, sentence) => {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { decodeMeetings } from '../../src/meetings/decoder/meeting.ts';
+import { parseLossless } from '../../src/meetings/endpoint/reply.ts';
 import { meeting } from '../support/conference/meetings.ts';
 import { decoded, decodedAll } from '../support/decoded.ts';
+import { zoneOf } from '../support/units.ts';
 
 const first = (overrides: Parameters<typeof decoded>[0]) => decoded(overrides);
 
@@ -70,6 +73,19 @@ describe('a field', () => {
   ])('H.323 addresses are there where allowH323 is %j: %j', (allowH323, addresses) => {
     expect(first({ calExtraInfo: { allowH323 }, h323Ip: ['10.0.0.1'] }).h323Addresses).toEqual(addresses);
   });
+});
+
+test.each([
+  ['"a","title":"b"', ''],
+  ['"a","title":"b","title":"a"', ''],
+  ['"a","title":"a"', 'a'],
+  ['"a","title":{"title":"a"}', ''],
+])('a title given as %s is %j: what has two values has none', (written, title) => {
+  const dropped: string[] = [];
+  const wire = parseLossless(`{"eventId":1,"startTime":1924911000,"title":${written}}`);
+  const { meetings } = decodeMeetings([wire], zoneOf('Asia/Shanghai'), (path) => dropped.push(path));
+  expect(meetings[0]?.title).toBe(title);
+  expect(dropped).toEqual(title === '' ? ['title'] : []);
 });
 
 describe('roles', () => {

@@ -48,8 +48,9 @@ test('a confirmed member whom the vendor knows is proven, by the address of the 
 });
 
 test.each([
-  ['is_email_confirmed', undefined, 'unconfirmed-email'],
-  ['is_email_confirmed', null, 'unconfirmed-email'],
+  ['is_email_confirmed', false, 'unconfirmed-email'],
+  ['is_email_confirmed', undefined, 'confirmation-unknown'],
+  ['is_email_confirmed', null, 'confirmation-unknown'],
   ['profile', null, 'no-email'],
   ['profile', { email: '' }, 'no-email'],
   ['team_id', null, 'other-workspace'],

@@ -7,10 +7,16 @@ export type Reply =
   | { readonly kind: 'answered'; readonly result: unknown; readonly report: VendorReport }
   | SourceFailure;
 
-/** JSON whose every number arrives as the text of its digits, so that a uint64 keeps them all; undefined for what is no JSON. */
+/** Stands for the value of a name that one object gives two different values: no schema takes it. */
+const TWICE: unique symbol = Symbol('given twice');
+
+/**
+ * JSON whose every number arrives as the text of its digits, so that a uint64 keeps them all; undefined for what is no JSON. A name that
+ * is given two values has none: which of them counts must not depend on their order (RFC 8259, section 4).
+ */
 export function parseLossless(json: string): unknown {
   try {
-    return parse(json, null, { parseNumber: (digits) => digits, onDuplicateKey: ({ newValue }) => newValue });
+    return parse(json, null, { parseNumber: (digits) => digits, onDuplicateKey: () => TWICE });
   } catch {
     return undefined;
   }

@@ -10,7 +10,8 @@ export const userInfo = v.object({
   deleted: maybeFlag,
   is_bot: maybeFlag,
   is_stranger: maybeFlag,
-  is_email_confirmed: maybeFlag,
+  /** Absent where Slack does not say, which is not the same as no. */
+  is_email_confirmed: v.optional(v.nullable(v.boolean())),
   locale: maybeText,
   tz: maybeText,
   enterprise_user: v.optional(v.nullable(v.object({ enterprise_id: maybeText }))),

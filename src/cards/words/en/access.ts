@@ -29,6 +29,8 @@ export const access: AccessWords = {
     'no-email': 'Your Slack profile shows this app no e-mail address, so it cannot be matched to an account.',
     'unconfirmed-email':
       'The e-mail address of your Slack profile is not confirmed yet. Confirm it, then try again.',
+    'confirmation-unknown':
+      'Slack does not say whether your e-mail address is confirmed, so it cannot be matched to an account.',
     'unknown-to-vendor':
       'The conference service has no account with the e-mail address of your Slack profile.',
     'could-not-check': 'Who you are could not be checked just now. Press My access again in a moment.',

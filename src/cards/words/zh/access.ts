@@ -26,6 +26,7 @@ export const access: AccessWords = {
     bot: '机器人在会议服务中没有身份。',
     'no-email': '你的 Slack 资料没有向本应用显示邮箱，因此无法匹配账号。',
     'unconfirmed-email': '你的 Slack 邮箱尚未验证。请先验证，然后重试。',
+    'confirmation-unknown': 'Slack 没有说明你的邮箱是否已验证，因此无法用它匹配账号。',
     'unknown-to-vendor': '会议服务中没有与你的 Slack 邮箱对应的账号。',
     'could-not-check': '暂时无法确认你的身份。请稍后再点“我的入会方式”。',
   },

@@ -7,7 +7,8 @@ export interface Person {
   readonly name: string;
   readonly realName: string;
   readonly email?: string;
-  readonly isEmailConfirmed: boolean;
+  /** Undefined: Slack does not say. */
+  readonly isEmailConfirmed: boolean | undefined;
   readonly tz?: string | null;
   readonly tzLabel?: string | null;
   readonly tzOffset?: number;
@@ -75,7 +76,7 @@ export function userObject(who: Person, args: Fields, updatedSeconds: number): F
     is_bot: who.isBot,
     is_app_user: false,
     ...(who.isStranger ? { is_stranger: true } : {}),
-    is_email_confirmed: who.isEmailConfirmed,
+    ...(who.isEmailConfirmed === undefined ? {} : { is_email_confirmed: who.isEmailConfirmed }),
     who_can_share_contact_card: 'EVERYONE',
     ...(who.enterpriseId === undefined ? {} : { enterprise_user: inOrganisation(who, who.enterpriseId) }),
     updated: updatedSeconds,
