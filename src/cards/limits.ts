@@ -27,14 +27,18 @@ export function shorten(text: string, max: number): string {
 
 const CONTROLS = /(?:(?!\u00a0)[\p{Cc}\p{Zl}\p{Zp}\s])+/gu;
 const VISIBLE =
-  '[!-~\\u00a1-\\u167f\\u1681-\\u1fff\\u2010-\\u2027\\u2030-\\u205e\\u2070-\\u2fff\\u3001-\\ufefe\\uff01-\\uffee]+';
+  '[!-~\\u00a1-\\u061b\\u061d-\\u167f\\u1681-\\u1fff\\u2010-\\u2027\\u2030-\\u205e\\u2070-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff01-\\uffee]+';
 
 /** Visible characters and single spaces between them: so most texts are, and these are one line already. */
 const PLAIN = new RegExp(`^${VISIBLE}(?: ${VISIBLE})*$`);
-const BIDI_OVERRIDES = /[\u202a-\u202e\u2066-\u2069]/gu;
+const BIDI_CONTROLS = /\p{Bidi_Control}/gu;
+const LONE_SURROGATES = /\p{Surrogate}/gu;
 
-/** A foreign text on one line: control characters and blanks become one space (one that does not break stays), direction overrides go. */
+/**
+ * A foreign text on one line, well-formed: control characters and blanks become one space (one that does not break stays), characters that
+ * turn the direction of writing go, and half a surrogate pair, for which Slack refuses a whole view, becomes U+FFFD.
+ */
 export function oneLine(text: string): string {
   if (PLAIN.test(text)) return text;
-  return text.replace(BIDI_OVERRIDES, '').replace(CONTROLS, ' ').trim();
+  return text.replace(LONE_SURROGATES, '\ufffd').replace(BIDI_CONTROLS, '').replace(CONTROLS, ' ').trim();
 }

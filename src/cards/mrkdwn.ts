@@ -3,8 +3,8 @@ import type { UnixSeconds } from '../core/time.ts';
 import { oneLine } from './limits.ts';
 
 /**
- * Text in Slack's mrkdwn, safe by construction: only this file makes it, and whatever is put into it from outside is escaped. Send it
- * with `verbatim: true`, so that Slack links and mentions nothing by itself.
+ * Text in Slack's mrkdwn, safe by construction: only this file makes it, and whatever is put into it from outside is escaped, so that the
+ * only marks in it are ours. Send it with `verbatim: true`, so that Slack links and mentions nothing by itself.
  */
 export class Mrkdwn {
   readonly #text: string;
@@ -70,9 +70,34 @@ function escapeControl(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** Slack has no escape for its marks of style: where one could open a style, a zero-width space behind it keeps it a character. */
+/** What Slack reads as a mark of style, full-width forms included, and a character that looks like it and is none. */
+const LOOK_ALIKE: Readonly<Record<string, string>> = {
+  '*': '∗',
+  '＊': '﹡',
+  _: 'ˍ',
+  '＿': 'ˍ',
+  '~': '∼',
+  '`': 'ˋ',
+  '｀': 'ˋ',
+};
+const STYLE_MARKS = /[*＊＿`｀]|(?<![A-Za-z0-9])[_~]|[_~](?![A-Za-z0-9])/g;
+const QUOTATION_MARK = /^[>＞]/;
+
+/** A time of day or two with a dash between, matched first so that they stay, or a colon that another one follows without a blank. */
+const TIMES_AND_EMOJI_COLONS =
+  /(?<![0-9:])[0-9]{1,2}(?::[0-9]{2}){1,2}(?:[-–—~～至到][0-9]{1,2}(?::[0-9]{2}){1,2})?(?![0-9]|[^\s:]*:)|:(?=[^\s:]*:)/g;
+
+/**
+ * A foreign text as text and nothing else. Slack has no escape for its marks of style, and a zero-width space beside one does not stop
+ * it: people put one there to make part of a word bold. So a mark becomes a character that looks like it, wherever it stands, since a `*`
+ * in the text would close our bold; what is copied from a card has that character too. `_` and `~` stay between two ASCII letters or
+ * digits, where they style nothing (`PRJ_2030`, `3~5`). A colon that may begin an emoji's code (`:x:`, of whatever name: a workspace has
+ * its own) becomes a ratio sign; times of day (`10:30:45`, `10:30-11:30`) and single colons stay.
+ */
 function escapeText(text: string): string {
-  const escaped = escapeControl(oneLine(text));
-  if (!/[*_~`]/.test(escaped)) return escaped;
-  return escaped.replace(/(?<![\p{L}\p{N}])([*_~`])(?=\S)/gu, '$1\u200b');
+  const escaped = escapeControl(oneLine(text).replace(QUOTATION_MARK, '›'));
+  if (!/[*＊_＿~`｀:]/.test(escaped)) return escaped;
+  return escaped
+    .replace(STYLE_MARKS, (mark) => LOOK_ALIKE[mark] ?? '')
+    .replace(TIMES_AND_EMOJI_COLONS, (found) => (found === ':' ? '∶' : found));
 }

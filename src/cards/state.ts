@@ -1,17 +1,18 @@
 import { type Phase, phaseAt } from '../core/schedule.ts';
 import type { UnixSeconds } from '../core/time.ts';
 import type { View } from '../core/views.ts';
+import { Mrkdwn } from './mrkdwn.ts';
 import type { Words } from './words/words.ts';
 
 /** Decoration beside the word, never instead of it. */
-const MARK: Record<Phase, string> = {
-  live: ':large_green_circle:',
-  upcoming: ':calendar:',
-  ended: ':checkered_flag:',
-  cancelled: ':no_entry_sign:',
+const MARK: Record<Phase, Mrkdwn> = {
+  live: Mrkdwn.ours(':large_green_circle:'),
+  upcoming: Mrkdwn.ours(':calendar:'),
+  ended: Mrkdwn.ours(':checkered_flag:'),
+  cancelled: Mrkdwn.ours(':no_entry_sign:'),
 };
 
-export function phaseMark(phase: Phase): string {
+export function phaseMark(phase: Phase): Mrkdwn {
   return MARK[phase];
 }
 

@@ -4,7 +4,6 @@ import { webLink } from '../../src/core/ids.ts';
 import { mrkdwnProblems } from '../support/slack/block-kit-rules/mrkdwn.ts';
 import { second } from '../support/units.ts';
 
-const Z = '\u200b';
 const linkOf = (address: string) => {
   const link = webLink(address);
   if (link === undefined) throw new Error('no link');
@@ -15,9 +14,24 @@ describe('a value from outside', () => {
   test.each([
     ['<!channel>', '&lt;!channel&gt;'],
     ['&lt;', '&amp;lt;'],
-    ['*bold* _it_ ~no~ `code`', `*${Z}bold* _${Z}it_ ~${Z}no~ \`${Z}code\``],
-    ['2*3*4 a_b_c', '2*3*4 a_b_c'],
-    ['* list', '* list'],
+    ['*bold* _it_ ~no~ `code`', '∗bold∗ ˍitˍ ∼no∼ ˋcodeˋ'],
+    ['a* b', 'a∗ b'],
+    ['_a _', 'ˍa ˍ'],
+    ['＊太字＊ ＿斜＿ ｀码｀', '﹡太字﹡ ˍ斜ˍ ˋ码ˋ'],
+    ['2*3*4', '2∗3∗4'],
+    ['PRJ_2030_a 3~5 a~_b', 'PRJ_2030_a 3~5 a∼ˍb'],
+    ['* list', '∗ list'],
+    ['> quoted', '› quoted'],
+    ['＞ quoted', '› quoted'],
+    ['a > b', 'a &gt; b'],
+    [':tada: x:party-parrot:y', '∶tada: x∶party-parrot:y'],
+    [':+1::skin-tone-2:', '∶+1∶∶skin-tone-2:'],
+    [':笑:', '∶笑:'],
+    ['Q3:100:5', 'Q3∶100:5'],
+    ['10:30:45', '10:30:45'],
+    ['8:00-9:30, 10:30:45–11:30:00, 14:00~15:00', '8:00-9:30, 10:30:45–11:30:00, 14:00~15:00'],
+    ['10:30:45:x: 10:30x11:30 10:30-11:30x:', '10∶30∶45∶x: 10∶30x11:30 10∶30-11∶30x:'],
+    ['Re: a, https://a.example/ 9:30 1:2', 'Re: a, https://a.example/ 9:30 1:2'],
     ['a\nb\r\n\tc', 'a b c'],
     ['\u202egnp.exe\u202c', 'gnp.exe'],
     ['a\u0000b\u2028c', 'a b c'],

@@ -1,14 +1,14 @@
 import { type Fields, isFields, listAt, textAt } from './slack/fields.ts';
 
-/** Every text that a message or a part of it shows, in reading order, a line each; zero-width spaces are left out. */
+/** Every text that a message or a part of it shows, in reading order, a line each. */
 export function shownIn(message: unknown): string {
   const lines = isFields(message) ? listAt(message, 'blocks').flatMap(textsIn) : [];
-  return lines.join('\n').replaceAll('\u200b', '');
+  return lines.join('\n');
 }
 
 /** The text that a screen reader says instead. */
 export function spokenIn(message: unknown): string {
-  return (isFields(message) ? (textAt(message, 'text') ?? '') : '').replaceAll('\u200b', '');
+  return isFields(message) ? (textAt(message, 'text') ?? '') : '';
 }
 
 /** The buttons of a message, in reading order. */

@@ -13,7 +13,7 @@ export type Span =
 
 /** Stands for a finished piece while the marks around it are read. */
 const PLACE = '\uE000';
-const FINISHED = /```([^`]+)```|`(?!\u200b)([^`\n]+)`|<([^<>\n]+)>/g;
+const FINISHED = /```([^`]+)```|`([^`\n]+)`|<([^<>\n]+)>/g;
 const MARKS: readonly (readonly [RegExp, Look])[] = [
   [marked('*'), { bold: true }],
   [marked('_'), { italic: true }],
@@ -63,11 +63,11 @@ export function unescaped(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
-/** A mark counts where a word begins and ends, not within one, and not before a zero-width space. */
+/** A mark counts where a word begins and ends, not within one. */
 function marked(mark: string): RegExp {
   const word = `[\\p{L}\\p{N}${mark}]`;
   return new RegExp(
-    `(?<!${word})[${mark}](?=[^\\s\\u200b${mark}])([^${mark}\\n]*?)(?<=\\S)[${mark}](?!${word})`,
+    `(?<!${word})[${mark}](?=[^\\s${mark}])([^${mark}\\n]*?)(?<=\\S)[${mark}](?!${word})`,
     'u',
   );
 }
