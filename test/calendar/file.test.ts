@@ -1,3 +1,4 @@
+import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { calendarFile } from '../../src/calendar/file.ts';
 import { en } from '../../src/cards/words/en.ts';
@@ -17,6 +18,12 @@ const fileOf = (overrides: WireMeeting = {}) => {
     NOW,
   );
 };
+/** The one event of a file, as a calendar reads it. */
+const eventIn = (overrides: WireMeeting = {}) => {
+  const [event, ...others] = new ICAL.Component(ICAL.parse(content(overrides))).getAllSubcomponents('vevent');
+  if (event === undefined || others.length > 0) throw new Error('It is not one event.');
+  return new ICAL.Event(event);
+};
 const content = (overrides: WireMeeting = {}): string => fileOf(overrides).content;
 
 describe('a calendar file', () => {
@@ -29,10 +36,44 @@ describe('a calendar file', () => {
     expect(lines.find((line) => line.startsWith('PRODID:'))).toBeDefined();
   });
 
+  test('ends its last line as it ends the others', () => {
+    expect(content().endsWith('\r\nEND:VCALENDAR\r\n')).toBe(true);
+  });
+
+  test('is read by a calendar as what the meeting is', () => {
+    const event = eventIn({ title: 'A; B, C\\D "q" 季度' });
+    expect(event.summary).toBe('A; B, C\\D "q" 季度');
+    expect(event.startDate.toJSDate()).toEqual(new Date(1_924_911_000_000));
+    expect(event.endDate.toJSDate()).toEqual(new Date(1_924_914_600_000));
+    expect(event.description).toBe('https://ntest.qsh1.cn/k/att700001\nmeeting 700001');
+    expect(event.location).toContain('杏花村 西安 锦业路; ');
+  });
+
+  test('holds neither control characters nor such as turn the direction of writing', () => {
+    const turned = `\u202egnp\u0000.exe\u2066\u200f\u061c\u007f\u0085`;
+    const file = content({
+      title: turned,
+      houseList: [{ DeviceId: 1, DeviceName: turned, City: '\u202d西安' }],
+    });
+    expect(file.replaceAll('\r\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+    expect(icsValue(file, 'SUMMARY')).toBe('gnp .exe');
+  });
+
+  test('cuts a title between characters, and is well-formed', () => {
+    const title = content({ title: `a${'👩🏽‍💻'.repeat(200)}` });
+    expect(icsValue(title, 'SUMMARY')).toMatch(/^a(?:👩🏽‍💻)+…$/u);
+    expect(icsValue(content({ title: 'a\ud83d b' }), 'SUMMARY')).toBe('a\ufffd b');
+  });
+
   test('has its times in UTC', () => {
     expect(icsValue(content(), 'DTSTART')).toBe('20301231T013000Z');
     expect(icsValue(content(), 'DTEND')).toBe('20301231T023000Z');
-    expect(icsValue(content(), 'DTSTAMP')).toMatch(/^\d{8}T\d{6}Z$/);
+  });
+
+  test('says when it was written, and when the meeting was last changed', () => {
+    expect(icsValue(content(), 'DTSTAMP')).toBe('20301230T222640Z');
+    expect(icsValue(content({ modifyTime: 1_924_800_000 }), 'LAST-MODIFIED')).toBe('20301229T184000Z');
+    expect(icsValue(content({ modifyTime: null }), 'LAST-MODIFIED')).toBeUndefined();
   });
 
   test('without a known end has none', () => {
@@ -45,6 +86,19 @@ describe('a calendar file', () => {
     const [before, after] = [content(), content(later)].map((file) => Number(icsValue(file, 'SEQUENCE')));
     expect(after).toBeGreaterThan(before ?? Number.NaN);
     expect(after).toBeLessThan(2 ** 31);
+    const never = content({ CreateTime: 1, modifyTime: 99_000_000_000 });
+    expect(icsValue(never, 'SEQUENCE')).toBe(String(2 ** 31 - 1));
+  });
+
+  test('of a meeting that is moved to another day keeps its UID', () => {
+    const single = { calType: 'E' };
+    const moved = { ...single, startTime: 1_925_000_000, endTime: 1_925_003_600 };
+    expect(eventIn(moved).uid).toBe(eventIn(single).uid);
+  });
+
+  test('of an occurrence that is moved within its day keeps its UID', () => {
+    const evening = { startTime: 1_924_946_000, endTime: 1_924_949_600 };
+    expect(eventIn(evening).uid).toBe(eventIn().uid);
   });
 
   test('names a day of a recurring meeting by a UID of its own', () => {
@@ -53,11 +107,14 @@ describe('a calendar file', () => {
     expect(next).not.toBe(one);
   });
 
-  test('of a cancelled meeting takes it out of the calendar', () => {
+  test('of a cancelled meeting says that it is cancelled', () => {
     expect(icsValue(content({ status: 0 }), 'STATUS')).toBe('CANCELLED');
-    expect(icsValue(content({ status: 0 }), 'METHOD')).toBe('CANCEL');
     expect(icsValue(content(), 'STATUS')).toBe('CONFIRMED');
-    expect(icsValue(content(), 'METHOD')).toBe('PUBLISH');
+  });
+
+  test.each([0, 1])('of status %i has no METHOD, since it has no ORGANIZER', (status) => {
+    const lines = icsLines(content({ status }));
+    expect(lines.filter((line) => /^(METHOD|ORGANIZER|ATTENDEE)[:;]/.test(line))).toEqual([]);
   });
 
   test('has the attendee link and the rooms', () => {
