@@ -1,38 +1,58 @@
 import { phaseAt } from '../core/schedule.ts';
 import type { UnixSeconds } from '../core/time.ts';
 import type { Viewer } from '../core/viewer.ts';
-import type { View } from '../core/views.ts';
+import type { Audience, View } from '../core/views.ts';
 import { actions, type Card, context, fields, present, section } from './blocks.ts';
 import { joinButtons } from './joining.ts';
 import { shorten } from './limits.ts';
 import { mrkdwn } from './mrkdwn.ts';
 import { ownRoleLinks, ownSecrets } from './own-way.ts';
+import { momentToken } from './when.ts';
 import type { Words } from './words/words.ts';
 
 const TITLE_MAX = 300;
 
-/** *My access*: what a person is taken for and why, and what is theirs. For that person's eyes only. */
-export function accessCard(view: View, viewer: Viewer, words: Words, now: UnixSeconds): Card {
+/** The copy of a meeting that somebody's access was worked out from. */
+export interface AccessBasis {
+  /** The second that it was taken. */
+  readonly asOf: UnixSeconds;
+  /** It stands in for a conference service that does not answer. */
+  readonly stale: boolean;
+  /** The highest audience that it proves; `host` of one that is young enough. */
+  readonly upTo: Audience;
+}
+
+/** *My access*: what a person is taken for and why, what is theirs, and from when that is. For that person's eyes only. */
+export function accessCard(
+  view: View,
+  viewer: Viewer,
+  words: Words,
+  now: UnixSeconds,
+  basis: AccessBasis,
+): Card {
   const phase = phaseAt(view, now);
   const title = shorten(view.title || words.untitled, TITLE_MAX);
   const secrets = ownSecrets(view, words);
   const roles = ownRoleLinks(view, words, phase);
-  const why = reason(view, viewer, words);
-  const taken = words.accessOf[view.audience];
+  const isHeldBack = viewer.kind === 'proven' && basis.upTo !== 'host' && view.audience === basis.upTo;
+  const why = reason(view, viewer, isHeldBack, words);
+  const taken = isHeldBack ? words.accessForNow : words.accessOf[view.audience];
+  const from = momentToken(basis.asOf, '{date_short_pretty} {time}', view, words);
   return {
     blocks: present([
       section(mrkdwn`:key: *${taken}* ${title}`),
       secrets.length > 0 ? fields(...secrets) : undefined,
       roles && section(roles),
       actions(joinButtons(view, words, phase)),
-      context(mrkdwn`${words.onlyYou} ${why}`),
+      context(mrkdwn`${words.onlyYou} ${why} · ${basis.stale ? words.staleAsOf : words.asOf} ${from}`),
     ]),
     text: mrkdwn`${taken} ${title}. ${why}`.toString(),
   };
 }
 
-function reason(view: View, viewer: Viewer, words: Words): string {
+function reason(view: View, viewer: Viewer, isHeldBack: boolean, words: Words): string {
   if (viewer.kind === 'unproven') return words.unproven[viewer.reason];
   const known = words.knownAs(viewer.name && shorten(viewer.name, TITLE_MAX), viewer.userId);
+  if (isHeldBack) return `${known} ${words.rightsNotConfirmed}`;
   return view.audience === 'public' ? `${known} ${words.notInvited}` : known;
 }

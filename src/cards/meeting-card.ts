@@ -49,7 +49,7 @@ export function meetingCard(view: View, options: CardOptions): Card {
   const phase = phaseAt(view, now);
   const where = roomList(words.where, view.rooms, words);
   const equipment = roomList(words.equipment, view.equipment, words);
-  const own = ownLine(view, words, phase);
+  const own = ownLine(view, words, phase, stale);
   const ways = [roleLinks(view, words, phase), otherWays(view, words, phase)].filter(
     (way) => way !== undefined,
   );

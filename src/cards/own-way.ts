@@ -12,19 +12,20 @@ const ROLES_SHOWN = 20;
 
 /**
  * What a known person needs to get in, on one line of their own card: role, attendee password, passphrase. A host's password and secret
- * are not on it, since a card is often on a shared screen; *My access* shows them.
+ * are not on it, since a card is often on a shared screen; *My access* shows them. A stale copy does not prove a role, so it names none.
  */
-export function ownLine(view: View, words: Words, phase: Phase): Mrkdwn | undefined {
+export function ownLine(view: View, words: Words, phase: Phase, stale: boolean): Mrkdwn | undefined {
   if (view.audience === 'public') return undefined;
   const roles = canJoin(view, phase) ? view.ownRoles : [];
   const parts = [
-    mrkdwn`*${words.yourRole}* ${words.audience[view.audience]}`,
+    ...(stale ? [] : [mrkdwn`*${words.yourRole}* ${words.audience[view.audience]}`]),
     ...roles.slice(0, 1).map(({ name, link }) => Mrkdwn.link(link, shorten(name, NAME_MAX))),
     ...secretParts([
       [words.attendeePassword, view.attendeePassword],
       [words.passphrase, view.passphrase],
     ]),
   ];
+  if (parts.length === 0) return undefined;
   return joinFitting(parts, {
     separator: ' · ',
     maxLength: LIMITS.sectionText,

@@ -3,12 +3,16 @@ import type { Invitee, Meeting, RoleLink } from './meeting.ts';
 import type { Viewer } from './viewer.ts';
 import type { Attendance, AttendeeView, Audience, PublicInvitee, PublicView, View } from './views.ts';
 
-/** Where a card will be seen: by one person, or by all who see the channel. */
+/** Where a card will be seen: by one person, who is shown the view of `upTo` at most, or by all who see the channel. */
 export type Surface =
-  | { readonly kind: 'private' }
+  | { readonly kind: 'private'; readonly upTo: Audience }
   | { readonly kind: 'shared'; readonly showsAttendeePassword: boolean };
 
-export const PRIVATE: Surface = { kind: 'private' };
+/** For a meeting that the vendor described just now; a copy of one proves only as much as `privateView` grants it. */
+export const PRIVATE: Surface = { kind: 'private', upTo: 'host' };
+
+/** From the least to the most. */
+const RANKS: readonly Audience[] = ['public', 'attendee', 'co-host', 'host'];
 
 /** Whom a viewer counts as, and which roles they hold: all of a viewer that a private view depends on. */
 interface Standing {
@@ -16,7 +20,13 @@ interface Standing {
   readonly roleIds: ReadonlySet<string>;
 }
 
-function standingOf(meeting: Meeting, viewer: Viewer): Standing {
+function standingOf(meeting: Meeting, viewer: Viewer, upTo: Audience): Standing {
+  const standing = provenStanding(meeting, viewer);
+  const isWithin = RANKS.indexOf(standing.audience) <= RANKS.indexOf(upTo);
+  return isWithin ? standing : { ...standing, audience: upTo };
+}
+
+function provenStanding(meeting: Meeting, viewer: Viewer): Standing {
   if (viewer.kind === 'unproven') return { audience: 'public', roleIds: new Set() };
   const own = meeting.invitees.filter(({ userId }) => userId === viewer.userId);
   const roleIds = new Set(own.map(({ roleId }) => roleId).filter((roleId) => roleId !== undefined));
@@ -31,7 +41,7 @@ function standingOf(meeting: Meeting, viewer: Viewer): Standing {
  * place on the attendee list an attendee. Unproven is public.
  */
 export function audienceOf(meeting: Meeting, viewer: Viewer): Audience {
-  return standingOf(meeting, viewer).audience;
+  return provenStanding(meeting, viewer).audience;
 }
 
 /** The one way from a meeting to what may be shown of it. A shared surface gets the public view, whoever asks. */
@@ -41,7 +51,7 @@ export function viewFor(meeting: Meeting, viewer: Viewer, surface: Surface): Vie
   if (surface.kind === 'shared') {
     return publicView(meeting, surface.showsAttendeePassword ? meeting.attendeePassword : undefined);
   }
-  const standing = standingOf(meeting, viewer);
+  const standing = standingOf(meeting, viewer, surface.upTo);
   const { audience } = standing;
   const { participantRoles, coHostRoles, hostRoles, coHostLink } = meeting;
   switch (audience) {
@@ -65,8 +75,8 @@ export function viewFor(meeting: Meeting, viewer: Viewer, surface: Surface): Vie
 }
 
 /** A word for all in a meeting's own data that decides what `viewFor` gives a viewer in private: of one word, everybody gets the same view. */
-export function viewClassOf(meeting: Meeting, viewer: Viewer): string {
-  const { audience, roleIds } = standingOf(meeting, viewer);
+export function viewClassOf(meeting: Meeting, viewer: Viewer, upTo: Audience = 'host'): string {
+  const { audience, roleIds } = standingOf(meeting, viewer, upTo);
   return audience === 'public' ? audience : JSON.stringify([audience, ...roleIds]);
 }
 

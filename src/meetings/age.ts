@@ -1,7 +1,8 @@
 import { currentOccurrence } from '../core/schedule.ts';
 import type { UnixSeconds } from '../core/time.ts';
-import { freshSeconds, graceSeconds, NOT_FOUND_SECONDS } from './freshness.ts';
-import type { StoredAnswer } from './stored-answer.ts';
+import { freshSeconds, graceSeconds, NOT_FOUND_SECONDS, rightsSeconds } from './freshness.ts';
+import type { MaxAge } from './lookup.ts';
+import { asOf, type StoredAnswer } from './stored-answer.ts';
 
 /** `fresh`: shown; `grace`: shown, and refreshed meanwhile; `old`: asked for anew; `gone`: not even good enough to stand in. */
 export type Age = 'fresh' | 'grace' | 'old' | 'gone';
@@ -14,18 +15,23 @@ export interface Lives {
   readonly keepSeconds: number;
 }
 
-/** How old a copy is, seen from now. Whoever names a `maxAgeSeconds` takes nothing older, and grants no grace. */
-export function ageOf(
-  copy: StoredAnswer,
-  now: UnixSeconds,
-  lives: Lives,
-  maxAgeSeconds: number | undefined,
-): Age {
-  const seconds = now - copy.at;
-  if (copy.kind === 'not-found') return seconds < (maxAgeSeconds ?? NOT_FOUND_SECONDS) ? 'fresh' : 'gone';
+/**
+ * How old a copy is, seen from now. Whoever names a `maxAge` takes nothing older, and grants no grace. A copy that was withdrawn is old from
+ * the first second.
+ */
+export function ageOf(copy: StoredAnswer, now: UnixSeconds, lives: Lives, maxAge: MaxAge | undefined): Age {
+  if (copy.kind === 'not-found') {
+    const believed = typeof maxAge === 'number' ? maxAge : NOT_FOUND_SECONDS;
+    return now - copy.at < believed ? 'fresh' : 'gone';
+  }
+  const seconds = now - asOf(copy);
   if (seconds >= lives.keepSeconds) return 'gone';
-  if (maxAgeSeconds !== undefined) return seconds < maxAgeSeconds ? 'fresh' : 'old';
+  if (copy.kind === 'withdrawn') return 'old';
   const current = currentOccurrence(copy.occurrences, now) ?? copy.occurrences[0];
+  if (maxAge !== undefined) {
+    const allowed = maxAge === 'rights' ? rightsSeconds(current, now, lives.freshSeconds) : maxAge;
+    return seconds < allowed ? 'fresh' : 'old';
+  }
   const fresh = freshSeconds(current, now, lives.freshSeconds);
   if (seconds < fresh) return 'fresh';
   return seconds < fresh + graceSeconds(current, now, lives.freshSeconds) ? 'grace' : 'old';

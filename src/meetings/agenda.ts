@@ -66,7 +66,9 @@ export function agendaEndpoint(options: AgendaOptions): FindAgenda {
 
     async function look(): Promise<Outcome | undefined> {
       const kept = await store.get(key);
-      return kept === undefined ? left.find(lease) : readStored(kept, defaultZone);
+      if (kept === undefined) return left.find(lease);
+      const known = readStored(kept, defaultZone);
+      return known?.kind === 'withdrawn' ? undefined : known;
     }
 
     async function ask(): Promise<Outcome> {

@@ -10,10 +10,11 @@ import { askedOnce, type Inquiry } from './asked-once.ts';
 import { type Copy, meetingCopies } from './copies.ts';
 import { fleetingOutcomes } from './fleeting.ts';
 import { keepingSource, type Outcome } from './keeping-source.ts';
-import type { FindOptions, FoundMeeting, Lookup, Meetings } from './lookup.ts';
+import type { FindOptions, FoundMeeting, Lookup, MaxAge, Meetings } from './lookup.ts';
 import type { ReferenceIndex } from './reference-index.ts';
+import type { Rights } from './rights.ts';
 import type { MeetingSource } from './source.ts';
-import type { StoredAnswer } from './stored-answer.ts';
+import { asOf, type LatestAnswer, type StoredAnswer } from './stored-answer.ts';
 import { troubles } from './troubles.ts';
 
 export interface CachedMeetingsOptions {
@@ -75,29 +76,30 @@ export function cachedMeetings(options: CachedMeetingsOptions): Meetings {
       const near = copies.near(id);
       const copy = near === undefined ? await copies.read(id) : { answer: near, isLatest: true };
       if (copy?.answer.kind !== 'found' || copyAge(copy, undefined) !== 'fresh') return undefined;
-      return foundIn(copy.answer, secondsOf(clock), 'fresh');
+      return meetingIn(copy.answer, 'fresh', 'unchecked');
     },
   };
 
-  async function findEvent(id: EventId, { maxAgeSeconds }: FindOptions): Promise<Lookup> {
+  async function findEvent(id: EventId, { maxAge }: FindOptions): Promise<Lookup> {
+    const since = secondsOf(clock);
     const near = copies.near(id);
-    if (near !== undefined && agedNow(near, maxAgeSeconds) === 'fresh') {
+    if (near !== undefined && agedNow(near, maxAge) === 'fresh') {
       onCopy('fresh');
-      return shown(near, secondsOf(clock), 'fresh');
+      return shown(near, since);
     }
     const copy = await copies.read(id);
-    const age = copyAge(copy, maxAgeSeconds);
+    const age = copyAge(copy, maxAge);
     onCopy(age === 'fresh' ? age : age === 'grace' ? 'stale' : 'miss');
-    if (copy !== undefined && age === 'fresh') return shown(copy.answer, secondsOf(clock), 'fresh');
+    if (copy !== undefined && age === 'fresh') return shown(copy.answer, since);
     if (copy !== undefined && age === 'grace') {
       if (!failing.isRecent(id)) void refresh(id);
-      return shown(copy.answer, secondsOf(clock), failing.has(id) ? 'stale' : 'fresh');
+      return shown(copy.answer, since, failing.has(id) ? 'stale' : 'fresh');
     }
-    const outcome = await once.answer(aboutEvent(id, maxAgeSeconds));
-    if (outcome.kind === 'found' || outcome.kind === 'not-found')
-      return shown(outcome, secondsOf(clock), 'fresh');
-    const standsIn = age === 'old' && copy?.answer.kind === 'found' ? copy.answer : undefined;
-    return standsIn === undefined ? outcome : shown(standsIn, secondsOf(clock), 'stale');
+    const outcome = await once.answer(aboutEvent(id, maxAge));
+    if (outcome.kind === 'found' || outcome.kind === 'not-found') return shown(outcome, since);
+    if (copy === undefined || copy.answer.kind === 'not-found' || age !== 'old') return outcome;
+    const isBelieved = copy.isLatest && copy.answer.kind === 'found' && outcome.kind !== 'refused';
+    return meetingIn(copy.answer, 'stale', isBelieved ? 'stand-in' : 'withdrawn');
   }
 
   /** Never rejects, as none of its parts does. */
@@ -120,15 +122,15 @@ export function cachedMeetings(options: CachedMeetingsOptions): Meetings {
       ask: () => ask(reference),
     });
     if (outcome.kind === 'not-found') return { kind: 'not-found', reference: reference.kind };
-    return outcome.kind === 'found' ? shown(outcome, secondsOf(clock), 'fresh') : outcome;
+    return outcome.kind === 'found' ? shown(outcome, since) : outcome;
   }
 
-  function aboutEvent(id: EventId, maxAgeSeconds: number | undefined): Inquiry<Outcome> {
+  function aboutEvent(id: EventId, maxAge: MaxAge | undefined): Inquiry<Outcome> {
     const since = secondsOf(clock);
     return {
       lease: keys.lease(keys.meeting(id)),
-      terms: String(maxAgeSeconds),
-      look: (waited) => left(id, waited ? since : undefined, maxAgeSeconds),
+      terms: String(maxAge),
+      look: (waited) => left(id, waited ? since : undefined, maxAge),
       async ask() {
         const outcome = await ask({ kind: 'event', eventId: id });
         failing.note(id, outcome.kind !== 'found' && outcome.kind !== 'not-found');
@@ -141,35 +143,41 @@ export function cachedMeetings(options: CachedMeetingsOptions): Meetings {
   async function left(
     id: EventId,
     since: UnixSeconds | undefined,
-    maxAgeSeconds: number | undefined,
-  ): Promise<StoredAnswer | undefined> {
+    maxAge: MaxAge | undefined,
+  ): Promise<LatestAnswer | undefined> {
     const copy = await copies.read(id);
-    if (copy === undefined || !copy.isLatest) return undefined;
+    if (copy === undefined || !copy.isLatest || copy.answer.kind === 'withdrawn') return undefined;
     const isOfTheirs = since !== undefined && copy.answer.at >= since;
-    return isOfTheirs || copyAge(copy, maxAgeSeconds) === 'fresh' ? copy.answer : undefined;
+    return isOfTheirs || copyAge(copy, maxAge) === 'fresh' ? copy.answer : undefined;
   }
 
-  function copyAge(copy: Copy | undefined, maxAgeSeconds: number | undefined): Age {
+  function copyAge(copy: Copy | undefined, maxAge: MaxAge | undefined): Age {
     if (copy === undefined) return 'gone';
-    const age = agedNow(copy.answer, maxAgeSeconds);
+    const age = agedNow(copy.answer, maxAge);
     return copy.isLatest || age === 'gone' ? age : 'old';
   }
 
-  function agedNow(answer: StoredAnswer, maxAgeSeconds: number | undefined): Age {
-    return ageOf(answer, secondsOf(clock), options, maxAgeSeconds);
+  function agedNow(answer: StoredAnswer, maxAge: MaxAge | undefined): Age {
+    return ageOf(answer, secondsOf(clock), options, maxAge);
   }
-}
 
-function shown(answer: StoredAnswer, now: UnixSeconds, freshness: FoundMeeting['freshness']): Lookup {
-  if (answer.kind === 'not-found') return { kind: 'not-found', reference: 'event' };
-  return foundIn(answer, now, freshness);
-}
+  /** What was asked for since then proves rights, however short an answer counts as fresh. */
+  function shown(
+    answer: StoredAnswer,
+    since: UnixSeconds,
+    freshness: FoundMeeting['freshness'] = 'fresh',
+  ): Lookup {
+    if (answer.kind === 'not-found') return { kind: 'not-found', reference: 'event' };
+    const isCurrent = asOf(answer) >= since || agedNow(answer, 'rights') === 'fresh';
+    return meetingIn(answer, freshness, isCurrent ? 'current' : 'unchecked');
+  }
 
-function foundIn(
-  answer: StoredAnswer & { readonly kind: 'found' },
-  now: UnixSeconds,
-  freshness: FoundMeeting['freshness'],
-): FoundMeeting {
-  const meeting = currentOccurrence(answer.occurrences, now) ?? answer.occurrences[0];
-  return { kind: 'found', meeting, asOf: answer.at, freshness };
+  function meetingIn(
+    answer: Exclude<StoredAnswer, { kind: 'not-found' }>,
+    freshness: FoundMeeting['freshness'],
+    rights: Rights,
+  ): FoundMeeting {
+    const meeting = currentOccurrence(answer.occurrences, secondsOf(clock)) ?? answer.occurrences[0];
+    return { kind: 'found', meeting, asOf: asOf(answer), freshness, rights };
+  }
 }

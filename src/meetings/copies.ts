@@ -5,7 +5,15 @@ import type { EventId } from '../core/ids.ts';
 import type { Clock, UnixSeconds, ZoneName } from '../core/time.ts';
 import { NOT_FOUND_SECONDS } from './freshness.ts';
 import type { Found } from './source.ts';
-import { readStored, type StoredAnswer, writeFound, writeNotFound } from './stored-answer.ts';
+import {
+  asOf,
+  type LatestAnswer,
+  readStored,
+  type StoredAnswer,
+  writeFound,
+  writeNotFound,
+  writeWithdrawn,
+} from './stored-answer.ts';
 
 /** A hot card needs neither the store nor the decoder; short, since other processes do not tell when they know better. */
 const NEAR_MS = 3000;
@@ -25,8 +33,10 @@ export interface Copies {
   near(id: EventId): StoredAnswer | undefined;
   /** The store's copy, which is then near too. */
   read(id: EventId): Promise<Copy | undefined>;
-  keepFound(at: UnixSeconds, found: Found): Promise<StoredAnswer>;
-  keepNotFound(at: UnixSeconds, id: EventId): Promise<StoredAnswer>;
+  keepFound(at: UnixSeconds, found: Found): Promise<LatestAnswer>;
+  keepNotFound(at: UnixSeconds, id: EventId): Promise<LatestAnswer>;
+  /** The vendor refused: what is kept of the meeting proves nobody's rights from now on, in any process. */
+  withdraw(at: UnixSeconds, id: EventId): Promise<void>;
 }
 
 export interface CopiesOptions {
@@ -54,12 +64,12 @@ export function meetingCopies({ store, keys, clock, defaultZone, keepSeconds }: 
     return answer;
   }
 
-  async function keep(
+  async function keep<T extends StoredAnswer>(
     id: EventId,
-    answer: StoredAnswer,
+    answer: T,
     text: string,
     seconds: number,
-  ): Promise<StoredAnswer> {
+  ): Promise<T> {
     remember(id, answer, text.length);
     await store.set(keys.meeting(id), text, seconds);
     return answer;
@@ -81,5 +91,14 @@ export function meetingCopies({ store, keys, clock, defaultZone, keepSeconds }: 
     keepFound: (at, { occurrences, stored }) =>
       keep(occurrences[0].eventId, { kind: 'found', at, occurrences }, writeFound(at, stored), keepSeconds),
     keepNotFound: (at, id) => keep(id, { kind: 'not-found', at }, writeNotFound(at), NOT_FOUND_SECONDS),
+    async withdraw(at, id) {
+      nearby.delete(id);
+      newest.set(id, at);
+      const kept = await store.get(keys.meeting(id));
+      const text = kept === undefined ? undefined : writeWithdrawn(at, kept);
+      const answer = text === undefined ? undefined : readStored(text, defaultZone);
+      if (text === undefined || answer === undefined) return;
+      await keep(id, answer, text, Math.max(1, keepSeconds - (at - asOf(answer))));
+    },
   };
 }

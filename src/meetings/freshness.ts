@@ -29,6 +29,9 @@ const GRACE_SECONDS: Record<Pace, number> = {
   cancelled: 4 * HOUR,
 };
 
+/** What somebody sees beyond the public view is believed no longer than this, whatever the phase, and without a grace. */
+const RIGHTS_SECONDS = 5 * MINUTE;
+
 /** The grace is never more than this many times the freshness: whoever sets `CACHE_FRESH_SECONDS=0` wants no old copy. */
 const GRACE_OF_FRESH = 2;
 
@@ -37,7 +40,12 @@ export function freshSeconds(meeting: Scheduled, now: UnixSeconds, fixed: number
   return fixed ?? FRESH_SECONDS[paceOf(meeting, now)];
 }
 
-/** For how many seconds after that it is shown all the same, and refreshed behind the reader's back. */
+/** For how many seconds it proves who may see more than everybody. */
+export function rightsSeconds(meeting: Scheduled, now: UnixSeconds, fixed: number | undefined): number {
+  return Math.min(freshSeconds(meeting, now, fixed), RIGHTS_SECONDS);
+}
+
+/** For how many seconds after its freshness it is shown all the same, and refreshed behind the reader's back. */
 export function graceSeconds(meeting: Scheduled, now: UnixSeconds, fixed: number | undefined): number {
   return Math.min(GRACE_SECONDS[paceOf(meeting, now)], GRACE_OF_FRESH * freshSeconds(meeting, now, fixed));
 }

@@ -2,10 +2,10 @@ import { type Clock, secondsOf } from '../core/time.ts';
 import type { Copies } from './copies.ts';
 import type { ReferenceIndex } from './reference-index.ts';
 import type { MeetingSource, Question, SourceFailure } from './source.ts';
-import type { StoredAnswer } from './stored-answer.ts';
+import type { LatestAnswer } from './stored-answer.ts';
 
 /** What came of a question: an answer as it is kept, or why there is none. */
-export type Outcome = StoredAnswer | SourceFailure;
+export type Outcome = LatestAnswer | SourceFailure;
 
 export interface KeepingSourceOptions {
   readonly source: MeetingSource;
@@ -14,7 +14,10 @@ export interface KeepingSourceOptions {
   readonly clock: Clock;
 }
 
-/** Asks the source, and keeps what it says under all that names the meeting; never rejects. A failure is not kept. */
+/**
+ * Asks the source, and keeps what it says under all that names the meeting; never rejects. A failure is not kept, but a refusal takes from
+ * what is kept its word on rights.
+ */
 export function keepingSource({ source, copies, index, clock }: KeepingSourceOptions) {
   return async (question: Question): Promise<Outcome> => {
     const answer = await source.ask(question);
@@ -27,6 +30,7 @@ export function keepingSource({ source, copies, index, clock }: KeepingSourceOpt
       ]);
       return copy;
     }
+    if (answer.kind === 'refused' && question.kind === 'event') await copies.withdraw(at, question.eventId);
     if (answer.kind !== 'not-found') return answer;
     return question.kind === 'event' ? copies.keepNotFound(at, question.eventId) : { kind: 'not-found', at };
   };

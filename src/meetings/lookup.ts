@@ -2,14 +2,19 @@ import type { EventId } from '../core/ids.ts';
 import type { Meeting } from '../core/meeting.ts';
 import type { Reference } from '../core/reference.ts';
 import type { UnixSeconds } from '../core/time.ts';
+import type { Rights } from './rights.ts';
 import type { SourceFailure } from './source.ts';
 
-/** A meeting, the second its copy was taken, and whether that copy only stands in for an endpoint that failed. */
+/**
+ * A meeting, the second its copy was taken, and whether that copy only stands in for an endpoint that failed. What of it somebody may see
+ * depends on `rights` too.
+ */
 export interface FoundMeeting {
   readonly kind: 'found';
   readonly meeting: Meeting;
   readonly asOf: UnixSeconds;
   readonly freshness: 'fresh' | 'stale';
+  readonly rights: Rights;
 }
 
 /**
@@ -22,9 +27,12 @@ export type Lookup =
   | { readonly kind: 'unknown-link' }
   | SourceFailure;
 
-/** How old a copy may be; without it, as old as the meeting's phase allows. */
+/** How old a copy may be, without a grace: so many seconds, or young enough to prove rights. */
+export type MaxAge = number | 'rights';
+
+/** Without an age, a copy may be as old as the meeting's phase allows. */
 export interface FindOptions {
-  readonly maxAgeSeconds?: number;
+  readonly maxAge?: MaxAge;
 }
 
 /** The one way to a meeting. Neither rejects. */

@@ -26,6 +26,7 @@ const UNPROVEN = [
   'bot',
   'no-email',
   'unconfirmed-email',
+  'confirmation-unknown',
   'unknown-to-vendor',
   'could-not-check',
 ] as const;

@@ -3,14 +3,17 @@ import type { Card } from '../cards/blocks.ts';
 import { failureCard, throttledCard } from '../cards/failure-card.ts';
 import { type CardSurface, meetingCard } from '../cards/meeting-card.ts';
 import type { Words } from '../cards/words/words.ts';
-import { PRIVATE, viewClassOf, viewFor } from '../core/audience.ts';
+import { audienceOf, type Surface, viewClassOf, viewFor } from '../core/audience.ts';
 import { assertNever } from '../core/brand.ts';
 import type { Reference } from '../core/reference.ts';
 import { phaseAt } from '../core/schedule.ts';
 import { secondsOf } from '../core/time.ts';
 import type { Viewer } from '../core/viewer.ts';
+import type { View } from '../core/views.ts';
 import type { FindOptions, FoundMeeting, Lookup } from '../meetings/lookup.ts';
+import { PROVES } from '../meetings/rights.ts';
 import type { Asker } from './asker.ts';
+import { within } from './deadline.ts';
 import type { Services } from './services.ts';
 
 /** A lookup in somebody's name: theirs may be refused for a while. */
@@ -29,6 +32,9 @@ export interface Answered {
 
 /** A card that waits for a proof of who asks no longer than this; it comes with the public view then. */
 const PROOF_MS = 1200;
+
+/** After that proof, a card that shows more than the public view waits no longer for a copy that proves the right to it. */
+const RIGHTS_MS = 1400;
 
 const MINUTE = 60;
 
@@ -68,10 +74,11 @@ export async function answerFor(
   services: Services,
   options: FindOptions = {},
 ): Promise<Answered> {
-  const [asked, asker] = await Promise.all([
+  const [known, asker] = await Promise.all([
     askFor(reference, person, services, options),
     services.askers.of(person, PROOF_MS),
   ]);
+  const asked = surface.kind === 'shared' ? known : await withRights(known, asker.viewer, services);
   const privateWords = services.wordsOf(asker);
   if (asked.kind !== 'found') {
     return { card: withoutMeeting(asked, reference, privateWords), outcome: asked.kind, hasMeeting: false };
@@ -81,22 +88,44 @@ export async function answerFor(
 }
 
 /**
+ * The same lookup, good enough to show this viewer what is theirs: for somebody whom an aged copy takes for more than the public, the
+ * meeting is asked for again. Where no answer comes in time, the copy stands in.
+ */
+export async function withRights(asked: Asked, viewer: Viewer, { meetings }: Services): Promise<Asked> {
+  if (asked.kind !== 'found' || asked.rights !== 'unchecked') return asked;
+  if (audienceOf(asked.meeting, viewer) === 'public') return asked;
+  const reference: Reference = { kind: 'event', eventId: asked.meeting.eventId };
+  const renewed = await within(RIGHTS_MS, meetings.find(reference, { maxAge: 'rights' }));
+  return renewed ?? { ...asked, freshness: 'stale', rights: 'stand-in' };
+}
+
+/** What this viewer may see of a meeting that was found: no more than its copy proves. */
+export function privateView({ meeting, rights }: FoundMeeting, viewer: Viewer): View {
+  return viewFor(meeting, viewer, { kind: 'private', upTo: PROVES[rights] });
+}
+
+/** The surface of a channel for a meeting that was found: a refusal withdraws the attendee password from there too. */
+export function sharedSurface({ rights }: FoundMeeting, { shared }: Services): Surface & { kind: 'shared' } {
+  return rights === 'withdrawn' ? { ...shared, showsAttendeePassword: false } : shared;
+}
+
+/**
  * The card of a meeting that was found, on its surface: a shared one gets the public view and the deployment's words. Within a minute, while
  * the phase stays, a reader of the same view gets the card that was made before; only its countdown could differ, by less than that minute.
  */
 export function foundCard(found: FoundMeeting, asker: Asker, surface: CardSurface, services: Services): Card {
-  const { meeting, asOf, freshness } = found;
+  const { meeting, asOf, freshness, rights } = found;
   const now = secondsOf(services.clock);
   const isShared = surface.kind === 'shared';
   const words = isShared ? services.sharedWords : services.wordsOf(asker);
-  const reader = isShared ? '' : viewClassOf(meeting, asker.viewer);
-  const moment = `${Math.floor(now / MINUTE)} ${phaseAt(meeting, now)} ${asOf} ${freshness}`;
+  const reader = isShared ? '' : viewClassOf(meeting, asker.viewer, PROVES[rights]);
+  const moment = `${Math.floor(now / MINUTE)} ${phaseAt(meeting, now)} ${asOf} ${freshness} ${rights}`;
   const terms = `${moment} ${words.locale} ${reader} ${termsOf(surface)}`;
   return services.cards(meeting, terms, () => {
     const options = { words, now, asOf, stale: freshness === 'stale', surface };
-    if (isShared) return meetingCard(viewFor(meeting, NOBODY, services.shared), options);
+    if (isShared) return meetingCard(viewFor(meeting, NOBODY, sharedSurface(found, services)), options);
     const calendarLink = services.calendarLinks?.make(meeting.eventId, now);
-    return meetingCard(viewFor(meeting, asker.viewer, PRIVATE), { ...options, calendarLink });
+    return meetingCard(privateView(found, asker.viewer), { ...options, calendarLink });
   });
 }
 

@@ -38,7 +38,8 @@ export interface Askers {
 const NEAR_MS = 10_000;
 const NEAR_MAX = 2000;
 
-const PROVEN_SECONDS = 60 * 60;
+/** With what it lives nearby, an hour in all. */
+const PROVEN_SECONDS = 60 * 60 - NEAR_MS / 1000;
 const UNPROVEN_SECONDS = 5 * 60;
 
 const UNKNOWN: Asker = {

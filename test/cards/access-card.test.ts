@@ -4,6 +4,7 @@ import { en } from '../../src/cards/words/en.ts';
 import { PRIVATE, viewFor } from '../../src/core/audience.ts';
 import { vendorUserId } from '../../src/core/ids.ts';
 import type { Viewer } from '../../src/core/viewer.ts';
+import { currentCopy } from '../support/card-options.ts';
 import { coHost, host, invited } from '../support/conference/samples/people.ts';
 import type { WireMeeting } from '../support/conference/wire.ts';
 import { decoded } from '../support/decoded.ts';
@@ -20,7 +21,7 @@ function access(digits: string | undefined, overrides: WireMeeting = {}, now = L
     userId === undefined
       ? { kind: 'unproven', reason: 'no-email' }
       : { kind: 'proven', userId, name: '<@U1> *Han*' };
-  const card = accessCard(viewFor(decoded(overrides), viewer, PRIVATE), viewer, en, now);
+  const card = accessCard(viewFor(decoded(overrides), viewer, PRIVATE), viewer, en, now, currentCopy(now));
   expect(violationsOfMessage({ ...card })).toEqual([]);
   return { card, shown: shownIn(card) };
 }

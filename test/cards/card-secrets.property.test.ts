@@ -5,7 +5,7 @@ import { compactCard } from '../../src/cards/compact-card.ts';
 import { meetingCard } from '../../src/cards/meeting-card.ts';
 import { PRIVATE, viewFor } from '../../src/core/audience.ts';
 import { strangeMeeting } from '../support/arbitraries.ts';
-import { nobody, cardOptions as options } from '../support/card-options.ts';
+import { currentCopy, nobody, cardOptions as options } from '../support/card-options.ts';
 import { decodedAll } from '../support/decoded.ts';
 
 const marker = (name: string) => `marker-of-${name}`;
@@ -58,7 +58,13 @@ test('no card that is not for one proven person shows what is not for all', () =
           meetingCard(viewFor(meeting, nobody, PRIVATE), given),
           meetingCard(shared, given),
           compactCard(shared, given.words, given.now),
-          accessCard(viewFor(meeting, nobody, PRIVATE), nobody, given.words, given.now),
+          accessCard(
+            viewFor(meeting, nobody, PRIVATE),
+            nobody,
+            given.words,
+            given.now,
+            currentCopy(given.now),
+          ),
         ];
         expect(JSON.stringify(cards)).not.toMatch(SECRET);
       }

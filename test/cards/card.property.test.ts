@@ -7,7 +7,7 @@ import { PRIVATE, viewFor } from '../../src/core/audience.ts';
 import type { Meeting } from '../../src/core/meeting.ts';
 import type { Viewer } from '../../src/core/viewer.ts';
 import { strangeMeeting } from '../support/arbitraries.ts';
-import { nobody, cardOptions as options } from '../support/card-options.ts';
+import { currentCopy, nobody, cardOptions as options } from '../support/card-options.ts';
 import { decodedAll } from '../support/decoded.ts';
 import { violationsOfMessage } from '../support/slack/block-kit-rules/message.ts';
 
@@ -42,7 +42,7 @@ describe('whatever the vendor says of a meeting', () => {
             [],
           );
           for (const viewer of viewersOf(meeting)) {
-            const own = accessCard(viewFor(meeting, viewer, PRIVATE), viewer, words, now);
+            const own = accessCard(viewFor(meeting, viewer, PRIVATE), viewer, words, now, currentCopy(now));
             expect(violationsOfMessage(own)).toEqual([]);
           }
         }

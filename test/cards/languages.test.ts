@@ -17,6 +17,7 @@ import { byDay } from '../../src/core/agenda.ts';
 import { PRIVATE, peopleOf, viewFor } from '../../src/core/audience.ts';
 import type { NoReferenceReason } from '../../src/core/reference.ts';
 import type { Viewer } from '../../src/core/viewer.ts';
+import { currentCopy } from '../support/card-options.ts';
 import { hostViewer, nobody, now, silentMeeting } from './silent-meeting.ts';
 
 const unproven: Viewer[] = (
@@ -70,7 +71,14 @@ function everything(words: Words): unknown[] {
         meetingCard(view, { ...options, surface: { kind: 'private' } }),
         meetingCard(view, { ...options, surface: { kind: 'modal', thread: 'posted' } }),
         meetingCard(view, { ...options, surface: { kind: 'modal', thread: 'can-post' } }),
-        accessCard(view, viewer, words, now),
+        accessCard(view, viewer, words, now, currentCopy(now)),
+        ...(['public', 'attendee'] as const).map((upTo) =>
+          accessCard(viewFor(meeting, viewer, { kind: 'private', upTo }), viewer, words, now, {
+            asOf: now,
+            stale: true,
+            upTo,
+          }),
+        ),
         todayCard([view], words, now),
       ];
     }),
@@ -83,7 +91,7 @@ function everything(words: Words): unknown[] {
     cards,
     meetingCard(shared, { words, now, asOf: now, stale: false, surface: { kind: 'shared', sharedBy: 'U1' } }),
     compactCard(shared, words, now),
-    unproven.map((viewer) => accessCard(shared, viewer, words, now)),
+    unproven.map((viewer) => accessCard(shared, viewer, words, now, currentCopy(now))),
     failures.map((kind) =>
       failureCard({ kind, code: '1', message: '2', requestId: '3', eventId: meeting.eventId }, words),
     ),

@@ -36,6 +36,23 @@ test.each([
   expect(viewFor(meeting, viewer, PRIVATE).audience).toBe(audience);
 });
 
+test.each([
+  ['public', [0, 0, 0, 0]],
+  ['attendee', [1, 1, 1, 0]],
+  ['co-host', [2, 2, 1, 0]],
+  ['host', [3, 2, 1, 0]],
+] as const)('a private surface up to the %s shows nobody more', (upTo, ranks) => {
+  const viewers = [proven('88893351'), proven('2'), proven('3'), nobody];
+  const order = ['public', 'attendee', 'co-host', 'host'];
+  const views = viewers.map((viewer) => viewFor(meeting, viewer, { kind: 'private', upTo }));
+  expect(views.map(({ audience }) => order.indexOf(audience))).toEqual(ranks);
+  const natural = viewers.map((viewer) => viewFor(meeting, viewer, PRIVATE));
+  for (const view of views)
+    expect(Object.keys(view)).toEqual(
+      Object.keys(natural.find(({ audience }) => audience === view.audience) ?? {}),
+    );
+});
+
 const RANKS = {
   public: ['all'],
   attendee: ['all', 'attendee'],

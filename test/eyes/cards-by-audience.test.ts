@@ -14,6 +14,7 @@ import { byDay } from '../../src/core/agenda.ts';
 import { PRIVATE, peopleOf, viewFor } from '../../src/core/audience.ts';
 import { vendorUserId } from '../../src/core/ids.ts';
 import type { Viewer } from '../../src/core/viewer.ts';
+import { currentCopy } from '../support/card-options.ts';
 import { decoded } from '../support/decoded.ts';
 import { forbiddenIn, markedMeeting, markersOf, usualCast } from '../support/eyes/marked.ts';
 import { second } from '../support/units.ts';
@@ -69,7 +70,7 @@ describe.each([en, zh])('in $locale', (words) => {
     });
 
     test('finds all that is theirs and nothing else in My access', () => {
-      const shown = found(accessCard(view, who, words, NOW));
+      const shown = found(accessCard(view, who, words, NOW, currentCopy(NOW)));
       expect(shown).toEqual([...theirs, ...own.filter((id) => all.includes(id))].sort());
     });
 

@@ -37,6 +37,35 @@ test('whoever names an age is given nothing older, and no grace', () => {
   expect(ageOf(live, second(AT + 5), lives, 5)).toBe('old');
 });
 
+test.each([
+  ['live', 30, live],
+  ['upcoming', 300, upcoming],
+  ['ended', 300, ended],
+] as const)(
+  'a copy of a meeting that is %s proves rights for %i seconds, and has no grace for that',
+  (_phase, seconds, copy) => {
+    expect(ageOf(copy, second(AT + seconds - 1), lives, 'rights')).toBe('fresh');
+    expect(ageOf(copy, second(AT + seconds), lives, 'rights')).toBe('old');
+  },
+);
+
+test('CACHE_FRESH_SECONDS shortens the time for which a copy proves rights, and never makes it longer', () => {
+  const proves = (freshSeconds: number, seconds: number) =>
+    ageOf(upcoming, second(AT + seconds), { ...lives, freshSeconds }, 'rights');
+  expect([proves(10, 9), proves(10, 10), proves(HOUR, 299), proves(HOUR, 300)]).toEqual([
+    'fresh',
+    'old',
+    'fresh',
+    'old',
+  ]);
+});
+
+test('a copy that was withdrawn is asked for anew from the first second, and stands in as long as it would have', () => {
+  const withdrawn = { ...ended, kind: 'withdrawn', at: second(AT + HOUR), asOf: second(AT) } as const;
+  expect(ageOf(withdrawn, second(AT + HOUR), lives, undefined)).toBe('old');
+  expect(ageOf(withdrawn, second(AT + 24 * HOUR), lives, undefined)).toBe('gone');
+});
+
 test('CACHE_FRESH_SECONDS stands for every phase, and twice as long again is granted, as the phase allows', () => {
   const fixed = { ...lives, freshSeconds: 10 };
   const ages = [9, 10, 29, 30].map((seconds) => ageOf(upcoming, second(AT + seconds), fixed, undefined));

@@ -55,6 +55,47 @@ test('a store that has gone back in time is not believed, but can stand in', asy
   expect(titleOf(copies.near(id))).toBe('newer');
 });
 
+test('what was withdrawn is so for every process, from then on and for as long as it was kept', async () => {
+  if (id === undefined) throw new Error('no id');
+  const clock = { now: 1_000_000 };
+  const store = memoryStore(() => clock.now);
+  const [copies, others] = [copiesOn(store, clock), copiesOn(store, clock)];
+  await copies.keepFound(second(1000), found('first'));
+  clock.now += 10_000;
+  await others.withdraw(second(1010), id);
+  for (const { answer } of [await copies.read(id), await others.read(id)].filter(
+    (copy) => copy !== undefined,
+  ))
+    expect(answer).toMatchObject({ kind: 'withdrawn', at: 1010, asOf: 1000 });
+  expect(others.near(id)?.kind).toBe('withdrawn');
+  clock.now += 990_000;
+  expect(await others.read(id)).toBeUndefined();
+});
+
+test('what was withdrawn is not believed again when the store lost that', async () => {
+  if (id === undefined) throw new Error('no id');
+  const clock = { now: 1_000_000 };
+  const store = memoryStore(() => clock.now);
+  const copies = copiesOn(store, clock);
+  await copies.keepFound(second(1000), found('first'));
+  const before = (await store.get(keys.meeting(id))) ?? '';
+  await copies.withdraw(second(1010), id);
+  await store.set(keys.meeting(id), before, 100);
+  expect(await copies.read(id)).toMatchObject({ answer: { kind: 'found' }, isLatest: false });
+});
+
+test('what is not kept cannot be withdrawn, and is near no longer', async () => {
+  if (id === undefined) throw new Error('no id');
+  const clock = { now: 1_000_000 };
+  const store = memoryStore(() => clock.now);
+  const copies = copiesOn(store, clock);
+  await copies.keepFound(second(1000), found('first'));
+  await store.delete(keys.meeting(id));
+  await copies.withdraw(second(1010), id);
+  expect(copies.near(id)).toBeUndefined();
+  expect(await copies.read(id)).toBeUndefined();
+});
+
 test('what another process wrote later is the latest', async () => {
   if (id === undefined) throw new Error('no id');
   const clock = { now: 1_000_000 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readStored, writeFound, writeNotFound } from '../../src/meetings/stored-answer.ts';
+import { readStored, writeFound, writeNotFound, writeWithdrawn } from '../../src/meetings/stored-answer.ts';
 import { meeting } from '../support/conference/meetings.ts';
 import { decodedAll } from '../support/decoded.ts';
 import { second, zoneOf } from '../support/units.ts';
@@ -14,6 +14,15 @@ test('a kept meeting reads back the same, occurrence by occurrence', () => {
 
 test('"not found" reads back as it was', () => {
   expect(readStored(writeNotFound(at), zone)).toEqual({ kind: 'not-found', at });
+});
+
+test('a meeting that was withdrawn reads back as it was, with the second of the refusal', () => {
+  const { meetings, stored } = decodedAll([meeting()]);
+  const withdrawn = writeWithdrawn(second(1060), writeFound(at, stored)) ?? '';
+  const read = { kind: 'withdrawn', at: 1060, asOf: at, occurrences: meetings };
+  expect(readStored(withdrawn, zone)).toEqual(read);
+  expect(writeWithdrawn(second(1070), withdrawn)).toBeUndefined();
+  expect(writeWithdrawn(second(1070), writeNotFound(at))).toBeUndefined();
 });
 
 test('what is kept holds no contact data, and nothing that nobody may see', () => {

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
+import type { AccessBasis } from '../../src/cards/access-card.ts';
 import type { CardSurface } from '../../src/cards/meeting-card.ts';
 import { wordsFor } from '../../src/cards/words/words-for.ts';
+import type { UnixSeconds } from '../../src/core/time.ts';
 import type { Viewer } from '../../src/core/viewer.ts';
 import { second } from './units.ts';
 
 export const nobody: Viewer = { kind: 'unproven', reason: 'no-email' };
+
+/** A copy that was taken at that moment and proves whatever it says. */
+export const currentCopy = (asOf: UnixSeconds): AccessBasis => ({ asOf, stale: false, upTo: 'host' });
 
 const moments = [1_924_910_000, 1_924_911_000, 1_924_914_600, 1, 99_999_999_999].map(second);
 const surfaces: readonly CardSurface[] = [

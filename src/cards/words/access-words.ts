@@ -11,10 +11,13 @@ export interface AccessWords {
   readonly audience: Readonly<Record<Audience, string>>;
   /** "you are the host of …" with the title put in behind. */
   readonly accessOf: Readonly<Record<Audience, string>>;
+  /** The same where a stand-in may hide what is theirs. */
+  readonly accessForNow: string;
   readonly onlyYou: string;
   readonly knownAs: (name: string | undefined, userId: string) => string;
   readonly unproven: Readonly<Record<UnprovenReason, string>>;
   readonly notInvited: string;
+  readonly rightsNotConfirmed: string;
   readonly hostPassword: string;
   readonly hostSecret: string;
   readonly passphrase: string;

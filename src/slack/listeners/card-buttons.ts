@@ -9,7 +9,7 @@ import { readThreadMemory } from '../thread-memory.ts';
 import { type ActionListener, ASKER_MS, meetingOf, threadOf } from './action-listener.ts';
 
 /** A press asks anew unless the copy is this young, so that impatience costs the endpoint nothing. */
-const FRESHLY = { maxAgeSeconds: 5 };
+const FRESHLY = { maxAge: 5 };
 
 /** A button with an address: the client opens it, and there is nothing left to do. */
 export const followed: ActionListener<OutcomeAt<'meeting_join'>> = async () => 'followed';

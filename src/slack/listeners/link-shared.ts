@@ -6,7 +6,7 @@ import { linkReference } from '../../core/reference.ts';
 import { secondsOf } from '../../core/time.ts';
 import type { FoundMeeting } from '../../meetings/lookup.ts';
 import type { OutcomeAt } from '../../ops/labels.ts';
-import { lookUpFor, NOBODY } from '../answer.ts';
+import { lookUpFor, NOBODY, sharedSurface } from '../answer.ts';
 import { failedCall } from '../failed-call.ts';
 import { patiently, slackErrorOf } from '../patience.ts';
 import type { LinkSharedEvent } from '../payloads/event.ts';
@@ -60,7 +60,7 @@ async function unfurl(
   const unfurls: Record<string, { blocks: KnownBlock[] }> = {};
   for (const { url, found } of firstOfEach(shared)) {
     if (isSent && (await wasShownLately(found, event, services))) continue;
-    const view = viewFor(found.meeting, NOBODY, services.shared);
+    const view = viewFor(found.meeting, NOBODY, sharedSurface(found, services));
     unfurls[url] = { blocks: compactCard(view, services.sharedWords, secondsOf(services.clock)) };
   }
   if (Object.keys(unfurls).length === 0) return 'shown-lately';

@@ -4,12 +4,11 @@ import { findForm } from '../../cards/find-form.ts';
 import { meetingEntry } from '../../cards/meeting-list.ts';
 import { modal } from '../../cards/modal.ts';
 import { mrkdwn } from '../../cards/mrkdwn.ts';
-import { PRIVATE, viewFor } from '../../core/audience.ts';
 import type { Reference } from '../../core/reference.ts';
 import { secondsOf } from '../../core/time.ts';
 import type { FoundMeeting } from '../../meetings/lookup.ts';
 import type { OutcomeAt } from '../../ops/labels.ts';
-import { type Asked, askFor, foundCard, withoutMeeting } from '../answer.ts';
+import { type Asked, askFor, foundCard, privateView, withoutMeeting, withRights } from '../answer.ts';
 import type { Asker } from '../asker.ts';
 import { showModal, waitingModal } from '../modals.ts';
 import { personOf } from '../payloads/action.ts';
@@ -40,10 +39,11 @@ export async function meetingDetailsShortcut(
     responseUrl: payload.response_url,
   });
   const opened = await showModal(trigger, waitingModal(words.meeting, words, metadata), services);
-  const [asker, ...asked] = await Promise.all([
+  const [asker, ...known] = await Promise.all([
     askers.of(person, ASKER_MS),
     ...references.map((reference) => askFor(reference, person, services)),
   ]);
+  const asked = await Promise.all(known.map((lookup) => withRights(lookup, asker.viewer, services)));
   const { view, outcome } = shown(references, asked, asker, metadata, services);
   await opened.fill(view);
   return outcome;
@@ -65,9 +65,7 @@ function shown(
   }
   if (only !== undefined) {
     const now = secondsOf(services.clock);
-    const entries = found.map(({ meeting }) =>
-      meetingEntry(viewFor(meeting, asker.viewer, PRIVATE), words, now),
-    );
+    const entries = found.map((lookup) => meetingEntry(privateView(lookup, asker.viewer), words, now));
     const blocks = [section(mrkdwn`${words.chooseMeeting}`), ...entries];
     return { view: modal(words.meeting, words, blocks, { metadata }), outcome: 'several' };
   }

@@ -3,7 +3,7 @@ import { type Card, context } from '../../cards/blocks.ts';
 import { modal } from '../../cards/modal.ts';
 import { Mrkdwn, mrkdwn } from '../../cards/mrkdwn.ts';
 import type { OutcomeAt } from '../../ops/labels.ts';
-import { askFor, foundCard, withoutMeeting } from '../answer.ts';
+import { askFor, foundCard, withoutMeeting, withRights } from '../answer.ts';
 import { patiently, slackErrorOf } from '../patience.ts';
 import { personOf } from '../payloads/action.ts';
 import { ReplyError } from '../reply.ts';
@@ -21,10 +21,11 @@ export const postInThread: ActionListener<OutcomeAt<'meeting_post_in_thread'>> =
   const memory = readThreadMemory(view?.private_metadata);
   if (reference === undefined || view === undefined || memory === undefined) return 'nothing-to-do';
   const person = personOf(payload);
-  const [asked, asker] = await Promise.all([
+  const [known, asker] = await Promise.all([
     askFor(reference, person, services),
     services.askers.of(person, ASKER_MS),
   ]);
+  const asked = await withRights(known, asker.viewer, services);
   const words = services.wordsOf(asker);
   const fill = async (blocks: KnownBlock[]): Promise<void> => {
     const next = modal(words.meeting, words, blocks, { metadata: view.private_metadata ?? '' });

@@ -17,6 +17,7 @@ export const access: AccessWords = {
     'co-host': 'You are a co-host of',
     host: 'You are the host of',
   },
+  accessForNow: 'For now, you can see this much of',
   onlyYou: 'Only you can see this.',
   knownAs: (name, userId) =>
     name === undefined
@@ -36,6 +37,8 @@ export const access: AccessWords = {
     'could-not-check': 'Who you are could not be checked just now. Press My access again in a moment.',
   },
   notInvited: 'You are not on the list of this meeting.',
+  rightsNotConfirmed:
+    'The conference service has not confirmed your role just now, so links and passwords that depend on it are hidden. Press My access again in a moment.',
   hostPassword: 'Host password',
   hostSecret: 'Host secret',
   passphrase: 'Passphrase',

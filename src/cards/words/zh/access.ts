@@ -15,6 +15,7 @@ export const access: AccessWords = {
     'co-host': '你是联席主持人：',
     host: '你是主持人：',
   },
+  accessForNow: '你目前只能看到部分内容：',
   onlyYou: '仅你可见。',
   knownAs: (name, userId) =>
     name === undefined
@@ -31,6 +32,8 @@ export const access: AccessWords = {
     'could-not-check': '暂时无法确认你的身份。请稍后再点“我的入会方式”。',
   },
   notInvited: '你不在本次会议的名单中。',
+  rightsNotConfirmed:
+    '会议服务暂未确认你的角色，因此不显示与角色相关的链接和密码。请稍后再点“我的入会方式”。',
   hostPassword: '主持人密码',
   hostSecret: '主持人密钥',
   passphrase: '入会口令',
