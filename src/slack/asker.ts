@@ -8,6 +8,7 @@ import { type Clock, type ZoneName, zoneName } from '../core/time.ts';
 import type { Viewer } from '../core/viewer.ts';
 import { singleFlight } from '../meetings/single-flight.ts';
 import { within } from './deadline.ts';
+import { slackErrorOf } from './patience.ts';
 import { type UserInfo, userInfo } from './payloads/user-info.ts';
 import type { ProveViewer } from './viewer.ts';
 
@@ -48,12 +49,37 @@ const UNKNOWN: Asker = {
   zone: undefined,
 };
 
+/** Of somebody whose profile Slack does not show this app. */
+const NOT_SHOWN: Asker = {
+  viewer: { kind: 'unproven', reason: 'no-email' },
+  locale: undefined,
+  zone: undefined,
+};
+
+/** Answers about the person asked for (docs.slack.dev, methods/users.info); every other error is about the call or the app. */
+const NO_PROFILE: ReadonlySet<string | undefined> = new Set(['user_not_found', 'user_not_visible']);
+
+/** What Slack says of an app that may not ask at all: of nobody it will say anything else until somebody has changed that. */
+const APP_REFUSED: ReadonlySet<string | undefined> = new Set([
+  'access_denied',
+  'account_inactive',
+  'invalid_auth',
+  'missing_scope',
+  'no_permission',
+  'not_allowed_token_type',
+  'not_authed',
+  'token_expired',
+  'token_revoked',
+]);
+const APP_REFUSED_MS = 10_000;
+
 /**
  * Asks `users.info` once a person; a proof is kept (sealed) for an hour, a lack of one for five minutes, a failure not at all.
- * While Slack limits `users.info` (`Retry-After`) it is not asked. */
+ * While Slack limits `users.info` (`Retry-After`), and for ten seconds after it refused the app itself, nobody is asked about.
+ */
 export function askers({ client, prove, store, keys, clock, onFailure }: AskersOptions): Askers {
   const inFlight = singleFlight<Asker>();
-  let limitedUntil = 0;
+  let pausedUntil = 0;
   const nearby = new LRUCache<string, { readonly asker: Asker; readonly until: number }>({ max: NEAR_MAX });
 
   return {
@@ -67,9 +93,14 @@ export function askers({ client, prove, store, keys, clock, onFailure }: AskersO
   };
 
   function failed(error: unknown): Asker {
-    if (error instanceof webApi.WebAPIRateLimitedError) limitedUntil = clock() + error.retryAfter * 1000;
+    if (error instanceof webApi.WebAPIRateLimitedError) pauseFor(error.retryAfter * 1000);
+    if (APP_REFUSED.has(slackErrorOf(error))) pauseFor(APP_REFUSED_MS);
     onFailure(error);
     return UNKNOWN;
+  }
+
+  function pauseFor(milliseconds: number): void {
+    pausedUntil = Math.max(pausedUntil, clock() + milliseconds);
   }
 
   async function known(key: string, person: PersonId): Promise<Asker> {
@@ -79,10 +110,9 @@ export function askers({ client, prove, store, keys, clock, onFailure }: AskersO
       nearby.set(key, { asker, until: clock() + NEAR_MS });
       return asker;
     }
-    if (clock() < limitedUntil) return UNKNOWN;
-    const answer = await client.users.info({ user: person.userId, include_locale: true });
-    const user = v.parse(userInfo, answer.user);
-    const fresh: Asker = { viewer: await prove(user, person), ...manners(user) };
+    if (clock() < pausedUntil) return UNKNOWN;
+    const user = await profileOf(person);
+    const fresh = user === undefined ? NOT_SHOWN : { viewer: await prove(user, person), ...manners(user) };
     if (fresh.viewer.kind === 'unproven' && fresh.viewer.reason === 'could-not-check') return fresh;
     await store.set(
       key,
@@ -90,6 +120,16 @@ export function askers({ client, prove, store, keys, clock, onFailure }: AskersO
       fresh.viewer.kind === 'proven' ? PROVEN_SECONDS : UNPROVEN_SECONDS,
     );
     return fresh;
+  }
+
+  async function profileOf(person: PersonId): Promise<UserInfo | undefined> {
+    try {
+      const answer = await client.users.info({ user: person.userId, include_locale: true });
+      return v.parse(userInfo, answer.user);
+    } catch (error) {
+      if (NO_PROFILE.has(slackErrorOf(error))) return undefined;
+      throw error;
+    }
   }
 }
 

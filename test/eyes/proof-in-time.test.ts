@@ -67,6 +67,34 @@ test('a failure is not kept: My access asks again, and shows what is theirs', as
   expect(await accessOf(stage, HOST)).toMatch(HOSTS);
 });
 
+test.each(['user_not_found', 'user_not_visible'])(
+  'a person of whom Slack says %s is known to be nobody for five minutes, and told why',
+  async (error) => {
+    const stage = await stageWithHost();
+    stage.slack.fault('users.info', { kind: 'error', error });
+    for (let time = 0; time < 3; time += 1) await types(stage, '700004', { userId: HOST });
+    expect(await accessOf(stage, HOST, '700004')).toContain(en.unproven['no-email']);
+    expect(callsOf(stage, 'users.info')).toHaveLength(1);
+    expect(loggedEvents(stage, 'viewer-unproven')).toEqual([]);
+    stage.slack.heal();
+    stage.advance(320);
+    expect((await types(stage, '700001', { userId: HOST })).answer.text).toMatch(ATTENDEES);
+  },
+);
+
+test.each(['invalid_auth', 'account_inactive', 'missing_scope'])(
+  'where Slack refuses the app itself (%s), it is not asked about anybody for some seconds',
+  async (error) => {
+    const stage = await stageWithHost();
+    stage.slack.fault('users.info', { kind: 'error', error });
+    for (const userId of [HOST, 'U0LUCY', 'U0ANN']) await types(stage, '700004', { userId });
+    expect(callsOf(stage, 'users.info')).toHaveLength(1);
+    stage.slack.heal();
+    stage.advance(10);
+    expect((await types(stage, '700001', { userId: HOST })).answer.text).toMatch(ATTENDEES);
+  },
+);
+
 test.each([
   ['a proof is kept for an hour', 'U0LUCY', 3600],
   ['a lack of one is kept for five minutes', 'U0ANN', 300],
