@@ -4,14 +4,15 @@ import { lastEphemeral, messagesIn, onStage, types } from '../support/on-stage.t
 import { shownIn } from '../support/reading.ts';
 import type { Stage } from '../support/stage.ts';
 
-/** Later than the reply to the command waits, and earlier than the answer is given up. */
-const LATE = { kind: 'slow', ms: 1800 } as const;
-
-async function slowStage(): Promise<Stage> {
-  const stage = await onStage({ env: { CONFERENCE_TIMEOUT_MS: '2600' } });
-  stage.conference.fault(LATE);
-  return stage;
+/** Types what the service holds back until the command was acknowledged; the answer then comes late. */
+async function typesLate(stage: Stage, text: string) {
+  stage.conference.fault({ kind: 'hold' });
+  const { answer } = await types(stage, text);
+  stage.conference.heal();
+  return answer;
 }
+
+const slowStage = (): Promise<Stage> => onStage({ env: { CONFERENCE_TIMEOUT_MS: '2600' } });
 
 /** All that stands for the person alone, as they read it. */
 const standing = ({ slack }: Stage): string => slack.ephemerals.map(shownIn).join('\n');
@@ -19,7 +20,7 @@ const standing = ({ slack }: Stage): string => slack.ephemerals.map(shownIn).joi
 describe('a share that is answered late', () => {
   test('is acknowledged without a line, since Slack would leave that standing, and then shown to the channel', async () => {
     const stage = await slowStage();
-    const { answer } = await types(stage, 'share 700001');
+    const answer = await typesLate(stage, 'share 700001');
     expect([answer.status, answer.text, answer.failure]).toEqual([200, '', undefined]);
     const [card] = await messagesIn(stage, 'C0TEAM', 1);
     expect(card === undefined ? '' : shownIn(card)).toContain('Quarterly review');
@@ -32,7 +33,7 @@ describe('a share that is answered late', () => {
 
   test('by a meeting that is not there is told to who asked, alone, and nothing else stands', async () => {
     const stage = await slowStage();
-    await types(stage, 'share 123456');
+    await typesLate(stage, 'share 123456');
     await stage.slack.waitFor(({ ephemerals }) => ephemerals[0]);
     expect(stage.slack.ephemerals).toHaveLength(1);
     expect(standing(stage)).toContain(en.failure['not-found'].what);
@@ -52,7 +53,7 @@ describe('a share that is answered late', () => {
   test('with a card that Slack does not take is told to have failed, and nothing else stands', async () => {
     const stage = await slowStage();
     stage.slack.fault('response_url', { kind: 'http', status: 500 }, 1);
-    await types(stage, 'share 700001');
+    await typesLate(stage, 'share 700001');
     await stage.slack.waitFor(({ ephemerals }) => ephemerals[0]);
     expect(stage.slack.ephemerals).toHaveLength(1);
     expect(standing(stage)).toContain(en.failure.internal.what);
@@ -63,7 +64,7 @@ describe('a share that is answered late', () => {
 test('a late card that Slack does not take is followed by a failure that asks for the place of the line', async () => {
   const stage = await slowStage();
   stage.slack.fault('response_url', { kind: 'http', status: 500 }, 1);
-  await types(stage, '700001');
+  await typesLate(stage, '700001');
   await stage.slack.waitFor(() => shownIn(lastEphemeral(stage)).includes(en.failure.internal.what));
   expect(stage.slack.responses.at(-1)?.body).toMatchObject({
     response_type: 'ephemeral',
