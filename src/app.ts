@@ -36,6 +36,8 @@ export interface Surroundings {
   readonly clock?: Clock;
   readonly fetch?: typeof fetch;
   readonly nonce?: () => string;
+  /** How many lines of the log were not written. */
+  readonly droppedLines?: () => number;
 }
 
 /** The running app. */
@@ -51,7 +53,7 @@ export interface MeetingCards {
 /** The composition root: builds each part once and hands it to those who need it. Nothing runs before `start`, but Redis connects. */
 export function createApp(config: Config, surroundings: Surroundings): MeetingCards {
   const { log, clock = Date.now, nonce = randomUUID } = surroundings;
-  const metrics = createMetrics();
+  const metrics = createMetrics(surroundings.droppedLines);
   const report = reports(log, metrics);
   const fetchFunction = surroundings.fetch ?? fetch;
   const kept = openKept({

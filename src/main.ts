@@ -1,6 +1,7 @@
 import { createApp } from './app.ts';
 import { readConfig } from './config/config.ts';
-import { createLog, errorFields, standardOutput } from './ops/log.ts';
+import { createLog, errorFields } from './ops/log.ts';
+import { standardOutput } from './ops/standard-output.ts';
 
 /** Whoever stops the process waits ten seconds before they kill it. */
 const DRAIN_MS = 9000;
@@ -14,8 +15,9 @@ if (result.kind === 'faults') {
   process.exit(1);
 }
 
-const log = createLog(result.config.logLevel, standardOutput());
-const app = createApp(result.config, { log });
+const output = standardOutput();
+const log = createLog(result.config.logLevel, output);
+const app = createApp(result.config, { log, droppedLines: output.dropped });
 
 /** What is still under way when the time is up is cut off, and said so: a stop that was asked for is no failure. */
 async function stop(): Promise<void> {

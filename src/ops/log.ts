@@ -84,19 +84,6 @@ export function createLog(level: LevelWithSilent, destination?: DestinationStrea
   };
 }
 
-const PIECE_BYTES = 8192;
-const PIECE_MS = 100;
-
-/**
- * Standard output, written in pieces, ten a second at least: a write for each line would cost each answer a call of the system. What is
- * left is written when the process ends, also by an uncaught error; only SIGKILL loses it.
- */
-export function standardOutput(): DestinationStream {
-  const output = pino.destination({ dest: 1, sync: false, minLength: PIECE_BYTES, periodicFlush: PIECE_MS });
-  process.once('exit', () => output.flushSync());
-  return output;
-}
-
 /** What may be said of something thrown: its class, and its code where it has one. Never its message. */
 export function errorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { errorName: typeof error };

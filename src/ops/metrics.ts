@@ -42,9 +42,9 @@ export interface Metrics {
 
 /**
  * A registry of its own, with the default metrics of the process. Every series is there from the start, at 0: Prometheus sees no increase
- * in a series that appears with its first event.
+ * in a series that appears with its first event. `droppedLines` says how many lines of the log were lost so far.
  */
-export function createMetrics(): Metrics {
+export function createMetrics(droppedLines: () => number = () => 0): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -73,6 +73,16 @@ export function createMetrics(): Metrics {
   const faults = counter('store_faults_total', 'Calls of the store that failed', ['operation']);
   const degraded = gauge('store_degraded', '1 while memory stands in for the store', []);
   const slackTime = histogram('slack_seconds', "Calls of Slack's Web API", ['method', 'outcome']);
+
+  new Counter({
+    name: 'meeting_cards_log_lines_dropped_total',
+    help: 'Lines of the log that could not be written',
+    registers,
+    collect() {
+      this.reset();
+      this.inc(droppedLines());
+    },
+  });
 
   const breakerBecame: Metrics['breakerBecame'] = (state) => {
     for (const each of BREAKER_STATES) breaker.set({ state: each }, each === state ? 1 : 0);

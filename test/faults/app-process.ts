@@ -4,6 +4,8 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { buildInto, startArguments } from '../support/built-app.ts';
+import { freePort } from '../support/redis/ports.ts';
+import { until } from '../support/redis/until.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -22,12 +24,31 @@ let isBuilt = false;
 
 /** Builds the app once, and starts it on a free port as `npm start` does; it ends with the test at the latest. */
 export async function startAppProcess(env: Readonly<Record<string, string>>): Promise<AppProcess> {
+  const { child, ...app } = start({ ...env, PORT: '0' }, 'pipe');
+  const logged: string[] = [];
+  const port = await portOf(child, logged);
+  return { ...app, url: `http://127.0.0.1:${port}`, logged };
+}
+
+/** The same with its standard output on a descriptor of the test's, where nobody reads its port: it listens on a free one that is chosen before. */
+export async function startAppWritingTo(
+  output: number,
+  env: Readonly<Record<string, string>>,
+): Promise<Omit<AppProcess, 'logged'>> {
+  const port = await freePort();
+  const { child: _child, ...app } = start({ ...env, PORT: String(port) }, output);
+  const url = `http://127.0.0.1:${port}`;
+  await until('the app answers', async () => (await fetch(`${url}/healthz`)).ok);
+  return { ...app, url };
+}
+
+function start(env: Readonly<Record<string, string>>, output: 'pipe' | number) {
   if (!isBuilt) buildInto(BUILT);
   isBuilt = true;
   const child = spawn(process.execPath, startArguments(BUILT), {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, ...env, PORT: '0' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', output, 'inherit'],
   });
   const ended = once(child, 'close').then(([code, signal]: unknown[]) =>
     typeof code === 'number' ? code : String(signal),
@@ -36,9 +57,8 @@ export async function startAppProcess(env: Readonly<Record<string, string>>): Pr
     child.kill('SIGKILL');
     await ended;
   });
-  const logged: string[] = [];
-  const port = await portOf(child, logged);
-  return { url: `http://127.0.0.1:${port}`, logged, ended, signal: (name) => void child.kill(name) };
+  const signal: AppProcess['signal'] = (name) => void child.kill(name);
+  return { child, ended, signal };
 }
 
 function portOf(child: ChildProcess, logged: string[]): Promise<number> {
