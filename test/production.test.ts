@@ -5,10 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { typed } from './faults/processes.ts';
+import { infosPath } from './support/conference/endpoints.ts';
 import { putSamples } from './support/conference/meetings.ts';
 import { type SampleConference, startSampleConference } from './support/conference/sample-conference.ts';
 import { sampleEnvironment } from './support/environment.ts';
+import { until } from './support/redis/until.ts';
 import { type SampleSlack, startSampleSlack } from './support/slack/sample-slack.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -28,6 +31,7 @@ beforeAll(async () => {
   const example = await readFile(join(ROOT, '.env.example'), 'utf8');
   const given: Record<string, string> = {
     ...sampleEnvironment(slack, conference),
+    CONFERENCE_TIMEOUT_MS: '20000',
   };
   const filled = example.replace(/^(?:# ?)?([A-Z_]+)=.*$/gm, (line, name: string) =>
     given[name] === undefined ? line : `${name}=${given[name]}`,
@@ -40,33 +44,59 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test('what the README says to start in production answers a command, and ends with 0 on SIGTERM', async () => {
+test('what the README says to start in production answers a command; SIGTERM to npm alone lets it answer what is under way, and leaves no process', async () => {
   const readme = await readFile(join(ROOT, 'README.md'), 'utf8');
   const [, load = '', start = ''] =
     /```sh\n(set -a .*)\nnpm ci && (npm run build && npm start)\n```/.exec(readme) ?? [];
   expect(start).toBe('npm run build && npm start');
   const { PATH, HOME } = process.env;
-  const script = `${load}\n${start.replace('npm start', 'exec node $(node -p "require(\'./package.json\').scripts.start.slice(5)")')}`;
-  const child = spawn('sh', ['-c', script], {
+  const script = `${load}\n${start.replace('npm start', 'exec npm start')}`;
+  const npm = spawn('sh', ['-c', script], {
     cwd: folder,
     env: { PATH, HOME },
     stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
   });
+  onTestFinished(() => killGroup(npm.pid));
+  const ended = once(npm, 'exit');
+  const logged: string[] = [];
   const port = await new Promise<string>((resolve, reject) => {
-    child.once('exit', () => reject(new Error('The app ended before it listened.')));
-    createInterface({ input: child.stdout }).on('line', (line) => {
+    npm.once('exit', () => reject(new Error('The app ended before it listened.')));
+    createInterface({ input: npm.stdout }).on('line', (line) => {
+      logged.push(line);
       const [, found] = /"port":(\d+).*"event":"listening"/.exec(line) ?? [];
       if (found !== undefined) resolve(found);
     });
   });
+  // The output stays open for as long as one process of them lives.
+  const left = once(npm.stdout, 'end');
   const appUrl = `http://127.0.0.1:${port}`;
-  const answer = await slack.command({ appUrl, text: '649128' });
-  expect(answer.text).toContain('112233');
+  expect((await slack.command({ appUrl, text: '649128' })).text).toContain('112233');
+  conference.fault({ kind: 'hold' }, 1, infosPath);
+  const underWay = typed(slack, appUrl, 'U0LATE', '700002');
+  await until('it asks', async () => conference.questions.some(({ rawBody }) => rawBody.includes('700002')));
+  npm.kill('SIGTERM');
+  await until('it stops', async () => logged.some((line) => line.includes('"event":"stopping"')));
+  conference.heal();
+  expect((await underWay).text).toContain('Design review');
   expect(slack.violations).toEqual([]);
-  child.kill('SIGTERM');
-  expect(await once(child, 'exit')).toEqual([0, null]);
+  expect(await ended).toEqual([0, null]);
+  await left;
+  expect(logged.at(-1)).toContain('"event":"stopped"');
 }, 60_000);
 
-test('Procfile starts what the README starts', async () => {
-  expect(await readFile(join(ROOT, 'Procfile'), 'utf8')).toBe('web: npm start\n');
+/** What a failed test left behind. */
+function killGroup(leader: number | undefined): void {
+  if (leader === undefined) return;
+  try {
+    process.kill(-leader, 'SIGKILL');
+  } catch {
+    // Nothing is left.
+  }
+}
+
+test('Procfile starts the command of npm start, without npm between', async () => {
+  const { scripts } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+  const procfile = await readFile(join(ROOT, 'Procfile'), 'utf8');
+  expect(`web: ${scripts.start}\n`).toBe(procfile.replace('web: node', 'web: exec node'));
 });

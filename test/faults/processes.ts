@@ -74,7 +74,7 @@ export async function processes(count: number, env: Readonly<Record<string, stri
  * Types as a person does and reads the card, which may come behind the reply. What is in the reply itself is not held against Block Kit's
  * rules: that would take longer than to answer.
  */
-async function typed(slack: SampleSlack, url: string, userId: string, text: string): Promise<Said> {
+export async function typed(slack: SampleSlack, url: string, userId: string, text: string): Promise<Said> {
   const responseUrl = `${slack.url}/response/${slack.responseUrls.mint({ channelId: 'C0TEAM', userId })}`;
   const answer = await courier(slack.signingSecret, Date.now).form(url, {
     command: '/meeting',

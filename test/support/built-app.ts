@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const START = /^node (.*) dist\/main\.js$/;
+const START = /^exec node (.*) dist\/main\.js$/;
 
 /** The arguments for `node` that start the app as `npm start` does, with its file in `folder`. */
 export function startArguments(folder: string): readonly string[] {
