@@ -4,7 +4,7 @@ import { median, table, whole } from './table.ts';
 const NAMES: readonly SubjectName[] = ['bolt', 'memory', 'redis'];
 
 /** From the start of the process until it says that it listens; one after the other, a few times. */
-export async function startTime(subjects: Subjects, times: number): Promise<string> {
+export async function startTime(subjects: Pick<Subjects, 'start'>, times: number): Promise<string> {
   const rows: string[][] = [];
   for (const name of NAMES) {
     const starts: number[] = [];
