@@ -54,7 +54,7 @@ export interface MeetingCards {
 export function createApp(config: Config, surroundings: Surroundings): MeetingCards {
   const { log, clock = Date.now, nonce = randomUUID } = surroundings;
   const metrics = createMetrics(surroundings.droppedLines);
-  const report = reports(log, metrics);
+  const report = reports(log, metrics, clock);
   const fetchFunction = surroundings.fetch ?? fetch;
   const kept = openKept({
     redis: config.redis,

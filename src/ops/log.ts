@@ -44,6 +44,8 @@ export interface LogFields {
   readonly fields?: readonly string[];
   readonly reason?: string;
   readonly level?: string;
+  /** Lines of the same kind that were left out since the last one. */
+  readonly suppressed?: number;
 }
 
 const LOGGED = [
@@ -63,6 +65,7 @@ const LOGGED = [
   'fields',
   'reason',
   'level',
+  'suppressed',
 ] as const satisfies readonly (keyof LogFields)[];
 
 const TEXT_MAX = 200;

@@ -1,3 +1,4 @@
+import type { Clock } from '../core/time.ts';
 import type {
   AnswerOutcome,
   BreakerState,
@@ -7,13 +8,18 @@ import type {
   Refusal,
   StoreOperation,
 } from './labels.ts';
+import { lineLimit } from './line-limit.ts';
 import { errorFields, type Log, type LogFields } from './log.ts';
 import type { Metrics } from './metrics.ts';
+
+/** Refused requests of one reason that are logged in a minute; anybody who reaches the port can cause them. */
+const REFUSALS_PER_MINUTE = 20;
 
 export type Reports = ReturnType<typeof reports>;
 
 /** What the rooms report of themselves, each to the log and to the metrics; they know neither. */
-export function reports(log: Log, metrics: Metrics) {
+export function reports(log: Log, metrics: Metrics, clock: Clock) {
+  const refusalLines = lineLimit(REFUSALS_PER_MINUTE, clock);
   return {
     answered(door: EntryPoint, outcome: AnswerOutcome, ms: number) {
       metrics.answered(door, outcome, ms);
@@ -45,7 +51,13 @@ export function reports(log: Log, metrics: Metrics) {
     fieldsLeftOut: (fields: readonly string[]) => log.info('fields-left-out', { fields }),
     requestRefused(reason: Refusal, error?: unknown) {
       metrics.requestRefused(reason);
-      log.warn('request-refused', { reason, ...(error === undefined ? {} : errorFields(error)) });
+      const line = refusalLines(reason);
+      if (line === undefined) return;
+      log.warn('request-refused', {
+        reason,
+        ...(line.suppressed === 0 ? {} : { suppressed: line.suppressed }),
+        ...(error === undefined ? {} : errorFields(error)),
+      });
     },
   };
 }
