@@ -2,23 +2,43 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
+/** What a server allows those who connect to it. */
+export interface WebLimits {
+  /** The head of a request must be there so long after its connection, or after the answer before it, began. */
+  readonly headersMs: number;
+  /** The whole request must be there so long after it began. */
+  readonly requestMs: number;
+  /** How often both are looked at: a time-out comes so much late at most. Node's own default is 30 s. */
+  readonly checkEveryMs: number;
+  /** More connections are closed as they come. */
+  readonly connections: number;
+}
+
 /** Slack keeps connections open between requests; a balancer's idle limit is usually a minute. */
 const KEEP_ALIVE_MS = 65_000;
-const HEADERS_MS = 10_000;
-const REQUEST_MS = 15_000;
+
+/** Slack and balancers use some dozens of connections. An idle one takes some 10 kB. */
+const LIMITS: WebLimits = { headersMs: 10_000, requestMs: 15_000, checkEveryMs: 1000, connections: 2000 };
 
 /** A server that knows its exact paths (query strings aside) and answers 404 to all others. */
-export function webServer(routes: Readonly<Record<string, Handler>>): Server {
+export function webServer(
+  routes: Readonly<Record<string, Handler>>,
+  { headersMs, requestMs, checkEveryMs, connections }: WebLimits = LIMITS,
+): Server {
   const table = new Map(Object.entries(routes));
-  const server = createServer((request, response) => {
+  const options = {
+    connectionsCheckingInterval: checkEveryMs,
+    headersTimeout: headersMs,
+    requestTimeout: requestMs,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+  };
+  const server = createServer(options, (request, response) => {
     const [path = ''] = (request.url ?? '').split('?', 1);
     const handler = table.get(path);
     if (handler === undefined) response.writeHead(404).end();
     else handler(request, response);
   });
-  server.keepAliveTimeout = KEEP_ALIVE_MS;
-  server.headersTimeout = HEADERS_MS;
-  server.requestTimeout = REQUEST_MS;
+  server.maxConnections = connections;
   return server;
 }
 

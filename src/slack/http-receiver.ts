@@ -4,10 +4,20 @@ import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
 import type { Clock } from '../core/time.ts';
 import { UnderWay } from '../ops/under-way.ts';
 import { write } from './acknowledgement.ts';
+import { BodiesInFlight } from './bodies-in-flight.ts';
 import { headerOf, type RefusalReason, takeIn } from './intake.ts';
 
 /** Slack shows an error after three seconds; whoever is not answered by then is not kept waiting. */
 const UNANSWERED_MS = 3000;
+
+/** Thousands of Slack's ordinary requests at once; small beside what a process needs anyway. */
+const BODIES_MAX_BYTES = 32 * 1024 * 1024;
+
+/** By then the bodies that took the memory have come to their end, or run into their time-out soon. */
+const RETRY_AFTER_SECONDS = 5;
+
+/** Time to send the rest of a body that nobody reads. */
+const LINGER_MS = 1000;
 
 export interface HttpReceiverOptions {
   readonly signingSecret: string;
@@ -18,18 +28,22 @@ export interface HttpReceiverOptions {
    * time for that. Never rejects. Without it they go to Bolt like everything else.
    */
   readonly onCommand?: (body: unknown, ack: (answer?: unknown) => Promise<void>) => Promise<void>;
+  /** The memory for bodies that are being read; by default 32 MB. */
+  readonly bodies?: BodiesInFlight;
 }
 
 /** Bolt's receiver over HTTP: one read, one HMAC, one parse, one write. */
 export class HttpReceiver implements Receiver {
   readonly #options: HttpReceiverOptions;
   readonly #secret: KeyObject;
+  readonly #bodies: BodiesInFlight;
   readonly #underWay = new UnderWay();
   #app: App | undefined;
 
   constructor(options: HttpReceiverOptions) {
     this.#options = options;
     this.#secret = createSecretKey(options.signingSecret, 'utf8');
+    this.#bodies = options.bodies ?? new BodiesInFlight(BODIES_MAX_BYTES);
   }
 
   init(app: App): void {
@@ -53,7 +67,8 @@ export class HttpReceiver implements Receiver {
   };
 
   async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const intake = await takeIn(request, this.#secret, this.#options.clock);
+    const { clock } = this.#options;
+    const intake = await takeIn(request, { secret: this.#secret, clock, bodies: this.#bodies });
     switch (intake.kind) {
       case 'payload':
         return this.#dispatch(intake.payload, request, response);
@@ -62,7 +77,8 @@ export class HttpReceiver implements Receiver {
       case 'ssl-check':
         return write(response, undefined);
       case 'refused':
-        if (intake.reason === 'too-large') hangUp(request, response);
+        if (!request.complete) hangUp(request);
+        if (intake.reason === 'overload') response.setHeader('retry-after', RETRY_AFTER_SECONDS);
         return this.#refuse(response, intake.status, intake.reason);
     }
   }
@@ -113,10 +129,13 @@ export class HttpReceiver implements Receiver {
   }
 }
 
-/** What is left of the body is not read: the connection ends with the answer. */
-function hangUp(request: IncomingMessage, response: ServerResponse): void {
-  response.setHeader('connection', 'close');
-  response.once('finish', () => request.destroy());
+/**
+ * What is left of the body is dropped as it comes: whoever still sends reads the answer, which a connection that is closed under them would
+ * take away. Who has not ended a moment later is cut off.
+ */
+function hangUp(request: IncomingMessage): void {
+  const late = setTimeout(() => request.destroy(), LINGER_MS);
+  request.resume().once('close', () => clearTimeout(late));
 }
 
 /** As Bolt tells a command from other bodies. */

@@ -1,52 +1,58 @@
 import type { KeyObject } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { ReceiverEvent } from '@slack/bolt';
-import { isSslCheck, parseBody, readBody } from './request-body.ts';
-import { isFromSlack } from './signature.ts';
+import type { BodiesInFlight } from './bodies-in-flight.ts';
+import { isSlackRequest } from './payloads/slack-request.ts';
+import { isSslCheck, mayBeSslCheck, type NoBody, parseBody, readBody } from './request-body.ts';
+import { isSignatureOf, signatureOf } from './signature.ts';
 
 /** Why a request was turned away. */
-export type RefusalReason =
-  | 'method'
-  | 'too-large'
-  | 'aborted'
-  | 'signature'
-  | 'unreadable'
-  | 'not-handled'
-  | 'failed';
+export type RefusalReason = 'method' | 'signature' | NoBody | 'unreadable' | 'not-handled' | 'failed';
 
 /** What a request turned out to be. */
 export type Intake =
   | { readonly kind: 'payload'; readonly payload: ReceiverEvent['body'] }
-  | { readonly kind: 'challenge'; readonly challenge: unknown }
+  | { readonly kind: 'challenge'; readonly challenge: string }
   | { readonly kind: 'ssl-check' }
   | { readonly kind: 'refused'; readonly status: number; readonly reason: RefusalReason };
 
+export interface IntakeOptions {
+  readonly secret: KeyObject;
+  readonly clock: () => number;
+  readonly bodies: BodiesInFlight;
+}
+
+const STATUS: Readonly<Record<NoBody, number>> = { 'too-large': 413, overload: 503, aborted: 400 };
+
 /**
  * Reads a request and believes it only when Slack signed it. Refused is what Bolt's own receiver refuses, and besides: timestamps from the
- * future, bodies over 1 MB, and signed bodies that are no object (which end a process of plain Bolt 5.1).
+ * future, bodies over 1 MB, and signed bodies of no shape that Slack sends (some of which end a process of plain Bolt 5.1). What cannot be
+ * from Slack by its headers is refused before its body is read.
  */
 export async function takeIn(
   request: IncomingMessage,
-  secret: KeyObject,
-  clock: () => number,
+  { secret, clock, bodies }: IntakeOptions,
 ): Promise<Intake> {
   if (request.method !== 'POST') return refused(404, 'method');
-  const body = await readBody(request).catch(() => 'aborted' as const);
-  if (body === 'aborted') return refused(400, 'aborted');
-  if (body === undefined) return refused(413, 'too-large');
+  const { headers } = request;
+  const signature = signatureOf(
+    headerOf(request, 'x-slack-request-timestamp'),
+    headerOf(request, 'x-slack-signature'),
+    clock(),
+  );
+  if (signature === undefined && !mayBeSslCheck(headers)) return refused(401, 'signature');
+  const body = await readBody(request, bodies);
+  if (typeof body === 'string') return refused(STATUS[body], body);
   await othersRead();
-  const contentType = request.headers['content-type'];
-  if (isSslCheck(contentType, body)) return { kind: 'ssl-check' };
-  const signed = {
-    timestamp: headerOf(request, 'x-slack-request-timestamp'),
-    signature: headerOf(request, 'x-slack-signature'),
-    body,
-  };
-  if (!isFromSlack(signed, secret, clock())) return refused(401, 'signature');
-  const payload = parseBody(contentType, body);
+  if (isSslCheck(headers, body)) return { kind: 'ssl-check' };
+  if (signature === undefined || !isSignatureOf(body, signature, secret)) return refused(401, 'signature');
+  const payload = parseBody(headers['content-type'], body);
   if (payload === undefined) return refused(400, 'unreadable');
-  if (payload.type === 'url_verification') return { kind: 'challenge', challenge: payload.challenge };
-  return { kind: 'payload', payload };
+  if (payload.type === 'url_verification') {
+    const { challenge } = payload;
+    return typeof challenge === 'string' ? { kind: 'challenge', challenge } : refused(400, 'unreadable');
+  }
+  return isSlackRequest(payload) ? { kind: 'payload', payload } : refused(404, 'not-handled');
 }
 
 /** A header that came once. */

@@ -1,29 +1,65 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { BodiesInFlight } from './bodies-in-flight.ts';
 import { formFields } from './form.ts';
 
 /** Slack's largest payloads (a message with its blocks) stay far below. */
 const BODY_MAX_BYTES = 1024 * 1024;
 
-/** The body, or undefined as soon as it is, or says that it will be, larger than one megabyte; the rest is then not read. */
-export function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
-  if (Number(request.headers['content-length'] ?? 0) > BODY_MAX_BYTES) return Promise.resolve(undefined);
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
+/** The check of a certificate is a form of two short fields. */
+const SSL_CHECK_MAX_BYTES = 999;
+
+/** Why there is no body: it is, or says that it will be, over one megabyte; others needed the memory; the sender left. */
+export type NoBody = 'too-large' | 'overload' | 'aborted';
+
+/** The body, or why there is none, as soon as that is certain; the rest is then not read. */
+export function readBody(request: IncomingMessage, bodies: BodiesInFlight): Promise<Buffer | NoBody> {
+  if (declaredLength(request.headers) > BODY_MAX_BYTES) return Promise.resolve('too-large');
+  return new Promise((resolve) => {
+    let buffer: Buffer = Buffer.alloc(0);
     let size = 0;
+    const memory = bodies.admit(() => giveUp('overload'));
     const take = (chunk: Buffer): void => {
+      if (size + chunk.length > BODY_MAX_BYTES) {
+        giveUp('too-large');
+        return;
+      }
+      buffer = appended(buffer, size, chunk);
       size += chunk.length;
-      chunks.push(chunk);
-      if (size <= BODY_MAX_BYTES) return;
-      request.off('data', take).pause();
-      resolve(undefined);
+      memory.resize(buffer.length);
+    };
+    const giveUp = (why: NoBody): void => {
+      memory.release();
+      buffer = Buffer.alloc(0);
+      request.off('data', take);
+      resolve(why);
     };
     request.on('data', take);
-    request.once('end', () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
-    request.once('error', reject);
+    request.once('end', () => {
+      memory.release();
+      resolve(buffer.subarray(0, size));
+    });
+    request.once('error', () => giveUp('aborted'));
     request.once('close', () => {
-      if (!request.readableEnded) reject(new Error('the request ended before its body'));
+      if (!request.readableEnded) giveUp('aborted');
     });
   });
+}
+
+/**
+ * The buffer with a chunk behind its first `size` bytes. What comes in one chunk is not copied. More are copied together, since a list of
+ * them would take a hundred times their bytes where somebody sends them one by one.
+ */
+function appended(buffer: Buffer, size: number, chunk: Buffer): Buffer {
+  if (size === 0) return chunk;
+  const needed = size + chunk.length;
+  if (needed > buffer.length) {
+    const wider = Buffer.allocUnsafe(Math.min(2 * needed, BODY_MAX_BYTES));
+    buffer.copy(wider, 0, 0, size);
+    chunk.copy(wider, size);
+    return wider;
+  }
+  chunk.copy(buffer, size);
+  return buffer;
 }
 
 /** What a request carries: a form, the JSON in a form's `payload`, or JSON; undefined for what is none of them. */
@@ -37,14 +73,26 @@ export function parseBody(
   return fields.payload === undefined ? fields : parseObject(fields.payload);
 }
 
-/** Slack's own check of a certificate, sent without a signature (docs.slack.dev, interactivity/implementing-slash-commands). */
-export function isSslCheck(contentType: string | undefined, body: Buffer): boolean {
+/** Whether the headers are those of a form that is short enough for Slack's check of a certificate, which comes without a signature. */
+export function mayBeSslCheck(headers: IncomingHttpHeaders): boolean {
   return (
-    isForm(contentType) &&
-    body.length < 1000 &&
+    headers['content-length'] !== undefined &&
+    declaredLength(headers) <= SSL_CHECK_MAX_BYTES &&
+    isForm(headers['content-type'])
+  );
+}
+
+/** Slack's own check of a certificate (docs.slack.dev, interactivity/implementing-slash-commands). */
+export function isSslCheck(headers: IncomingHttpHeaders, body: Buffer): boolean {
+  return (
+    mayBeSslCheck(headers) &&
     body.includes('ssl_check') &&
     new URLSearchParams(body.toString('utf8')).get('ssl_check') === '1'
   );
+}
+
+function declaredLength(headers: IncomingHttpHeaders): number {
+  return Number(headers['content-length'] ?? 0);
 }
 
 function isForm(contentType: string | undefined): boolean {

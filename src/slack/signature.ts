@@ -2,26 +2,33 @@ import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
 
 const TOLERANCE_SECONDS = 5 * 60;
 
-/** What Slack signs: the two headers, and the body as it came. */
-export interface SignedRequest {
-  readonly timestamp: string | undefined;
-  readonly signature: string | undefined;
-  readonly body: Buffer;
+/** The two headers that Slack signs a request with, in the right form. They prove nothing before the body was held against them. */
+export interface Signature {
+  readonly timestamp: string;
+  readonly signature: string;
 }
 
 /**
- * Whether Slack sent this (docs.slack.dev, authentication/verifying-requests-from-slack): `v0=` and the hex HMAC-SHA-256 of
- * `v0:{timestamp}:{body}`, compared in constant time, with a timestamp at most five minutes off, into the past or the future.
+ * The signature headers, or undefined where one is missing, malformed, or more than five minutes off, into the past or the future
+ * (docs.slack.dev, authentication/verifying-requests-from-slack). Needs no body, so that what cannot be from Slack is not read.
  */
-export function isFromSlack(
-  { timestamp, signature, body }: SignedRequest,
-  secret: string | KeyObject,
+export function signatureOf(
+  timestamp: string | undefined,
+  signature: string | undefined,
   nowMs: number,
+): Signature | undefined {
+  if (timestamp === undefined || !/^[0-9]{1,12}$/.test(timestamp)) return undefined;
+  if (signature === undefined || !/^v0=[0-9a-f]{64}$/.test(signature)) return undefined;
+  if (Math.abs(nowMs / 1000 - Number(timestamp)) > TOLERANCE_SECONDS) return undefined;
+  return { timestamp, signature };
+}
+
+/** Whether the signature is this body's: `v0=` and the hex HMAC-SHA-256 of `v0:{timestamp}:{body}`, compared in constant time. */
+export function isSignatureOf(
+  body: Buffer,
+  { timestamp, signature }: Signature,
+  secret: string | KeyObject,
 ): boolean {
-  if (timestamp === undefined || signature === undefined || !/^[0-9]{1,12}$/.test(timestamp)) return false;
-  if (Math.abs(nowMs / 1000 - Number(timestamp)) > TOLERANCE_SECONDS) return false;
   const hmac = createHmac('sha256', secret).update(`v0:${timestamp}:`).update(body).digest('hex');
-  const expected = Buffer.from(`v0=${hmac}`);
-  const given = Buffer.from(signature);
-  return given.length === expected.length && timingSafeEqual(given, expected);
+  return timingSafeEqual(Buffer.from(signature), Buffer.from(`v0=${hmac}`));
 }

@@ -1,9 +1,9 @@
-import { once } from 'node:events';
-import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { onStage, types } from '../support/on-stage.ts';
+import { loggedEvents, onStage, types } from '../support/on-stage.ts';
 import { FORM, JSON_TYPE, post, signed } from '../support/post.ts';
+import { headOf, rawConnection } from '../support/raw-connection.ts';
 import { until } from '../support/redis/until.ts';
+import { signedHeaders } from '../support/slack/signing.ts';
 
 describe('url_verification', () => {
   test("is answered with its challenge, for Slack's own question", async () => {
@@ -87,6 +87,20 @@ test('what is refused is logged by its reason, without its content', async () =>
   expect(stage.logged()).not.toContain('secret-in-body');
 });
 
+test('of refused requests twenty of a reason are logged in a minute, and all are counted', async () => {
+  const stage = await onStage();
+  const refusals = () => loggedEvents(stage, 'request-refused');
+  for (let sent = 0; sent < 25; sent += 1) await post(stage.appUrl, {});
+  await post(stage.appUrl, { method: 'GET' });
+  expect(refusals().filter((line) => line.includes('"reason":"signature"'))).toHaveLength(20);
+  expect(refusals().filter((line) => line.includes('"reason":"method"'))).toHaveLength(1);
+  const page = await (await fetch(`${stage.appUrl}/metrics`)).text();
+  expect(page).toContain('meeting_cards_refused_requests_total{reason="signature"} 25');
+  stage.advance(60);
+  await post(stage.appUrl, {});
+  expect(refusals().at(-1)).toContain('"suppressed":5');
+});
+
 test('the app answers a command while it does not know who it is to Slack', async () => {
   const stage = await onStage();
   stage.slack.fault('auth.test', { kind: 'http', status: 500 });
@@ -111,9 +125,8 @@ test('a stopping app answers what is under way, and takes nothing new', async ()
 
 test('a client that leaves in the middle of its body is let go', async () => {
   const stage = await onStage();
-  const socket = connect(Number(new URL(stage.appUrl).port), '127.0.0.1');
-  await once(socket, 'connect');
-  socket.write('POST /slack/events HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\nhalf a bo');
+  const headers = signedHeaders(stage.slack.signingSecret, 'half a body', Math.floor(stage.now() / 1000));
+  const { socket } = await rawConnection(stage.appUrl, `${headOf(11, headers)}half a bo`);
   socket.destroy();
   await until('it is let go', async () => stage.logged().includes('"reason":"aborted"'));
   expect((await types(stage, 'help')).shown).toContain('Shows the card');

@@ -71,23 +71,21 @@ describe('a request signed', () => {
   });
 });
 
-describe('a body', () => {
+describe('a body under headers that are in order', () => {
   const MB = 1024 * 1024;
+  const inOrder = () => headersOf(stage.slack.signingSecret, seconds());
   test('of more than a megabyte is refused with 413, without being read', async () => {
-    const large = { headers: { 'content-type': FORM, 'content-length': MB + 1 }, body: 'x' };
+    const large = { headers: { ...inOrder(), 'content-length': MB + 1 }, body: 'x' };
     expect((await post(stage.appUrl, large)).status).toBe(413);
   });
 
   test('of more than a megabyte that did not say so is refused with 413', async () => {
-    const large = {
-      headers: { 'content-type': FORM, 'transfer-encoding': 'chunked' },
-      body: 'x'.repeat(MB + 1),
-    };
+    const large = { headers: { ...inOrder(), 'transfer-encoding': 'chunked' }, body: 'x'.repeat(MB + 1) };
     expect((await post(stage.appUrl, large)).status).toBe(413);
   });
 
-  test('of a megabyte is read, and then has no signature', async () => {
-    expect((await post(stage.appUrl, { body: 'x'.repeat(MB) })).status).toBe(401);
+  test('of a megabyte is read, and is then not the one that was signed', async () => {
+    expect((await post(stage.appUrl, { headers: inOrder(), body: 'x'.repeat(MB) })).status).toBe(401);
   });
 });
 
@@ -127,8 +125,45 @@ describe('a signed body that is no request of Slack', () => {
       'actions that are null',
       'payload={"type":"block_actions","actions":null,"user":{"id":"U1"}}',
       FORM,
-      500,
+      404,
     ],
+    [
+      'a user that is null',
+      'payload={"type":"shortcut","callback_id":"find_meeting","user":null}',
+      FORM,
+      404,
+    ],
+    [
+      'an interaction that is an event too',
+      'payload={"type":"shortcut","user":{"id":"U1"},"event":null}',
+      FORM,
+      404,
+    ],
+    ['an event without its envelope', '{"type":"link_shared","event":"link_shared"}', JSON_TYPE, 404],
+    ['an envelope without an event', '{"type":"event_callback","team_id":"T1"}', JSON_TYPE, 404],
+    ['an event that is null', '{"type":"event_callback","event":null}', JSON_TYPE, 404],
+    ['an event that is a text', '{"type":"event_callback","event":"link_shared"}', JSON_TYPE, 404],
+    [
+      'an event in a channel that is null',
+      '{"type":"event_callback","event":{"type":"message","channel":null}}',
+      JSON_TYPE,
+      404,
+    ],
+    [
+      'an event about an item that is a text',
+      '{"type":"event_callback","event":{"type":"star_added","item":"x"}}',
+      JSON_TYPE,
+      404,
+    ],
+    [
+      'an event authorised by nobody',
+      '{"type":"event_callback","event":{"type":"message"},"authorizations":[null]}',
+      JSON_TYPE,
+      404,
+    ],
+    ['a form with an event', 'event=link_shared', FORM, 404],
+    ['a challenge that is an object', '{"type":"url_verification","challenge":{"a":1}}', JSON_TYPE, 400],
+    ['a challenge 50,000 deep', `{"type":"url_verification","challenge":${deep('[', ']')}}`, JSON_TYPE, 400],
     ['a prototype', '{"__proto__":{"type":"url_verification"}}', JSON_TYPE, 404],
   ])('%s is refused, and the app still answers', async (_what, text, contentType, status) => {
     const answer = await post(stage.appUrl, signed(text, contentType, { nowMs: stage.now() }));
