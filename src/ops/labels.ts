@@ -76,6 +76,7 @@ export type FailureEvent = (typeof FAILURES)[number];
 export const REFUSALS = [
   'method',
   'too-large',
+  'overload',
   'aborted',
   'signature',
   'unreadable',
