@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { accessOf } from '../support/access.ts';
 import { host, invited } from '../support/conference/samples/people.ts';
 import { usualRoles } from '../support/conference/samples/roles.ts';
-import type { WireRecord } from '../support/conference/wire.ts';
+import type { WireRecord, WireValue } from '../support/conference/wire.ts';
 import { done, paste, press } from '../support/doors.ts';
 import { leftToSlack } from '../support/eyes/leavings.ts';
 import { lastEphemeral, onStage, types } from '../support/on-stage.ts';
@@ -147,10 +147,10 @@ describe('what is for few is not shown to more, whichever field it stands in', (
 });
 
 describe('of two things that the vendor says of one role, the lesser right counts', () => {
-  const roleOf = (managerType: unknown, tail: string): WireRecord => ({
+  const roleOf = (managerType: WireValue, tail: string): WireRecord => ({
     roleId: 1001,
     roleName: 'R',
-    managerType: managerType as number,
+    managerType,
     link: `https://stest.qsh1.cn/a/${tail}`,
   });
 
