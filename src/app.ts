@@ -98,7 +98,7 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
       }),
       store: kept.store,
       keys,
-      index: referenceIndex(kept.store, keys),
+      index: referenceIndex({ store: kept.store, keys, clock, nonce }),
       clock,
       nonce,
       defaultZone,

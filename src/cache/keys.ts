@@ -1,11 +1,14 @@
 import { createHmac } from 'node:crypto';
 import type { EventId, HostPassword, VendorUserId } from '../core/ids.ts';
-import type { LinkKey } from '../core/link-key.ts';
+import type { ComparableLink, LinkKey } from '../core/link-key.ts';
 
 /** Every key that this app writes. Passwords, links and e-mails appear as a keyed hash, never in clear. */
 export interface Keys {
   readonly meeting: (eventId: EventId) => string;
+  /** The page of a link. */
   readonly link: (link: LinkKey) => string;
+  /** A link with its query and fragment. */
+  readonly wholeLink: (link: ComparableLink) => string;
   readonly hostPassword: (password: HostPassword) => string;
   /** Who a Slack user is. */
   readonly asker: (person: PersonId) => string;
@@ -25,6 +28,8 @@ export interface Keys {
   readonly agendaAsked: (userId: VendorUserId) => string;
   /** Who asks the vendor just now for what lies under another key of this builder. */
   readonly lease: (key: string) => string;
+  /** Who changes just now what lies under another key of this builder. */
+  readonly changing: (key: string) => string;
   /** What came of the question that was asked under a lease of this builder. */
   readonly outcome: (lease: string) => string;
 }
@@ -61,6 +66,7 @@ export function cacheKeys(secret: Buffer): Keys {
   return {
     meeting: (eventId) => `${PREFIX}:meeting:{${eventId}}`,
     link: (link) => hashed('link', link),
+    wholeLink: ({ key, tail }) => hashed('whole-link', key + tail),
     hostPassword: (password) => hashed('host-password', password),
     asker: ({ teamId, userId }) => hashed('asker', `${teamId}/${userId}`),
     recent: ({ teamId, userId }) => hashed('recent', `${teamId}/${userId}`),
@@ -72,6 +78,7 @@ export function cacheKeys(secret: Buffer): Keys {
     spent: ({ teamId, userId }) => hashed('spent', `${teamId}/${userId}`),
     agendaAsked: (userId) => hashed('agenda-asked', userId),
     lease: (key) => `${key}:lease`,
+    changing: (key) => `${key}:changing`,
     outcome: (lease) => `${lease}:outcome`,
   };
 }

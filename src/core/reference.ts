@@ -1,5 +1,5 @@
 import { type EventId, eventId, type HostPassword, hostPassword, type WebLink, webLink } from './ids.ts';
-import { isOnDomains, type LinkKey, linkKey } from './link-key.ts';
+import { type ComparableLink, comparableLink, isOnDomains } from './link-key.ts';
 
 /** Why a text is no reference; each has its own sentence for the person. */
 export type NoReferenceReason =
@@ -16,7 +16,7 @@ export type NoReferenceReason =
 export type Reference =
   | { readonly kind: 'event'; readonly eventId: EventId }
   | { readonly kind: 'host-password'; readonly password: HostPassword }
-  | { readonly kind: 'link'; readonly key: LinkKey; readonly link: WebLink };
+  | ({ readonly kind: 'link'; readonly link: WebLink } & ComparableLink);
 
 /** A reference, or `none` with the reason. */
 export type ParsedReference = Reference | { readonly kind: 'none'; readonly reason: NoReferenceReason };
@@ -64,10 +64,10 @@ function readLink(text: string, linkDomains: readonly string[]): ParsedReference
 
 /** The reference that one address makes, if it is a link on the domains with a path of its own. */
 export function linkReference(address: string, linkDomains: readonly string[]): Reference | undefined {
-  const key = linkKey(address);
+  const comparable = comparableLink(address);
   const link = webLink(address);
-  if (key === undefined || link === undefined || !isOnDomains(link, linkDomains)) return undefined;
-  return { kind: 'link', key, link };
+  if (comparable === undefined || link === undefined || !isOnDomains(link, linkDomains)) return undefined;
+  return { kind: 'link', ...comparable, link };
 }
 
 function readNumber(plain: string): ParsedReference {

@@ -33,6 +33,6 @@ export function referenceKey(reference: Reference): string {
     case 'host-password':
       return `password ${reference.password}`;
     case 'link':
-      return `link ${reference.key}`;
+      return `link ${reference.key}${reference.tail}`;
   }
 }

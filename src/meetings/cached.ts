@@ -2,11 +2,13 @@ import type { Keys } from '../cache/keys.ts';
 import type { Store } from '../cache/store.ts';
 import { assertNever } from '../core/brand.ts';
 import type { EventId } from '../core/ids.ts';
+import { hasJoinLink } from '../core/join-links.ts';
 import type { Reference } from '../core/reference.ts';
 import { currentOccurrence } from '../core/schedule.ts';
 import { type Clock, secondsOf, type UnixSeconds, type ZoneName } from '../core/time.ts';
 import { type Age, ageOf } from './age.ts';
 import { askedOnce, type Inquiry } from './asked-once.ts';
+import { meetingsByLink } from './by-link.ts';
 import { type Copy, meetingCopies } from './copies.ts';
 import { fleetingOutcomes } from './fleeting.ts';
 import { keepingSource, type Outcome } from './keeping-source.ts';
@@ -53,6 +55,12 @@ export function cachedMeetings(options: CachedMeetingsOptions): Meetings {
   });
   const ask = keepingSource({ source, copies, index, clock });
   const failing = troubles(clock);
+  const byLink = meetingsByLink({
+    index,
+    findEvent,
+    unknown: async (reference) =>
+      options.canLookUpLinks ? findByOther(reference) : { kind: 'unknown-link' },
+  });
 
   return {
     async find(reference, findOptions = {}) {
@@ -63,11 +71,8 @@ export function cachedMeetings(options: CachedMeetingsOptions): Meetings {
           const known = await index.byHostPassword(reference.password);
           return known === undefined ? findByOther(reference) : findEvent(known, findOptions);
         }
-        case 'link': {
-          const known = await index.byLink(reference.key);
-          if (known !== undefined) return findEvent(known, findOptions);
-          return options.canLookUpLinks ? findByOther(reference) : { kind: 'unknown-link' };
-        }
+        case 'link':
+          return byLink(reference, findOptions);
         default:
           return assertNever(reference);
       }
@@ -109,20 +114,30 @@ export function cachedMeetings(options: CachedMeetingsOptions): Meetings {
 
   async function findByOther(reference: Exclude<Reference, { kind: 'event' }>): Promise<Lookup> {
     const isLink = reference.kind === 'link';
-    const key = isLink ? keys.link(reference.key) : keys.hostPassword(reference.password);
+    const key = isLink ? keys.wholeLink(reference) : keys.hostPassword(reference.password);
     const since = secondsOf(clock);
     const outcome = await once.answer({
       lease: keys.lease(key),
-      async look(waited) {
-        const id = isLink
-          ? await index.byLink(reference.key)
-          : await index.byHostPassword(reference.password);
-        return id === undefined ? undefined : left(id, waited ? since : undefined, undefined);
-      },
+      look: (waited) => leftByOther(reference, waited ? since : undefined),
       ask: () => ask(reference),
     });
     if (outcome.kind === 'not-found') return { kind: 'not-found', reference: reference.kind };
     return outcome.kind === 'found' ? shown(outcome, since) : outcome;
+  }
+
+  async function leftByOther(
+    reference: Exclude<Reference, { kind: 'event' }>,
+    since: UnixSeconds | undefined,
+  ): Promise<LatestAnswer | undefined> {
+    if (reference.kind === 'host-password') {
+      const id = await index.byHostPassword(reference.password);
+      return id === undefined ? undefined : left(id, since, undefined);
+    }
+    const owner = await index.links.find(reference);
+    const answer = owner === undefined ? undefined : await left(owner.eventId, since, undefined);
+    if (owner === undefined || answer?.kind !== 'found') return undefined;
+    const isTheirs = answer.occurrences.some((meeting) => hasJoinLink(meeting, reference, owner.match));
+    return isTheirs ? answer : undefined;
   }
 
   function aboutEvent(id: EventId, maxAge: MaxAge | undefined): Inquiry<Outcome> {
@@ -178,6 +193,7 @@ export function cachedMeetings(options: CachedMeetingsOptions): Meetings {
     rights: Rights,
   ): FoundMeeting {
     const meeting = currentOccurrence(answer.occurrences, secondsOf(clock)) ?? answer.occurrences[0];
-    return { kind: 'found', meeting, asOf: asOf(answer), freshness, rights };
+    const { occurrences } = answer;
+    return { kind: 'found', meeting, occurrences, asOf: asOf(answer), freshness, rights };
   }
 }

@@ -6,12 +6,13 @@ import type { Rights } from './rights.ts';
 import type { SourceFailure } from './source.ts';
 
 /**
- * A meeting, the second its copy was taken, and whether that copy only stands in for an endpoint that failed. What of it somebody may see
- * depends on `rights` too.
+ * A meeting, the second its copy was taken, and whether that copy only stands in for an endpoint that failed. Of its occurrences it is
+ * the current one. What of it somebody may see depends on `rights` too.
  */
 export interface FoundMeeting {
   readonly kind: 'found';
   readonly meeting: Meeting;
+  readonly occurrences: readonly Meeting[];
   readonly asOf: UnixSeconds;
   readonly freshness: 'fresh' | 'stale';
   readonly rights: Rights;

@@ -34,8 +34,6 @@ describe('a link of a meeting seen before', () => {
   test.each([
     ['the attendee link', `https://ntest.qsh1.cn/k/att${tail}`],
     ['the browser link', `https://ntest.qsh1.cn/k/att${tail}?priority=web`],
-    ['the call-me page', `https://stest.qsh1.cn/a/call${tail}`],
-    ['the live stream', 'https://live.qsh1.cn/pull/700001.m3u8'],
     ["the host's link", `https://ntest.qsh1.cn/k/host${tail}`],
     ["the co-host's link", `https://ntest.qsh1.cn/k/cohost${tail}`],
     ["a participant role's link", 'https://stest.qsh1.cn/a/r700001x1003'],
@@ -56,6 +54,15 @@ describe('a link of a meeting seen before', () => {
     const { shown } = await types(stage, text);
     expect(shown).toContain(TITLE);
     expect(asked(stage)).toHaveLength(1);
+  });
+
+  test.each([
+    ['the call-me page', `https://stest.qsh1.cn/a/call${tail}`],
+    ['the live stream', 'https://live.qsh1.cn/pull/700001.m3u8'],
+  ])('is none by which nobody joins: %s', async (_which, text) => {
+    const stage = await onStage();
+    await types(stage, '700001');
+    expect((await types(stage, text)).shown).toContain('This link has not been seen here yet');
   });
 
   test('tells the meetings apart', async () => {

@@ -4,7 +4,8 @@ import { referenceKey, referencesIn } from '../../src/core/references-in-text.ts
 const keysIn = (text: string): string[] => referencesIn(text, ['qsh1.cn']).map(referenceKey);
 
 test.each([
-  ['<https://ntest.qsh1.cn/k/a?x=1&amp;y=2|label>', ['link ntest.qsh1.cn/k/a']],
+  ['<https://ntest.qsh1.cn/k/a?x=1&amp;y=2|label>', ['link ntest.qsh1.cn/k/a?x=1&y=2']],
+  ['https://qsh1.cn/#/room/1 https://qsh1.cn/#/room/2', ['link qsh1.cn/#/room/1', 'link qsh1.cn/#/room/2']],
   ['(https://ntest.qsh1.cn/k/a).', ['link ntest.qsh1.cn/k/a']],
   ['<https://other.example/k|https://ntest.qsh1.cn/k/a>', []],
   ['meeting 649128', ['event 649128']],

@@ -81,7 +81,7 @@ describe('several links in a message', () => {
 
   test('of one meeting get one card', async () => {
     const stage = await stageThatKnows([700_001]);
-    const message = await paste(stage, `${link(700_001)} https://stest.qsh1.cn/a/call700001`);
+    const message = await paste(stage, `${link(700_001)} https://stest.qsh1.cn/a/r700001x1003`);
     expect(onlyUnfurl(message).url).toBe(link(700_001));
   });
 

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { cacheKeys } from '../../src/cache/keys.ts';
 import { memoryStore } from '../../src/cache/memory-store.ts';
 import { hostPassword } from '../../src/core/ids.ts';
-import { linkKey } from '../../src/core/link-key.ts';
+import { comparableLink } from '../../src/core/link-key.ts';
 import { referenceIndex } from '../../src/meetings/reference-index.ts';
 import { decoded } from '../support/decoded.ts';
 
-const keyOf = (address: string) => {
-  const key = linkKey(address);
-  if (key === undefined) throw new Error('no link');
-  return key;
+const linkOf = (address: string) => {
+  const link = comparableLink(address);
+  if (link === undefined) throw new Error('no link');
+  return link;
 };
 const passwordOf = (digits: string) => {
   const password = hostPassword(digits);
@@ -19,29 +19,45 @@ const passwordOf = (digits: string) => {
 
 function indexAt() {
   let seconds = 0;
-  const index = referenceIndex(
-    memoryStore(() => seconds * 1000),
-    cacheKeys(Buffer.alloc(32)),
-  );
+  const clock = () => (1_000_000 + seconds) * 1000;
+  const index = referenceIndex({
+    store: memoryStore(clock),
+    keys: cacheKeys(Buffer.alloc(32)),
+    clock,
+    nonce: () => 'one process',
+  });
   return {
     index,
+    ownerOf: async (address: string) => (await index.links.find(linkOf(address)))?.eventId,
     at: (now: number) => {
       seconds = now;
     },
   };
 }
 
-test('learns every link of a meeting and believes it for thirty days', async () => {
-  const { index, at } = indexAt();
+test('learns every join link of a meeting and believes it for thirty days', async () => {
+  const { index, ownerOf, at } = indexAt();
   await index.learn([decoded()], undefined);
   for (const link of ['k/att700001', 'k/host700001', 'k/cohost700001']) {
-    expect(await index.byLink(keyOf(`https://ntest.qsh1.cn/${link}`))).toBe('700001');
+    expect(await ownerOf(`https://ntest.qsh1.cn/${link}`)).toBe('700001');
+  }
+  for (const role of [1000, 1001, 1003, 1004]) {
+    expect(await ownerOf(`https://stest.qsh1.cn/a/r700001x${role}`)).toBe('700001');
   }
   at(30 * 86_400 - 1);
-  expect(await index.byLink(keyOf('http://ntest.qsh1.cn/k/att700001/?x'))).toBe('700001');
+  expect(await ownerOf('http://ntest.qsh1.cn/k/att700001/?x')).toBe('700001');
   at(30 * 86_400);
-  expect(await index.byLink(keyOf('http://ntest.qsh1.cn/k/att700001/?x'))).toBeUndefined();
+  expect(await ownerOf('http://ntest.qsh1.cn/k/att700001/?x')).toBeUndefined();
 });
+
+test.each(['https://live.qsh1.cn/pull/700001.m3u8', 'https://stest.qsh1.cn/a/call700001'])(
+  'does not learn %s, by which nobody joins',
+  async (address) => {
+    const { index, ownerOf } = indexAt();
+    await index.learn([decoded()], undefined);
+    expect(await ownerOf(address)).toBeUndefined();
+  },
+);
 
 test('learns the password that was asked with, and believes it for an hour', async () => {
   const { index, at } = indexAt();
@@ -60,8 +76,8 @@ test('learns no password that nobody asked with', async () => {
 });
 
 test('knows nothing of what it never saw', async () => {
-  const { index } = indexAt();
+  const { index, ownerOf } = indexAt();
   await index.learn([], passwordOf('2015010000377'));
-  expect(await index.byLink(keyOf('https://ntest.qsh1.cn/k/x'))).toBeUndefined();
+  expect(await ownerOf('https://ntest.qsh1.cn/k/x')).toBeUndefined();
   expect(await index.byHostPassword(passwordOf('2015010000377'))).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import type { VendorUserId } from '../../core/ids.ts';
-import { linkKey } from '../../core/link-key.ts';
+import { hasJoinLink } from '../../core/join-links.ts';
+import { comparableLink } from '../../core/link-key.ts';
 import type { Meeting } from '../../core/meeting.ts';
 import type { ZoneName } from '../../core/time.ts';
 import { decodeMeetings } from '../decoder/meeting.ts';
@@ -79,7 +80,11 @@ function answers(meeting: Meeting, question: Question): boolean {
       return meeting.eventId === question.eventId;
     case 'host-password':
       return meeting.hostPassword === undefined || meeting.hostPassword === question.password;
-    case 'link':
-      return meeting.attendeeLink === undefined || linkKey(meeting.attendeeLink) === linkKey(question.link);
+    case 'link': {
+      const asked = comparableLink(question.link);
+      return (
+        meeting.attendeeLink === undefined || (asked !== undefined && hasJoinLink(meeting, asked, 'loosely'))
+      );
+    }
   }
 }
