@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import * as v from 'valibot';
 import type { Keys, PersonId } from '../cache/keys.ts';
 import type { Store } from '../cache/store.ts';
@@ -21,7 +20,6 @@ export interface Recents {
 const KEPT = 10;
 const EXPIRY_SECONDS = 30 * 24 * 60 * 60;
 const TITLE_MAX = 150;
-const NEWEST_KNOWN = 10_000;
 
 const schema = v.pipe(
   v.string(),
@@ -30,10 +28,10 @@ const schema = v.pipe(
 );
 
 /** Two lookups of one person at one moment may lose one of the two; nothing else depends on the list. */
-export function recentMeetings(store: Store, keys: Pick<Keys, 'recent'>): Recents {
-  /** What this process noted last for each person: looking up the same meeting again changes nothing. */
-  const newest = new LRUCache<string, EventId>({ max: NEWEST_KNOWN });
-
+export function recentMeetings(
+  store: Pick<Store, 'get' | 'set' | 'delete'>,
+  keys: Pick<Keys, 'recent'>,
+): Recents {
   async function read(key: string): Promise<RecentMeeting[]> {
     const parsed = v.safeParse(schema, (await store.get(key)) ?? '');
     if (!parsed.success) return [];
@@ -46,9 +44,9 @@ export function recentMeetings(store: Store, keys: Pick<Keys, 'recent'>): Recent
   return {
     async note(person, meeting) {
       const key = keys.recent(person);
-      if (newest.get(key) === meeting.eventId) return;
-      newest.set(key, meeting.eventId);
-      const others = (await read(key)).filter((known) => known.eventId !== meeting.eventId);
+      const before = await read(key);
+      if (before[0]?.eventId === meeting.eventId) return;
+      const others = before.filter((known) => known.eventId !== meeting.eventId);
       const list = [{ eventId: meeting.eventId, title: meeting.title.slice(0, TITLE_MAX) }, ...others].slice(
         0,
         KEPT,
@@ -56,10 +54,6 @@ export function recentMeetings(store: Store, keys: Pick<Keys, 'recent'>): Recent
       await store.set(key, JSON.stringify(list), EXPIRY_SECONDS);
     },
     list: (person) => read(keys.recent(person)),
-    async clear(person) {
-      const key = keys.recent(person);
-      newest.delete(key);
-      await store.delete(key);
-    },
+    clear: (person) => store.delete(keys.recent(person)),
   };
 }

@@ -1,0 +1,28 @@
+import { en } from '../../src/cards/words/en.ts';
+import { press } from './doors.ts';
+import { openedHome } from './home.ts';
+import { onRedis, onStage, types } from './on-stage.ts';
+import { shownIn } from './reading.ts';
+import { until } from './redis/until.ts';
+import type { Stage } from './stage.ts';
+
+export const ANN = 'U0ANN';
+
+/** Two processes of the app on one Redis, each with the same Slack and the same conference service. */
+export async function twoProcesses() {
+  const redis = await onRedis();
+  const one = await onStage({ env: { REDIS_URL: redis.url, LOOKUPS_PER_MINUTE: '100000' } });
+  const other: Stage = { ...one, ...(await one.startApp()) };
+  await until('both share it', async () => {
+    await types(one, '700009', { userId: ANN });
+    return shownIn(await openedHome(other, ANN)).includes('meeting 700009');
+  });
+  await press(one, await openedHome(one, ANN), 'meeting_home_clear');
+  return { redis, one, other };
+}
+
+/** The ids of what `ANN` reads under *Recently looked up* on her Home. */
+export const recents = async (stage: Stage): Promise<readonly string[]> => {
+  const [, list = ''] = shownIn(await openedHome(stage, ANN)).split(en.recentlyLookedUp);
+  return [...list.matchAll(/· meeting (\d+)/g)].map(([, id = '']) => id);
+};
