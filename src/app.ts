@@ -98,7 +98,7 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
       }),
       store: kept.store,
       keys,
-      index: referenceIndex({ store: kept.store, keys, clock, nonce }),
+      index: referenceIndex({ store: kept.mirrored, keys, clock, nonce }),
       clock,
       nonce,
       defaultZone,
@@ -117,7 +117,7 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
       questionMs: timeoutMs,
       admit: limits.admitAgenda,
     }),
-    recents: recentMeetings(kept.store, keys),
+    recents: recentMeetings(kept.mirrored, keys),
     askers: askers({
       client,
       prove: viewerProof(identity, accountsEndpoint(endpoint)),

@@ -3,6 +3,7 @@ import { type Budget, type BudgetSize, guardedBudget, memoryBudget } from './bud
 import { createGuard, type GuardOptions, type StoreState } from './guard.ts';
 import { guardedStore } from './guarded.ts';
 import { memoryStore } from './memory-store.ts';
+import { mirroredStore } from './mirrored.ts';
 import type { RedisAddress } from './redis-address.ts';
 import { redisBudget } from './redis-budget.ts';
 import { redisConnection } from './redis-connection.ts';
@@ -13,6 +14,8 @@ import type { Store } from './store.ts';
 /** All that is kept, shared by all processes through Redis or in this process's memory; nothing here rejects. */
 export interface Kept {
   readonly store: Store;
+  /** The same, for what people count on while Redis is away: what this process knew of it is in its memory too. */
+  readonly mirrored: Store;
   budget(size: BudgetSize): Budget;
   state(): StoreState;
   close(): Promise<void>;
@@ -37,12 +40,20 @@ export function openKept({
 }: KeptOptions): Kept {
   const memory = memoryStore(clock);
   if (address === undefined) {
-    return { store: memory, budget: memoryBudget, state: () => 'ok', close: async () => {} };
+    return {
+      store: memory,
+      mirrored: memory,
+      budget: memoryBudget,
+      state: () => 'ok',
+      close: async () => {},
+    };
   }
   const { redis, close } = redisConnection(address, onConnectionFault);
   const guard = createGuard(guardOptions);
+  const store = guardedStore(sealedStore(redisStore(redis), sealKey), memory, guard);
   return {
-    store: guardedStore(sealedStore(redisStore(redis), sealKey), memory, guard),
+    store,
+    mirrored: mirroredStore(store, memory),
     budget: (size) => guardedBudget(redisBudget(redis, size), memoryBudget(size), guard),
     state: guard.state,
     close,

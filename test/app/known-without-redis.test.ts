@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { press } from '../support/doors.ts';
+import { openedHome } from '../support/home.ts';
+import { types } from '../support/on-stage.ts';
+import { ANN, recents, twoProcesses } from '../support/two-processes.ts';
+
+const LINK = 'https://ntest.qsh1.cn/k/att700002';
+
+describe('when Redis goes away', () => {
+  test('a link that this process learned is still known to it', async () => {
+    const { redis, one } = await twoProcesses();
+    await types(one, '700002');
+    await redis.kill();
+    expect((await types(one, LINK)).shown).toContain('Design review');
+  });
+
+  test('a link that another process learned and this one was asked for is, too', async () => {
+    const { redis, one, other } = await twoProcesses();
+    await types(one, '700002');
+    expect((await types(other, LINK)).shown).toContain('Design review');
+    await redis.kill();
+    one.advance(3);
+    expect((await types(other, LINK)).shown).toContain('Design review');
+  });
+
+  test('a link that this process never saw is not', async () => {
+    const { redis, one, other } = await twoProcesses();
+    await types(one, '700002');
+    await redis.kill();
+    expect((await types(other, LINK)).shown).toContain('This link has not been seen here yet');
+  });
+
+  test('what people looked up lately is still on their Home', async () => {
+    const { redis, one } = await twoProcesses();
+    await types(one, '700002', { userId: ANN });
+    await redis.kill();
+    expect(await recents(one)).toEqual(['700002']);
+    await types(one, '700001', { userId: ANN });
+    expect(await recents(one)).toEqual(['700001', '700002']);
+  });
+
+  test('a list that was cleared does not come back', async () => {
+    const { redis, one, other } = await twoProcesses();
+    await types(one, '700002', { userId: ANN });
+    expect(await recents(other)).toEqual(['700002']);
+    await press(one, await openedHome(one, ANN), 'meeting_home_clear');
+    expect(await recents(other)).toEqual([]);
+    await redis.kill();
+    expect([await recents(one), await recents(other)]).toEqual([[], []]);
+  });
+});
