@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { buildInto } from '../test/support/built-app.ts';
 import { meetingGrowth, processGrowth } from './growth.ts';
 import { isPinned, moveTo } from './pinning.ts';
+import { scanning } from './scanning.ts';
 import { ownCards, speed } from './speed.ts';
 import { openBenchStage } from './stage.ts';
 import { startTime } from './start-time.ts';
@@ -38,6 +39,7 @@ const sections: Readonly<Record<string, () => Promise<string>>> = {
   own: () => ownCards(stage, subjects, size),
   start: () => startTime(subjects, size.starts),
   processes: () => processGrowth(stage, subjects, size.seconds),
+  scanning: async () => scanning(),
   meetings: () => meetingGrowth(stage, subjects, size.meetings, size.seconds),
 };
 for (const [name, section] of Object.entries(sections)) {

@@ -21,7 +21,7 @@ const address = (...protocols: string[]) =>
       (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol.slice(0, -1)),
       `must be an address that begins with ${protocols.map((protocol) => `${protocol}://`).join(' or ')}`,
     ),
-    v.transform((value) => value.replace(/\/+$/, '')),
+    v.transform((value) => value.replace(/(?<!\/)\/+$/, '')),
   );
 
 const parsedBy = <T>(parse: (value: string) => T | undefined, message: string) =>

@@ -25,6 +25,12 @@ const TEXT_MAX = 4000;
 const DIGITS_MAX = 32;
 const PASSWORD_DIGITS_MIN = 13;
 
+/** As long as a `WebLink` may be. */
+const ADDRESS_MAX = 2000;
+
+/** A host in ASCII, as all meeting links' are: for others the URL parser takes quadratic time (punycode). */
+const PLAIN_HOST = /^https?:\/\/[^\s/?#\\\u0080-\uffff]+(?:[/?#\\]|$)/i;
+
 const none = (reason: NoReferenceReason): ParsedReference => ({ kind: 'none', reason });
 
 /**
@@ -50,7 +56,7 @@ export function addressesIn(text: string): string[] {
   if (!text.includes('://')) return [];
   const unlabelled = text.replace(/(<[^<>|]*)\|[^<>]*>/g, '$1>');
   const found = unlabelled.matchAll(/https?:\/\/[^\s<>|"'“”‘’（），。；！]+/giu);
-  return [...found].map(([address]) => unescapeSlack(address).replace(/[.,;:!?)\]]+$/, ''));
+  return [...found].map(([address]) => unescapeSlack(address).replace(/(?<![.,;:!?)\]])[.,;:!?)\]]+$/, ''));
 }
 
 function readLink(text: string, linkDomains: readonly string[]): ParsedReference | undefined {
@@ -62,8 +68,9 @@ function readLink(text: string, linkDomains: readonly string[]): ParsedReference
   return addresses.length > 0 ? none('foreign-link') : undefined;
 }
 
-/** The reference that one address makes, if it is a link on the domains with a path of its own. */
+/** The reference that one address makes, if it is a link on the domains with a path of its own, of 2,000 characters at most. */
 export function linkReference(address: string, linkDomains: readonly string[]): Reference | undefined {
+  if (address.length > ADDRESS_MAX || !PLAIN_HOST.test(address)) return undefined;
   const comparable = comparableLink(address);
   const link = webLink(address);
   if (comparable === undefined || link === undefined || !isOnDomains(link, linkDomains)) return undefined;

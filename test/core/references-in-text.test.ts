@@ -21,6 +21,11 @@ test.each([
   ['649128', []],
   ['meeting on 12.05.2030', []],
   ['https://x.example/meeting/649128', []],
+  ['meeting_id:: ## 649128', ['event 649128']],
+  ['meeting no. : 649128', ['event 649128']],
+  ['Conference\u3000Ｎｏ．６４９\u00a0１２８', ['event 649128']],
+  ['https://ntest.qsh1.cn/k/a...?!)', ['link ntest.qsh1.cn/k/a']],
+  ['https://ntest.qsh1.cn/k/a.b./', ['link ntest.qsh1.cn/k/a.b.']],
 ])('%s names %j', (text, keys) => {
   expect(keysIn(text)).toEqual(keys);
 });
@@ -31,4 +36,11 @@ test('links come before numbers, and what is said twice comes twice', () => {
     'event 649128',
     'event 649128',
   ]);
+});
+
+test.each([
+  ['longer than any meeting link', `https://qsh1.cn/${'a'.repeat(2000)}`],
+  ['on a host that is not ASCII', 'https://会议.qsh1.cn/k/a'],
+])('an address %s is no meeting link', (_what, address) => {
+  expect(keysIn(address)).toEqual([]);
 });

@@ -72,6 +72,21 @@ describe('Meeting details', () => {
   });
 });
 
+describe('Meeting details on a message that would take a scanner long', () => {
+  test.each([
+    ['a word and 39,000 spaces', `meeting${' '.repeat(39_000)}x`],
+    ['an address and 39,000 dots', `https://ntest.qsh1.cn/k/${'.'.repeat(39_000)}x`],
+    ['an address and 39,000 slashes', `https://ntest.qsh1.cn/k/${'/'.repeat(39_000)}x`],
+    ['39,000 combining marks', `${'\u0345'.repeat(19_500)}${'\u0316'.repeat(19_500)}`],
+    ['a host of 39,000 Chinese characters', `https://${'会议号码'.repeat(9750)}/k`],
+  ])('(%s) offers the find form', async (_what, text) => {
+    const stage = await onStage();
+    await asksForDetails(stage, text, { userId: LUCY });
+    expect(modalShown(stage, LUCY)).toContain(en.noneInMessage);
+    expect(stage.slack.violations).toEqual([]);
+  });
+});
+
 describe('Post in thread', () => {
   test.each([
     ['as the app, where it is a member', 'C0TEAM', 1],

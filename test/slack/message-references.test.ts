@@ -98,3 +98,20 @@ test('a message nested without end is read as far as it is sane', () => {
   for (let depth = 0; depth < 1000; depth += 1) message = { blocks: [message] };
   expect(idsIn(message)).toEqual([]);
 });
+
+describe('of a message that is longer than Slack makes them', () => {
+  const filler = (length: number) => ({ text: 'x'.repeat(length) });
+
+  test('the texts that fit into 200,000 characters are read', () => {
+    expect(idsIn({ blocks: [filler(199_900), { text: 'meeting 700001' }] })).toEqual(['700001']);
+  });
+
+  test('a text that does not fit is not read, and a shorter one behind it is', () => {
+    const blocks = [
+      filler(199_900),
+      { text: `meeting 700001${' '.repeat(100)}` },
+      { text: 'meeting 700002' },
+    ];
+    expect(idsIn({ blocks })).toEqual(['700002']);
+  });
+});

@@ -25,17 +25,28 @@ const DEPTH_MAX = 20;
 const NODES_MAX = 5000;
 const REFERENCES_MAX = 10;
 
+/** Characters over all texts: a message has 40,000 at most, its blocks repeat them, and its attachments add theirs. */
+const TEXT_MAX = 200_000;
+
 /**
  * The meetings that a message mentions, each once, ten at most: in its text, rich text, sections, buttons, attachments, and on this
- * app's own cards. A rich text that names a meeting in pieces is read piece by piece and as a whole.
+ * app's own cards. A rich text that names a meeting in pieces is read piece by piece and as a whole. A text that does not fit into what is
+ * left of 200,000 characters is not read at all: cut, it could name another meeting.
  */
 export function referencesInMessage(message: unknown, linkDomains: readonly string[]): Reference[] {
   const found = new Map<string, Reference>();
   let nodes = 0;
+  let charactersLeft = TEXT_MAX;
 
   function add(reference: Reference): void {
     const key = referenceKey(reference);
     if (found.size < REFERENCES_MAX && !found.has(key)) found.set(key, reference);
+  }
+
+  function read(text: string): void {
+    if (text.length > charactersLeft || found.size >= REFERENCES_MAX) return;
+    charactersLeft -= text.length;
+    for (const reference of referencesIn(text, linkDomains)) add(reference);
   }
 
   function walk(node: unknown, depth: number): void {
@@ -43,7 +54,7 @@ export function referencesInMessage(message: unknown, linkDomains: readonly stri
     if (depth > DEPTH_MAX || nodes > NODES_MAX || typeof node !== 'object' || node === null) return;
     if (Array.isArray(node)) {
       const line = lineOf(node);
-      if (line !== undefined) for (const reference of referencesIn(line, linkDomains)) add(reference);
+      if (line !== undefined) read(line);
       for (const child of node) walk(child, depth + 1);
       return;
     }
@@ -51,9 +62,7 @@ export function referencesInMessage(message: unknown, linkDomains: readonly stri
     if (card !== undefined) add(card);
     for (const [key, value] of Object.entries(node)) {
       if (typeof value !== 'string') walk(value, depth + 1);
-      else if (TEXT_KEYS.has(key) && card === undefined) {
-        for (const reference of referencesIn(value, linkDomains)) add(reference);
-      }
+      else if (TEXT_KEYS.has(key) && card === undefined) read(value);
     }
   }
 
