@@ -138,7 +138,11 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
     cards: cardMemo(),
     calendarLinks: links,
     clock,
-    reply: replySender(fetchFunction),
+    reply: replySender({
+      fetch: fetchFunction,
+      apiUrl: config.slackApiUrl,
+      onForeignAddress: () => log.warn('reply-refused', { reason: 'foreign-address' }),
+    }),
     log,
     report,
   };

@@ -17,6 +17,7 @@ export type LogEvent =
   | 'store-fault'
   | 'store-state'
   | 'request-refused'
+  | 'reply-refused'
   | 'unknown-request'
   | 'slack-sdk'
   | 'slack-identity'

@@ -8,6 +8,7 @@ import { failedCall } from './failed-call.ts';
 import { slackErrorOf } from './patience.ts';
 import { doer, personOf } from './payloads/action.ts';
 import { responseUrl, slackUserId } from './payloads/ids.ts';
+import { FOREIGN_ADDRESS, type Reply, ReplyError } from './reply.ts';
 import type { Services } from './services.ts';
 
 /** What Bolt hands to an error handler; `original` is what a listener threw. */
@@ -60,13 +61,24 @@ export function onError({
 
   async function tell(body: unknown, person: PersonId | undefined, card: Card): Promise<void> {
     const target = v.safeParse(answerable, body);
-    const replaces = v.is(slashCommand, body);
-    if (target.success) return reply(target.output.response_url, { card, to: 'asker', replaces });
+    const message: Reply = { card, to: 'asker', replaces: v.is(slashCommand, body) };
+    if (target.success && (await isReplied(target.output.response_url, message))) return;
     if (person === undefined) return;
     const opened = await client.conversations.open({ users: person.userId });
     const channel = opened.channel?.id;
     if (channel !== undefined)
       await client.chat.postMessage({ channel, text: card.text, blocks: card.blocks });
+  }
+
+  /** False where the address is not Slack's, and nothing was sent there. */
+  async function isReplied(address: string, message: Reply): Promise<boolean> {
+    try {
+      await reply(address, message);
+      return true;
+    } catch (failure) {
+      if (failure instanceof ReplyError && failure.code === FOREIGN_ADDRESS) return false;
+      throw failure;
+    }
   }
 }
 

@@ -11,10 +11,10 @@ export interface Reply {
   readonly threadTs?: string | undefined;
 }
 
-/** Sends through a `response_url`. Rejects with `ReplyError` where Slack does not take it. */
+/** Sends through a `response_url`. Rejects with `ReplyError` where Slack does not take it, or where the address is not Slack's. */
 export type SendReply = (responseUrl: string, reply: Reply) => Promise<void>;
 
-/** Slack did not take a reply: by an HTTP status, or by no answer in time. */
+/** A reply was not taken: by an HTTP status, by no answer in time, or since its address is not Slack's (`FOREIGN_ADDRESS`). */
 export class ReplyError extends Error {
   override readonly name = 'ReplyError';
   readonly code: string;
@@ -48,12 +48,30 @@ function bodyOf({ card, to, replaces, threadTs }: Reply): Readonly<Record<string
   };
 }
 
+/** The code of the error for an address that nothing was sent to. */
+export const FOREIGN_ADDRESS = 'foreign-address';
+
+/** Where response URLs lead (docs.slack.dev, interactivity/handling-user-interaction; the second for GovSlack). */
+const SLACK_ORIGINS = ['https://hooks.slack.com', 'https://hooks.slack-gov.com'];
+
+export interface ReplySenderOptions {
+  readonly fetch: typeof fetch;
+  /** Where the Web API is, if not at Slack; response URLs may lead to the same host and port. */
+  readonly apiUrl: string | undefined;
+  readonly onForeignAddress: () => void;
+}
+
 /** One try: a `response_url` counts its uses, and an answer given twice is worse than one that is missing. */
-export function replySender(fetchFunction: typeof fetch): SendReply {
+export function replySender({ fetch, apiUrl, onForeignAddress }: ReplySenderOptions): SendReply {
+  const origins = new Set([...SLACK_ORIGINS, ...(apiUrl === undefined ? [] : [new URL(apiUrl).origin])]);
   return async (responseUrl, reply) => {
+    if (!URL.canParse(responseUrl) || !origins.has(new URL(responseUrl).origin)) {
+      onForeignAddress();
+      throw new ReplyError(FOREIGN_ADDRESS);
+    }
     let response: Response;
     try {
-      response = await fetchFunction(responseUrl, {
+      response = await fetch(responseUrl, {
         method: 'POST',
         headers: { 'content-type': 'application/json; charset=utf-8' },
         body: JSON.stringify(messageBody(reply)),

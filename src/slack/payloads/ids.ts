@@ -11,5 +11,10 @@ const isTeamId = (id: string): id is TeamId => /^[TE][A-Z0-9]{1,30}$/.test(id);
 export const slackUserId = v.pipe(v.string(), v.guard(isUserId));
 export const teamId = v.pipe(v.string(), v.guard(isTeamId));
 
-/** Where an answer can be sent for half an hour, five times, whether or not the app is in the channel. */
-export const responseUrl = v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/));
+const RESPONSE_URL_MAX = 1000;
+
+/**
+ * Where an answer can be sent for half an hour, five times, whether or not the app is in the channel. That it leads to Slack is for
+ * `replySender` to see, which nothing passes by.
+ */
+export const responseUrl = v.pipe(v.string(), v.maxLength(RESPONSE_URL_MAX), v.regex(/^https?:\/\/\S+$/));
