@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { en } from '../../src/cards/words/en.ts';
 import { writeThreadMemory } from '../../src/slack/thread-memory.ts';
 import { done, modalShown, topModal } from '../support/doors.ts';
+import { listening } from '../support/listening.ts';
 import { loggedEvents, onStage, types } from '../support/on-stage.ts';
 import { FORM, post, signed } from '../support/post.ts';
 import { shownIn } from '../support/reading.ts';
@@ -23,10 +23,8 @@ async function stranger() {
     asked += 1;
     response.end('ok');
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
-  const { port }: Pick<AddressInfo, 'port'> = Object(server.address());
-  return { url: `http://127.0.0.1:${port}/commands/x`, asked: () => asked };
+  return { url: `${await listening(server)}/commands/x`, asked: () => asked };
 }
 
 const button = (action_id: string) => ({

@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BodiesInFlight } from '../../src/slack/bodies-in-flight.ts';
 import { type NoBody, readBody } from '../../src/slack/request-body.ts';
+import { listening } from '../support/listening.ts';
 import { headOf, rawConnection } from '../support/raw-connection.ts';
 
 const MB = 1024 * 1024;
@@ -21,9 +21,7 @@ beforeAll(async () => {
     read.push(await readBody(request, bodies));
     response.end('read');
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port }: Pick<AddressInfo, 'port'> = Object(server.address());
-  url = `http://127.0.0.1:${port}`;
+  url = await listening(server);
 });
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
