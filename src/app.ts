@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { openKept } from './cache/kept.ts';
 import { cacheKeys } from './cache/keys.ts';
 import { derivedKey } from './cache/sealed.ts';
@@ -19,7 +20,7 @@ import { healthz, metricsPage, readyz } from './ops/health.ts';
 import { errorFields, type Log } from './ops/log.ts';
 import { createMetrics } from './ops/metrics.ts';
 import { reports } from './ops/reports.ts';
-import { close, listen, webServer } from './ops/web.ts';
+import { close, lastAnswers, listen, webServer } from './ops/web.ts';
 import { askers } from './slack/asker.ts';
 import { boltLogger } from './slack/bolt-logger.ts';
 import { cardMemo } from './slack/card-memo.ts';
@@ -42,9 +43,9 @@ export interface Surroundings {
 
 /** The running app. */
 export interface MeetingCards {
-  /** Listens; resolves with the port. */
+  /** Listens, and opens the socket of Socket Mode; resolves with the port when Slack can reach the app. */
   start(): Promise<number>;
-  /** Takes nothing more, answers what is under way, closes Redis. */
+  /** Says so on `/readyz`, after `drainGraceMs` takes nothing more, answers what is under way, and closes Redis. */
   stop(): Promise<void>;
   /** Logs and counts what failed outside any answer. */
   failed(event: 'unhandled-rejection' | 'uncaught-exception', error: unknown): void;
@@ -64,6 +65,7 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
     onFault: report.storeFault,
     onState: report.storeState,
   });
+  metrics.storeBecame(kept.state());
   const keys = cacheKeys(derivedKey(config.cacheSecret, 'hash'));
   const { defaultZone } = config;
   const { url, authentication, timeoutMs, userId, linkLookupPath } = config.conference;
@@ -155,6 +157,7 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
     logger,
     clientOptions: webClientOptions(clientOptions),
     onRefused: report.requestRefused,
+    onSocket: report.socketState,
   });
 
   let draining = false;
@@ -172,24 +175,26 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
           }),
         }),
     '/healthz': healthz,
-    '/readyz': readyz(() => ({ draining, store: kept.state() })),
+    '/readyz': readyz(() => ({ draining, store: kept.state(), socket: edge.socket() })),
     '/metrics': metricsPage(metrics),
   });
 
   return {
     async start() {
-      await edge.start();
       const port = await listen(server, config.port);
       log.info('listening', {
         port,
         transport: config.transport.kind,
         store: config.redis === undefined ? 'memory' : 'redis',
       });
+      await edge.start();
       return port;
     },
     async stop() {
       draining = true;
       log.info('stopping');
+      lastAnswers(server);
+      await delay(config.drainGraceMs);
       await close(server);
       await edge.stop();
       await kept.close();

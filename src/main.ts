@@ -3,7 +3,7 @@ import { readConfig } from './config/config.ts';
 import { createLog, errorFields } from './ops/log.ts';
 import { standardOutput } from './ops/standard-output.ts';
 
-/** Whoever stops the process waits ten seconds before they kill it. */
+/** Besides the time of grace, whoever stops the process waits ten seconds before they kill it. */
 const DRAIN_MS = 9000;
 
 const result = readConfig(process.env);
@@ -17,6 +17,7 @@ if (result.kind === 'faults') {
 
 const output = standardOutput();
 const log = createLog(result.config.logLevel, output);
+const stopMs = result.config.drainGraceMs + DRAIN_MS;
 const app = createApp(result.config, { log, droppedLines: output.dropped });
 
 /** What is still under way when the time is up is cut off, and said so: a stop that was asked for is no failure. */
@@ -25,7 +26,7 @@ async function stop(): Promise<void> {
     log.warn('stopped', { reason: 'cut-off' });
     process.exit(0);
   };
-  setTimeout(cutOff, DRAIN_MS).unref();
+  setTimeout(cutOff, stopMs).unref();
   await app.stop();
   process.exit(0);
 }

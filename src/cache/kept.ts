@@ -48,14 +48,18 @@ export function openKept({
       close: async () => {},
     };
   }
-  const { redis, close } = redisConnection(address, onConnectionFault);
-  const guard = createGuard(guardOptions);
+  const { redis, ping, close } = redisConnection(address, onConnectionFault);
+  const guard = createGuard({ ...guardOptions, ping });
+  redis.on('ready', () => void guard.probe());
   const store = guardedStore(sealedStore(redisStore(redis), sealKey), memory, guard);
   return {
     store,
     mirrored: mirroredStore(store, memory),
     budget: (size) => guardedBudget(redisBudget(redis, size), memoryBudget(size), guard),
     state: guard.state,
-    close,
+    close() {
+      guard.close();
+      return close();
+    },
   };
 }

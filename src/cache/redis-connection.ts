@@ -23,6 +23,8 @@ const backoff = (attempt: number): number => Math.min(attempt * 50, RECONNECT_MA
 /** A connection that comes back by itself until it is closed. */
 export interface LastingConnection {
   readonly redis: RedisConnection;
+  /** Rejects unless the server, or each master of the cluster, answers. */
+  ping(): Promise<unknown>;
   /** Lets what was sent be answered, for as long as a command may take. */
   close(): Promise<void>;
 }
@@ -41,12 +43,19 @@ export function redisConnection(address: RedisAddress, onFault: (code: string) =
   });
   return {
     redis,
+    ping: () => Promise.all(mastersOf(redis).map((server) => server.ping())),
     async close() {
       isClosing = true;
       await inTime(() => redis.quit()).catch(() => {});
       redis.disconnect();
     },
   };
+}
+
+/** A cluster that knows no node rejects by itself. */
+function mastersOf(redis: RedisConnection): readonly RedisConnection[] {
+  const masters = redis instanceof Cluster ? redis.nodes('master') : [];
+  return masters.length === 0 ? [redis] : masters;
 }
 
 function connect(address: RedisAddress): RedisConnection {

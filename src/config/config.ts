@@ -32,6 +32,8 @@ export interface Config {
   readonly publicUrl: string | undefined;
   readonly defaultLocale: 'en' | 'zh-CN';
   readonly defaultZone: ZoneName;
+  /** For so long `/readyz` says 503 before the port closes. */
+  readonly drainGraceMs: number;
   readonly logLevel: Variables['LOG_LEVEL'];
 }
 
@@ -99,6 +101,7 @@ function configOf(given: Variables, transport: Transport): Config {
     publicUrl: given.PUBLIC_URL,
     defaultLocale: given.DEFAULT_LOCALE,
     defaultZone: given.DEFAULT_TIMEZONE,
+    drainGraceMs: given.DRAIN_GRACE_MS,
     logLevel: given.LOG_LEVEL,
   };
 }

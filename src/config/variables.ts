@@ -81,6 +81,7 @@ export const variables = {
   PUBLIC_URL: v.optional(address('https', 'http')),
   DEFAULT_LOCALE: v.optional(v.picklist(['en', 'zh-CN'], 'must be en or zh-CN'), 'en'),
   DEFAULT_TIMEZONE: v.optional(parsedBy(zoneName, 'must be a zone such as Asia/Shanghai'), 'Asia/Shanghai'),
+  DRAIN_GRACE_MS: v.optional(wholeNumber(0, 300_000), '0'),
   LOG_LEVEL: v.optional(
     v.picklist(
       ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],

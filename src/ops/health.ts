@@ -5,17 +5,30 @@ import type { Handler } from './web.ts';
 export interface Readiness {
   readonly draining: boolean;
   readonly store: 'ok' | 'degraded';
+  /** Of Socket Mode; undefined over HTTP. */
+  readonly socket: 'connecting' | 'connected' | 'reconnecting' | undefined;
 }
 
 /** `/healthz`: the process is alive and answers. */
 export const healthz: Handler = (_request, response) => answer(response, 200, { status: 'ok' });
 
-/** `/readyz`: 200 while the app can serve, also without its store ("degraded"); 503 while it stops. */
+/**
+ * `/readyz`: 200 while the app can serve, also without its store, and while a socket that was lost is opened again ("degraded"); 503 until
+ * the first socket is open ("connecting"), and while the process stops ("stopping").
+ */
 export function readyz(readiness: () => Readiness): Handler {
   return (_request, response) => {
-    const { draining, store } = readiness();
-    answer(response, draining ? 503 : 200, { status: draining ? 'stopping' : store, store });
+    const { store, socket } = readiness();
+    const status = statusOf(readiness());
+    const isReady = status === 'ok' || status === 'degraded';
+    answer(response, isReady ? 200 : 503, { status, store, socket });
   };
+}
+
+function statusOf({ draining, store, socket }: Readiness): 'ok' | 'degraded' | 'connecting' | 'stopping' {
+  if (draining) return 'stopping';
+  if (socket === 'connecting') return 'connecting';
+  return socket === 'reconnecting' ? 'degraded' : store;
 }
 
 /** `/metrics`, in Prometheus's text format. */

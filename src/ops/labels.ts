@@ -111,6 +111,7 @@ export const STORE_OPERATIONS = [
   'release',
   'spend',
   'charge',
+  'ping',
 ] as const;
 export type StoreOperation = (typeof STORE_OPERATIONS)[number];
 

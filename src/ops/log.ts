@@ -16,6 +16,7 @@ export type LogEvent =
   | 'fields-left-out'
   | 'store-fault'
   | 'store-state'
+  | 'socket-state'
   | 'request-refused'
   | 'reply-refused'
   | 'unknown-request'

@@ -36,7 +36,10 @@ export function reports(log: Log, metrics: Metrics, clock: Clock) {
     },
     storeState(state: 'ok' | 'degraded') {
       metrics.storeBecame(state);
-      log.warn('store-state', { state });
+      log[state === 'ok' ? 'info' : 'warn']('store-state', { state });
+    },
+    socketState(state: 'connecting' | 'connected' | 'reconnecting') {
+      log[state === 'connected' ? 'info' : 'warn']('socket-state', { state });
     },
     endpointCall(outcome: QuestionOutcome, ms: number) {
       metrics.endpointCalled(outcome, ms);

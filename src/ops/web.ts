@@ -54,6 +54,13 @@ export function listen(server: Server, port: number): Promise<number> {
   });
 }
 
+/** From now on each answer is the last on its connection: a balancer finds out before the port is closed, and not by a lost request. */
+export function lastAnswers(server: Server): void {
+  server.prependListener('request', (_request: IncomingMessage, response: ServerResponse) => {
+    response.shouldKeepAlive = false;
+  });
+}
+
 /** How often connections that fell idle are closed while a server closes, and when it waits for none any more. */
 const LOOK_MS = 25;
 const CLOSED_BY_MS = 5000;

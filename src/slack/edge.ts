@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { App, type Logger, SocketModeReceiver, type webApi } from '@slack/bolt';
+import { App, type Logger, type webApi } from '@slack/bolt';
 import { UnderWay } from '../ops/under-way.ts';
 import { commandRoute } from './command-route.ts';
 import { within } from './deadline.ts';
@@ -8,6 +8,7 @@ import type { IdentityBook } from './identity.ts';
 import { asError, onError } from './on-error.ts';
 import { router } from './router.ts';
 import type { Services } from './services.ts';
+import { SocketReceiver, type SocketState } from './socket-receiver.ts';
 
 /** How Slack reaches the app: signed requests over HTTP, or a socket that the app opens. */
 export type Transport =
@@ -22,12 +23,16 @@ export interface EdgeOptions {
   readonly logger: Logger;
   readonly clientOptions: webApi.WebClientOptions;
   readonly onRefused: HttpReceiverOptions['onRefused'];
+  readonly onSocket: (state: SocketState) => void;
 }
 
 /** Where Slack comes in. */
 export interface Edge {
   /** The handler of `POST /slack/events`; undefined with a socket. */
   readonly handle: ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
+  /** How the socket is; undefined over HTTP. */
+  socket(): SocketState | undefined;
+  /** Resolves when Slack can reach the app; rejects where it refuses the token for the socket. */
   start(): Promise<void>;
   /** Resolves when what was taken is answered, and nothing more is taken; Bolt cannot pause a socket, so of what comes over one until it closes some may be lost. */
   stop(): Promise<void>;
@@ -59,6 +64,7 @@ export function slackEdge(options: EdgeOptions): Edge {
   app.error(handleError);
   return {
     handle: receiver instanceof HttpReceiver ? receiver.handle : undefined,
+    socket: () => (receiver instanceof SocketReceiver ? receiver.state : undefined),
     async start() {
       void identity.learn();
       await app.start();
@@ -72,12 +78,12 @@ export function slackEdge(options: EdgeOptions): Edge {
 }
 
 function receiverOf(
-  { transport, services, logger, clientOptions, onRefused }: EdgeOptions,
+  { transport, services, logger, clientOptions, onRefused, onSocket }: EdgeOptions,
   handleError: ReturnType<typeof onError>,
-): HttpReceiver | SocketModeReceiver {
+): HttpReceiver | SocketReceiver {
   if (transport.kind === 'socket') {
     const { appToken } = transport;
-    return new SocketModeReceiver({ appToken, logger, installerOptions: { clientOptions } });
+    return new SocketReceiver({ appToken, logger, clientOptions, onState: onSocket });
   }
   const command = commandRoute(services);
   return new HttpReceiver({

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
-import { expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createGuard } from '../../src/cache/guard.ts';
 
 const never = (): Promise<string> => new Promise(() => {});
@@ -38,6 +38,67 @@ test('one call that is waited for in vain keeps the next ones from trying, for a
   } finally {
     vi.useRealTimers();
   }
+});
+
+describe('a store that is pinged', () => {
+  function pinged(ping: () => Promise<string>) {
+    const told: string[] = [];
+    let pings = 0;
+    const guard = createGuard({
+      onFault: () => {},
+      onState: (state) => told.push(state),
+      ping() {
+        pings += 1;
+        return ping();
+      },
+    });
+    return { guard, told, pings: () => pings };
+  }
+
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    return () => void vi.useRealTimers();
+  });
+
+  test('is degraded until it was reached, and that is told', async () => {
+    const { guard, told } = pinged(async () => 'PONG');
+    expect([guard.state(), told]).toEqual(['degraded', []]);
+    await guard.probe();
+    expect([guard.state(), told]).toEqual(['ok', ['ok']]);
+  });
+
+  test('is not pinged while it is healthy', async () => {
+    const { guard, pings } = pinged(async () => 'PONG');
+    await guard.probe();
+    await guard.run('get', async () => 'shared', standIn);
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(pings()).toBe(1);
+  });
+
+  test('is pinged about once a second after a fault, until it answers, though nobody asks it for anything', async () => {
+    let isUp = false;
+    const { guard, told, pings } = pinged(() =>
+      isUp ? Promise.resolve('PONG') : Promise.reject(new Error('down')),
+    );
+    await guard.run('get', () => Promise.reject(new Error('down')), standIn);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect([guard.state(), pings() >= 5, pings() <= 10]).toEqual(['degraded', true, true]);
+    isUp = true;
+    await vi.advanceTimersByTimeAsync(2000);
+    expect([guard.state(), told]).toEqual(['ok', ['degraded', 'ok']]);
+    const before = pings();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(pings()).toBe(before);
+  });
+
+  test('is not pinged any more once the guard is closed', async () => {
+    const { guard, pings } = pinged(never);
+    await guard.run('get', () => Promise.reject(new Error('down')), standIn);
+    guard.close();
+    await guard.run('get', () => Promise.reject(new Error('down')), standIn);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(pings()).toBe(0);
+  });
 });
 
 test('a process that was busy itself does not take that for a fault of the store', async () => {

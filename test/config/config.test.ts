@@ -36,6 +36,7 @@ test('four variables at most are needed, and the others have the defaults of the
     publicUrl: undefined,
     defaultLocale: 'en',
     defaultZone: 'Asia/Shanghai',
+    drainGraceMs: 0,
     logLevel: 'info',
   });
 });
@@ -74,6 +75,7 @@ describe('a value', () => {
     ['CHANNEL_SHOWS_ATTENDEE_PASSWORD', 'true', { channelShowsAttendeePassword: true }],
     ['DEFAULT_TIMEZONE', 'Europe/Lisbon', { defaultZone: 'Europe/Lisbon' }],
     ['DEFAULT_LOCALE', 'zh-CN', { defaultLocale: 'zh-CN' }],
+    ['DRAIN_GRACE_MS', '10000', { drainGraceMs: 10_000 }],
     ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
   ])('of %s, %s, is read', (name, value, part) => {
     expect(configOf({ [name]: value })).toMatchObject(part);
@@ -103,6 +105,8 @@ describe('a value', () => {
     ['PUBLIC_URL', 'secret-value'],
     ['DEFAULT_LOCALE', 'fr'],
     ['DEFAULT_TIMEZONE', 'secret-value'],
+    ['DRAIN_GRACE_MS', '-1'],
+    ['DRAIN_GRACE_MS', '300001'],
     ['LOG_LEVEL', 'secret-value'],
   ])('of %s, %s, is one fault that names the variable and not the value', (name, value) => {
     const faults = faultsOf({ ...least, [name]: value });

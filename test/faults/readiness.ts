@@ -1,9 +1,17 @@
-/** What `/readyz` says. */
+import { isFields } from '../support/slack/fields.ts';
+
+/** What `/readyz` says of the store. */
 export async function readiness(appUrl: string): Promise<{ readonly code: number; readonly store: unknown }> {
+  const { code, store } = await readyz(appUrl);
+  return { code, store };
+}
+
+/** All that `/readyz` says. */
+export async function readyz(appUrl: string) {
   const response = await fetch(`${appUrl}/readyz`);
   const body: unknown = await response.json();
-  const store = typeof body === 'object' && body !== null && 'store' in body ? body.store : undefined;
-  return { code: response.status, store };
+  const { status, store, socket } = isFields(body) ? body : {};
+  return { code: response.status, status, store, socket };
 }
 
 /** The value of one line of `/metrics`, 0 where it is not there. */

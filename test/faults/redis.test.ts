@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { asked, onRedis, onStage, types } from '../support/on-stage.ts';
 import { freePort } from '../support/redis/ports.ts';
 import { type RedisProcess, startRedis } from '../support/redis/redis-server.ts';
@@ -6,6 +6,7 @@ import { until } from '../support/redis/until.ts';
 import type { Stage } from '../support/stage.ts';
 import { metric, readiness } from './readiness.ts';
 
+const DEGRADED = 'meeting_cards_store_degraded';
 const IDS = ['700001', '700002', '700003', '700005', '700006'];
 
 /** Who waits for something asks again and again. */
@@ -73,6 +74,32 @@ test('a Redis that is not there at the start is used as soon as it is', async ()
     await redis.stop();
   }
 });
+
+test('a Redis that was never reached reads degraded, and ok once it is reached, though nobody asks for anything', async () => {
+  const port = await freePort();
+  const stage = await onStage({ env: { REDIS_URL: `redis://127.0.0.1:${port}` } });
+  expect(await readiness(stage.appUrl)).toEqual({ code: 200, store: 'degraded' });
+  expect(await metric(stage.appUrl, DEGRADED)).toBe(1);
+  const redis = await startRedis({ port });
+  onTestFinished(() => redis.stop());
+  await until('it is reached', async () => (await readiness(stage.appUrl)).store === 'ok');
+  expect(await metric(stage.appUrl, DEGRADED)).toBe(0);
+});
+
+test.each(['kill', 'freeze'] as const)(
+  'after a %s and a return of its Redis a process that nobody asks anything reads ok by itself',
+  async (end) => {
+    const redis = await onRedis();
+    const stage = await onStage({ env: { REDIS_URL: redis.url } });
+    await until('it is reached', async () => (await readiness(stage.appUrl)).store === 'ok');
+    await redis[end]();
+    await types(stage, '700002');
+    expect((await readiness(stage.appUrl)).store).toBe('degraded');
+    if (end === 'kill') await redis.restart();
+    else redis.thaw();
+    await until('it is used again', async () => (await readiness(stage.appUrl)).store === 'ok');
+  },
+);
 
 test('a Redis that comes back with what it held before does not undo what was seen meanwhile', async () => {
   const redis = await onRedis();

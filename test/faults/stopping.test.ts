@@ -4,6 +4,7 @@ import { onRedis } from '../support/on-stage.ts';
 import { withClient } from '../support/redis/contents.ts';
 import { until } from '../support/redis/until.ts';
 import { processes } from './processes.ts';
+import { readyz } from './readiness.ts';
 
 const clientsOf = (url: string): Promise<number> =>
   withClient(url, async (redis) => {
@@ -45,6 +46,31 @@ describe('a process that is told to stop', () => {
     app?.signal('SIGTERM');
     expect(await app?.ended).toBe(1);
     await lost;
+  });
+});
+
+describe('a process with a time of grace that is told to stop', () => {
+  test('says so on /readyz and answers as usual; a second signal ends it at once', async () => {
+    const { apps, crowd } = await processes(1, { DRAIN_GRACE_MS: '300000' });
+    const [app] = apps;
+    app?.signal('SIGTERM');
+    await until('it says so', async () => (await readyz(app?.url ?? '')).status === 'stopping');
+    expect(await readyz(app?.url ?? '')).toMatchObject({ code: 503, status: 'stopping' });
+    for (const { status, text } of await crowd(5, '700002'))
+      expect([status, text.includes('Design review')]).toEqual([200, true]);
+    const answer = await fetch(`${app?.url}/healthz`);
+    expect([answer.status, answer.headers.get('connection')]).toEqual([200, 'close']);
+    app?.signal('SIGTERM');
+    expect(await app?.ended).toBe(1);
+  });
+
+  test('closes the port when the grace is over, and exits with 0', async () => {
+    const { apps } = await processes(1, { DRAIN_GRACE_MS: '300' });
+    const [app] = apps;
+    app?.signal('SIGTERM');
+    expect(await app?.ended).toBe(0);
+    expect(app?.logged.at(-1)).toContain('"event":"stopped"');
+    expect(app?.logged.at(-1)).not.toContain('cut-off');
   });
 });
 

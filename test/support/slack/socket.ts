@@ -11,6 +11,8 @@ export interface SampleSocket {
   clients(): number;
   /** Sends a payload; resolves with what the client acknowledged it with, undefined for an empty one. */
   deliver(type: 'slash_commands' | 'interactive' | 'events_api', payload: Fields): Promise<unknown>;
+  /** Ends each client's connection without a word. */
+  drop(): void;
   close(): Promise<void>;
 }
 
@@ -40,8 +42,13 @@ export async function openSocket(slack: Workspace): Promise<SampleSocket> {
     });
   });
 
+  const drop = (): void => {
+    for (const client of server.clients) client.terminate();
+  };
+
   return {
     connected,
+    drop,
     clients: () => server.clients.size,
     deliver(type, payload) {
       envelopes += 1;
@@ -57,7 +64,7 @@ export async function openSocket(slack: Workspace): Promise<SampleSocket> {
       return new Promise((resolve) => waiting.set(envelopeId, resolve));
     },
     async close() {
-      for (const client of server.clients) client.terminate();
+      drop();
       await new Promise((resolve) => server.close(resolve));
     },
   };
