@@ -2,7 +2,7 @@ import { phaseAt } from '../core/schedule.ts';
 import type { UnixSeconds } from '../core/time.ts';
 import type { Viewer } from '../core/viewer.ts';
 import type { Audience, View } from '../core/views.ts';
-import { actions, type Card, context, fields, present, section } from './blocks.ts';
+import { actions, type Card, card, context, fields, section } from './blocks.ts';
 import { joinButtons } from './joining.ts';
 import { shorten } from './limits.ts';
 import { mrkdwn } from './mrkdwn.ts';
@@ -38,16 +38,16 @@ export function accessCard(
   const why = reason(view, viewer, isHeldBack, words);
   const taken = isHeldBack ? words.accessForNow : words.accessOf[view.audience];
   const from = momentToken(basis.asOf, '{date_short_pretty} {time}', view, words);
-  return {
-    blocks: present([
+  return card(
+    [
       section(mrkdwn`:key: *${taken}* ${title}`),
       secrets.length > 0 ? fields(...secrets) : undefined,
       roles && section(roles),
       actions(joinButtons(view, words, phase)),
       context(mrkdwn`${words.onlyYou} ${why} · ${basis.stale ? words.staleAsOf : words.asOf} ${from}`),
-    ]),
-    text: mrkdwn`${taken} ${title}. ${why}`.toString(),
-  };
+    ],
+    mrkdwn`${taken} ${title}. ${why}`,
+  );
 }
 
 function reason(view: View, viewer: Viewer, isHeldBack: boolean, words: Words): string {

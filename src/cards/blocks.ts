@@ -8,8 +8,10 @@ import type {
   SectionBlock,
 } from '@slack/types';
 import type { WebLink } from '../core/ids.ts';
+import { clip } from './clip.ts';
 import { LIMITS, oneLine, shorten } from './limits.ts';
 import type { Mrkdwn } from './mrkdwn.ts';
+import { within } from './totals.ts';
 
 /** A message: blocks, and the text that notifications show and screen readers read instead of them. */
 export interface Card {
@@ -17,7 +19,24 @@ export interface Card {
   readonly text: string;
 }
 
-const element = (text: Mrkdwn): MrkdwnElement => ({ type: 'mrkdwn', text: text.toString(), verbatim: true });
+/** A card within Slack's limits, whatever is in it; undefined blocks are those that there was nothing to say in. */
+export function card(blocks: readonly (KnownBlock | undefined)[], text: Mrkdwn): Card {
+  return {
+    blocks: within(present(blocks), { blocks: LIMITS.messageBlocks, texts: LIMITS.messageTexts }),
+    text: clip(text.toString(), LIMITS.messageText),
+  };
+}
+
+/** The blocks of a modal or of the Home tab, within Slack's limits, whatever is in them. */
+export function viewBlocks(blocks: readonly (KnownBlock | undefined)[]): KnownBlock[] {
+  return within(present(blocks), { blocks: LIMITS.viewBlocks, texts: LIMITS.viewTexts });
+}
+
+const element = (text: Mrkdwn, max: number): MrkdwnElement => ({
+  type: 'mrkdwn',
+  text: clip(text.toString(), max),
+  verbatim: true,
+});
 
 /** A heading; `emoji: false`, so that `:x:` in a foreign title stays as it was written. */
 export function header(text: string): HeaderBlock {
@@ -28,21 +47,28 @@ export function header(text: string): HeaderBlock {
 }
 
 export function section(text: Mrkdwn): SectionBlock {
-  return { type: 'section', text: element(text) };
+  return { type: 'section', text: element(text, LIMITS.sectionText) };
 }
 
 /** Texts side by side, ten at most. */
 export function fields(...texts: readonly Mrkdwn[]): SectionBlock {
-  return { type: 'section', fields: texts.map(element) };
+  return {
+    type: 'section',
+    fields: texts.slice(0, LIMITS.sectionFields).map((text) => element(text, LIMITS.sectionField)),
+  };
 }
 
+/** Small texts in a row, ten at most. */
 export function context(...texts: readonly Mrkdwn[]): ContextBlock {
-  return { type: 'context', elements: texts.map(element) };
+  return {
+    type: 'context',
+    elements: texts.slice(0, LIMITS.contextElements).map((text) => element(text, LIMITS.contextText)),
+  };
 }
 
-/** Undefined for a row without buttons: Slack refuses an empty one. */
+/** A row of buttons, twenty-five at most; undefined for one without any: Slack refuses an empty one. */
 export function actions(buttons: readonly (Button | undefined)[]): ActionsBlock | undefined {
-  const elements = buttons.filter((button) => button !== undefined);
+  const elements = buttons.filter((button) => button !== undefined).slice(0, LIMITS.actionElements);
   return elements.length === 0 ? undefined : { type: 'actions', elements };
 }
 

@@ -7,6 +7,7 @@ import { actions, button, present, section } from './blocks.ts';
 import { canJoin } from './joining.ts';
 import { shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
+import { linkInText } from './shown-link.ts';
 import { phaseMark } from './state.ts';
 import { whenSpan, yourSpan } from './when.ts';
 import { roomNames } from './where.ts';
@@ -19,7 +20,8 @@ export function compactCard(view: PublicView, words: Words, now: UnixSeconds): K
   const phase = phaseAt(view, now);
   const joinable = canJoin(view, phase);
   const title = shorten(view.title || words.untitled, TITLE_MAX);
-  const name = joinable && view.attendeeLink ? Mrkdwn.link(view.attendeeLink, title) : mrkdwn`${title}`;
+  const link = joinable && view.attendeeLink ? linkInText(view.attendeeLink, title) : undefined;
+  const name = link ?? mrkdwn`${title}`;
   const where = view.rooms.length > 0 ? roomNames(view.rooms, words) : undefined;
   const lines = [
     mrkdwn`*${name}* · ${phaseMark(phase)} ${words.phase[phase]}`,

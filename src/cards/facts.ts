@@ -7,9 +7,9 @@ import { momentToken } from './when.ts';
 import type { Words } from './words/words.ts';
 
 const LABELS_SHOWN = 10;
-const LABEL_MAX = 60;
-const TAGS_MAX = 200;
-const FACTS_MAX = 2500;
+const LABEL_MAX = 40;
+const TAGS_MAX = 150;
+const FACTS_MAX = 1000;
 const GROUPED_FROM = 7;
 
 /** Digits as people read them aloud: threes from the left, the last group of two to four; short numbers stay whole. */
@@ -36,15 +36,16 @@ export function factLine(view: View, words: Words, asOf: UnixSeconds, stale: boo
       : words.conferenceNumber(grouped(shorten(view.conferenceId, LABEL_MAX))),
   ].filter((fact) => fact !== undefined);
   const moment = momentToken(asOf, '{date_short_pretty} {time}', view, words);
-  return joinFitting(
-    [...facts.map((fact) => mrkdwn`${fact}`), mrkdwn`${stale ? words.staleAsOf : words.asOf} ${moment}`],
+  const known = joinFitting(
+    facts.map((fact) => mrkdwn`${fact}`),
     {
       separator: ' · ',
       maxLength: FACTS_MAX,
-      maxParts: facts.length + 1,
+      maxParts: facts.length,
       more: (count) => mrkdwn`${words.more(count)}`,
     },
   );
+  return mrkdwn`${known} · ${stale ? words.staleAsOf : words.asOf} ${moment}`;
 }
 
 function labelList({ labels }: View, words: Words): string | undefined {

@@ -1,6 +1,6 @@
 import type { EventId } from '../core/ids.ts';
 import { ACTION } from './action-ids.ts';
-import { actions, button, type Card, context, present, section } from './blocks.ts';
+import { actions, button, type Card, card, context, section } from './blocks.ts';
 import { shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import type { FailureKind } from './words/failure-words.ts';
@@ -34,10 +34,7 @@ const TRYING_AGAIN_HELPS: Record<FailureKind, boolean> = {
 /** Somebody asked too much; when to try again is said, and nothing is wrong with what was asked. */
 export function throttledCard(seconds: number, words: Words): Card {
   const { what, next } = words.throttled(seconds);
-  return {
-    blocks: [section(mrkdwn`:hourglass: *${what}* ${next}`)],
-    text: mrkdwn`${what} ${next}`.toString(),
-  };
+  return card([section(mrkdwn`:hourglass: *${what}* ${next}`)], mrkdwn`${what} ${next}`);
 }
 
 /** What failed, whose fault it is not, what to do; the vendor's code, message and request id small below. */
@@ -53,14 +50,14 @@ export function failureCard(failure: Failure, words: Words): Card {
       : mrkdwn`${words.forSupport} ${Mrkdwn.code(shorten(requestId, VENDOR_TEXT_MAX))}`,
   ].filter((line) => line !== undefined);
   const canTryAgain = TRYING_AGAIN_HELPS[failure.kind] && eventId !== undefined;
-  return {
-    blocks: present([
+  return card(
+    [
       section(mrkdwn`:warning: *${what}* ${Mrkdwn.ours(next)}`),
       actions([
         canTryAgain ? button({ actionId: ACTION.refresh, label: words.tryAgain, value: eventId }) : undefined,
       ]),
       small.length > 0 ? context(...small) : undefined,
-    ]),
-    text: mrkdwn`${what} ${Mrkdwn.ours(next)}`.toString(),
-  };
+    ],
+    mrkdwn`${what} ${Mrkdwn.ours(next)}`,
+  );
 }

@@ -1,5 +1,5 @@
 import type { NoReferenceReason } from '../core/reference.ts';
-import { type Card, context, present, section } from './blocks.ts';
+import { type Card, card, context, section } from './blocks.ts';
 import { shorten } from './limits.ts';
 import { type NamedMeeting, namedEntry } from './meeting-list.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
@@ -16,8 +16,8 @@ export function helpCard(
 ): Card {
   const sentence = words.noReference[reason];
   const isQuoted = reason !== 'empty' && reason !== 'help';
-  return {
-    blocks: present([
+  return card(
+    [
       section(
         mrkdwn`*${sentence}*\n${Mrkdwn.join(
           words.usage.map((line) => Mrkdwn.ours(line)),
@@ -27,18 +27,18 @@ export function helpCard(
       recents.length > 0 ? section(mrkdwn`*${words.recentlyLookedUp}*`) : undefined,
       ...recents.map((recent) => namedEntry(recent, words)),
       isQuoted ? context(mrkdwn`${words.youTyped} ${Mrkdwn.code(shorten(typed, TYPED_MAX))}`) : undefined,
-    ]),
-    text: mrkdwn`${sentence} ${Mrkdwn.ours(words.usage.join('. '))}`.toString(),
-  };
+    ],
+    mrkdwn`${sentence} ${Mrkdwn.ours(words.usage.join('. '))}`,
+  );
 }
 
 /** The line that stands in while a slow conference service is asked. */
 export function lookingUpCard(words: Words): Card {
-  return { blocks: [section(mrkdwn`:hourglass_flowing_sand: ${words.lookingUp}`)], text: words.lookingUp };
+  return card([section(mrkdwn`:hourglass_flowing_sand: ${words.lookingUp}`)], mrkdwn`${words.lookingUp}`);
 }
 
 /** One sentence for one person. */
 export function noticeCard(sentence: string): Card {
   const text = mrkdwn`${sentence}`;
-  return { blocks: [section(text)], text: text.toString() };
+  return card([section(text)], text);
 }

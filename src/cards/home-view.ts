@@ -3,11 +3,12 @@ import { type AgendaDay, liveOrNext } from '../core/agenda.ts';
 import type { EventId } from '../core/ids.ts';
 import type { UnixSeconds, ZoneName } from '../core/time.ts';
 import { ACTION } from './action-ids.ts';
-import { actions, button, context, header, present, section } from './blocks.ts';
+import { actions, button, context, header, section, viewBlocks } from './blocks.ts';
 import { findField, usageSection } from './find-form.ts';
 import { LIMITS } from './limits.ts';
 import { agendaEntry, namedEntry } from './meeting-list.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
+import { firstWithin } from './totals.ts';
 import type { Words } from './words/words.ts';
 import { zonedTime } from './zoned-time.ts';
 
@@ -24,8 +25,8 @@ export interface HomeContent {
   readonly now: UnixSeconds;
 }
 
-/** Blocks left for what follows the agenda: the list of recents, and its own line. */
-const AGENDA_BLOCKS_MAX = LIMITS.viewBlocks - 30;
+/** What the agenda leaves is for what follows it: the list of recents, and its own line. */
+const AGENDA = { blocks: LIMITS.viewBlocks - 30, texts: LIMITS.viewTexts - 15_000 };
 
 /** The Home tab: the find field, the next seven days, what was looked up lately, how to begin. */
 export function homeView(content: HomeContent, words: Words): HomeView {
@@ -33,7 +34,7 @@ export function homeView(content: HomeContent, words: Words): HomeView {
   const moment = Mrkdwn.date(now, '{date_short_pretty} {time}', `${zonedTime(words.locale, zone).time(now)}`);
   return {
     type: 'home',
-    blocks: present([
+    blocks: viewBlocks([
       findField(words, true),
       header(words.yourMeetings),
       ...agendaBlocks(content, words),
@@ -64,6 +65,12 @@ function agendaBlocks({ agenda, zone, now }: HomeContent, words: Words): KnownBl
     section(mrkdwn`*${local.date(start)}*`),
     ...meetings.map((view) => agendaEntry(view, words, now, offered.has(view))),
   ]);
-  if (all.length <= AGENDA_BLOCKS_MAX) return all;
-  return [...all.slice(0, AGENDA_BLOCKS_MAX), context(mrkdwn`${words.more(all.length - AGENDA_BLOCKS_MAX)}`)];
+  const shown = firstWithin(all, AGENDA);
+  const left = all.filter(isEntry).length - shown.filter(isEntry).length;
+  return left === 0 ? shown : [...shown, context(mrkdwn`${words.more(left)}`)];
+}
+
+/** A meeting has *Details* beside it, a day has nothing. */
+function isEntry(block: KnownBlock): boolean {
+  return block.type === 'section' && block.accessory !== undefined;
 }

@@ -1,7 +1,9 @@
 import type { WebLink } from '../core/ids.ts';
-import { type Card, section } from './blocks.ts';
+import { ACTION } from './action-ids.ts';
+import { button, type Card, card, section } from './blocks.ts';
 import { shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
+import { linkInText } from './shown-link.ts';
 import type { Words } from './words/words.ts';
 
 const TITLE_MAX = 200;
@@ -13,18 +15,22 @@ export interface PastedHostLink {
   readonly attendeeLink: WebLink | undefined;
 }
 
-/** For the one who pasted it: what the link does, what to do, what to use instead. */
+/** For the one who pasted it: what the link does, what to do, and what to use instead, as a button where a text cannot hold it. */
 export function hostLinkWarning({ kind, title, attendeeLink }: PastedHostLink, words: Words): Card {
   const name = shorten(title || words.untitled, TITLE_MAX);
+  const link = attendeeLink && linkInText(attendeeLink, attendeeLink);
   const lines = [
     mrkdwn`:rotating_light: ${Mrkdwn.ours(words.hostLinkPasted[kind])} *${name}*. ${words.hostLinkAdvice}`,
-    attendeeLink === undefined
-      ? undefined
-      : mrkdwn`${words.useInstead}: ${Mrkdwn.link(attendeeLink, attendeeLink)}`,
+    attendeeLink && mrkdwn`${words.useInstead}: ${link ?? words.join}`,
     mrkdwn`_${words.onlyYou}_`,
   ].filter((line) => line !== undefined);
-  return {
-    blocks: [section(Mrkdwn.join(lines, '\n'))],
-    text: mrkdwn`${Mrkdwn.ours(words.hostLinkPasted[kind])} ${name}. ${words.hostLinkAdvice}`.toString(),
-  };
+  const warning = section(Mrkdwn.join(lines, '\n'));
+  const join =
+    attendeeLink === undefined || link !== undefined
+      ? undefined
+      : button({ actionId: ACTION.join, label: words.join, url: attendeeLink });
+  return card(
+    [join === undefined ? warning : { ...warning, accessory: join }],
+    mrkdwn`${Mrkdwn.ours(words.hostLinkPasted[kind])} ${name}. ${words.hostLinkAdvice}`,
+  );
 }

@@ -4,11 +4,13 @@ import type { View } from '../core/views.ts';
 import { ACTION } from './action-ids.ts';
 import { type ButtonOptions, button } from './blocks.ts';
 import { joinFitting } from './fitting.ts';
-import { LIMITS, shorten } from './limits.ts';
+import { shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
+import { shownLink } from './shown-link.ts';
 import type { Words } from './words/words.ts';
 
 const ROLES_SHOWN = 12;
+const ROLES_MAX = 1500;
 const NAME_MAX = 75;
 
 /** Whether there is anything to join online: not when over, called off, or on site only. */
@@ -44,10 +46,10 @@ function ownButton(view: View, words: Words): ButtonOptions | undefined {
 export function roleLinks(view: View, words: Words, phase: Phase): Mrkdwn | undefined {
   if (!canJoin(view, phase) || view.participantRoles.length === 0) return undefined;
   const links = joinFitting(
-    view.participantRoles.map(({ name, link }) => Mrkdwn.link(link, shorten(name, NAME_MAX))),
+    view.participantRoles.map(({ name, link }) => shownLink(link, shorten(name, NAME_MAX), words)),
     {
       separator: ' · ',
-      maxLength: LIMITS.sectionText - 100,
+      maxLength: ROLES_MAX,
       maxParts: ROLES_SHOWN,
       more: (count) => mrkdwn`${words.more(count)}`,
     },
@@ -59,9 +61,8 @@ export function roleLinks(view: View, words: Words, phase: Phase): Mrkdwn | unde
 export function otherWays(view: View, words: Words, phase: Phase): Mrkdwn | undefined {
   if (!canJoin(view, phase)) return undefined;
   const links = [
-    view.callMeLink && Mrkdwn.link(view.callMeLink, words.callMe),
-    view.liveStreamLink && Mrkdwn.link(view.liveStreamLink, words.liveStream),
+    view.callMeLink && shownLink(view.callMeLink, words.callMe, words),
+    view.liveStreamLink && shownLink(view.liveStreamLink, words.liveStream, words),
   ].filter((made) => made !== undefined);
-  const fitting = links.filter(({ length }) => length < LIMITS.sectionText / 2 - 100);
-  return fitting.length === 0 ? undefined : mrkdwn`*${words.also}* ${Mrkdwn.join(fitting, ' · ')}`;
+  return links.length === 0 ? undefined : mrkdwn`*${words.also}* ${Mrkdwn.join(links, ' · ')}`;
 }

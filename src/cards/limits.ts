@@ -1,28 +1,41 @@
-/** Block Kit's limits in UTF-16 code units (docs.slack.dev, reference/block-kit), where this app meets them. */
+import { ellipsized } from '../core/ellipsis.ts';
+
+/** Slack's limits in UTF-16 code units (docs.slack.dev, reference/block-kit), where this app meets them; its own where Slack has none. */
 export const LIMITS = {
   messageText: 4000,
   messageBlocks: 50,
+  /** All texts of a message's blocks together. Slack publishes none, and was seen to refuse 11,341 (slackapi/bolt-js issue 2867). */
+  messageTexts: 10_000,
   viewBlocks: 100,
+  /** All texts of a view's blocks together: as three bytes each they leave room for the rest within Slack's 250 kB. */
+  viewTexts: 60_000,
   header: 150,
   sectionText: 3000,
   sectionField: 2000,
+  sectionFields: 10,
+  contextText: 2000,
   contextElements: 10,
+  actionElements: 25,
   buttonText: 75,
-  buttonValue: 2000,
   viewTitle: 24,
 } as const;
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
-/** The text, or as many whole graphemes as fit below `max` code units with an ellipsis behind them. */
-export function shorten(text: string, max: number): string {
-  if (text.length <= max) return text;
-  let end = 0;
-  for (const { index, segment } of graphemes.segment(text.slice(0, max * 2))) {
-    if (index + segment.length > max - 1) break;
-    end = index + segment.length;
+/** Code units of a text once Slack's three characters are escaped: `&` becomes five, `<` and `>` four. */
+function escapedLength(text: string): number {
+  let length = text.length;
+  for (const character of text) {
+    if (character === '&') length += 4;
+    else if (character === '<' || character === '>') length += 3;
   }
-  return `${text.slice(0, end)}…`;
+  return length;
+}
+
+/**
+ * The text, or as many whole graphemes as fit with an ellipsis behind them. `max` is in code units of the escaped text, for plain text as for
+ * mrkdwn: Slack hands plain text back escaped and does not say which it counts (slackapi/bolt-python issue 513).
+ */
+export function shorten(text: string, max: number): string {
+  return ellipsized(text, max, escapedLength);
 }
 
 const CONTROLS = /(?:(?!\u00a0)[\p{Cc}\p{Zl}\p{Zp}\s])+/gu;

@@ -4,7 +4,7 @@ import { type Phase, phaseAt } from '../core/schedule.ts';
 import type { UnixSeconds } from '../core/time.ts';
 import type { View } from '../core/views.ts';
 import { ACTION } from './action-ids.ts';
-import { actions, button, type Card, context, header, present, section } from './blocks.ts';
+import { actions, button, type Card, card, context, header, section } from './blocks.ts';
 import { factLine } from './facts.ts';
 import { joinButtons, otherWays, roleLinks } from './joining.ts';
 import { shorten } from './limits.ts';
@@ -53,7 +53,7 @@ export function meetingCard(view: View, options: CardOptions): Card {
   const ways = [roleLinks(view, words, phase), otherWays(view, words, phase)].filter(
     (way) => way !== undefined,
   );
-  const blocks = present([
+  const blocks = [
     header(view.title || words.untitled),
     context(stateLine(view, words, now)),
     whenFields(view, words, phase),
@@ -75,8 +75,8 @@ export function meetingCard(view: View, options: CardOptions): Card {
       : undefined,
     context(factLine(view, words, asOf, stale)),
     sharedBy(surface, words),
-  ]);
-  return { blocks, text: spokenCard(view, words, now) };
+  ];
+  return card(blocks, spokenCard(view, words, now));
 }
 
 /** What can be done with a card depends on who sees it: a calendar file and sharing are one person's. */

@@ -8,6 +8,7 @@ import { button, section } from './blocks.ts';
 import { canJoin } from './joining.ts';
 import { shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
+import { shownLink } from './shown-link.ts';
 import { phaseMark } from './state.ts';
 import { whenSpan, yourSpan } from './when.ts';
 import type { Words } from './words/words.ts';
@@ -27,7 +28,7 @@ export function agendaEntry(view: View, words: Words, now: UnixSeconds, offersJo
   const phase = phaseAt(view, now);
   const title = shorten(view.title || words.untitled, TITLE_MAX);
   const link = offersJoin && canJoin(view, phase) ? (view.attendeeLink ?? view.browserLink) : undefined;
-  const join = link === undefined ? [] : [Mrkdwn.link(link, words.joinNamed(title))];
+  const join = link === undefined ? [] : [shownLink(link, words.joinNamed(title), words)];
   const first = mrkdwn`*${title}* · ${phaseMark(phase)} ${words.phase[phase]}`;
   return {
     ...section(Mrkdwn.join([first, mrkdwn`${yourSpan(view, words)}`, ...join], '\n')),

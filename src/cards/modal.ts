@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { LIMITS, shorten } from './limits.ts';
+import { viewBlocks } from './blocks.ts';
+import { LIMITS, oneLine, shorten } from './limits.ts';
 import type { Words } from './words/words.ts';
 
 /** What a modal remembers for the app, besides what it shows: text of at most 3,000 characters that its reader does not see. */
@@ -8,18 +9,18 @@ export interface ModalOptions {
   readonly metadata?: string;
 }
 
-/** A modal to read and close. */
+/** A modal to read and close, within Slack's limits; undefined blocks are left out. */
 export function modal(
   title: string,
   words: Words,
-  blocks: KnownBlock[],
+  blocks: readonly (KnownBlock | undefined)[],
   options: ModalOptions = {},
 ): ModalView {
   return {
     type: 'modal',
-    title: { type: 'plain_text', text: shorten(title, LIMITS.viewTitle), emoji: false },
+    title: { type: 'plain_text', text: shorten(oneLine(title), LIMITS.viewTitle), emoji: false },
     close: { type: 'plain_text', text: shorten(words.close, LIMITS.viewTitle), emoji: false },
-    blocks: blocks.slice(0, LIMITS.viewBlocks),
+    blocks: viewBlocks(blocks),
     ...(options.callbackId === undefined ? {} : { callback_id: options.callbackId }),
     ...(options.metadata === undefined ? {} : { private_metadata: options.metadata }),
   };

@@ -4,11 +4,13 @@ import { joinFitting } from './fitting.ts';
 import { canJoin } from './joining.ts';
 import { LIMITS, shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
+import { shownLink } from './shown-link.ts';
 import type { Words } from './words/words.ts';
 
 const NAME_MAX = 75;
 const SECRET_MAX = 200;
 const ROLES_SHOWN = 20;
+const OWN_LINE_MAX = 1300;
 
 /**
  * What a known person needs to get in, on one line of their own card: role, attendee password, passphrase. A host's password and secret
@@ -19,7 +21,7 @@ export function ownLine(view: View, words: Words, phase: Phase, stale: boolean):
   const roles = canJoin(view, phase) ? view.ownRoles : [];
   const parts = [
     ...(stale ? [] : [mrkdwn`*${words.yourRole}* ${words.audience[view.audience]}`]),
-    ...roles.slice(0, 1).map(({ name, link }) => Mrkdwn.link(link, shorten(name, NAME_MAX))),
+    ...roles.slice(0, 1).map(({ name, link }) => shownLink(link, shorten(name, NAME_MAX), words)),
     ...secretParts([
       [words.attendeePassword, view.attendeePassword],
       [words.passphrase, view.passphrase],
@@ -28,7 +30,7 @@ export function ownLine(view: View, words: Words, phase: Phase, stale: boolean):
   if (parts.length === 0) return undefined;
   return joinFitting(parts, {
     separator: ' · ',
-    maxLength: LIMITS.sectionText,
+    maxLength: OWN_LINE_MAX,
     maxParts: parts.length,
     more: (count) => mrkdwn`${words.more(count)}`,
   });
@@ -68,8 +70,8 @@ export function ownRoleLinks(view: View, words: Words, phase: Phase): Mrkdwn | u
       : view.ownRoles;
   const coHostLink = view.audience === 'host' ? view.coHostLink : undefined;
   const shown = [
-    ...(coHostLink === undefined ? [] : [Mrkdwn.link(coHostLink, words.joinAsCoHost)]),
-    ...roles.map(({ name, link }) => Mrkdwn.link(link, shorten(name, NAME_MAX))),
+    ...(coHostLink === undefined ? [] : [shownLink(coHostLink, words.joinAsCoHost, words)]),
+    ...roles.map(({ name, link }) => shownLink(link, shorten(name, NAME_MAX), words)),
   ];
   if (shown.length === 0) return undefined;
   const links = joinFitting(shown, {

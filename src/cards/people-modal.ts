@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 import { type EventId, eventId as eventIdOf } from '../core/ids.ts';
 import type { PublicInvitee } from '../core/views.ts';
 import { ACTION } from './action-ids.ts';
-import { actions, button, context, present, section } from './blocks.ts';
+import { actions, button, context, section } from './blocks.ts';
 import { joinFitting } from './fitting.ts';
 import { LIMITS, shorten } from './limits.ts';
 import { modal } from './modal.ts';
@@ -47,23 +47,19 @@ export function peopleModal(
   const summary = [words.peopleCount(people.length), ...(pages > 1 ? [words.pageOf(page, pages)] : [])].join(
     ' · ',
   );
-  return modal(
-    words.people,
-    words,
-    present([
-      section(mrkdwn`*${shorten(title || words.untitled, TITLE_MAX)}*`),
-      context(mrkdwn`${people.length === 0 ? words.nobodyInvited : summary}`),
-      ...sections,
-      actions([
-        page > 1
-          ? button({ actionId: ACTION.peoplePageBack, label: words.previousPage, value: turn(page - 1) })
-          : undefined,
-        page < pages
-          ? button({ actionId: ACTION.peoplePage, label: words.nextPage, value: turn(page + 1) })
-          : undefined,
-      ]),
+  return modal(words.people, words, [
+    section(mrkdwn`*${shorten(title || words.untitled, TITLE_MAX)}*`),
+    context(mrkdwn`${people.length === 0 ? words.nobodyInvited : summary}`),
+    ...sections,
+    actions([
+      page > 1
+        ? button({ actionId: ACTION.peoplePageBack, label: words.previousPage, value: turn(page - 1) })
+        : undefined,
+      page < pages
+        ? button({ actionId: ACTION.peoplePage, label: words.nextPage, value: turn(page + 1) })
+        : undefined,
     ]),
-  );
+  ]);
 }
 
 function lines(people: readonly PublicInvitee[], words: Words): Mrkdwn {

@@ -1,7 +1,7 @@
 import { phaseAt } from '../core/schedule.ts';
 import type { UnixSeconds } from '../core/time.ts';
 import type { View } from '../core/views.ts';
-import { LIMITS, shorten } from './limits.ts';
+import { shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import { countdown } from './state.ts';
 import { whenLine } from './when.ts';
@@ -12,7 +12,7 @@ const NAME_MAX = 150;
 const TITLE_MAX = 300;
 
 /** The essentials of a card in one paragraph: a notification shows it, and a screen reader gets nothing else. */
-export function spokenCard(view: View, words: Words, now: UnixSeconds): string {
+export function spokenCard(view: View, words: Words, now: UnixSeconds): Mrkdwn {
   const { colon, fullStop, listSeparator } = words;
   const state = [words.phase[phaseAt(view, now)], countdown(view, words, now)].filter(
     (part) => part !== undefined,
@@ -24,11 +24,8 @@ export function spokenCard(view: View, words: Words, now: UnixSeconds): string {
     view.hostName === undefined ? undefined : `${words.host}${colon}${shorten(view.hostName, NAME_MAX)}`,
     words.meetingNumber(view.eventId),
   ].filter((sentence) => sentence !== undefined);
-  const text = Mrkdwn.join(
+  return Mrkdwn.join(
     sentences.map((sentence) => mrkdwn`${sentence}`),
     fullStop,
   );
-  return text.length <= LIMITS.messageText
-    ? text.toString()
-    : mrkdwn`${words.meetingNumber(view.eventId)}`.toString();
 }

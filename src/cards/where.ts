@@ -1,12 +1,14 @@
 import type { Room } from '../core/meeting.ts';
 import { joinFitting } from './fitting.ts';
-import { LIMITS, shorten } from './limits.ts';
+import { shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import type { Words } from './words/words.ts';
 
 /** A card is one page: this many rooms are listed, the rest is counted. */
 const ROOMS_SHOWN = 8;
 const DEVICES_SHOWN = 8;
+const LIST_MAX = 2000;
+const DEVICES_MAX = 300;
 const NAME_MAX = 150;
 
 /** The rooms under a label, a line each, main venue first; undefined where there are none. */
@@ -16,7 +18,7 @@ export function roomList(label: string, rooms: readonly Room[], words: Words): M
     rooms.map((room) => roomLine(room, words)),
     {
       separator: '\n',
-      maxLength: LIMITS.sectionText - label.length - 10,
+      maxLength: LIST_MAX,
       maxParts: ROOMS_SHOWN,
       more: (count) => mrkdwn`_${words.more(count)}_`,
     },
@@ -52,7 +54,7 @@ function deviceList(devices: readonly string[], words: Words): Mrkdwn {
     devices.map((device) => mrkdwn`${shorten(device, NAME_MAX)}`),
     {
       separator: words.listSeparator,
-      maxLength: 600,
+      maxLength: DEVICES_MAX,
       maxParts: DEVICES_SHOWN,
       more: (count) => mrkdwn`${words.more(count)}`,
     },

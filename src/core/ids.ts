@@ -9,7 +9,7 @@ export type VendorUserId = Brand<string, 'VendorUserId'>;
 /** The host's password (`pcode` on the wire), thirteen digits or more. It finds a meeting; it proves nothing. */
 export type HostPassword = Brand<string, 'HostPassword'>;
 
-/** An http or https address, normalised by the URL standard, at most 2,000 characters: with a label it fits one section. */
+/** An http or https address, normalised by the URL standard, at most 2,000 characters: a button may have 3,000, and a text shows it only where it fits once escaped. */
 export type WebLink = Brand<string, 'WebLink'>;
 
 const UINT64_MAX = 2n ** 64n - 1n;

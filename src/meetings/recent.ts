@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Keys, PersonId } from '../cache/keys.ts';
 import type { Store } from '../cache/store.ts';
+import { ellipsized } from '../core/ellipsis.ts';
 import { type EventId, eventId } from '../core/ids.ts';
 import type { Meeting } from '../core/meeting.ts';
 
@@ -47,7 +48,7 @@ export function recentMeetings(
       const before = await read(key);
       if (before[0]?.eventId === meeting.eventId) return;
       const others = before.filter((known) => known.eventId !== meeting.eventId);
-      const list = [{ eventId: meeting.eventId, title: meeting.title.slice(0, TITLE_MAX) }, ...others].slice(
+      const list = [{ eventId: meeting.eventId, title: ellipsized(meeting.title, TITLE_MAX) }, ...others].slice(
         0,
         KEPT,
       );

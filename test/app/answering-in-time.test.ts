@@ -70,7 +70,7 @@ describe('an endpoint that fails at once', () => {
     stage.conference.fault({ kind: 'status', status: 40_317, msg: 'no <right> to *see* this & that' });
     const { answer, shown } = await types(stage, '700001');
     expect(shown).toContain('The conference service refused to answer.');
-    expect(shown).toContain('40317, no &lt;right&gt; to *see* this &amp; that');
+    expect(shown).toContain('40317, no &lt;right&gt; to ∗see∗ this &amp; that');
     expect(shown).toMatch(/For support: request `uniformserver-2887001363-\d+\.551469093\.1`/);
     expect(labelsIn(answer.body)).toEqual([]);
     expect(stage.slack.violations).toEqual([]);

@@ -54,12 +54,12 @@ describe('a card that somebody unproven asked for', () => {
     expect(answer.text).not.toMatch(/host700001|x1001/);
   });
 
-  test('shows foreign texts as the characters that were written', async () => {
+  test('shows foreign texts as text: a mark of style as a character that looks like it', async () => {
     const stage = await onStage();
     const { shown, answer } = await types(stage, '700011');
     expect(shown.split('\n')[0]).toBe('<!channel> <https://evil.example|click> *bold* & "q"');
-    expect(shown).toContain('&lt;!everyone&gt; &amp; ~杏花村~ second line');
-    expect(shown).toContain('*Host* &lt;@U123&gt; `韩` _梅梅_ 👩🏽‍💻');
+    expect(shown).toContain('&lt;!everyone&gt; &amp; ∼杏花村∼ second line');
+    expect(shown).toContain('*Host* &lt;@U123&gt; ˋ韩ˋ ˍ梅梅ˍ 👩🏽‍💻');
     expect(shown).toContain('|&lt;https://evil.example¦评标人&gt; @here>');
     expect(answer.text).not.toMatch(/\u202e|javascript:|no link at all/);
     expect(stage.slack.violations).toEqual([]);

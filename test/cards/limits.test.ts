@@ -13,6 +13,9 @@ describe('a text is shortened', () => {
     ['between a letter and its accent never', 'e\u0301e\u0301e\u0301', 4, 'e\u0301…'],
     ['between the halves of a surrogate pair never', '😀😀😀', 4, '😀…'],
     ['between the halves of a flag never', '🇨🇳🇵🇹', 6, '🇨🇳…'],
+    ['by what escaping makes of it', 'a&b&c', 13, 'a&b&c'],
+    ['where escaping makes it too long', 'a&b&c', 12, 'a&b…'],
+    ['of angle brackets, to a quarter', '<>'.repeat(10), 41, `${'<>'.repeat(5)}…`],
     ['in a grapheme without an end to the ellipsis', `a${'\u0301'.repeat(500)}`, 10, '…'],
   ])('%s', (_how, text, max, expected) => {
     expect(shorten(text, max)).toBe(expected);

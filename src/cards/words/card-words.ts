@@ -27,6 +27,8 @@ export interface CardWords {
   readonly also: string;
   readonly callMe: string;
   readonly liveStream: string;
+  /** Behind a link's label, in place of the link. */
+  readonly linkTooLong: string;
   readonly join: string;
   readonly joinInBrowser: string;
   readonly joinNamed: (title: string) => string;

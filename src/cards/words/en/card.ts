@@ -34,6 +34,7 @@ export const card: CardWords = {
   also: 'Also',
   callMe: 'Call me',
   liveStream: 'Live stream',
+  linkTooLong: 'link too long to show here',
   join: 'Join',
   joinInBrowser: 'Join in browser',
   joinNamed: (title) => `Join ${title}`,

@@ -35,6 +35,7 @@ export const card: CardWords = {
   also: '其他方式',
   callMe: '呼叫我',
   liveStream: '直播',
+  linkTooLong: '链接过长，无法在此显示',
   join: '入会',
   joinInBrowser: '用浏览器入会',
   joinNamed: (title) => `加入 ${title}`,

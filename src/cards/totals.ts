@@ -1,0 +1,40 @@
+import type { KnownBlock } from '@slack/types';
+
+/** How many blocks fit, and how many code units all their texts may have together. */
+export interface Totals {
+  readonly blocks: number;
+  readonly texts: number;
+}
+
+/** Code units of all texts in a block, as they are sent. */
+function textsIn(part: object): number {
+  let length = 0;
+  for (const [name, value] of Object.entries(part)) {
+    if (typeof value === 'object' && value !== null) length += textsIn(value);
+    else if (name === 'text' && typeof value === 'string') length += value.length;
+  }
+  return length;
+}
+
+/** The first blocks that fit, in order: for a list whose rest is counted. */
+export function firstWithin(blocks: readonly KnownBlock[], totals: Totals): KnownBlock[] {
+  let left = totals.texts;
+  const end = blocks.slice(0, totals.blocks).findIndex((block) => {
+    left -= textsIn(block);
+    return left < 0;
+  });
+  return blocks.slice(0, end === -1 ? totals.blocks : end);
+}
+
+/** All blocks but those that no longer fit: one that is too long does not take the buttons below it away. */
+export function within(blocks: readonly KnownBlock[], totals: Totals): KnownBlock[] {
+  let left = totals.texts;
+  return blocks
+    .filter((block) => {
+      const length = textsIn(block);
+      if (length > left) return false;
+      left -= length;
+      return true;
+    })
+    .slice(0, totals.blocks);
+}

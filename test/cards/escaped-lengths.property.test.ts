@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { accessCard } from '../../src/cards/access-card.ts';
+import { type Card, section } from '../../src/cards/blocks.ts';
+import { compactCard } from '../../src/cards/compact-card.ts';
+import { failureCard } from '../../src/cards/failure-card.ts';
+import { findForm } from '../../src/cards/find-form.ts';
+import { helpCard, noticeCard } from '../../src/cards/help-card.ts';
+import { homeView } from '../../src/cards/home-view.ts';
+import { hostLinkWarning } from '../../src/cards/host-link-warning.ts';
+import { type CardSurface, meetingCard } from '../../src/cards/meeting-card.ts';
+import { meetingEntry } from '../../src/cards/meeting-list.ts';
+import { modal } from '../../src/cards/modal.ts';
+import { mrkdwn } from '../../src/cards/mrkdwn.ts';
+import { peopleModal } from '../../src/cards/people-modal.ts';
+import { todayCard } from '../../src/cards/today-card.ts';
+import { en } from '../../src/cards/words/en.ts';
+import { zh } from '../../src/cards/words/zh.ts';
+import { byDay } from '../../src/core/agenda.ts';
+import { PRIVATE, peopleOf, viewFor } from '../../src/core/audience.ts';
+import { vendorUserId } from '../../src/core/ids.ts';
+import type { Meeting } from '../../src/core/meeting.ts';
+import type { Viewer } from '../../src/core/viewer.ts';
+import { nobody } from '../support/card-options.ts';
+import { decoded } from '../support/decoded.ts';
+import { violationsOfMessage } from '../support/slack/block-kit-rules/message.ts';
+import { violationsOfUnfurl } from '../support/slack/block-kit-rules/unfurl.ts';
+import { violationsOfView } from '../support/slack/block-kit-rules/view.ts';
+import { second } from '../support/units.ts';
+import { overlong } from './overlong-meeting.ts';
+
+const LIVE = second(1_924_912_000);
+const SHARED = { kind: 'shared', showsAttendeePassword: true } as const;
+const SURFACES: readonly CardSurface[] = [
+  { kind: 'private' },
+  { kind: 'modal', thread: 'posted' },
+  { kind: 'shared', sharedBy: 'U0HAN' },
+];
+
+const text = fc
+  .tuple(
+    fc.constantFrom(
+      '&',
+      '<',
+      '>',
+      '&<>',
+      '&amp;',
+      '<!channel>',
+      '"\\',
+      ':x:',
+      '*_~`',
+      '季',
+      '👩🏽‍💻',
+      'e\u0301',
+    ),
+    fc.integer({ min: 1, max: 1000 }),
+  )
+  .map(([unit, length]) => unit.repeat(Math.ceil(length / unit.length)));
+const linkEnd = fc
+  .tuple(fc.constantFrom('&', 'a&', 'x'), fc.integer({ min: 0, max: 1900 }))
+  .map(([unit, length]) => unit.repeat(length / unit.length));
+const words = fc.constantFrom(en, zh);
+
+function viewersOf({ invitees }: Meeting): Viewer[] {
+  const ids = [vendorUserId('88893351'), ...invitees.slice(1, 4).map(({ userId }) => userId)];
+  return [nobody, ...ids.filter((id) => id !== undefined).map((userId) => proven(userId))];
+}
+const proven = (userId: NonNullable<ReturnType<typeof vendorUserId>>): Viewer => ({
+  kind: 'proven',
+  userId,
+  name: '&'.repeat(500),
+});
+
+/** Slack refuses a message of some 11,000 characters (slackapi/bolt-js issue 2867), and says nowhere of how many. */
+const ALL_TEXT_MAX = 11_000;
+
+function lengthOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const lengths = Object.entries(value).map(([key, part]) =>
+    typeof part === 'string' ? (key === 'text' ? part.length : 0) : lengthOf(part),
+  );
+  return lengths.reduce((sum, length) => sum + length, 0);
+}
+
+function problemsOf(message: Card): string[] {
+  const length = lengthOf(message.blocks);
+  return [...violationsOfMessage({ ...message }), ...(length < ALL_TEXT_MAX ? [] : [`${length} characters`])];
+}
+
+const holds = (check: (shown: string, meeting: Meeting, spoken: typeof en) => readonly string[]): void =>
+  fc.assert(
+    fc.property(text, linkEnd, words, (shown, end, spoken) => {
+      expect(check(shown, decoded(overlong(shown, end)), spoken)).toEqual([]);
+    }),
+    { numRuns: 12, endOnFailure: true, examples: [['&'.repeat(1000), '&'.repeat(1900), en]] },
+  );
+
+describe('however much longer escaping makes a text, Slack takes', () => {
+  test('the full card, on every surface and for every viewer', () => {
+    holds((_shown, meeting, spoken) =>
+      viewersOf(meeting).flatMap((viewer) =>
+        SURFACES.flatMap((surface) => {
+          const view = viewFor(meeting, viewer, surface.kind === 'shared' ? SHARED : PRIVATE);
+          const options = { words: spoken, now: LIVE, asOf: LIVE, stale: true, surface };
+          const card = meetingCard(view, options);
+          return [
+            ...problemsOf({ ...card }),
+            ...violationsOfView(modal(spoken.meeting, spoken, card.blocks)),
+          ];
+        }),
+      ),
+    );
+  });
+
+  test('My access, for every viewer', () => {
+    holds((_shown, meeting, spoken) =>
+      viewersOf(meeting).flatMap((viewer) =>
+        problemsOf({ ...accessCard(viewFor(meeting, viewer, PRIVATE), viewer, spoken, LIVE) }),
+      ),
+    );
+  });
+
+  test('the card under a link', () => {
+    holds((_shown, meeting, spoken) =>
+      violationsOfUnfurl({ blocks: compactCard(viewFor(meeting, nobody, SHARED), spoken, LIVE) }),
+    );
+  });
+
+  test('the warning of a host link', () => {
+    holds((_shown, { title, attendeeLink }, spoken) =>
+      problemsOf({ ...hostLinkWarning({ kind: 'host', title, attendeeLink }, spoken) }),
+    );
+  });
+
+  test('what is said without a meeting', () => {
+    holds((shown, { eventId }, spoken) => {
+      const recents = Array.from({ length: 10 }, () => ({ eventId, title: shown }));
+      const failure = { kind: 'refused', code: shown, message: shown, requestId: shown, eventId } as const;
+      return [
+        ...problemsOf({ ...helpCard('words', shown, spoken, recents) }),
+        ...problemsOf({ ...failureCard(failure, spoken) }),
+        ...problemsOf({ ...noticeCard(shown) }),
+        ...violationsOfView(findForm(spoken, shown)),
+      ];
+    });
+  });
+
+  test('the list of people, and a choice of meetings', () => {
+    holds((_shown, meeting, spoken) => {
+      const people = peopleOf(meeting);
+      const { eventId, title } = meeting;
+      const view = viewFor(meeting, nobody, PRIVATE);
+      const entries = Array.from({ length: 120 }, () => meetingEntry(view, spoken, LIVE));
+      return [
+        ...[1, 2].flatMap((page) => violationsOfView(peopleModal(title, people, { eventId, page }, spoken))),
+        ...violationsOfView(modal(title, spoken, [section(mrkdwn`${title}`), ...entries])),
+      ];
+    });
+  });
+
+  test('a Home tab and a day of a hundred such meetings', () => {
+    holds((shown, meeting, spoken) => {
+      const view = viewFor(meeting, nobody, PRIVATE);
+      const meetings = Array.from({ length: 100 }, () => ({ ...view }));
+      const { eventId, zone } = meeting;
+      const recents = Array.from({ length: 10 }, () => ({ eventId, title: shown }));
+      const days = byDay(meetings, zone);
+      const home = homeView({ recents, zone, now: LIVE, agenda: { kind: 'days', days } }, spoken);
+      return [...violationsOfView(home), ...problemsOf({ ...todayCard(meetings, spoken, LIVE) })];
+    });
+  });
+});
