@@ -10,12 +10,16 @@ import type { Config } from './config/config.ts';
 import type { Clock } from './core/time.ts';
 import { accountsEndpoint } from './meetings/accounts.ts';
 import { agendaEndpoint } from './meetings/agenda.ts';
+import { bulkhead } from './meetings/bulkhead.ts';
 import { cachedMeetings } from './meetings/cached.ts';
+import { boundedClient } from './meetings/endpoint/bounded-client.ts';
 import { endpointClient } from './meetings/endpoint/client.ts';
 import { meetingsEndpoint } from './meetings/endpoint/meetings-endpoint.ts';
+import { fairShare } from './meetings/fair-share.ts';
 import { recentMeetings } from './meetings/recent.ts';
 import { referenceIndex } from './meetings/reference-index.ts';
 import { throttle } from './meetings/throttle.ts';
+import { WORK_LIMITS, type WorkLimits } from './meetings/work-limits.ts';
 import { healthz, metricsPage, readyz } from './ops/health.ts';
 import { errorFields, type Log } from './ops/log.ts';
 import { createMetrics } from './ops/metrics.ts';
@@ -31,7 +35,7 @@ import type { Services } from './slack/services.ts';
 import { viewerProof } from './slack/viewer.ts';
 import { webClient, webClientOptions } from './slack/web-client.ts';
 
-/** What the process gives the app besides its configuration; time, randomness and fetch are here so that a test can set them. */
+/** What the process gives the app besides its configuration; time, randomness, fetch and limits are here so that a test can set them. */
 export interface Surroundings {
   readonly log: Log;
   readonly clock?: Clock;
@@ -39,6 +43,7 @@ export interface Surroundings {
   readonly nonce?: () => string;
   /** How many lines of the log were not written. */
   readonly droppedLines?: () => number;
+  readonly workLimits?: WorkLimits;
 }
 
 /** The running app. */
@@ -53,7 +58,7 @@ export interface MeetingCards {
 
 /** The composition root: builds each part once and hands it to those who need it. Nothing runs before `start`, but Redis connects. */
 export function createApp(config: Config, surroundings: Surroundings): MeetingCards {
-  const { log, clock = Date.now, nonce = randomUUID } = surroundings;
+  const { log, clock = Date.now, nonce = randomUUID, workLimits = WORK_LIMITS } = surroundings;
   const metrics = createMetrics(surroundings.droppedLines);
   const report = reports(log, metrics, clock);
   const fetchFunction = surroundings.fetch ?? fetch;
@@ -79,6 +84,11 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
     onCall: report.endpointCall,
     onState: report.endpointState,
   });
+  const questions = boundedClient({
+    client: endpoint,
+    bulkhead: bulkhead(workLimits.questions),
+    onBusy: (ms) => report.endpointCall('busy', ms),
+  });
   const logger = boltLogger(log);
   const clientOptions = { apiUrl: config.slackApiUrl, logger, fetch: fetchFunction };
   const client = webClient({ token: config.botToken, ...clientOptions, onCall: report.slackCall });
@@ -88,11 +98,11 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
     config.publicUrl === undefined
       ? undefined
       : calendarLinks(config.publicUrl, derivedKey(config.cacheSecret, 'link'));
-  const limits = throttle(config.lookupsPerMinute, kept.budget, keys);
+  const lookupLimits = throttle(config.lookupsPerMinute, kept.budget, keys);
   const services: Services = {
     meetings: cachedMeetings({
       source: meetingsEndpoint({
-        client: endpoint,
+        client: questions,
         userId,
         linkLookupPath,
         defaultZone,
@@ -111,13 +121,13 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
       onCopy: report.copy,
     }),
     agenda: agendaEndpoint({
-      client: endpoint,
+      client: questions,
       store: kept.store,
       keys,
       nonce,
       defaultZone,
       questionMs: timeoutMs,
-      admit: limits.admitAgenda,
+      admit: lookupLimits.admitAgenda,
     }),
     recents: recentMeetings(kept.mirrored, keys),
     askers: askers({
@@ -126,9 +136,11 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
       store: kept.store,
       keys,
       clock,
+      bulkhead: bulkhead(workLimits.proofs),
       onFailure: (error) => log.warn('viewer-unproven', errorFields(error)),
     }),
-    throttle: limits,
+    fairShare: fairShare(workLimits.lookupsOfOne),
+    throttle: lookupLimits,
     client,
     store: kept.store,
     keys,

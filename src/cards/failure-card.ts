@@ -26,6 +26,7 @@ const TRYING_AGAIN_HELPS: Record<FailureKind, boolean> = {
   timeout: true,
   unreachable: true,
   unreadable: true,
+  busy: true,
   'too-late': false,
   'too-many-windows': false,
   internal: true,

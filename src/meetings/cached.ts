@@ -148,7 +148,7 @@ export function cachedMeetings(options: CachedMeetingsOptions): Meetings {
       look: (waited) => left(id, waited ? since : undefined, maxAge),
       async ask() {
         const outcome = await ask({ kind: 'event', eventId: id });
-        failing.note(id, outcome.kind !== 'found' && outcome.kind !== 'not-found');
+        failing.note(id, isTrouble(outcome));
         return outcome;
       },
     };
@@ -196,4 +196,9 @@ export function cachedMeetings(options: CachedMeetingsOptions): Meetings {
     const { occurrences } = answer;
     return { kind: 'found', meeting, occurrences, asOf: asOf(answer), freshness, rights };
   }
+}
+
+/** Whether the service failed; that this process was too busy to ask says nothing of the service. */
+function isTrouble({ kind }: Outcome): boolean {
+  return kind !== 'found' && kind !== 'not-found' && kind !== 'busy';
 }

@@ -25,6 +25,7 @@ const schema = v.pipe(
 /**
  * What came of questions and is not kept, left for so many seconds to other processes that wait for just that. Found meetings are kept by
  * others and not left here.
+ * That this process is busy is not left either: another may have room.
  */
 export function fleetingOutcomes(
   store: Pick<Store, 'get' | 'set'>,
@@ -33,7 +34,8 @@ export function fleetingOutcomes(
 ): Leavings<Outcome> {
   return {
     async leave(lease, outcome) {
-      if (outcome.kind !== 'found') await store.set(keys.outcome(lease), JSON.stringify(outcome), seconds);
+      if (outcome.kind !== 'found' && outcome.kind !== 'busy')
+        await store.set(keys.outcome(lease), JSON.stringify(outcome), seconds);
     },
     async find(lease) {
       const read = v.safeParse(schema, await store.get(keys.outcome(lease)));

@@ -48,10 +48,10 @@ export function recentMeetings(
       const before = await read(key);
       if (before[0]?.eventId === meeting.eventId) return;
       const others = before.filter((known) => known.eventId !== meeting.eventId);
-      const list = [{ eventId: meeting.eventId, title: ellipsized(meeting.title, TITLE_MAX) }, ...others].slice(
-        0,
-        KEPT,
-      );
+      const list = [
+        { eventId: meeting.eventId, title: ellipsized(meeting.title, TITLE_MAX) },
+        ...others,
+      ].slice(0, KEPT);
       await store.set(key, JSON.stringify(list), EXPIRY_SECONDS);
     },
     list: (person) => read(keys.recent(person)),

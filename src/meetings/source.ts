@@ -17,10 +17,11 @@ export interface VendorReport {
 
 /**
  * Why the vendor gave no meeting. `refused`: it answered with a failure of its own (`status` not 0, HTTP 4xx); `timeout`: not in
- * time; `unreachable`: no connection, a reset, HTTP 5xx; `unreadable`: not JSON, too large, a redirect, or about another meeting.
+ * time; `unreachable`: no connection, a reset, HTTP 5xx; `unreadable`: not JSON, too large, a redirect, or about another meeting; `busy`: it
+ * was not asked, since too much is in progress.
  */
 export type SourceFailure = {
-  readonly kind: 'refused' | 'timeout' | 'unreachable' | 'unreadable';
+  readonly kind: 'refused' | 'timeout' | 'unreachable' | 'unreadable' | 'busy';
   readonly report: VendorReport;
 };
 

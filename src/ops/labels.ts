@@ -7,6 +7,7 @@ const IN_VAIN = [
   'timeout',
   'unreachable',
   'unreadable',
+  'busy',
 ] as const;
 const LOOKUP = ['found', ...IN_VAIN] as const;
 const CARD = ['stale', ...LOOKUP] as const;
@@ -93,6 +94,7 @@ export const QUESTION_OUTCOMES = [
   'unreachable',
   'unreadable',
   'skipped',
+  'busy',
 ] as const;
 export type QuestionOutcome = (typeof QUESTION_OUTCOMES)[number];
 

@@ -12,6 +12,7 @@ import type { Viewer } from '../core/viewer.ts';
 import type { View } from '../core/views.ts';
 import type { FindOptions, FoundMeeting, Lookup } from '../meetings/lookup.ts';
 import { PROVES } from '../meetings/rights.ts';
+import { NO_REPORT } from '../meetings/source.ts';
 import type { Asker } from './asker.ts';
 import { within } from './deadline.ts';
 import type { Services } from './services.ts';
@@ -38,18 +39,20 @@ const RIGHTS_MS = 1400;
 
 const MINUTE = 60;
 
+const BUSY: Lookup = { kind: 'busy', report: NO_REPORT };
+
 export const NOBODY: Viewer = { kind: 'unproven', reason: 'not-asked' };
 
 /** Looks up in a person's name: each counts among the person's lookups, and one that the vendor was asked in vain for several. */
 export async function lookUpFor(
   reference: Reference,
   person: PersonId,
-  { meetings, throttle }: Services,
+  { meetings, throttle, fairShare }: Services,
   options: FindOptions = {},
 ): Promise<Asked> {
   const seconds = await throttle.admit(person);
   if (seconds > 0) return { kind: 'throttled', seconds };
-  const lookup = await meetings.find(reference, options);
+  const lookup = (await fairShare(person, () => meetings.find(reference, options))) ?? BUSY;
   if (lookup.kind === 'not-found') await throttle.missed(person);
   return lookup;
 }
@@ -159,7 +162,8 @@ export function withoutMeeting(
     case 'refused':
     case 'timeout':
     case 'unreachable':
-    case 'unreadable': {
+    case 'unreadable':
+    case 'busy': {
       const eventId = reference.kind === 'event' ? reference.eventId : undefined;
       return failureCard({ kind: asked.kind, ...asked.report, eventId }, words);
     }

@@ -6,6 +6,7 @@ import type { Store } from '../cache/store.ts';
 import { vendorUserId } from '../core/ids.ts';
 import { type Clock, type ZoneName, zoneName } from '../core/time.ts';
 import type { Viewer } from '../core/viewer.ts';
+import type { Bulkhead } from '../meetings/bulkhead.ts';
 import { singleFlight } from '../meetings/single-flight.ts';
 import { within } from './deadline.ts';
 import { slackErrorOf } from './patience.ts';
@@ -26,6 +27,8 @@ export interface AskersOptions {
   readonly store: Store;
   readonly keys: Pick<Keys, 'asker'>;
   readonly clock: Clock;
+  /** Bounds how many people are asked about at a time; the others stay unproven for now. */
+  readonly bulkhead: Bulkhead;
   readonly onFailure: (error: unknown) => void;
 }
 
@@ -77,7 +80,7 @@ const APP_REFUSED_MS = 10_000;
  * Asks `users.info` once a person; a proof is kept (sealed) for an hour, a lack of one for five minutes, a failure not at all.
  * While Slack limits `users.info` (`Retry-After`), and for ten seconds after it refused the app itself, nobody is asked about.
  */
-export function askers({ client, prove, store, keys, clock, onFailure }: AskersOptions): Askers {
+export function askers({ client, prove, store, keys, clock, bulkhead, onFailure }: AskersOptions): Askers {
   const inFlight = singleFlight<Asker>();
   let pausedUntil = 0;
   const nearby = new LRUCache<string, { readonly asker: Asker; readonly until: number }>({ max: NEAR_MAX });
@@ -110,6 +113,10 @@ export function askers({ client, prove, store, keys, clock, onFailure }: AskersO
       nearby.set(key, { asker, until: clock() + NEAR_MS });
       return asker;
     }
+    return (await bulkhead(() => asked(key, person))) ?? UNKNOWN;
+  }
+
+  async function asked(key: string, person: PersonId): Promise<Asker> {
     if (clock() < pausedUntil) return UNKNOWN;
     const user = await profileOf(person);
     const fresh = user === undefined ? NOT_SHOWN : { viewer: await prove(user, person), ...manners(user) };

@@ -6,6 +6,7 @@ import type { Words } from '../cards/words/words.ts';
 import type { Surface } from '../core/audience.ts';
 import type { Clock, ZoneName } from '../core/time.ts';
 import type { FindAgenda } from '../meetings/agenda.ts';
+import type { FairShare } from '../meetings/fair-share.ts';
 import type { Meetings } from '../meetings/lookup.ts';
 import type { Recents } from '../meetings/recent.ts';
 import type { Throttle } from '../meetings/throttle.ts';
@@ -22,6 +23,7 @@ export interface Services {
   readonly recents: Recents;
   readonly askers: Askers;
   readonly throttle: Throttle;
+  readonly fairShare: FairShare;
   readonly client: webApi.WebClient;
   /** For what happens once over all processes. */
   readonly store: Store;

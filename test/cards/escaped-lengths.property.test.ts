@@ -21,7 +21,7 @@ import { PRIVATE, peopleOf, viewFor } from '../../src/core/audience.ts';
 import { vendorUserId } from '../../src/core/ids.ts';
 import type { Meeting } from '../../src/core/meeting.ts';
 import type { Viewer } from '../../src/core/viewer.ts';
-import { nobody } from '../support/card-options.ts';
+import { currentCopy, nobody } from '../support/card-options.ts';
 import { decoded } from '../support/decoded.ts';
 import { violationsOfMessage } from '../support/slack/block-kit-rules/message.ts';
 import { violationsOfUnfurl } from '../support/slack/block-kit-rules/unfurl.ts';
@@ -115,7 +115,9 @@ describe('however much longer escaping makes a text, Slack takes', () => {
   test('My access, for every viewer', () => {
     holds((_shown, meeting, spoken) =>
       viewersOf(meeting).flatMap((viewer) =>
-        problemsOf({ ...accessCard(viewFor(meeting, viewer, PRIVATE), viewer, spoken, LIVE) }),
+        problemsOf({
+          ...accessCard(viewFor(meeting, viewer, PRIVATE), viewer, spoken, LIVE, currentCopy(LIVE)),
+        }),
       ),
     );
   });

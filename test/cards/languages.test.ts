@@ -40,6 +40,7 @@ const failures: FailureKind[] = [
   'timeout',
   'unreachable',
   'unreadable',
+  'busy',
   'too-late',
   'too-many-windows',
   'internal',

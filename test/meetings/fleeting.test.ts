@@ -50,3 +50,9 @@ test.each(['', '{', 'null', '{"kind":"found"}', '{"kind":"timeout"}', '{"kind":"
     expect(await outcomes.find('lease')).toBeUndefined();
   },
 );
+
+test('that one process is busy is not left for another, which may have room', async () => {
+  const { store, outcomes } = opened();
+  await outcomes.leave('lease', { kind: 'busy', report: NO_REPORT });
+  expect(await store.get(keys.outcome('lease'))).toBeUndefined();
+});

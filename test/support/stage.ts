@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
-import { createApp, type MeetingCards } from '../../src/app.ts';
+import { createApp, type MeetingCards, type Surroundings } from '../../src/app.ts';
 import { readConfig } from '../../src/config/config.ts';
+import { WORK_LIMITS, type WorkLimits } from '../../src/meetings/work-limits.ts';
 import { createLog } from '../../src/ops/log.ts';
 import { putSamples } from './conference/meetings.ts';
 import {
@@ -19,6 +20,8 @@ export interface StageOptions {
   /** Over what the stage sets itself: the same variables as in production. */
   readonly env?: Readonly<Record<string, string>>;
   readonly conference?: SampleConferenceOptions;
+  /** How much each app has in progress at a time. */
+  readonly limits?: Partial<WorkLimits>;
   /** Who Slack says it is, such as a workspace of an organisation. */
   readonly identity?: Partial<Identity>;
 }
@@ -47,6 +50,7 @@ export interface Stage extends RunningApp {
 export async function openStage({
   env = {},
   conference: conferenceOptions = {},
+  limits = {},
   identity = {},
 }: StageOptions = {}): Promise<Stage> {
   let nowMs = STAGE_BEGINS;
@@ -63,7 +67,10 @@ export async function openStage({
   };
   const apps: RunningApp[] = [];
   const startApp = async (over: Readonly<Record<string, string>> = {}): Promise<RunningApp> => {
-    const running = await startRealApp({ ...base, ...over }, now);
+    const running = await startRealApp(
+      { ...base, ...over },
+      { clock: now, workLimits: { ...WORK_LIMITS, ...limits } },
+    );
     apps.push(running);
     return running;
   };
@@ -84,7 +91,10 @@ export async function openStage({
   };
 }
 
-async function startRealApp(env: Readonly<Record<string, string>>, clock: () => number): Promise<RunningApp> {
+async function startRealApp(
+  env: Readonly<Record<string, string>>,
+  surroundings: Omit<Surroundings, 'log'>,
+): Promise<RunningApp> {
   const result = readConfig(env);
   if (result.kind === 'faults') throw new Error(result.faults.join('; '));
   const lines = new PassThrough();
@@ -92,7 +102,7 @@ async function startRealApp(env: Readonly<Record<string, string>>, clock: () => 
   lines.on('data', (chunk: Buffer) => {
     logged += chunk.toString();
   });
-  const app = createApp(result.config, { log: createLog(result.config.logLevel, lines), clock });
+  const app = createApp(result.config, { log: createLog(result.config.logLevel, lines), ...surroundings });
   const port = await app.start();
   return { app, appUrl: `http://127.0.0.1:${port}`, logged: () => logged };
 }

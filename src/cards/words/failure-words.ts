@@ -9,6 +9,7 @@ export type FailureKind =
   | 'timeout'
   | 'unreachable'
   | 'unreadable'
+  | 'busy'
   | 'too-late'
   | 'too-many-windows'
   | 'internal';

@@ -37,6 +37,10 @@ export const failures: FailureCardWords = {
       what: 'The conference service gave an answer that cannot be read.',
       next: 'Nothing is wrong with what you typed. Try again; if it stays so, tell whoever runs Meeting Cards.',
     },
+    busy: {
+      what: 'Too many meetings are being looked up right now.',
+      next: 'Nothing is wrong with what you typed. Try again in a few seconds.',
+    },
     'too-late': {
       what: 'Slack did not wait long enough for the answer.',
       next: 'Nothing is wrong with what you did. Press again.',

@@ -24,6 +24,7 @@ export const failures: FailureCardWords = {
       what: '会议服务的回复无法读取。',
       next: '你输入的内容没有问题，请重试；如果一直如此，请告诉 Meeting Cards 的管理员。',
     },
+    busy: { what: '现在同时查询的会议太多。', next: '你输入的内容没有问题，请过几秒再试。' },
     'too-late': { what: 'Slack 没有等到回复。', next: '你的操作没有问题，请再点一次。' },
     'too-many-windows': { what: 'Slack 最多叠放三个窗口。', next: '请关闭其中一个，然后再点一次。' },
     internal: {
