@@ -63,7 +63,7 @@ test('a thousand of them in the middle of a megabyte are all answered, and none 
 test('bodies that wait for their end under forged headers take no more than the bound, and a command goes past them', async () => {
   const bytes = `${headOf(MB, forged())}${'x'.repeat(MB - 1)}`;
   const connections = await halves(40, bytes);
-  await until('some are given up', async () => (await refused('overload')) > 0);
+  await until('no more than 32 MB are held', async () => (await refused('overload')) >= 40 - 32);
   expect((await types(stage, 'help')).shown).toContain('Shows the card');
   const given = connections.map(({ said }) => said()).filter((text) => text !== '');
   for (const text of given) expect(text).toMatch(/^HTTP\/1\.1 503 .*retry-after: \d+\r\n/is);
@@ -72,4 +72,11 @@ test('bodies that wait for their end under forged headers take no more than the 
     'the rest are let go',
     async () => (await refused('aborted')) + (await refused('overload')) >= 40,
   );
+});
+
+test('three hundred commands at one moment are all taken', async () => {
+  const before = await refused('overload');
+  const answers = await Promise.all(Array.from({ length: 300 }, () => types(stage, 'help')));
+  expect(answers.filter(({ shown }) => !shown.includes('Shows the card'))).toEqual([]);
+  expect(await refused('overload')).toBe(before);
 });
