@@ -5,7 +5,11 @@ import { connect, type Socket } from 'node:net';
 export interface Answer {
   readonly status: number;
   readonly bytes: number;
+  /** Byte by byte, as Latin-1. */
+  readonly body: string;
 }
+
+const BROKEN_OFF: Answer = { status: 0, bytes: 0, body: '' };
 
 /** A keep-alive connection that carries one request at a time, with as little work as HTTP allows. */
 export class Exchange {
@@ -18,7 +22,7 @@ export class Exchange {
     socket.setNoDelay(true);
     socket.setEncoding('latin1');
     socket.on('data', (chunk: string) => this.#take(chunk));
-    socket.on('close', () => this.#end({ status: 0, bytes: 0 }));
+    socket.on('close', () => this.#end(BROKEN_OFF));
     socket.on('error', () => {});
   }
 
@@ -32,7 +36,7 @@ export class Exchange {
   send(request: Buffer): Promise<Answer> {
     return new Promise((resolve) => {
       this.#settle = resolve;
-      if (this.#socket.destroyed) this.#end({ status: 0, bytes: 0 });
+      if (this.#socket.destroyed) this.#end(BROKEN_OFF);
       else this.#socket.write(request);
     });
   }
@@ -50,8 +54,9 @@ export class Exchange {
       length === undefined
         ? this.#received.endsWith('0\r\n\r\n')
         : this.#received.length >= head + 4 + Number(length);
-    if (isWhole)
-      this.#end({ status: Number(this.#received.slice(9, 12)), bytes: this.#received.length - head - 4 });
+    if (!isWhole) return;
+    const body = this.#received.slice(head + 4);
+    this.#end({ status: Number(this.#received.slice(9, 12)), bytes: body.length, body });
   }
 
   #end(answer: Answer): void {

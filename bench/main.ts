@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
 import { buildInto } from '../test/support/built-app.ts';
+import { crowd } from './crowd.ts';
 import { meetingGrowth, processGrowth } from './growth.ts';
 import { isPinned, moveTo } from './pinning.ts';
 import { scanning } from './scanning.ts';
@@ -16,8 +17,8 @@ const GB = 1024 ** 3;
 const isQuick = process.argv.includes('--quick');
 const only = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
 const size = isQuick
-  ? { rounds: 2, seconds: 1, starts: 2, meetings: [100, 1000] }
-  : { rounds: 7, seconds: 2.5, starts: 5, meetings: [100, 1000, 10_000, 100_000] };
+  ? { rounds: 2, seconds: 1, starts: 2, crowds: 1, meetings: [100, 1000] }
+  : { rounds: 7, seconds: 2.5, starts: 5, crowds: 3, meetings: [100, 1000, 10_000, 100_000] };
 
 function machine(): string {
   const [cpu] = cpus();
@@ -40,6 +41,7 @@ const sections: Readonly<Record<string, () => Promise<string>>> = {
   start: () => startTime(subjects, size.starts),
   processes: () => processGrowth(stage, subjects, size.seconds),
   scanning: async () => scanning(),
+  crowd: () => crowd(stage, subjects, size.crowds),
   meetings: () => meetingGrowth(stage, subjects, size.meetings, size.seconds),
 };
 for (const [name, section] of Object.entries(sections)) {

@@ -24,8 +24,8 @@ const HOUR = 3600;
 export interface BenchStage {
   readonly slack: SampleSlack;
   readonly conference: SampleConference;
-  /** These commands, in turn. */
-  readonly signed: (commands: readonly Typed[]) => SignedRequests;
+  /** These commands, in turn; what comes behind their replies goes to one `response_url`, by default one that takes nothing. */
+  readonly signed: (commands: readonly Typed[], responseUrl?: string) => SignedRequests;
   /** A hundred people in turn, each for their meeting of twenty. */
   readonly requests: SignedRequests;
   /** A hundred meetings with ten people each, of whom each asks in turn and gets a card with their own way in. */
@@ -62,8 +62,8 @@ export async function openBenchStage(): Promise<BenchStage> {
     conference.meetings.put(meeting({ eventId, ...times, attendList }));
     for (const userId of people.slice(first, first + INVITED)) own.push({ userId, text: String(eventId) });
   }
-  const signed: BenchStage['signed'] = (commands) =>
-    new SignedRequests(commands, slack.signingSecret, `${slack.url}/response/none`);
+  const signed: BenchStage['signed'] = (commands, responseUrl = `${slack.url}/response/none`) =>
+    new SignedRequests(commands, slack.signingSecret, responseUrl);
   const typed = people.map((userId, nth) => ({ userId, text: String(FIRST_EVENT + (nth % HOT_MEETINGS)) }));
   return {
     slack,
