@@ -103,7 +103,10 @@ describe('however much longer escaping makes a text, Slack takes', () => {
           const view = viewFor(meeting, viewer, surface.kind === 'shared' ? SHARED : PRIVATE);
           const options = { words: spoken, now: LIVE, asOf: LIVE, stale: true, surface };
           const card = meetingCard(view, options);
+          const everything = JSON.stringify(card.blocks);
+          const needed = [spoken.where, spoken.joinAs, spoken.also, spoken.refresh, spoken.staleAsOf];
           return [
+            ...needed.filter((said) => !everything.includes(said)).map((said) => `does not say: ${said}`),
             ...problemsOf({ ...card }),
             ...violationsOfView(modal(spoken.meeting, spoken, card.blocks)),
           ];
