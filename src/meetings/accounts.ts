@@ -1,6 +1,6 @@
-import * as v from 'valibot';
 import type { VendorUserId } from '../core/ids.ts';
-import { text, user } from './decoder/fields.ts';
+import { type Field, text, user } from './decoder/fields.ts';
+import { WireObject } from './decoder/wire-object.ts';
 import type { EndpointClient } from './endpoint/client.ts';
 
 const USERS = '/confopenapi/account/getUsersByEmailsMobiles';
@@ -19,11 +19,8 @@ export type AccountAnswer =
 /** Who has this e-mail address at the vendor. Never rejects. */
 export type FindAccount = (email: string) => Promise<AccountAnswer>;
 
-const account = v.object({
-  userId: user,
-  email: v.nullish(v.string(), ''),
-  displayName: v.fallback(v.optional(text), undefined),
-});
+/** An address exactly as it is written; what is no text is none. */
+const address: Field<string> = (value) => (typeof value === 'string' ? value : 'none');
 
 /**
  * The vendor's `getUsersByEmailsMobiles`, asked for one address. Only an entry under that very address counts, and only where it is the
@@ -32,18 +29,19 @@ const account = v.object({
  */
 export function accountsEndpoint(client: EndpointClient): FindAccount {
   return async (email) => {
-    const address = folded(email);
-    if (address === undefined) return { kind: 'not-found' };
+    const asked = folded(email);
+    if (asked === undefined) return { kind: 'not-found' };
     const reply = await client(USERS, { emails: [email], mobiles: [] });
     if (reply.kind !== 'answered') return { kind: 'failed' };
     const result =
       typeof reply.result === 'object' && reply.result !== null ? Object.entries(reply.result) : [];
-    const [entry, ...others] = result.filter(([key]) => folded(key) === address);
-    const read = v.safeParse(account, entry?.[1]);
-    if (others.length > 0 || !read.success) return { kind: 'not-found' };
-    const { userId, email: said, displayName: name } = read.output;
-    if (userId === undefined || (said !== '' && folded(said) !== address)) return { kind: 'not-found' };
-    return { kind: 'found', account: { userId, name } };
+    const [entry, ...others] = result.filter(([key]) => folded(key) === asked);
+    const wire = WireObject.of(entry?.[1], '', () => {});
+    const userId = wire?.read('userId', user);
+    const said = wire?.read('email', address);
+    if (wire === undefined || userId === undefined || others.length > 0) return { kind: 'not-found' };
+    if (said !== undefined && folded(said) !== asked) return { kind: 'not-found' };
+    return { kind: 'found', account: { userId, name: wire.read('displayName', text) } };
   };
 }
 

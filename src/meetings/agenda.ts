@@ -82,6 +82,7 @@ export function agendaEndpoint(options: AgendaOptions): FindAgenda {
       const entries: readonly unknown[] = Array.isArray(reply.result) ? reply.result : [];
       const { meetings, stored } = decodeMeetings(entries, defaultZone, () => {});
       const [first, ...others] = meetings;
+      if (entries.length > 0 && first === undefined) return { kind: 'unreadable', report: reply.report };
       if (first === undefined) {
         await store.set(key, writeNotFound(from), KEPT_SECONDS);
         return { kind: 'not-found', at: from };

@@ -26,6 +26,16 @@ describe('the result', () => {
     },
   );
 
+  test.each(['array', 'string'] as const)('is read as %s behind a byte-order mark', async (resultAs) => {
+    const result = JSON.stringify([meeting()]);
+    const stage = await onStage();
+    stage.conference.fault({
+      kind: 'raw',
+      body: `\ufeff{"status":0,"result":${resultAs === 'array' ? result : JSON.stringify(`\ufeff${result}`)}}`,
+    });
+    expect((await types(stage, '700001')).shown).toContain('Quarterly review');
+  });
+
   test('about another event than was asked for is refused', async () => {
     const stage = await onStage();
     stage.conference.fault({ kind: 'wrong-event' });
@@ -69,6 +79,34 @@ describe('several occurrences', () => {
     stage.advance(3 * DAY);
     expect((await types(stage, '700006')).shown).toContain('Wed, Jan 8, 2031');
     expect(asked(stage)).toHaveLength(1);
+  });
+});
+
+describe('half of a pair of surrogates', () => {
+  const half = '\ud83d';
+
+  test('in a text of the vendor becomes the replacement character, on the card and in what is kept', async () => {
+    const stage = await onStage();
+    stage.conference.meetings.put(
+      meeting({
+        title: `Quarterly review ${half}`,
+        calExtraInfo: { labels: JSON.stringify([`budget ${half}`]) },
+        joinConfTags: `HQ ${half}`,
+      }),
+    );
+    const { shown } = await types(stage, '700001');
+    expect(shown.isWellFormed()).toBe(true);
+    for (const text of ['Quarterly review', 'budget', 'HQ']) expect(shown).toContain(`${text} \ufffd`);
+    await types(stage, 'help');
+    const recents = await types(stage, 'help');
+    expect(recents.shown).toContain('Quarterly review \ufffd');
+  });
+
+  test("in the vendor's message of a refusal becomes the replacement character", async () => {
+    const stage = await onStage();
+    stage.conference.fault({ kind: 'raw', body: '{"status":7,"msg":"no right \\ud83d"}' });
+    const { shown } = await types(stage, '700001');
+    expect(shown).toContain('no right \ufffd');
   });
 });
 

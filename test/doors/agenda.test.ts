@@ -119,3 +119,12 @@ describe('Refresh on the Home tab, pressed twenty times', () => {
     expect(questions(stage)).toBe(1);
   });
 });
+
+test('an agenda of which nothing can be read is told as that, and not as an empty one', async () => {
+  const stage = await onStage();
+  const entries = Array.from({ length: 501 }, (_, nth) => ({ eventId: nth + 1, startTime: 1_924_911_000 }));
+  stage.conference.fault({ kind: 'raw', body: JSON.stringify({ status: 0, result: entries }) }, 1, listPath);
+  const [shown] = await today(stage, 1);
+  expect(shown).toContain('cannot be read');
+  expect(shown).not.toContain(en.nothingToday);
+});

@@ -36,6 +36,9 @@ describe('a field', () => {
     ['title', '👩🏽‍💻', 'title', '👩🏽‍💻'],
     ['hostName', '\u0007', 'hostName', undefined],
     ['title', 'x'.repeat(10_001), 'title', ''],
+    ['title', 'a\ud83d', 'title', 'a\ufffd'],
+    ['title', '\udc4d\ud83d\udc4d', 'title', '\ufffd👍'],
+    ['attendeeJoinUrl', `https://a.example/${'x'.repeat(2000)}`, 'attendeeLink', undefined],
     ['timezone', 'Mars/Olympus', 'zone', 'Asia/Shanghai'],
     ['timezone', 'Europe/Lisbon', 'zone', 'Europe/Lisbon'],
     ['endTime', 1_924_911_000, 'end', undefined],
@@ -61,6 +64,9 @@ describe('a field', () => {
     [{ labels: '["a"' }, []],
     [{ labels: '{"a":1}' }, []],
     [{ labels: 7 }, []],
+    [{ labels: JSON.stringify(Array(200).fill('a')) }, Array(200).fill('a')],
+    [{ labels: JSON.stringify(Array(201).fill('a')) }, []],
+    [{ labels: `["${'a'.repeat(10_000)}"]` }, []],
   ])('labels of %j are %j', (calExtraInfo, labels) => {
     expect(first({ calExtraInfo }).labels).toEqual(labels);
   });

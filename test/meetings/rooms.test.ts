@@ -25,6 +25,8 @@ describe('a room', () => {
     [{ Floor: '3A' }, { floor: '3A' }],
     [{ Floor: -1 }, { floor: '-1' }],
     [{ SubDevices: [{ DeviceName: 'a' }, {}, null, { DeviceName: 'b' }] }, { devices: ['a', 'b'] }],
+    [{ SubDevices: [{ DeviceName: 'a' }, { DeviceName: 'a' }] }, { devices: ['a'] }],
+    [{ SubDevices: Array(201).fill({ DeviceName: 'a' }) }, { devices: [] }],
   ])('with %j is %j', (wire, room) => {
     expect(rooms([{ DeviceId: 1, DeviceName: 'A', ...wire }])).toMatchObject([{ name: 'A', ...room }]);
   });

@@ -1,7 +1,9 @@
 import type { Meeting } from '../../core/meeting.ts';
 import { unixSeconds, type ZoneName } from '../../core/time.ts';
 import type { StoredMeetings } from '../source.ts';
+import { excessIn } from './answer-limits.ts';
 import { readAddress, withoutCredentials } from './credentials.ts';
+
 import {
   commaSeparated,
   event,
@@ -25,7 +27,7 @@ const ENDED = 4;
 
 /**
  * Reads meetings of the vendor's, one an occurrence. A meeting without an event id or a start is left out and told; anything else
- * that is wrong costs its own field. `stored` holds, in the vendor's names, just what was read, and decodes to the same meetings.
+ * that is wrong costs its own field. Of an answer that is too large nothing is read. `stored` holds, in the vendor's names, just what was read, and decodes to the same meetings.
  */
 export function decodeMeetings(
   input: readonly unknown[],
@@ -34,6 +36,11 @@ export function decodeMeetings(
 ): { meetings: Meeting[]; stored: StoredMeetings } {
   const meetings: Meeting[] = [];
   const stored: StoredMeetings[number][] = [];
+  const excess = excessIn(input);
+  if (excess !== undefined) {
+    onDropped(excess);
+    return { meetings, stored };
+  }
   for (const [index, entry] of input.entries()) {
     const path = input.length > 1 ? `result[${index}].` : '';
     const wire = WireObject.of(entry, path, onDropped);

@@ -1,8 +1,7 @@
-import * as v from 'valibot';
 import { roleId } from '../../core/ids.ts';
 import type { Meeting, RoleLink } from '../../core/meeting.ts';
 import { type Credential, readAddress } from './credentials.ts';
-import { text } from './fields.ts';
+import { type Field, text } from './fields.ts';
 import type { WireObject } from './wire-object.ts';
 
 /** Role links by what they make of whoever opens them, and the ids of the roles that make somebody more than an attendee. */
@@ -15,15 +14,15 @@ export type Roles = Pick<
 const RIGHTS = ['participant', 'co-host', 'host'] as const;
 type Right = (typeof RIGHTS)[number];
 
-const RIGHT = { '1': 'host', '2': 'co-host', '3': 'participant' } as const;
+const RIGHT = new Map<unknown, Right>([
+  ['1', 'host'],
+  ['2', 'co-host'],
+  ['3', 'participant'],
+]);
 
 /** Digits exactly: what is not surely one of the three is none of them. */
-const managerType = v.pipe(
-  v.union([v.string(), v.pipe(v.number(), v.transform(String))]),
-  v.trim(),
-  v.picklist(['1', '2', '3']),
-  v.transform((digit): Right => RIGHT[digit]),
-);
+const managerType: Field<Right> = (value) =>
+  RIGHT.get(typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : value);
 
 /** One of `btplRole` as far as it can be read. */
 interface Entry {

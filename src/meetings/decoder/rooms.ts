@@ -11,11 +11,15 @@ const APPROVAL: Readonly<Record<number, Approval>> = {
 };
 const DEVICE_OF_A_ROOM = 3;
 
+/** More devices in one room are not read. */
+const DEVICES_MAX = 200;
+
 interface Entry {
   readonly id: string | undefined;
   readonly parentId: string | undefined;
   readonly isDevice: boolean;
-  readonly room: Room;
+  readonly room: Omit<Room, 'devices'>;
+  readonly devices: Set<string>;
 }
 
 /**
@@ -26,7 +30,7 @@ export function decodeRooms(
   houseList: readonly WireObject[],
   detailHouseList: readonly WireObject[],
 ): Room[] {
-  const rooms = new Map<string, Room>();
+  const rooms = new Map<string, Entry>();
   const devices: Entry[] = [];
   const entries = [...houseList, ...detailHouseList].map(readEntry).filter((entry) => entry !== undefined);
   for (const [index, entry] of entries.entries()) {
@@ -34,20 +38,25 @@ export function decodeRooms(
     else {
       const key = entry.id ?? `without id ${index}`;
       const known = rooms.get(key);
-      rooms.set(key, known === undefined ? entry.room : merged(known, entry.room));
+      rooms.set(key, known === undefined ? entry : merged(known, entry));
     }
   }
-  for (const { parentId, id, room } of devices) {
-    const parent = parentId === undefined ? undefined : rooms.get(parentId);
-    if (parent === undefined || parentId === undefined) rooms.set(id ?? room.name, room);
-    else rooms.set(parentId, { ...parent, devices: [...new Set([...parent.devices, room.name])] });
+  for (const device of devices) {
+    const parent = device.parentId === undefined ? undefined : rooms.get(device.parentId);
+    if (parent === undefined) rooms.set(device.id ?? device.room.name, device);
+    else parent.devices.add(device.room.name);
   }
-  return [...rooms.values()].sort((a, b) => Number(b.venue === 'main') - Number(a.venue === 'main'));
+  return [...rooms.values()]
+    .map(roomOf)
+    .sort((a, b) => Number(b.venue === 'main') - Number(a.venue === 'main'));
 }
 
 /** Other equipment, in the shape of rooms. */
 export function decodeEquipment(equipList: readonly WireObject[]): Room[] {
-  return equipList.map((wire) => readEntry(wire)?.room).filter((room) => room !== undefined);
+  return equipList
+    .map(readEntry)
+    .filter((entry) => entry !== undefined)
+    .map(roomOf);
 }
 
 function readEntry(wire: WireObject): Entry | undefined {
@@ -70,22 +79,32 @@ function readEntry(wire: WireObject): Entry | undefined {
       location: wire.read('Location', place),
       floor: wire.read('Floor', place),
       approval: approval === undefined ? undefined : APPROVAL[approval],
-      devices: wire
-        .list('SubDevices')
+    },
+    devices: new Set(
+      wire
+        .list('SubDevices', DEVICES_MAX)
         .map((device) => device.read('DeviceName', text))
         .filter((device) => device !== undefined),
+    ),
+  };
+}
+
+/** What the first says, and of the second what the first lacks; its set of devices grows, since copying it each time would take time of the square. */
+function merged(first: Entry, second: Entry): Entry {
+  for (const device of second.devices) first.devices.add(device);
+  return {
+    ...first,
+    room: {
+      name: first.room.name,
+      venue: first.room.venue === 'room' ? second.room.venue : first.room.venue,
+      city: first.room.city ?? second.room.city,
+      location: first.room.location ?? second.room.location,
+      floor: first.room.floor ?? second.room.floor,
+      approval: first.room.approval ?? second.room.approval,
     },
   };
 }
 
-function merged(first: Room, second: Room): Room {
-  return {
-    name: first.name,
-    venue: first.venue === 'room' ? second.venue : first.venue,
-    city: first.city ?? second.city,
-    location: first.location ?? second.location,
-    floor: first.floor ?? second.floor,
-    approval: first.approval ?? second.approval,
-    devices: [...new Set([...first.devices, ...second.devices])],
-  };
+function roomOf({ room, devices }: Entry): Room {
+  return { ...room, devices: [...devices] };
 }

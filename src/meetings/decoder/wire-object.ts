@@ -1,9 +1,9 @@
-import * as v from 'valibot';
+import type { Field } from './fields.ts';
 
 /** Told the path of everything that was left out, such as `houseList[3].DeviceName`; never its value. */
 export type OnDropped = (path: string) => void;
 
-const isRecord = (input: unknown): input is Readonly<Record<string, unknown>> =>
+export const isRecord = (input: unknown): input is Readonly<Record<string, unknown>> =>
   typeof input === 'object' && input !== null && !Array.isArray(input);
 
 const isAbsent = (input: unknown): boolean => input === undefined || input === null || input === '';
@@ -29,16 +29,16 @@ export class WireObject {
     return isRecord(input) ? new WireObject(input, path, onDropped) : undefined;
   }
 
-  read<S extends v.GenericSchema>(name: string, schema: S): v.InferOutput<S> | undefined {
+  read<T>(name: string, field: Field<T>): T | undefined {
     const value = this.#input[name];
     if (isAbsent(value)) return undefined;
-    const result = v.safeParse(schema, value);
-    if (!result.success) {
+    const read = field(value);
+    if (read === undefined) {
       this.dropped(name);
       return undefined;
     }
     this.kept[name] = value;
-    return result.output;
+    return read ?? undefined;
   }
 
   /** The object under a name; an empty one where there is none. */
@@ -51,11 +51,11 @@ export class WireObject {
     return object;
   }
 
-  /** The objects of a list; entries that are none are left out. A missing list, null and `{}` are empty. */
-  list(name: string): WireObject[] {
+  /** The objects of a list; entries that are none are left out. A missing list, null and `{}` are empty; one of more than `max` is not read. */
+  list(name: string, max: number = Number.POSITIVE_INFINITY): WireObject[] {
     const value = this.#input[name];
     if (isAbsent(value) || (isRecord(value) && Object.keys(value).length === 0)) return [];
-    if (!Array.isArray(value)) {
+    if (!Array.isArray(value) || value.length > max) {
       this.dropped(name);
       return [];
     }

@@ -3,6 +3,7 @@ import { hasJoinLink } from '../../core/join-links.ts';
 import { comparableLink } from '../../core/link-key.ts';
 import type { Meeting } from '../../core/meeting.ts';
 import type { ZoneName } from '../../core/time.ts';
+import { droppedFields } from '../decoder/dropped-fields.ts';
 import { decodeMeetings } from '../decoder/meeting.ts';
 import type { Answer, MeetingSource, Question, VendorReport } from '../source.ts';
 import type { BodyValue } from './attempt.ts';
@@ -16,7 +17,7 @@ export interface MeetingsEndpointOptions {
   /** Path of "details by attendee link", where the deployment has it. */
   readonly linkLookupPath: string | undefined;
   readonly defaultZone: ZoneName;
-  /** Told the names of what was left out of one answer. */
+  /** Told the names of what was left out of one answer, the first few of many. */
   readonly onDropped: (fields: readonly string[]) => void;
 }
 
@@ -55,12 +56,13 @@ function answerOf(
 ): Answer {
   const entries: unknown[] = Array.isArray(result) ? result : isNothing(result) ? [] : [result];
   if (entries.length === 0) return { kind: 'not-found' };
-  const dropped: string[] = [];
-  const { meetings, stored } = decodeMeetings(entries, defaultZone, (path) => dropped.push(path));
+  const dropped = droppedFields();
+  const { meetings, stored } = decodeMeetings(entries, defaultZone, dropped.add);
+  const leftOut = dropped.list();
   const first = meetings[0];
   const isOfOther = (meeting: Meeting): boolean =>
     meeting.eventId !== first?.eventId || !answers(meeting, question);
-  if (dropped.length > 0) onDropped(dropped);
+  if (leftOut.length > 0) onDropped(leftOut);
   if (first === undefined || meetings.some(isOfOther)) return { kind: 'unreadable', report };
   return { kind: 'found', occurrences: [first, ...meetings.slice(1)], stored };
 }

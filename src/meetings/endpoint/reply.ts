@@ -1,28 +1,25 @@
-import { parse } from 'lossless-json';
 import * as v from 'valibot';
 import { NO_REPORT, type SourceFailure, type VendorReport } from '../source.ts';
+import { parseJson } from './bounded-json.ts';
 
 /** A reply whose `status` is 0, with `result` as parsed JSON; or why it is none. */
 export type Reply =
   | { readonly kind: 'answered'; readonly result: unknown; readonly report: VendorReport }
   | SourceFailure;
 
-/** Stands for the value of a name that one object gives two different values: no schema takes it. */
-const TWICE: unique symbol = Symbol('given twice');
-
-/**
- * JSON whose every number arrives as the text of its digits, so that a uint64 keeps them all; undefined for what is no JSON. A name that
- * is given two values has none: which of them counts must not depend on their order (RFC 8259, section 4).
- */
-export function parseLossless(json: string): unknown {
+/** The vendor's JSON as `parseJson` reads it; undefined for what is none, or too much. */
+export function parseLossless(json: string | Buffer): unknown {
   try {
-    return parse(json, null, { parseNumber: (digits) => digits, onDuplicateKey: () => TWICE });
+    return parseJson(typeof json === 'string' ? Buffer.from(json) : json);
   } catch {
     return undefined;
   }
 }
 
-const word = v.optional(v.fallback(v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(2000))), null));
+const wellFormed = v.transform((text: string) => text.toWellFormed());
+const word = v.optional(
+  v.fallback(v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(2000), wellFormed)), null),
+);
 const envelopeSchema = v.object({
   status: v.pipe(v.string(), v.regex(/^-?[0-9]{1,12}$/)),
   result: v.optional(v.unknown()),
@@ -35,7 +32,7 @@ const envelopeSchema = v.object({
  * Reads the vendor's envelope. Any status but 0 is a refusal with the vendor's code and message; what HTTP said counts where the
  * body says nothing: 4xx refused, 429 and 5xx unreachable, 3xx (never followed) unreadable.
  */
-export function readReply(httpStatus: number, body: string): Reply {
+export function readReply(httpStatus: number, body: string | Buffer): Reply {
   const envelope = v.safeParse(envelopeSchema, parseLossless(body));
   if (!envelope.success) return failureByHttp(httpStatus);
   const { status, result, msg, request_id, reqid } = envelope.output;

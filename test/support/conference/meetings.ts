@@ -16,6 +16,7 @@ import { unpleasant } from './samples/unpleasant.ts';
 import type { WireMeeting } from './wire.ts';
 
 export { meeting, plainMeeting } from './samples/builders.ts';
+export { largeMeeting } from './samples/large.ts';
 export { largestId } from './samples/odd.ts';
 export { askerId, attendee, coHost, host, type Person, stranger } from './samples/people.ts';
 
