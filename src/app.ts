@@ -14,6 +14,7 @@ import { bulkhead } from './meetings/bulkhead.ts';
 import { cachedMeetings } from './meetings/cached.ts';
 import { boundedClient } from './meetings/endpoint/bounded-client.ts';
 import { endpointClient } from './meetings/endpoint/client.ts';
+import { limitedBodies } from './meetings/endpoint/limited-body.ts';
 import { meetingsEndpoint } from './meetings/endpoint/meetings-endpoint.ts';
 import { fairShare } from './meetings/fair-share.ts';
 import { recentMeetings } from './meetings/recent.ts';
@@ -81,6 +82,7 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
     fetch: fetchFunction,
     clock,
     nonce,
+    readBody: limitedBodies(),
     onCall: report.endpointCall,
     onState: report.endpointState,
   });

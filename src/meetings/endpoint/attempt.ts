@@ -2,7 +2,7 @@ import { LosslessNumber, stringify } from 'lossless-json';
 import type { Clock } from '../../core/time.ts';
 import { NO_REPORT, type SourceFailure } from '../source.ts';
 import { type Authentication, authenticationHeaders } from './authentication.ts';
-import { limitedText } from './limited-body.ts';
+import type { ReadBody } from './limited-body.ts';
 import { type Reply, readReply } from './reply.ts';
 
 /** How to reach the vendor. */
@@ -13,6 +13,8 @@ export interface AttemptOptions {
   readonly fetch: typeof fetch;
   readonly clock: Clock;
   readonly nonce: () => string;
+  /** One for all questions of the process, since it bounds what their answers take together. */
+  readonly readBody: ReadBody;
 }
 
 /** A value of a request body; `digits` makes a JSON number of them, digit for digit. */
@@ -40,9 +42,9 @@ export async function attempt(
       body: requestBody(body),
       signal: AbortSignal.any([limit, leave.signal]),
     });
-    const text = await limitedText(response);
-    if (text === undefined) return failure('unreadable');
-    return readReply(response.status, text);
+    return await options.readBody(response, limit, (read) =>
+      read === undefined ? failure('unreadable') : readReply(response.status, read),
+    );
   } catch {
     return failure(limit.aborted ? 'timeout' : 'unreachable');
   } finally {
