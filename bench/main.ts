@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
 import { buildInto } from '../test/support/built-app.ts';
+import { answerSizes } from './answers.ts';
 import { crowd } from './crowd.ts';
 import { meetingGrowth, processGrowth } from './growth.ts';
 import { isPinned, moveTo } from './pinning.ts';
@@ -42,6 +43,7 @@ const sections: Readonly<Record<string, () => Promise<string>>> = {
   processes: () => processGrowth(stage, subjects, size.seconds),
   scanning: async () => scanning(),
   crowd: () => crowd(stage, subjects, size.crowds),
+  answers: () => answerSizes(stage, subjects),
   meetings: () => meetingGrowth(stage, subjects, size.meetings, size.seconds),
 };
 for (const [name, section] of Object.entries(sections)) {
