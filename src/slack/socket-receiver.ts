@@ -32,6 +32,7 @@ const REFUSALS: ReadonlySet<string> = new Set([
  */
 export class SocketReceiver implements Receiver {
   readonly #bolt: SocketModeReceiver;
+  readonly #socket: SocketModeReceiver['client'];
   readonly #onState: (state: SocketState) => void;
   readonly #wait: (milliseconds: number) => Promise<unknown>;
   #state: SocketState = 'connecting';
@@ -52,8 +53,9 @@ export class SocketReceiver implements Receiver {
       autoReconnectEnabled: false,
       installerOptions: { clientOptions },
     });
-    this.#bolt.client.on('connected', () => this.#become('connected'));
-    this.#bolt.client.on('disconnected', () => {
+    this.#socket = this.#bolt.client;
+    this.#socket.on('connected', () => this.#become('connected'));
+    this.#socket.on('disconnected', () => {
       if (this.#state !== 'connected' || this.#isStopped) return;
       this.#become('reconnecting');
       void this.#connect(() => false);
@@ -81,7 +83,7 @@ export class SocketReceiver implements Receiver {
   async #connect(isFinal: (error: unknown) => boolean): Promise<void> {
     for (let waitMs = FIRST_WAIT_MS; !this.#isStopped; waitMs = Math.min(2 * waitMs, LONGEST_WAIT_MS)) {
       try {
-        await this.#bolt.client.start();
+        await this.#socket.start();
         if (this.#isStopped) await this.#bolt.stop();
         return;
       } catch (error) {

@@ -9,9 +9,10 @@ const logsAll = ['--slowlog-log-slower-than', '0', '--slowlog-max-len', '1000'];
 async function onStageWithRedis(args: readonly string[] = []) {
   const redis = await onRedis(args);
   const stage = await onStage({ env: { REDIS_URL: redis.url, LOOKUPS_PER_MINUTE: '1000' } });
-  await until('the app is connected', () =>
-    withClient(redis.url, async (client) => String(await client.call('CLIENT', 'LIST')).includes('cmd=info')),
-  );
+  await until('the app is connected', async () => {
+    const ready = await fetch(`${stage.appUrl}/readyz`);
+    return (await ready.text()).includes('"store":"ok"');
+  });
   await until('the app uses its Redis', async () => {
     await types(stage, '700009');
     stage.advance(400);

@@ -41,6 +41,7 @@ const KNOWN = [
     SLACK_OUTCOMES.map((outcome) => `slack_seconds_count{method="${method}",outcome="${outcome}"}`),
   ),
   'throttled_total',
+  'log_lines_dropped_total',
 ].sort();
 
 const WHO_AM_I = 'slack_seconds_count{method="auth.test",outcome="ok"}';
