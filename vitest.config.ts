@@ -6,8 +6,9 @@ export default defineConfig({
     maxWorkers: 3,
     // No test changes a module, so the files of one worker can share what is loaded.
     isolate: false,
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    // Tests wait for events; these limits only end one whose event never comes, also on a machine that is busy otherwise.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,

@@ -83,7 +83,7 @@ test('what the README says to start in production answers a command; SIGTERM to 
   expect(await ended).toEqual([0, null]);
   await left;
   expect(logged.at(-1)).toContain('"event":"stopped"');
-}, 60_000);
+});
 
 /** What a failed test left behind. */
 function killGroup(leader: number | undefined): void {

@@ -79,7 +79,6 @@ describe('an answer', () => {
     const { answer, shown } = await types(stage, '700001');
     expect(shown).toContain('did not answer in time');
     expect(answer.ms).toBeGreaterThanOrEqual(190);
-    expect(answer.ms).toBeLessThan(1200);
     await expect(stage.conference.waitForDepartures(1)).resolves.toHaveLength(1);
   });
 

@@ -7,9 +7,7 @@ import { processes } from './processes.ts';
 const CROWD = 300;
 const FEW = 30;
 
-describe('three hundred people whom nobody knows yet, and who ask three processes for one meeting at one moment', {
-  timeout: 60_000,
-}, () => {
+describe('three hundred people whom nobody knows yet, and who ask three processes for one meeting at one moment', () => {
   test.each([
     ['at once', 150],
     ['after more than a second', 1200],
@@ -33,9 +31,7 @@ describe('three hundred people whom nobody knows yet, and who ask three processe
   });
 });
 
-describe('thirty people who ask three processes at one moment for what nothing can be kept of', {
-  timeout: 60_000,
-}, () => {
+describe('thirty people who ask three processes at one moment for what nothing can be kept of', () => {
   test.each([
     ['finds nothing', { kind: 'slow', ms: 1000 }, '201501000037737199', 'No meeting has this host password'],
     ['hangs', { kind: 'hang' }, '700002', 'did not answer in time'],
@@ -48,9 +44,7 @@ describe('thirty people who ask three processes at one moment for what nothing c
   });
 });
 
-test('a copy that has grown stale is shown at once and refreshed behind the readers, once over three processes', {
-  timeout: 60_000,
-}, async () => {
+test('a copy that has grown stale is shown at once and refreshed behind the readers, once over three processes', async () => {
   const { conference, crowd, questionsAbout } = await processes(3, {
     REDIS_URL: (await onRedis()).url,
     CACHE_FRESH_SECONDS: '4',
@@ -72,9 +66,7 @@ test('a copy that has grown stale is shown at once and refreshed behind the read
   );
 });
 
-test('a process that died while it asked keeps the others waiting for a second at most', {
-  timeout: 60_000,
-}, async () => {
+test('a process that died while it asked keeps the others waiting for a second at most', async () => {
   const { conference, apps, crowd, questionsAbout } = await processes(2, {
     REDIS_URL: (await onRedis()).url,
   });

@@ -7,6 +7,7 @@ import { until } from '../support/redis/until.ts';
 import { courier } from '../support/slack/deliver/courier.ts';
 import { type SampleSlack, startSampleSlack } from '../support/slack/sample-slack.ts';
 import { person } from '../support/slack/state/people.ts';
+import { SLACK_WAITS_MS } from '../support/stage.ts';
 import { type AppProcess, startAppProcess } from './app-process.ts';
 import { readiness } from './readiness.ts';
 
@@ -31,7 +32,7 @@ export interface Said {
 export async function processes(count: number, env: Readonly<Record<string, string>>): Promise<Processes> {
   const linkLookupPath = env.CONFERENCE_LINK_LOOKUP_PATH;
   const [slack, conference] = await Promise.all([
-    startSampleSlack(),
+    startSampleSlack({ patienceMs: SLACK_WAITS_MS }),
     startSampleConference(linkLookupPath === undefined ? {} : { linkLookupPath }),
   ]);
   onTestFinished(async () => void (await Promise.all([slack.close(), conference.close()])));
@@ -76,7 +77,7 @@ export async function processes(count: number, env: Readonly<Record<string, stri
  */
 export async function typed(slack: SampleSlack, url: string, userId: string, text: string): Promise<Said> {
   const responseUrl = `${slack.url}/response/${slack.responseUrls.mint({ channelId: 'C0TEAM', userId })}`;
-  const answer = await courier(slack.signingSecret, Date.now).form(url, {
+  const answer = await courier(slack.signingSecret, Date.now, SLACK_WAITS_MS).form(url, {
     command: '/meeting',
     text,
     user_id: userId,

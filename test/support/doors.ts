@@ -5,7 +5,7 @@ import type { ClickGiven } from './slack/deliver/click.ts';
 import type { StoredView, Surface, Unfurl } from './slack/state/surfaces.ts';
 import type { RunningApp, Stage } from './stage.ts';
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 60_000;
 const BETWEEN_LOOKS_MS = 2;
 
 const endings = (app: Pick<RunningApp, 'logged'>): number =>

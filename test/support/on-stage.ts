@@ -41,13 +41,32 @@ export interface Read {
   readonly spoken: string;
 }
 
-/** Someone (`PLAIN`, unless told otherwise) types `/meeting` and a text, and reads the reply to the command itself. */
-export async function types(
-  stage: Stage,
-  text: string,
-  given: { readonly appUrl?: string; readonly userId?: string; readonly channelId?: string } = {},
-): Promise<Read> {
-  const answer = await stage.slack.command({ appUrl: stage.appUrl, text, userId: PLAIN, ...given });
+/** Who types, where, and to which process. */
+interface Typing {
+  readonly appUrl?: string;
+  readonly userId?: string;
+  readonly channelId?: string;
+}
+
+/** The line that stands in where the answer is not there at once. */
+const STANDS_IN = ':hourglass_flowing_sand:';
+
+/** Someone (`PLAIN`, unless told otherwise) types `/meeting` and a text, and reads what comes of it: on a busy machine, behind the reply. */
+export async function types(stage: Stage, text: string, given: Typing = {}): Promise<Read> {
+  const replied = await repliesTo(stage, text, given);
+  if (!replied.answer.text.includes(STANDS_IN)) return replied;
+  const { body } = await stage.slack.waitFor(({ responses }) =>
+    responses.find(({ responseUrl }) => responseUrl === replied.answer.responseUrl),
+  );
+  return read({ ...replied.answer, body, text: JSON.stringify(body) });
+}
+
+/** The same, but for the reply to the command itself. */
+export async function repliesTo(stage: Stage, text: string, given: Typing = {}): Promise<Read> {
+  return read(await stage.slack.command({ appUrl: stage.appUrl, text, userId: PLAIN, ...given }));
+}
+
+function read(answer: CommandAnswer): Read {
   return { answer, shown: shownIn(answer.body), spoken: spokenIn(answer.body) };
 }
 

@@ -100,8 +100,8 @@ export async function startSampleConference(
     port: listening,
     meetings,
     questions: questions.entries,
-    waitForQuestions: (count, timeoutMs = 5000) => questions.reaches(count, timeoutMs),
-    waitForDepartures: (count, timeoutMs = 5000) => departures.reaches(count, timeoutMs),
+    waitForQuestions: (count, timeoutMs = 60_000) => questions.reaches(count, timeoutMs),
+    waitForDepartures: (count, timeoutMs = 60_000) => departures.reaches(count, timeoutMs),
     writeResultAs: (encoding) => {
       resultAs = encoding;
     },

@@ -14,7 +14,7 @@ async function clusterAndClient(options?: { replicas: boolean }): Promise<[Redis
 
 afterEach(() => Promise.all(running.splice(0).map((stop) => stop())));
 
-describe('a Redis Cluster of its own', { timeout: 30_000 }, () => {
+describe('a Redis Cluster of its own', () => {
   it('takes keys of every slot, on three masters', async () => {
     const [cluster, client] = await clusterAndClient();
     const keys = Array.from({ length: 60 }, (_, nth) => `key ${nth}`);

@@ -7,7 +7,7 @@ const running: (() => unknown)[] = [];
 
 afterEach(() => Promise.all(running.splice(0).map((stop) => stop())));
 
-describe('a Redis watched by sentinels', { timeout: 60_000 }, () => {
+describe('a Redis watched by sentinels', () => {
   it.each([1, 3] as const)(
     "has the replica put in a dead master's place by %i of them",
     async (sentinels) => {

@@ -22,6 +22,8 @@ interface SampleSlackOptions {
   readonly botToken?: string;
   /** Milliseconds since 1970; the lives of triggers and response URLs follow it. */
   readonly now?: () => number;
+  /** How long it waits for the app to answer; Slack itself, and this by default, three seconds. */
+  readonly patienceMs?: number;
   /** For an organisation: `enterprise`, `isEnterpriseInstall`. */
   readonly identity?: Partial<Identity>;
 }
@@ -66,7 +68,12 @@ export interface SampleSlack extends Workspace {
  * the app hands it is held against Block Kit's rules; what breaks one is refused, and told in `violations`.
  */
 export async function startSampleSlack(options: SampleSlackOptions = {}): Promise<SampleSlack> {
-  const { signingSecret = 'sample-signing-secret', botToken = 'xoxb-sample', now = Date.now } = options;
+  const {
+    signingSecret = 'sample-signing-secret',
+    botToken = 'xoxb-sample',
+    now = Date.now,
+    patienceMs,
+  } = options;
   const workspace = newWorkspace({ ...homeIdentity, ...options.identity }, now);
   const planned = faults();
   let url = '';
@@ -75,7 +82,7 @@ export async function startSampleSlack(options: SampleSlackOptions = {}): Promis
   url = await listening(server, options.port ?? 0);
   const desk: Desk = {
     slack: workspace,
-    courier: courier(signingSecret, now),
+    courier: courier(signingSecret, now, patienceMs),
     changed,
     mintResponseUrl: (target) => `${url}/response/${workspace.responseUrls.mint(target)}`,
   };
@@ -88,7 +95,7 @@ export async function startSampleSlack(options: SampleSlackOptions = {}): Promis
     signingSecret,
     fault: planned.add,
     heal: planned.heal,
-    waitFor: (look, timeoutMs = 5000) => watch.until(look, timeoutMs, () => describe(workspace)),
+    waitFor: (look, timeoutMs = 60_000) => watch.until(look, timeoutMs, () => describe(workspace)),
     close: () => closing(server),
   };
   const watch: Waiting<SampleSlack> = waiting(() => slack);

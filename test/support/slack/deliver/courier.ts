@@ -6,7 +6,7 @@ import { signedHeaders } from '../signing.ts';
 /** Slack waits so long for an app, then tells the person that it failed. */
 const PATIENCE_MS = 3000;
 
-/** What the app said to one delivery. `status` is 0 when it said nothing in 3 s or the connection broke. */
+/** What the app said to one delivery. `status` is 0 when it said nothing in time or the connection broke. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
@@ -32,14 +32,14 @@ export interface Courier {
  * Signs and sends as Slack does: to `/slack/events`, a form without a charset or JSON, following no redirect. The
  * signature bears the sample's time: an app under test is given the same clock.
  */
-export function courier(signingSecret: string, now: () => number): Courier {
+export function courier(signingSecret: string, now: () => number, patienceMs = PATIENCE_MS): Courier {
   const send = (
     appUrl: string,
     body: string,
     contentType: string,
     extra: Readonly<Record<string, string>> = {},
   ) =>
-    post(new URL('/slack/events', appUrl), body, {
+    post(new URL('/slack/events', appUrl), body, patienceMs, {
       'content-type': contentType,
       'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
       ...signedHeaders(signingSecret, body, Math.floor(now() / 1000)),
@@ -54,11 +54,16 @@ export function courier(signingSecret: string, now: () => number): Courier {
   };
 }
 
-async function post(url: URL, body: string, headers: Readonly<Record<string, string>>): Promise<Answer> {
+async function post(
+  url: URL,
+  body: string,
+  patienceMs: number,
+  headers: Readonly<Record<string, string>>,
+): Promise<Answer> {
   const started = performance.now();
   const elapsed = () => Math.round(performance.now() - started);
   try {
-    const response = await sent(url, body, headers);
+    const response = await sent(url, body, patienceMs, headers);
     const text = (await rawBody(response)).toString('utf8');
     return {
       status: response.statusCode ?? 0,
@@ -72,9 +77,14 @@ async function post(url: URL, body: string, headers: Readonly<Record<string, str
   }
 }
 
-function sent(url: URL, body: string, headers: Readonly<Record<string, string>>): Promise<IncomingMessage> {
+function sent(
+  url: URL,
+  body: string,
+  patienceMs: number,
+  headers: Readonly<Record<string, string>>,
+): Promise<IncomingMessage> {
   const length = { 'content-length': String(Buffer.byteLength(body)) };
-  const signal = AbortSignal.timeout(PATIENCE_MS);
+  const signal = AbortSignal.timeout(patienceMs);
   return new Promise((resolve, reject) => {
     const outgoing = request(url, { method: 'POST', headers: { ...headers, ...length }, signal }, resolve);
     outgoing.on('error', reject);
