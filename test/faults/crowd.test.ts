@@ -12,7 +12,10 @@ describe('three hundred people whom nobody knows yet, and who ask three processe
     ['at once', 150],
     ['after more than a second', 1200],
   ])('cost one question of a service that answers %s, and everybody gets the card', async (_when, ms) => {
-    const { conference, crowd, questionsAbout } = await processes(3, { REDIS_URL: (await onRedis()).url });
+    const { conference, crowd, warmUp, questionsAbout } = await processes(3, {
+      REDIS_URL: (await onRedis()).url,
+    });
+    await warmUp();
     conference.fault({ kind: 'slow', ms }, 1, infosPath);
     const said = await crowd(CROWD, '700002');
     expect(questionsAbout('700002')).toBe(1);
@@ -21,10 +24,11 @@ describe('three hundred people whom nobody knows yet, and who ask three processe
   });
 
   test('cost one question when they ask by a link', async () => {
-    const { crowd, questionsAbout } = await processes(3, {
+    const { crowd, warmUp, questionsAbout } = await processes(3, {
       REDIS_URL: (await onRedis()).url,
       CONFERENCE_LINK_LOOKUP_PATH: '/by-link',
     });
+    await warmUp();
     const said = await crowd(CROWD, 'https://ntest.qsh1.cn/k/att700002');
     expect(questionsAbout('att700002')).toBe(1);
     expect(said.filter(({ text }) => text.includes('Design review'))).toHaveLength(CROWD);

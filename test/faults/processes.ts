@@ -18,6 +18,8 @@ export interface Processes {
   readonly apps: readonly AppProcess[];
   /** So many different people, each with one question, the processes in turn, all at one moment. */
   crowd(count: number, text: string): Promise<readonly Said[]>;
+  /** People whom nobody knows ask for another meeting, few at a time, until the processes have compiled what they run. */
+  warmUp(): Promise<void>;
   /** How often the service was asked about a meeting whose id or link this is. */
   questionsAbout(part: string): number;
 }
@@ -27,6 +29,9 @@ export interface Said {
   readonly status: number;
   readonly text: string;
 }
+
+const EARLY = 300;
+const AT_A_TIME = 12;
 
 /** Starts so many processes of the app and resolves when each uses its store. */
 export async function processes(count: number, env: Readonly<Record<string, string>>): Promise<Processes> {
@@ -51,9 +56,9 @@ export async function processes(count: number, env: Readonly<Record<string, stri
       }),
     ),
   );
-  const asks = (nth: number, text: string): Promise<Said> => {
-    const userId = `U0CROWD${nth}`;
-    slack.people.set(userId, person({ id: userId, email: `crowd${nth}@example.com` }));
+  const asks = (nth: number, text: string, of = 'crowd'): Promise<Said> => {
+    const userId = `U0${of.toUpperCase()}${nth}`;
+    slack.people.set(userId, person({ id: userId, email: `${of}${nth}@example.com` }));
     return typed(slack, apps[nth % apps.length]?.url ?? '', userId, text);
   };
   return {
@@ -61,6 +66,12 @@ export async function processes(count: number, env: Readonly<Record<string, stri
     conference,
     apps,
     crowd: (people, text) => Promise.all(Array.from({ length: people }, (_, nth) => asks(nth, text))),
+    async warmUp() {
+      for (let first = 0; first < EARLY; first += AT_A_TIME) {
+        const nths = Array.from({ length: AT_A_TIME }, (_, nth) => first + nth);
+        await Promise.all(nths.map((nth) => asks(nth, '700009', 'early')));
+      }
+    },
     questionsAbout: (part) =>
       conference.questions.filter(({ path, rawBody }) => isAboutMeetings(path) && rawBody.includes(part))
         .length,
