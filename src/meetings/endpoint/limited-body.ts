@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { bulkhead } from 'cockatiel';
 
 /**
@@ -33,7 +34,8 @@ const LIMITS: BodyLimits = { maxBytes: BODY_MAX_BYTES, smallBytes: SMALL_BYTES, 
 
 /**
  * Bounds what all bodies together take: who finds theirs large reads on, and uses it, only in turn, and meanwhile leaves the rest where
- * it is, in the connection. So a hundred at once hold `smallBytes` and a chunk each, and two of them `maxBytes`.
+ * it is, in the connection. So a hundred at once hold `smallBytes` and a chunk each, and two of them `maxBytes`. What came of a large one is
+ * handed on in another turn of the event loop, so that others are answered between parsing and decoding.
  */
 export function limitedBodies({ maxBytes, smallBytes, largeAtOnce }: BodyLimits = LIMITS): ReadBody {
   const large = bulkhead(largeAtOnce, Number.POSITIVE_INFINITY);
@@ -45,7 +47,9 @@ export function limitedBodies({ maxBytes, smallBytes, largeAtOnce }: BodyLimits 
     // The signal is not given to the policy: one that is aborted in its queue would end the queue.
     const inTurn = large.execute(async () => {
       limit.throwIfAborted();
-      return use((await body.endsWithin(maxBytes)) ? body.whole() : undefined);
+      const used = use((await body.endsWithin(maxBytes)) ? body.whole() : undefined);
+      await nextTurn();
+      return used;
     });
     return Promise.race([inTurn, endOf(limit)]);
   };
