@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { onStage, reads, types } from '../support/on-stage.ts';
+import { onStage, types } from '../support/on-stage.ts';
 
 const appAuth = { kind: 'app', appKey: 'sample-key', appSecret: 'sample-secret' } as const;
 const appEnv = { CONFERENCE_APP_KEY: 'sample-key', CONFERENCE_APP_SECRET: 'sample-secret' };
@@ -95,13 +95,13 @@ describe('an answer', () => {
   ])('%s', async (_what, bytes, said) => {
     const stage = await onStage({ env: { CONFERENCE_TIMEOUT_MS: '10000' } });
     stage.conference.fault({ kind: 'oversized', bytes });
-    expect(await reads(stage, '700001')).toContain(said);
+    expect((await types(stage, '700001')).shown).toContain(said);
   });
 
   test('without an end is left as soon as it is too large', async () => {
     const stage = await onStage({ env: { CONFERENCE_TIMEOUT_MS: '10000' } });
     stage.conference.fault({ kind: 'endless' });
-    expect(await reads(stage, '700001')).toContain('cannot be read');
+    expect((await types(stage, '700001')).shown).toContain('cannot be read');
     await expect(stage.conference.waitForDepartures(1)).resolves.toHaveLength(1);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { infosPath } from '../support/conference/endpoints.ts';
 import { hostileAnswers } from '../support/conference/hostile-answers.ts';
 import { largeMeeting } from '../support/conference/meetings.ts';
-import { asked, loggedEvents, onStage, reads } from '../support/on-stage.ts';
+import { asked, loggedEvents, onStage, types } from '../support/on-stage.ts';
 import type { Stage } from '../support/stage.ts';
 
 const patient = { CONFERENCE_TIMEOUT_MS: '10000' };
@@ -16,10 +16,10 @@ async function stageThatAnswers(body: string): Promise<Stage> {
 describe.each(hostileAnswers)('an answer with $what', ({ body, reads: said }) => {
   test(`is told as "${said}", in a log line of a few fields at most, and the next command is answered`, async () => {
     const stage = await stageThatAnswers(body());
-    expect(await reads(stage, '700001')).toContain(said);
+    expect((await types(stage, '700001')).shown).toContain(said);
     for (const line of loggedEvents(stage, 'fields-left-out'))
       expect(JSON.parse(line).fields.length).toBeLessThanOrEqual(20);
-    expect(await reads(stage, '700002')).toContain('Design review');
+    expect((await types(stage, '700002')).shown).toContain('Design review');
     expect(asked(stage)).toHaveLength(2);
     expect(stage.slack.violations).toEqual([]);
   });
@@ -32,7 +32,7 @@ test('fields left out by the thousand are told by the first of them and a number
       result: [largeMeeting({ houseList: Array.from({ length: 1000 }, () => 7) })],
     }),
   );
-  await reads(stage, '700001');
+  (await types(stage, '700001')).shown;
   const [line] = loggedEvents(stage, 'fields-left-out');
   const { fields } = JSON.parse(line ?? '{}');
   expect(fields.at(0)).toBe('houseList[0]');
@@ -45,7 +45,7 @@ describe('a meeting of 3,000 people and 300 rooms with every field filled', () =
     async (resultAs) => {
       const stage = await onStage({ env: patient, conference: { resultAs } });
       stage.conference.meetings.put(largeMeeting());
-      const shown = await reads(stage, '700001');
+      const shown = (await types(stage, '700001')).shown;
       expect(shown).toContain('全体员工大会');
       expect(shown).toContain('*Invited* 3000: 3,000 confirmed');
       expect(shown).toContain('and 292 more');

@@ -27,7 +27,8 @@ describe('a text is shortened', () => {
     expect(shorten('全员'.repeat(5_000_000), 150)).toHaveLength(150);
     const looked = segment.mock.calls.map(([text]) => text.length);
     segment.mockRestore();
-    expect(looked).toEqual([300]);
+    expect(looked).toHaveLength(1);
+    expect(Math.max(...looked)).toBeLessThanOrEqual(300);
   });
 });
 

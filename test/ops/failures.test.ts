@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { metric } from '../faults/readiness.ts';
 import { done, paste, press } from '../support/doors.ts';
-import { lastEphemeral, loggedEvents, onStage, types } from '../support/on-stage.ts';
+import { lastEphemeral, loggedEvents, onStage, repliesTo, types } from '../support/on-stage.ts';
 import { until } from '../support/redis/until.ts';
 import type { Stage } from '../support/stage.ts';
 
@@ -102,7 +102,7 @@ describe('a command', () => {
   const failsOnce = async (isSo: (stage: Stage) => boolean): Promise<Stage> => {
     const stage = await onStage({ env: { CONFERENCE_TIMEOUT_MS: '10000' } });
     stage.conference.fault({ kind: 'hold' });
-    await types(stage, '700001');
+    await repliesTo(stage, '700001');
     await until('it is so far', async () => isSo(stage));
     stage.advance(BEYOND_TIME);
     stage.conference.heal();

@@ -7,9 +7,6 @@ import { person } from './slack/state/people.ts';
 import type { StoredMessage } from './slack/state/surfaces.ts';
 import { openStage, type Stage, type StageOptions } from './stage.ts';
 
-/** Longer than any answer takes on a machine that does other work too. */
-const LATE_MS = 15_000;
-
 /** Someone without an e-mail address, whom nothing can prove to be anybody: for them the conference service is asked no account. */
 export const PLAIN = 'U0PLAIN';
 
@@ -68,15 +65,6 @@ export async function repliesTo(stage: Stage, text: string, given: Typing = {}):
 
 function read(answer: CommandAnswer): Read {
   return { answer, shown: shownIn(answer.body), spoken: spokenIn(answer.body) };
-}
-
-/** What `PLAIN` reads in the end who typed a text: the reply to the command, or what takes the place of its first line, however late. */
-export async function reads(stage: Stage, text: string): Promise<string> {
-  const before = stage.slack.responses.length;
-  const { shown } = await types(stage, text);
-  if (!shown.includes('Looking up the meeting…')) return shown;
-  const { body } = await stage.slack.waitFor(({ responses }) => responses[before], LATE_MS);
-  return shownIn(body);
 }
 
 /** The latest message that only one person sees. */
