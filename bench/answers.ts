@@ -1,8 +1,8 @@
-import { infosPath } from '../test/support/conference/endpoints.ts';
-import { envelope } from '../test/support/conference/envelope.ts';
-import { hostileAnswers } from '../test/support/conference/hostile-answers.ts';
-import { largeMeeting } from '../test/support/conference/meetings.ts';
-import { toJson } from '../test/support/conference/wire.ts';
+import { infosPath } from '../sandbox/conference/endpoints.ts';
+import { envelope } from '../sandbox/conference/envelope.ts';
+import { hostileAnswers } from '../sandbox/conference/hostile-answers.ts';
+import { largeMeeting } from '../sandbox/conference/meetings.ts';
+import { toJson } from '../sandbox/conference/wire.ts';
 import { Exchange } from './exchange.ts';
 import type { ServerProcess } from './server-process.ts';
 import type { BenchStage } from './stage.ts';

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
-import { buildInto } from '../test/support/built-app.ts';
+import { buildInto } from '../sandbox/built-app.ts';
 import { answerSizes } from './answers.ts';
 import { crowd } from './crowd.ts';
 import { meetingGrowth, processGrowth } from './growth.ts';

@@ -1,4 +1,4 @@
-import { signedHeaders } from '../test/support/slack/signing.ts';
+import { signedHeaders } from '../sandbox/slack/signing.ts';
 
 /** Who types what. */
 export interface Typed {

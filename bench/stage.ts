@@ -1,13 +1,13 @@
-import { meeting } from '../test/support/conference/meetings.ts';
+import { meeting } from '../sandbox/conference/meetings.ts';
 import {
   type SampleConference,
   startSampleConference,
-} from '../test/support/conference/sample-conference.ts';
-import { accountOf, invited } from '../test/support/conference/samples/people.ts';
-import type { WireMeeting } from '../test/support/conference/wire.ts';
-import { sampleEnvironment } from '../test/support/environment.ts';
-import { type SampleSlack, startSampleSlack } from '../test/support/slack/sample-slack.ts';
-import { person } from '../test/support/slack/state/people.ts';
+} from '../sandbox/conference/sample-conference.ts';
+import { accountOf, invited } from '../sandbox/conference/samples/people.ts';
+import type { WireMeeting } from '../sandbox/conference/wire.ts';
+import { sampleEnvironment } from '../sandbox/environment.ts';
+import { type SampleSlack, startSampleSlack } from '../sandbox/slack/sample-slack.ts';
+import { person } from '../sandbox/slack/state/people.ts';
 import { SignedRequests, type Typed } from './signed-requests.ts';
 
 const HOT_MEETINGS = 20;

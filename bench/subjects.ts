@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startArguments } from '../test/support/built-app.ts';
-import { type RedisProcess, startRedis } from '../test/support/redis/redis-server.ts';
+import { startArguments } from '../sandbox/built-app.ts';
+import { type RedisProcess, startRedis } from '../sandbox/redis/redis-server.ts';
 import type { Cores } from './pinning.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 import type { BenchStage } from './stage.ts';

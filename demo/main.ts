@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readArguments } from './arguments.ts';
-import { type Faced, openFace } from './page/open-face.ts';
+import { type Faced, openFace } from './page/page-data.ts';
 import { NEXT, readPrompt } from './prompt.ts';
 import { session } from './session.ts';
 import { openStage, type Stage } from './stage.ts';

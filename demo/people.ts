@@ -4,9 +4,9 @@ import {
   coHost,
   host,
   stranger,
-} from '../test/support/conference/meetings.ts';
-import type { SampleSlack } from '../test/support/slack/sample-slack.ts';
-import { type Person, person } from '../test/support/slack/state/people.ts';
+} from '../sandbox/conference/meetings.ts';
+import type { SampleSlack } from '../sandbox/slack/sample-slack.ts';
+import { type Person, person } from '../sandbox/slack/state/people.ts';
 
 /** What somebody is to the sample meeting 700001. */
 export type Role = 'stranger' | 'attendee' | 'co-host' | 'host';

@@ -1,4 +1,4 @@
-import { largestId } from '../test/support/conference/meetings.ts';
+import { largestId } from '../sandbox/conference/meetings.ts';
 import { widthOf } from './text/width.ts';
 
 const LARGEST = largestId.toString();

@@ -1,5 +1,5 @@
-import type { SampleSlack } from '../test/support/slack/sample-slack.ts';
-import type { Ephemeral, StoredMessage, StoredView } from '../test/support/slack/state/surfaces.ts';
+import type { SampleSlack } from '../sandbox/slack/sample-slack.ts';
+import type { Ephemeral, StoredMessage, StoredView } from '../sandbox/slack/state/surfaces.ts';
 import { fieldsOf, textIn } from './text/fields.ts';
 import { textOf } from './text/text-of.ts';
 import { flow, widthOf } from './text/width.ts';

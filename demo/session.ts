@@ -1,6 +1,6 @@
-import { clickables, findButton } from '../test/support/slack/deliver/find-button.ts';
-import type { SampleSlack } from '../test/support/slack/sample-slack.ts';
-import { closeViews } from '../test/support/slack/state/view-store.ts';
+import { clickables, findButton } from '../sandbox/slack/deliver/find-button.ts';
+import type { SampleSlack } from '../sandbox/slack/sample-slack.ts';
+import { closeViews } from '../sandbox/slack/state/view-store.ts';
 import { CHANNEL, cast, type Role } from './people.ts';
 import { type Shown, screen } from './screen.ts';
 import type { Stage } from './stage.ts';

@@ -1,10 +1,10 @@
-import { putSamples } from '../test/support/conference/meetings.ts';
+import { putSamples } from '../sandbox/conference/meetings.ts';
 import {
   type SampleConference,
   startSampleConference,
-} from '../test/support/conference/sample-conference.ts';
-import { sampleEnvironment } from '../test/support/environment.ts';
-import { type SampleSlack, startSampleSlack } from '../test/support/slack/sample-slack.ts';
+} from '../sandbox/conference/sample-conference.ts';
+import { sampleEnvironment } from '../sandbox/environment.ts';
+import { type SampleSlack, startSampleSlack } from '../sandbox/slack/sample-slack.ts';
 import { type AppProcess, startApp } from './app-process.ts';
 import { settle } from './people.ts';
 

@@ -2,10 +2,10 @@ import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { variables } from '../src/config/variables.ts';
-import { COMMANDS, EVENTS, SHORTCUTS } from '../src/slack/tables.ts';
+import { COMMANDS, EVENTS, SHORTCUTS } from '../src/slack/registry.ts';
 import { filesIn } from './support/imports.ts';
 import { fileText } from './support/project.ts';
-import { fieldsAt, isFields, listAt } from './support/slack/fields.ts';
+import { fieldsAt, isFields, listAt } from '../sandbox/slack/fields.ts';
 
 const parsed: unknown = parse(fileText('manifest.yml'));
 const manifest = isFields(parsed) ? parsed : {};

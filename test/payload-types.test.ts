@@ -4,18 +4,18 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
-import { everyDoor } from './support/eyes/every-door.ts';
-import { markedMeeting, markersOf, usualCast } from './support/eyes/marked.ts';
+import { everyDoor } from './support/visibility/every-entry-point.ts';
+import { markedMeeting, markersOf, usualCast } from './support/visibility/marked-meeting.ts';
 import { openPlainStage } from './support/on-stage.ts';
-import { startRecorder } from './support/slack/recorder.ts';
-import type { Identity } from './support/slack/state/identity.ts';
+import { startRecorder } from '../sandbox/slack/recorder.ts';
+import type { Identity } from '../sandbox/slack/state/identity.ts';
 import {
   moduleOf,
   type TypedPayload,
   typedCall,
   typedExchange,
   typedResponse,
-} from './support/slack/typed-payloads.ts';
+} from '../sandbox/slack/typed-payloads.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Of some three hundred. */

@@ -7,12 +7,12 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { typed } from './faults/processes.ts';
-import { infosPath } from './support/conference/endpoints.ts';
-import { putSamples } from './support/conference/meetings.ts';
-import { type SampleConference, startSampleConference } from './support/conference/sample-conference.ts';
-import { sampleEnvironment } from './support/environment.ts';
-import { until } from './support/redis/until.ts';
-import { type SampleSlack, startSampleSlack } from './support/slack/sample-slack.ts';
+import { infosPath } from '../sandbox/conference/endpoints.ts';
+import { putSamples } from '../sandbox/conference/meetings.ts';
+import { type SampleConference, startSampleConference } from '../sandbox/conference/sample-conference.ts';
+import { sampleEnvironment } from '../sandbox/environment.ts';
+import { until } from '../sandbox/redis/until.ts';
+import { type SampleSlack, startSampleSlack } from '../sandbox/slack/sample-slack.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 

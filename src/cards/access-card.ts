@@ -6,7 +6,7 @@ import { actions, type Card, card, context, fields, section } from './blocks.ts'
 import { joinButtons } from './joining.ts';
 import { shorten } from './limits.ts';
 import { mrkdwn } from './mrkdwn.ts';
-import { ownRoleLinks, ownSecrets } from './own-way.ts';
+import { ownRoleLinks, ownSecrets } from './credentials.ts';
 import { momentToken } from './when.ts';
 import type { Words } from './words/words.ts';
 

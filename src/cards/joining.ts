@@ -3,7 +3,7 @@ import type { Phase } from '../core/schedule.ts';
 import type { View } from '../core/views.ts';
 import { ACTION } from './action-ids.ts';
 import { type ButtonOptions, button } from './blocks.ts';
-import { joinFitting } from './fitting.ts';
+import { joinFitting } from './join-within-limit.ts';
 import { shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import { shownLink } from './shown-link.ts';

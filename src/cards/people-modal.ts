@@ -3,7 +3,7 @@ import { type EventId, eventId as eventIdOf } from '../core/ids.ts';
 import type { PublicInvitee } from '../core/views.ts';
 import { ACTION } from './action-ids.ts';
 import { actions, button, context, section } from './blocks.ts';
-import { joinFitting } from './fitting.ts';
+import { joinFitting } from './join-within-limit.ts';
 import { LIMITS, shorten } from './limits.ts';
 import { modal } from './modal.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';

@@ -1,5 +1,5 @@
 import type { Room } from '../core/meeting.ts';
-import { joinFitting } from './fitting.ts';
+import { joinFitting } from './join-within-limit.ts';
 import { shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import type { Words } from './words/words.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { redisAddress } from '../cache/redis-address.ts';
+import { redisAddress } from '../storage/redis/address.ts';
 import { vendorUserId } from '../core/ids.ts';
 import { zoneName } from '../core/time.ts';
 

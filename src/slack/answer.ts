@@ -1,4 +1,4 @@
-import type { PersonId } from '../cache/keys.ts';
+import type { PersonId } from '../storage/keys.ts';
 import type { Card } from '../cards/blocks.ts';
 import { failureCard, throttledCard } from '../cards/failure-card.ts';
 import { type CardSurface, meetingCard } from '../cards/meeting-card.ts';
@@ -10,10 +10,10 @@ import { phaseAt } from '../core/schedule.ts';
 import { secondsOf } from '../core/time.ts';
 import type { Viewer } from '../core/viewer.ts';
 import type { View } from '../core/views.ts';
-import type { FindOptions, FoundMeeting, Lookup } from '../meetings/lookup.ts';
-import { PROVES } from '../meetings/rights.ts';
-import { NO_REPORT } from '../meetings/source.ts';
-import type { Asker } from './asker.ts';
+import type { FindOptions, FoundMeeting, Lookup } from '../conference/lookup.ts';
+import { PROVES } from '../conference/rights.ts';
+import { NO_REPORT } from '../conference/vendor.ts';
+import type { Asker } from './user-directory.ts';
 import { within } from './deadline.ts';
 import type { Services } from './services.ts';
 

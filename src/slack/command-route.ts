@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { answered } from './answered.ts';
-import { type AckCommand, meetingCommand } from './listeners/meeting-command.ts';
+import { answered } from './report-answer.ts';
+import { type AckCommand, meetingCommand } from './listeners/commands/meeting.ts';
 import { commandPayload } from './payloads/command.ts';
 import type { Services } from './services.ts';
-import { COMMANDS } from './tables.ts';
+import { COMMANDS } from './registry.ts';
 
 /** Takes the body of a slash command and the way to acknowledge it. */
 export type CommandRoute = (body: unknown, ack: AckCommand) => Promise<void>;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { OutcomeAt } from '../ops/labels.ts';
-import { homeOpened } from './listeners/app-home.ts';
-import { linkShared } from './listeners/link-shared.ts';
+import { homeOpened } from './listeners/events/app-home-opened.ts';
+import { linkShared } from './listeners/events/link-shared.ts';
 import { farewellEvent, homeOpenedEvent, linkSharedEvent } from './payloads/event.ts';
 import type { Services } from './services.ts';
 

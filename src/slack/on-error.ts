@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import type { PersonId } from '../cache/keys.ts';
+import type { PersonId } from '../storage/keys.ts';
 import type { Card } from '../cards/blocks.ts';
 import { failureCard } from '../cards/failure-card.ts';
 import type { FailureKind } from '../cards/words/failure-words.ts';
-import { AnswerFailure } from './answered.ts';
+import { AnswerFailure } from './report-answer.ts';
 import { failedCall } from './failed-call.ts';
-import { slackErrorOf } from './patience.ts';
+import { slackErrorOf } from './retry-on-rate-limit.ts';
 import { doer, personOf } from './payloads/action.ts';
 import { responseUrl, slackUserId } from './payloads/ids.ts';
 import { FOREIGN_ADDRESS, type Reply, ReplyError } from './reply.ts';

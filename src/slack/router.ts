@@ -1,14 +1,14 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
 import * as v from 'valibot';
-import { answered } from './answered.ts';
+import { answered } from './report-answer.ts';
 import { commandRoute } from './command-route.ts';
 import { routeEvent } from './event-router.ts';
-import { findSubmitted } from './listeners/find-form.ts';
+import { findSubmitted } from './listeners/views/find-form.ts';
 import { actionPayload } from './payloads/action.ts';
 import { shortcutPayload } from './payloads/shortcut.ts';
 import { findSubmission } from './payloads/view-submission.ts';
 import type { Services } from './services.ts';
-import { ACTIONS, isActionId, SHORTCUTS } from './tables.ts';
+import { ACTIONS, isActionId, SHORTCUTS } from './registry.ts';
 
 type Request = AnyMiddlewareArgs & AllMiddlewareArgs;
 

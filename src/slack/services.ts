@@ -1,19 +1,19 @@
 import type { webApi } from '@slack/bolt';
-import type { Keys } from '../cache/keys.ts';
-import type { Store } from '../cache/store.ts';
+import type { Keys } from '../storage/keys.ts';
+import type { Store } from '../storage/cache-store.ts';
 import type { CalendarLinks } from '../calendar/link.ts';
 import type { Words } from '../cards/words/words.ts';
 import type { Surface } from '../core/audience.ts';
 import type { Clock, ZoneName } from '../core/time.ts';
-import type { FindAgenda } from '../meetings/agenda.ts';
-import type { FairShare } from '../meetings/fair-share.ts';
-import type { Meetings } from '../meetings/lookup.ts';
-import type { Recents } from '../meetings/recent.ts';
-import type { Throttle } from '../meetings/throttle.ts';
+import type { FindAgenda } from '../conference/agenda.ts';
+import type { FairShare } from '../conference/fair-share.ts';
+import type { Meetings } from '../conference/lookup.ts';
+import type { Recents } from '../conference/recent-meetings.ts';
+import type { Throttle } from '../conference/lookup-limit.ts';
 import type { Log } from '../ops/log.ts';
-import type { Reports } from '../ops/reports.ts';
-import type { Asker, Askers } from './asker.ts';
-import type { CardMemo } from './card-memo.ts';
+import type { Reports } from '../ops/telemetry.ts';
+import type { Asker, Askers } from './user-directory.ts';
+import type { CardMemo } from './card-cache.ts';
 import type { SendReply } from './reply.ts';
 
 /** What the listeners work with; `app.ts` builds it once. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Fault } from '../support/conference/faults.ts';
+import type { Fault } from '../../sandbox/conference/faults.ts';
 import { lastEphemeral, onStage, types } from '../support/on-stage.ts';
 import { labelsIn, shownIn } from '../support/reading.ts';
 import type { Stage } from '../support/stage.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { usualRoles } from '../support/conference/samples/roles.ts';
+import { usualRoles } from '../../sandbox/conference/samples/roles.ts';
 import { onStage, types } from '../support/on-stage.ts';
 
 /** What stands in the sample meeting 700001 and is not for all, each a value that stands nowhere else in it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { meeting } from '../support/conference/meetings.ts';
+import { meeting } from '../../sandbox/conference/meetings.ts';
 import { asked, loggedEvents, onStage, types } from '../support/on-stage.ts';
 
 const DAY = 86_400;

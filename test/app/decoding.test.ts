@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { meeting } from '../support/conference/meetings.ts';
-import { isFields, type WireMeeting, type WireValue } from '../support/conference/wire.ts';
+import { meeting } from '../../sandbox/conference/meetings.ts';
+import { isFields, type WireMeeting, type WireValue } from '../../sandbox/conference/wire.ts';
 import { onStage, openPlainStage, types } from '../support/on-stage.ts';
 
 /** The card of one meeting of the vendor's, asked for as 700001. */

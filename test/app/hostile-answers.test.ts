@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { infosPath } from '../support/conference/endpoints.ts';
-import { hostileAnswers } from '../support/conference/hostile-answers.ts';
-import { largeMeeting } from '../support/conference/meetings.ts';
+import { infosPath } from '../../sandbox/conference/endpoints.ts';
+import { hostileAnswers } from '../../sandbox/conference/hostile-answers.ts';
+import { largeMeeting } from '../../sandbox/conference/meetings.ts';
 import { asked, loggedEvents, onStage, types } from '../support/on-stage.ts';
 import type { Stage } from '../support/stage.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { press } from '../support/doors.ts';
+import { press } from '../support/interactions.ts';
 import { openedHome } from '../support/home.ts';
 import { types } from '../support/on-stage.ts';
 import { ANN, recents, twoProcesses } from '../support/two-processes.ts';

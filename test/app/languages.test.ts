@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../src/cards/words/en.ts';
 import { zh } from '../../src/cards/words/zh.ts';
-import { onlyUnfurl, paste, press } from '../support/doors.ts';
+import { onlyUnfurl, paste, press } from '../support/interactions.ts';
 import { lastEphemeral, messagesIn, onStage, types } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';
 

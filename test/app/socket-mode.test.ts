@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { slashCommand } from '../support/slack/payloads/slash-command.ts';
-import { openSocket, type SampleSocket } from '../support/slack/socket.ts';
+import { slashCommand } from '../../sandbox/slack/payloads/slash-command.ts';
+import { openSocket, type SampleSocket } from '../../sandbox/slack/socket.ts';
 import { openStage, type RunningApp, type Stage } from '../support/stage.ts';
 
 let stage: Stage;

@@ -5,11 +5,11 @@ import { PRIVATE, viewFor } from '../../src/core/audience.ts';
 import { vendorUserId } from '../../src/core/ids.ts';
 import type { Viewer } from '../../src/core/viewer.ts';
 import { currentCopy } from '../support/card-options.ts';
-import { coHost, host, invited } from '../support/conference/samples/people.ts';
-import type { WireMeeting } from '../support/conference/wire.ts';
+import { coHost, host, invited } from '../../sandbox/conference/samples/people.ts';
+import type { WireMeeting } from '../../sandbox/conference/wire.ts';
 import { decoded } from '../support/decoded.ts';
 import { buttonsIn, shownIn } from '../support/reading.ts';
-import { violationsOfMessage } from '../support/slack/block-kit-rules/message.ts';
+import { violationsOfMessage } from '../../sandbox/block-kit/message.ts';
 import { second } from '../support/units.ts';
 
 const LIVE = second(1_924_912_000);

@@ -9,7 +9,7 @@ import type { Viewer } from '../../src/core/viewer.ts';
 import { strangeMeeting } from '../support/arbitraries.ts';
 import { currentCopy, nobody, cardOptions as options } from '../support/card-options.ts';
 import { decodedAll } from '../support/decoded.ts';
-import { violationsOfMessage } from '../support/slack/block-kit-rules/message.ts';
+import { violationsOfMessage } from '../../sandbox/block-kit/message.ts';
 
 /** Those whom the meeting's own data proves to be somebody, and nobody. */
 function viewersOf({ hostId, invitees }: Meeting): Viewer[] {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { clip } from '../../src/cards/clip.ts';
 import { Mrkdwn, mrkdwn } from '../../src/cards/mrkdwn.ts';
 import { webLink } from '../../src/core/ids.ts';
-import { mrkdwnProblems } from '../support/slack/block-kit-rules/mrkdwn.ts';
+import { mrkdwnProblems } from '../../sandbox/block-kit/mrkdwn.ts';
 
 const FAMILY = '👨‍👩‍👧‍👦';
 

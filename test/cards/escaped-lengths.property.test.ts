@@ -23,9 +23,9 @@ import type { Meeting } from '../../src/core/meeting.ts';
 import type { Viewer } from '../../src/core/viewer.ts';
 import { currentCopy, nobody } from '../support/card-options.ts';
 import { decoded } from '../support/decoded.ts';
-import { violationsOfMessage } from '../support/slack/block-kit-rules/message.ts';
-import { violationsOfUnfurl } from '../support/slack/block-kit-rules/unfurl.ts';
-import { violationsOfView } from '../support/slack/block-kit-rules/view.ts';
+import { violationsOfMessage } from '../../sandbox/block-kit/message.ts';
+import { violationsOfUnfurl } from '../../sandbox/block-kit/unfurl.ts';
+import { violationsOfView } from '../../sandbox/block-kit/view.ts';
 import { second } from '../support/units.ts';
 import { overlong } from './overlong-meeting.ts';
 

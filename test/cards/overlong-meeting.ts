@@ -1,5 +1,5 @@
-import { invited } from '../support/conference/samples/people.ts';
-import type { WireMeeting } from '../support/conference/wire.ts';
+import { invited } from '../../sandbox/conference/samples/people.ts';
+import type { WireMeeting } from '../../sandbox/conference/wire.ts';
 
 const LISTED = 22;
 const DEVICES = 9;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../demo/arguments.ts';
 import { readLine } from '../../demo/lines.ts';
 import { notes } from '../../demo/sample-list.ts';
-import { sampleMeetings } from '../support/conference/meetings.ts';
+import { sampleMeetings } from '../../sandbox/conference/meetings.ts';
 
 describe('a line typed into the demo', () => {
   it.each([

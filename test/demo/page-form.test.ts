@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { pressInView } from '../../demo/page/server/press-in-view.ts';
-import { courier } from '../support/slack/deliver/courier.ts';
-import { startSampleApp } from '../support/slack/sample-app.ts';
-import { startSampleSlack } from '../support/slack/sample-slack.ts';
-import { publishHome } from '../support/slack/state/view-store.ts';
+import { courier } from '../../sandbox/slack/deliver/courier.ts';
+import { startSampleApp } from '../../sandbox/slack/sample-app.ts';
+import { startSampleSlack } from '../../sandbox/slack/sample-slack.ts';
+import { publishHome } from '../../sandbox/slack/state/view-store.ts';
 
 const running: (() => unknown)[] = [];
 

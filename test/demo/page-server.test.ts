@@ -2,9 +2,9 @@ import { request } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startPage } from '../../demo/page/server/page-server.ts';
 import { settle } from '../../demo/people.ts';
-import { startSampleConference } from '../support/conference/sample-conference.ts';
-import { type Delivered, startSampleApp } from '../support/slack/sample-app.ts';
-import { startSampleSlack } from '../support/slack/sample-slack.ts';
+import { startSampleConference } from '../../sandbox/conference/sample-conference.ts';
+import { type Delivered, startSampleApp } from '../../sandbox/slack/sample-app.ts';
+import { startSampleSlack } from '../../sandbox/slack/sample-slack.ts';
 
 const running: (() => unknown)[] = [];
 

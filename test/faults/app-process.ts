@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { buildInto, startArguments } from '../support/built-app.ts';
-import { freePort } from '../support/redis/ports.ts';
-import { until } from '../support/redis/until.ts';
+import { buildInto, startArguments } from '../../sandbox/built-app.ts';
+import { freePort } from '../../sandbox/redis/ports.ts';
+import { until } from '../../sandbox/redis/until.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 

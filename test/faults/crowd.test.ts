@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { infosPath } from '../support/conference/endpoints.ts';
+import { infosPath } from '../../sandbox/conference/endpoints.ts';
 import { onRedis } from '../support/on-stage.ts';
-import { until } from '../support/redis/until.ts';
+import { until } from '../../sandbox/redis/until.ts';
 import { processes } from './processes.ts';
 
 const CROWD = 300;

@@ -3,9 +3,9 @@ import { closeSync, constants, mkdtempSync, openSync, rmSync, writeSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { infosPath } from '../support/conference/endpoints.ts';
-import { sampleEnvironment } from '../support/environment.ts';
-import { until } from '../support/redis/until.ts';
+import { infosPath } from '../../sandbox/conference/endpoints.ts';
+import { sampleEnvironment } from '../../sandbox/environment.ts';
+import { until } from '../../sandbox/redis/until.ts';
 import { startAppWritingTo } from './app-process.ts';
 import { processes } from './processes.ts';
 import { metric } from './readiness.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { until } from '../support/redis/until.ts';
+import { until } from '../../sandbox/redis/until.ts';
 import { processes } from './processes.ts';
 import { metric } from './readiness.ts';
 

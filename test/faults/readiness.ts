@@ -1,4 +1,4 @@
-import { isFields } from '../support/slack/fields.ts';
+import { isFields } from '../../sandbox/slack/fields.ts';
 
 /** What `/readyz` says of the store. */
 export async function readiness(appUrl: string): Promise<{ readonly code: number; readonly store: unknown }> {

@@ -1,9 +1,9 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { sampleEnvironment } from '../support/environment.ts';
-import { startRedisCluster } from '../support/redis/redis-cluster.ts';
-import { startSentinel } from '../support/redis/redis-sentinel.ts';
-import { startRedis } from '../support/redis/redis-server.ts';
-import { CERTIFICATE } from '../support/redis/secured.ts';
+import { sampleEnvironment } from '../../sandbox/environment.ts';
+import { startRedisCluster } from '../../sandbox/redis/redis-cluster.ts';
+import { startSentinel } from '../../sandbox/redis/redis-sentinel.ts';
+import { startRedis } from '../../sandbox/redis/redis-server.ts';
+import { CERTIFICATE } from '../../sandbox/redis/secured.ts';
 import { startAppProcess } from './app-process.ts';
 import { processes } from './processes.ts';
 import { readiness } from './readiness.ts';

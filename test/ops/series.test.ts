@@ -9,7 +9,7 @@ import {
   SLACK_OUTCOMES,
   STORE_OPERATIONS,
 } from '../../src/ops/labels.ts';
-import { everyDoor } from '../support/eyes/every-door.ts';
+import { everyDoor } from '../support/visibility/every-entry-point.ts';
 import { onStage } from '../support/on-stage.ts';
 import type { Stage } from '../support/stage.ts';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPlainStage, types } from '../support/on-stage.ts';
 import { FORM, JSON_TYPE } from '../support/post.ts';
 import { headOf, type RawConnection, rawConnection } from '../support/raw-connection.ts';
-import { until } from '../support/redis/until.ts';
+import { until } from '../../sandbox/redis/until.ts';
 import type { Stage } from '../support/stage.ts';
 
 const MB = 1024 * 1024;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BodiesInFlight } from '../../src/slack/bodies-in-flight.ts';
 import { type NoBody, readBody } from '../../src/slack/request-body.ts';
-import { listening } from '../support/listening.ts';
+import { listening } from '../../sandbox/listening.ts';
 import { headOf, rawConnection } from '../support/raw-connection.ts';
 
 const MB = 1024 * 1024;

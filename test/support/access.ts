@@ -1,4 +1,4 @@
-import { press } from './doors.ts';
+import { press } from './interactions.ts';
 import { lastEphemeral, types } from './on-stage.ts';
 import { shownIn } from './reading.ts';
 import type { Stage } from './stage.ts';

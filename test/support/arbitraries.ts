@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { meeting } from './conference/meetings.ts';
-import type { WireMeeting, WireRecord, WireValue } from './conference/wire.ts';
-import { isFields } from './conference/wire.ts';
+import { meeting } from '../../sandbox/conference/meetings.ts';
+import type { WireMeeting, WireRecord, WireValue } from '../../sandbox/conference/wire.ts';
+import { isFields } from '../../sandbox/conference/wire.ts';
 
 const nasty = fc.constantFrom(
   '<!channel>',

@@ -1,6 +1,6 @@
-import { redisAddress } from '../../src/cache/redis-address.ts';
-import { type LastingConnection, redisConnection } from '../../src/cache/redis-connection.ts';
-import { until } from './redis/until.ts';
+import { redisAddress } from '../../src/storage/redis/address.ts';
+import { type LastingConnection, redisConnection } from '../../src/storage/redis/connection.ts';
+import { until } from '../../sandbox/redis/until.ts';
 
 /** The app's own connection to a Redis, once it answers. */
 export async function connectTo(url: string): Promise<LastingConnection> {

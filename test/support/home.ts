@@ -1,9 +1,9 @@
-import { done } from './doors.ts';
+import { done } from './interactions.ts';
 import { FORM, post, signed } from './post.ts';
-import { actor } from './slack/deliver/desk.ts';
-import { clickInView } from './slack/payloads/block-actions.ts';
-import type { StoredView } from './slack/state/surfaces.ts';
-import { viewObject } from './slack/state/view-store.ts';
+import { actor } from '../../sandbox/slack/deliver/desk.ts';
+import { clickInView } from '../../sandbox/slack/payloads/block-actions.ts';
+import type { StoredView } from '../../sandbox/slack/state/surfaces.ts';
+import { viewObject } from '../../sandbox/slack/state/view-store.ts';
 import type { Stage } from './stage.ts';
 
 /** Someone's Home tab, opened, as the app has published it. */

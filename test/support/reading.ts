@@ -1,4 +1,4 @@
-import { type Fields, isFields, listAt, textAt } from './slack/fields.ts';
+import { type Fields, isFields, listAt, textAt } from '../../sandbox/slack/fields.ts';
 
 /** Every text that a message or a part of it shows, in reading order, a line each. */
 export function shownIn(message: unknown): string {

@@ -1,17 +1,17 @@
 import { PassThrough } from 'node:stream';
 import { createApp, type MeetingCards, type Surroundings } from '../../src/app.ts';
 import { readConfig } from '../../src/config/config.ts';
-import { WORK_LIMITS, type WorkLimits } from '../../src/meetings/work-limits.ts';
+import { WORK_LIMITS, type WorkLimits } from '../../src/conference/work-limits.ts';
 import { createLog } from '../../src/ops/log.ts';
-import { putSamples } from './conference/meetings.ts';
+import { putSamples } from '../../sandbox/conference/meetings.ts';
 import {
   type SampleConference,
   type SampleConferenceOptions,
   startSampleConference,
-} from './conference/sample-conference.ts';
-import { sampleEnvironment } from './environment.ts';
-import { type SampleSlack, startSampleSlack } from './slack/sample-slack.ts';
-import type { Identity } from './slack/state/identity.ts';
+} from '../../sandbox/conference/sample-conference.ts';
+import { sampleEnvironment } from '../../sandbox/environment.ts';
+import { type SampleSlack, startSampleSlack } from '../../sandbox/slack/sample-slack.ts';
+import type { Identity } from '../../sandbox/slack/state/identity.ts';
 
 /** A Monday, ten o'clock in Shanghai; the stage's clock starts there and is moved by hand. */
 const STAGE_BEGINS = Date.UTC(2030, 11, 30, 2, 0, 0);

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { App, HTTPReceiver, type Logger, LogLevel, type Receiver } from '@slack/bolt';
-import { HttpReceiver } from '../../src/slack/http-receiver.ts';
+import { HttpReceiver } from '../../src/slack/signed-request-receiver.ts';
 
 /** What both receivers verify with. */
 export const secret = 'sample-signing-secret';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { ChannelSeen } from '../sight.ts';
+import type { ChannelSeen } from '../snapshot.ts';
 import { Composer } from './composer.tsx';
 import { Entry } from './entry.tsx';
 

@@ -1,5 +1,5 @@
 import { fieldsOf, textIn } from '../../text/fields.ts';
-import type { Doing } from '../doing.ts';
+import type { Doing } from '../action.ts';
 
 /** Has the demo do something. Resolves with a sentence where something is amiss. */
 export async function deliver(doing: Doing): Promise<string> {

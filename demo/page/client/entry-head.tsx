@@ -1,4 +1,4 @@
-import type { EntrySeen } from '../sight.ts';
+import type { EntrySeen } from '../snapshot.ts';
 import { MessageMenu } from './message-menu.tsx';
 import { usePage } from './page-context.ts';
 

@@ -1,5 +1,5 @@
-import type { Spot } from '../doing.ts';
-import type { EntrySeen } from '../sight.ts';
+import type { Spot } from '../action.ts';
+import type { EntrySeen } from '../snapshot.ts';
 import { Blocks } from './blocks/blocks.tsx';
 import { Text } from './blocks/text.tsx';
 import { EntryHead } from './entry-head.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { ViewSeen } from '../sight.ts';
-import { SurroundingsProvider } from './blocks/surroundings.ts';
+import type { ViewSeen } from '../snapshot.ts';
+import { SurroundingsProvider } from './blocks/block-context.ts';
 import { usePage } from './page-context.ts';
 
 export type Filled = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { EntrySeen } from '../sight.ts';
+import type { EntrySeen } from '../snapshot.ts';
 import { usePage } from './page-context.ts';
 
 /** What Slack offers for a message, the app's shortcut among it. Ephemeral messages have no such menu. */

@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useLayoutEffect, useRef, useState } from 'react';
-import type { ViewSeen } from '../sight.ts';
+import type { ViewSeen } from '../snapshot.ts';
 import { Blocks } from './blocks/blocks.tsx';
 import { plainText } from './blocks/text.tsx';
 import { type Filled, FormPlace, given } from './form-place.tsx';

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { Doing } from '../doing.ts';
-import type { Sight } from '../sight.ts';
+import type { Doing } from '../action.ts';
+import type { Sight } from '../snapshot.ts';
 
 /** What every part of the page has at hand. */
 export interface PageContext {

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { Doing } from '../doing.ts';
+import type { Doing } from '../action.ts';
 import { ChannelPane } from './channel-pane.tsx';
 import { deliver } from './deliver.ts';
 import { HomePane } from './home-pane.tsx';
@@ -7,8 +7,8 @@ import { Modals } from './modals.tsx';
 import { PageProvider } from './page-context.ts';
 import { HOME, Places } from './places.tsx';
 import { Samples } from './samples.tsx';
-import { TroublePanel } from './trouble-panel.tsx';
-import { useSight } from './use-sight.ts';
+import { TroublePanel } from './fault-panel.tsx';
+import { useSight } from './use-snapshot.ts';
 import { firstPerson, Who } from './who.tsx';
 
 const FIRST_CHANNEL = 'C0TEAM';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Spot } from '../doing.ts';
-import { SurroundingsProvider } from './blocks/surroundings.ts';
+import type { Spot } from '../action.ts';
+import { SurroundingsProvider } from './blocks/block-context.ts';
 import { usePage } from './page-context.ts';
 
 interface PlainPlaceProps {

@@ -1,5 +1,5 @@
-import type { Spot } from '../doing.ts';
-import type { UnfurlSeen } from '../sight.ts';
+import type { Spot } from '../action.ts';
+import type { UnfurlSeen } from '../snapshot.ts';
 import { Blocks } from './blocks/blocks.tsx';
 import { JsonLook } from './json-look.tsx';
 import { PlainPlace } from './plain-place.tsx';

@@ -1,4 +1,4 @@
-import type { SampleSlack } from '../../../test/support/slack/sample-slack.ts';
+import type { SampleSlack } from '../../../sandbox/slack/sample-slack.ts';
 
 const WATCH_MS = 60_000;
 

@@ -1,8 +1,8 @@
-import { textAt } from '../../../test/support/slack/fields.ts';
-import type { SampleSlack } from '../../../test/support/slack/sample-slack.ts';
-import type { Channel } from '../../../test/support/slack/state/channels.ts';
-import type { Ephemeral, StoredMessage } from '../../../test/support/slack/state/surfaces.ts';
-import type { EntrySeen, FileSeen } from '../sight.ts';
+import { textAt } from '../../../sandbox/slack/fields.ts';
+import type { SampleSlack } from '../../../sandbox/slack/sample-slack.ts';
+import type { Channel } from '../../../sandbox/slack/state/channels.ts';
+import type { Ephemeral, StoredMessage } from '../../../sandbox/slack/state/surfaces.ts';
+import type { EntrySeen, FileSeen } from '../snapshot.ts';
 
 type Stored = StoredMessage | Ephemeral;
 

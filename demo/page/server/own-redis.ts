@@ -1,5 +1,5 @@
-import { findRedisServer } from '../../../test/support/redis/find-redis.ts';
-import { type RedisProcess, startRedis } from '../../../test/support/redis/redis-server.ts';
+import { findRedisServer } from '../../../sandbox/redis/find-redis.ts';
+import { type RedisProcess, startRedis } from '../../../sandbox/redis/redis-server.ts';
 
 /** A Redis for the app that the page can stop and start again; `undefined` where there is no redis-server program. */
 export async function ownRedis(): Promise<RedisProcess | undefined> {

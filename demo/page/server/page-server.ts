@@ -1,20 +1,20 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import * as v from 'valibot';
-import type { SampleConference } from '../../../test/support/conference/sample-conference.ts';
-import type { RedisProcess } from '../../../test/support/redis/redis-server.ts';
-import { parseJson } from '../../../test/support/slack/fields.ts';
-import { rawBody } from '../../../test/support/slack/http/body.ts';
-import type { SampleSlack } from '../../../test/support/slack/sample-slack.ts';
-import { doing } from '../doing.ts';
+import type { SampleConference } from '../../../sandbox/conference/sample-conference.ts';
+import type { RedisProcess } from '../../../sandbox/redis/redis-server.ts';
+import { parseJson } from '../../../sandbox/slack/fields.ts';
+import { rawBody } from '../../../sandbox/slack/http/body.ts';
+import type { SampleSlack } from '../../../sandbox/slack/sample-slack.ts';
+import { doing } from '../action.ts';
 import { type Bundle, bundle } from './bundle.ts';
 import { changesOf } from './changes.ts';
 import { contentSecurityPolicy, html } from './document.ts';
-import { doings } from './doings.ts';
+import { doings } from './actions.ts';
 import { live } from './live.ts';
 import { isOwn } from './own-origin.ts';
-import { personOf, sightOf } from './sight-of.ts';
-import { troubles } from './troubles.ts';
+import { personOf, sightOf } from './snapshot-of.ts';
+import { troubles } from './faults.ts';
 
 export interface PageOptions {
   readonly slack: SampleSlack;

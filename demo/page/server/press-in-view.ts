@@ -1,12 +1,12 @@
-import type { Answer, Courier } from '../../../test/support/slack/deliver/courier.ts';
-import { actor } from '../../../test/support/slack/deliver/desk.ts';
-import { type Found, findButton } from '../../../test/support/slack/deliver/find-button.ts';
-import { type Filled, stateValues } from '../../../test/support/slack/deliver/view-state.ts';
-import { type Fields, listAt } from '../../../test/support/slack/fields.ts';
-import { clickInView } from '../../../test/support/slack/payloads/block-actions.ts';
-import type { SampleSlack } from '../../../test/support/slack/sample-slack.ts';
-import type { StoredView } from '../../../test/support/slack/state/surfaces.ts';
-import { viewObject } from '../../../test/support/slack/state/view-store.ts';
+import type { Answer, Courier } from '../../../sandbox/slack/deliver/courier.ts';
+import { actor } from '../../../sandbox/slack/deliver/desk.ts';
+import { type Found, findButton } from '../../../sandbox/slack/deliver/find-button.ts';
+import { type Filled, stateValues } from '../../../sandbox/slack/deliver/view-state.ts';
+import { type Fields, listAt } from '../../../sandbox/slack/fields.ts';
+import { clickInView } from '../../../sandbox/slack/payloads/block-actions.ts';
+import type { SampleSlack } from '../../../sandbox/slack/sample-slack.ts';
+import type { StoredView } from '../../../sandbox/slack/state/surfaces.ts';
+import { viewObject } from '../../../sandbox/slack/state/view-store.ts';
 
 export interface PressedInView {
   readonly appUrl: string;

@@ -1,5 +1,5 @@
 import { notes } from '../../sample-list.ts';
-import type { Sample } from '../sight.ts';
+import type { Sample } from '../snapshot.ts';
 
 const DIGITS_OF_A_PASSWORD = 13;
 

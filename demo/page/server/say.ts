@@ -1,7 +1,7 @@
-import { linksIn } from '../../../test/support/slack/api/chat-unfurl.ts';
-import { failureOf } from '../../../test/support/slack/deliver/courier.ts';
-import type { SampleSlack } from '../../../test/support/slack/sample-slack.ts';
-import type { Doings } from '../doing.ts';
+import { linksIn } from '../../../sandbox/slack/api/chat-unfurl.ts';
+import { failureOf } from '../../../sandbox/slack/deliver/courier.ts';
+import type { SampleSlack } from '../../../sandbox/slack/sample-slack.ts';
+import type { Doings } from '../action.ts';
 
 /** The domains in `unfurl_domains` of the app's manifest: of others Slack tells it nothing. */
 const UNFURL_DOMAINS = ['qsh1.cn', 'quanshi.com'];

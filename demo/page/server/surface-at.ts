@@ -1,7 +1,7 @@
-import type { SampleSlack } from '../../../test/support/slack/sample-slack.ts';
-import { findMessage } from '../../../test/support/slack/state/channels.ts';
-import type { StoredMessage, Surface } from '../../../test/support/slack/state/surfaces.ts';
-import type { Spot } from '../doing.ts';
+import type { SampleSlack } from '../../../sandbox/slack/sample-slack.ts';
+import { findMessage } from '../../../sandbox/slack/state/channels.ts';
+import type { StoredMessage, Surface } from '../../../sandbox/slack/state/surfaces.ts';
+import type { Spot } from '../action.ts';
 
 /** What stands at a spot that the page named; `undefined` when it has gone since, or is for another's eyes. */
 export function surfaceAt(slack: SampleSlack, spot: Spot, userId: string): Surface | undefined {

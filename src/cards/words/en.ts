@@ -1,6 +1,6 @@
 import { access } from './en/access.ts';
 import { card } from './en/card.ts';
-import { doors } from './en/doors.ts';
+import { doors } from './en/surfaces.ts';
 import { failures } from './en/failures.ts';
 import type { Words } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { AccessWords } from './access-words.ts';
 import type { CardWords } from './card-words.ts';
-import type { DoorWords } from './door-words.ts';
+import type { DoorWords } from './surface-words.ts';
 import type { FailureCardWords } from './failure-words.ts';
 
 /** Languages that the app speaks, as BCP 47 tags. */

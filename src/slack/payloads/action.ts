@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { PersonId } from '../../cache/keys.ts';
+import type { PersonId } from '../../storage/keys.ts';
 import { responseUrl, slackUserId, teamId } from './ids.ts';
 
 /** Who did something, as interactions say it. */

@@ -1,5 +1,5 @@
 import { delimiter, join } from 'node:path';
-import { canRun } from '../../support/can-run.ts';
+import { canRun } from '../../../sandbox/can-run.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const USUAL_PLACES = [

@@ -5,8 +5,8 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { startPage } from '../../../demo/page/server/page-server.ts';
 import { openStage, type Stage } from '../../../demo/stage.ts';
-import { type RedisProcess, startRedis } from '../../support/redis/redis-server.ts';
-import { closeViews } from '../../support/slack/state/view-store.ts';
+import { type RedisProcess, startRedis } from '../../../sandbox/redis/redis-server.ts';
+import { closeViews } from '../../../sandbox/slack/state/view-store.ts';
 import { startChromium } from './chromium.ts';
 import { type Visitor, visitor } from './visitor.ts';
 

@@ -1,5 +1,5 @@
 import { type Fields, fieldsOf, textIn } from '../../../text/fields.ts';
-import { useSurroundings } from './surroundings.ts';
+import { useSurroundings } from './block-context.ts';
 import { plainText, Text } from './text.tsx';
 
 /** A button; one with an address is a link that the app hears of too. */

@@ -1,5 +1,5 @@
 import { type Fields, listOf, textIn } from '../../../text/fields.ts';
-import { useSurroundings } from './surroundings.ts';
+import { useSurroundings } from './block-context.ts';
 import { plainText } from './text.tsx';
 
 /** One of several options, told to the app as soon as it is picked. */

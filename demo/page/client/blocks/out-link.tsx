@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useSurroundings } from './surroundings.ts';
+import { useSurroundings } from './block-context.ts';
 
 interface OutLinkProps {
   readonly href: string;

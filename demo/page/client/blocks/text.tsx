@@ -2,7 +2,7 @@ import { withEmoji } from '../../../text/emoji.ts';
 import { fieldsOf, textIn } from '../../../text/fields.ts';
 import { richText } from '../text/rich-text.ts';
 import { Library } from './library.tsx';
-import { useSurroundings } from './surroundings.ts';
+import { useSurroundings } from './block-context.ts';
 
 /** A text object of either kind. */
 export function Text({ value }: { readonly value: unknown }) {

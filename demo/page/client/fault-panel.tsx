@@ -1,0 +1,61 @@
+import type { ConferenceTrouble } from '../snapshot.ts';
+import { usePage } from './page-context.ts';
+
+const CONFERENCE: readonly (readonly [ConferenceTrouble, string, string])[] = [
+  ['well', 'Well', ''],
+  ['slow', 'Slow', 'answers late'],
+  ['down', 'Down', 'ends every connection'],
+  ['lying', 'Lying', 'answers about another meeting'],
+];
+
+/** What can be broken by a click, to see what people see then. */
+export function TroublePanel() {
+  const { sight, act } = usePage();
+  const { conference, redis } = sight.trouble;
+  return (
+    <section className="panel" aria-label="Break something">
+      <h2>Break something</h2>
+      <fieldset>
+        <legend>The conference service is</legend>
+        {CONFERENCE.map(([is, label, what]) => (
+          <label key={is}>
+            <input
+              type="radio"
+              name="conference"
+              checked={conference === is}
+              onChange={() => void act({ do: 'conference', is })}
+            />
+            <span>
+              {label} <span className="faint">{what}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <p>
+        {redis === 'none' ? (
+          <button type="button" className="button" disabled>
+            No Redis here to stop
+          </button>
+        ) : (
+          <button
+            type="button"
+            className="button"
+            onClick={() => void act({ do: 'redis', is: redis === 'gone' ? 'running' : 'gone' })}
+          >
+            {redis === 'gone' ? 'Start Redis again' : 'Stop Redis'}
+          </button>
+        )}
+      </p>
+      {sight.refusals.length === 0 ? null : (
+        <details>
+          <summary>Slack would refuse this ({sight.refusals.length})</summary>
+          <ul>
+            {[...new Set(sight.refusals)].map((rule) => (
+              <li key={rule}>{rule}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

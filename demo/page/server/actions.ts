@@ -1,0 +1,86 @@
+import { type Answer, courier, failureOf } from '../../../sandbox/slack/deliver/courier.ts';
+import type { SampleSlack } from '../../../sandbox/slack/sample-slack.ts';
+import type { Doing, Doings } from '../action.ts';
+import { pressInView } from './press-in-view.ts';
+import { isUnfurled, say } from './say.ts';
+import { personOf } from './snapshot-of.ts';
+import { messageAt, surfaceAt } from './surface-at.ts';
+import type { Troubles } from './faults.ts';
+
+const GONE = 'That is not there any more.';
+const UNANSWERED = 'The app did not answer this in time.';
+
+interface DoingParts {
+  readonly slack: SampleSlack;
+  readonly appUrl: string;
+  readonly troubles: Troubles;
+  /** The unfurl id of what each person is typing. */
+  readonly drafts: Map<string, string>;
+}
+
+/** Does what the page asks, as the person it names. Resolves with a sentence for them where something is amiss. */
+export function doings({ slack, appUrl, troubles, drafts }: DoingParts) {
+  const post = courier(slack.signingSecret, slack.now);
+
+  return async (doing: Doing): Promise<string | undefined> => {
+    if ('as' in doing && personOf(doing.as) === undefined) return GONE;
+    switch (doing.do) {
+      case 'say':
+        drafts.delete(doing.as);
+        return say(slack, appUrl, doing);
+      case 'type-links':
+        return typeLinks(doing);
+      case 'press':
+        return press(doing);
+      case 'submit':
+        return submit(doing);
+      case 'close': {
+        const view = slack.views.get(doing.viewId);
+        if (view?.userId === doing.as) await slack.closeView({ appUrl, view, all: doing.all });
+        return undefined;
+      }
+      case 'meeting-details': {
+        const message = messageAt(slack, doing, doing.as);
+        return message === undefined
+          ? GONE
+          : said(await slack.messageShortcut({ appUrl, message, userId: doing.as }));
+      }
+      case 'find-meeting':
+        return said(await slack.globalShortcut({ appUrl, userId: doing.as }));
+      case 'open-home':
+        return said(await slack.openHome({ appUrl, userId: doing.as }));
+      case 'conference':
+        return void troubles.conference(doing.is);
+      case 'redis':
+        return troubles.redis(doing.is);
+    }
+  };
+
+  async function typeLinks({ as: userId, urls }: Doings<'type-links'>): Promise<undefined> {
+    const known = urls.filter(isUnfurled);
+    drafts.delete(userId);
+    if (known.length === 0) return;
+    const { unfurlId } = await slack.typeLinks({ appUrl, urls: known, userId });
+    drafts.set(userId, unfurlId);
+  }
+
+  async function press({ as: userId, on, actionId, ...given }: Doings<'press'>): Promise<string | undefined> {
+    const surface = surfaceAt(slack, on, userId);
+    if (surface === undefined) return GONE;
+    const { value, option, filled = {} } = given;
+    if (surface.kind === 'modal' || surface.kind === 'home')
+      return said(await pressInView(slack, post, { appUrl, view: surface, actionId, value, option, filled }));
+    const which = { ...(value === undefined ? {} : { value }), ...(option === undefined ? {} : { option }) };
+    return said(await slack.click({ appUrl, surface, actionId, userId, ...which }));
+  }
+
+  async function submit({ as: userId, viewId, filled }: Doings<'submit'>): Promise<string | undefined> {
+    const view = slack.views.get(viewId);
+    if (view?.userId !== userId) return GONE;
+    return said(await slack.submitView({ appUrl, view, values: filled }));
+  }
+}
+
+function said(answer: Answer): string | undefined {
+  return failureOf(answer) === undefined ? undefined : UNANSWERED;
+}

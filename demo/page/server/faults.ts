@@ -1,0 +1,40 @@
+import type { SampleConference } from '../../../sandbox/conference/sample-conference.ts';
+import type { RedisProcess } from '../../../sandbox/redis/redis-server.ts';
+import type { ConferenceTrouble, Trouble } from '../snapshot.ts';
+
+/** Longer than a person is kept waiting without a word, and shorter than the app waits for an answer. */
+const SLOW_MS = 1500;
+
+/** What can be broken by a click, and put right again. */
+export interface Troubles {
+  now(): Trouble;
+  conference(is: ConferenceTrouble): void;
+  /** Resolves with a sentence where there is no Redis to stop or start. */
+  redis(is: 'running' | 'gone'): Promise<string | undefined>;
+}
+
+/** `redis`: the app's own, if it has one. */
+export function troubles(conference: SampleConference, redis: RedisProcess | undefined): Troubles {
+  const trouble: { -readonly [Name in keyof Trouble]: Trouble[Name] } = {
+    conference: 'well',
+    redis: redis === undefined ? 'none' : 'running',
+  };
+  return {
+    now: () => ({ ...trouble }),
+    conference(is) {
+      conference.heal();
+      if (is === 'slow') conference.fault({ kind: 'slow', ms: SLOW_MS });
+      if (is === 'down') conference.fault({ kind: 'reset' });
+      if (is === 'lying') conference.fault({ kind: 'wrong-event' });
+      trouble.conference = is;
+    },
+    async redis(is) {
+      if (redis === undefined)
+        return 'There is no Redis here to stop: the app keeps things in its own memory.';
+      if (is === 'gone') await redis.kill();
+      else await redis.restart();
+      trouble.redis = is;
+      return undefined;
+    },
+  };
+}

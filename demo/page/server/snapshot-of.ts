@@ -1,0 +1,58 @@
+import type { SampleSlack } from '../../../sandbox/slack/sample-slack.ts';
+import type { StoredView } from '../../../sandbox/slack/state/surfaces.ts';
+import { cast } from '../../people.ts';
+import type { ChannelSeen, Sight, Someone, Trouble, ViewSeen } from '../snapshot.ts';
+import { entriesFor } from './entries.ts';
+import { samples } from './samples.ts';
+
+export interface SightParts {
+  readonly slack: SampleSlack;
+  readonly trouble: Trouble;
+  /** The previews that the app was last asked for while this person typed. */
+  readonly draftId: string | undefined;
+}
+
+const people: readonly Someone[] = Object.entries(cast).map(([role, who]) => ({
+  id: who.id,
+  name: who.realName,
+  role,
+  timeZone: who.tz ?? 'UTC',
+}));
+
+/** Whom one can be on the page. */
+export const personOf = (userId: string): Someone | undefined => people.find(({ id }) => id === userId);
+
+/** What this person sees, and nothing that is for others' eyes. */
+export function sightOf(me: Someone, { slack, trouble, draftId }: SightParts): Sight {
+  const open = (slack.stacks.get(me.id) ?? []).map((id) => slack.views.get(id));
+  const home = slack.homes.get(me.id);
+  return {
+    me,
+    cast: people,
+    names: Object.fromEntries([...slack.people.values()].map(({ id, realName }) => [id, realName])),
+    channels: channelsOf(slack, me),
+    modals: open.filter((view) => view !== undefined).map(viewSeen),
+    home: home === undefined ? null : viewSeen(home),
+    drafts: (slack.drafts.get(draftId ?? '') ?? []).map(({ url, blocks }) => ({ url, blocks })),
+    refusals: slack.violations,
+    trouble,
+    samples,
+  };
+}
+
+/** Direct messages with the app are theirs who take part in them, and shown once something stands in them. */
+function channelsOf(slack: SampleSlack, me: Someone): ChannelSeen[] {
+  return [...slack.channels.values()]
+    .filter(({ members }) => members.has(me.id))
+    .filter(({ kind, messages }) => kind !== 'im' || messages.length > 0)
+    .map((channel) => ({
+      id: channel.id,
+      name: channel.kind === 'im' ? 'Meeting Cards' : channel.name,
+      isDirect: channel.kind === 'im',
+      entries: entriesFor(slack, channel, me.id),
+    }));
+}
+
+function viewSeen({ id, blocks, content, errors }: StoredView): ViewSeen {
+  return { id, blocks, content, errors };
+}

@@ -1,0 +1,93 @@
+import type { Phase } from '../core/schedule.ts';
+import type { View } from '../core/views.ts';
+import { joinFitting } from './join-within-limit.ts';
+import { canJoin } from './joining.ts';
+import { LIMITS, shorten } from './limits.ts';
+import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
+import { shownLink } from './shown-link.ts';
+import type { Words } from './words/words.ts';
+
+const NAME_MAX = 75;
+const SECRET_MAX = 200;
+const ROLES_SHOWN = 20;
+const OWN_LINE_MAX = 1300;
+
+/**
+ * What a known person needs to get in, on one line of their own card: role, attendee password, passphrase. A host's password and secret
+ * are not on it, since a card is often on a shared screen; *My access* shows them. A stale copy does not prove a role, so it names none.
+ */
+export function ownLine(view: View, words: Words, phase: Phase, stale: boolean): Mrkdwn | undefined {
+  if (view.audience === 'public') return undefined;
+  const roles = canJoin(view, phase) ? view.ownRoles : [];
+  const parts = [
+    ...(stale ? [] : [mrkdwn`*${words.yourRole}* ${words.audience[view.audience]}`]),
+    ...roles.slice(0, 1).map(({ name, link }) => shownLink(link, shorten(name, NAME_MAX), words)),
+    ...secretParts([
+      [words.attendeePassword, view.attendeePassword],
+      [words.passphrase, view.passphrase],
+    ]),
+  ];
+  if (parts.length === 0) return undefined;
+  return joinFitting(parts, {
+    separator: ' · ',
+    maxLength: OWN_LINE_MAX,
+    maxParts: parts.length,
+    more: (count) => mrkdwn`${words.more(count)}`,
+  });
+}
+
+/** Everything that is this person's, a text each for a field; nothing for the public. */
+export function ownSecrets(view: View, words: Words): Mrkdwn[] {
+  if (view.audience === 'public') return [];
+  return secretParts(
+    [
+      ...(view.audience === 'host'
+        ? ([
+            [words.hostPassword, view.hostPassword],
+            [words.hostSecret, view.hostSecret],
+          ] as const)
+        : []),
+      [words.attendeePassword, view.attendeePassword],
+      [words.passphrase, view.passphrase],
+      [words.streamPassword, view.liveStreamPassword],
+      [
+        words.h323,
+        view.h323Addresses.length === 0
+          ? undefined
+          : view.h323Addresses.slice(0, 5).join(words.listSeparator),
+      ],
+    ],
+    mrkdwn`\n`,
+  );
+}
+
+/** The role links that this person may see, each a credential for whoever opens it: of a host all with the co-host link, of others those held. */
+export function ownRoleLinks(view: View, words: Words, phase: Phase): Mrkdwn | undefined {
+  if (view.audience === 'public' || !canJoin(view, phase)) return undefined;
+  const roles =
+    view.audience === 'host'
+      ? [...view.hostRoles, ...view.coHostRoles, ...view.participantRoles]
+      : view.ownRoles;
+  const coHostLink = view.audience === 'host' ? view.coHostLink : undefined;
+  const shown = [
+    ...(coHostLink === undefined ? [] : [shownLink(coHostLink, words.joinAsCoHost, words)]),
+    ...roles.map(({ name, link }) => shownLink(link, shorten(name, NAME_MAX), words)),
+  ];
+  if (shown.length === 0) return undefined;
+  const links = joinFitting(shown, {
+    separator: ' · ',
+    maxLength: LIMITS.sectionText - 200,
+    maxParts: ROLES_SHOWN,
+    more: (count) => mrkdwn`${words.more(count)}`,
+  });
+  return mrkdwn`*${words.roleLinks}* (${words.roleLinksWarning})\n${links}`;
+}
+
+function secretParts(
+  secrets: readonly (readonly [string, string | undefined])[],
+  separator = mrkdwn` `,
+): Mrkdwn[] {
+  return secrets.flatMap(([label, value]) =>
+    value === undefined ? [] : [mrkdwn`*${label}*${separator}${Mrkdwn.code(shorten(value, SECRET_MAX))}`],
+  );
+}

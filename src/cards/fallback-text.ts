@@ -1,0 +1,31 @@
+import { phaseAt } from '../core/schedule.ts';
+import type { UnixSeconds } from '../core/time.ts';
+import type { View } from '../core/views.ts';
+import { shorten } from './limits.ts';
+import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
+import { countdown } from './phase-label.ts';
+import { whenLine } from './when.ts';
+import { roomNames } from './where.ts';
+import type { Words } from './words/words.ts';
+
+const NAME_MAX = 150;
+const TITLE_MAX = 300;
+
+/** The essentials of a card in one paragraph: a notification shows it, and a screen reader gets nothing else. */
+export function spokenCard(view: View, words: Words, now: UnixSeconds): Mrkdwn {
+  const { colon, fullStop, listSeparator } = words;
+  const state = [words.phase[phaseAt(view, now)], countdown(view, words, now)].filter(
+    (part) => part !== undefined,
+  );
+  const sentences = [
+    `${shorten(view.title || words.untitled, TITLE_MAX)}${colon}${state.join(listSeparator)}`,
+    whenLine(view, words),
+    view.rooms.length > 0 ? `${words.where}${colon}${roomNames(view.rooms, words)}` : undefined,
+    view.hostName === undefined ? undefined : `${words.host}${colon}${shorten(view.hostName, NAME_MAX)}`,
+    words.meetingNumber(view.eventId),
+  ].filter((sentence) => sentence !== undefined);
+  return Mrkdwn.join(
+    sentences.map((sentence) => mrkdwn`${sentence}`),
+    fullStop,
+  );
+}

@@ -1,0 +1,142 @@
+import * as v from 'valibot';
+import type { Keys } from '../storage/keys.ts';
+import type { Store } from '../storage/cache-store.ts';
+import { type EventId, eventId } from '../core/ids.ts';
+import type { ComparableLink, LinkKey } from '../core/link-key.ts';
+import { type Clock, secondsOf, type UnixSeconds, unixSeconds } from '../core/time.ts';
+
+/** Whose a link is, as far as the index knows: `loosely` is a guess by its page alone. Whether it is so, the meeting itself must say. */
+export interface LinkOwner {
+  readonly eventId: EventId;
+  readonly match: 'exactly' | 'loosely';
+  /** When the meeting was last seen with it, to a day. */
+  readonly since: UnixSeconds;
+}
+
+/**
+ * From a join link to its meeting, for thirty days. Who has a link first keeps it: another meeting with the same link does not take it
+ * over. A page whose links belong to several meetings is `shared`: there only whole links count, with query and fragment.
+ */
+export interface LinkIndex {
+  find(link: ComparableLink): Promise<LinkOwner | undefined>;
+  learn(id: EventId, links: readonly ComparableLink[]): Promise<void>;
+  /** Takes a link away from a meeting that no longer has it; `links` are those that it has. */
+  forget(link: ComparableLink, id: EventId, links: readonly ComparableLink[]): Promise<void>;
+}
+
+export interface LinkIndexOptions {
+  readonly store: Store;
+  readonly keys: Pick<Keys, 'link' | 'wholeLink' | 'changing'>;
+  readonly clock: Clock;
+  readonly nonce: () => string;
+}
+
+const KEPT_SECONDS = 30 * 24 * 60 * 60;
+/** An entry that says what it should is written again once a day, and not at every look at the meeting. */
+const RENEW_SECONDS = 24 * 60 * 60;
+const LEASE_SECONDS = 1;
+/** Of one meeting; who has more links than this is known by the others. */
+const LINKS_MAX = 500;
+
+/** What is kept of a page, and of a whole link on a shared page. `links` are the owner's own on this page, by their keys. */
+interface Entry {
+  readonly owner: EventId;
+  readonly links: readonly string[];
+  readonly shared: boolean;
+  readonly at: UnixSeconds;
+}
+
+const schema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({ owner: v.string(), links: v.array(v.string()), shared: v.boolean(), at: v.number() }),
+);
+
+export function linkIndex({ store, keys, clock, nonce }: LinkIndexOptions): LinkIndex {
+  async function read(key: string): Promise<Entry | undefined> {
+    const parsed = v.safeParse(schema, await store.get(key));
+    if (!parsed.success) return undefined;
+    const { owner, links, shared, at } = parsed.output;
+    const [id, second] = [eventId(owner), unixSeconds(at)];
+    return id === undefined || second === undefined ? undefined : { owner: id, links, shared, at: second };
+  }
+
+  /**
+   * Writes what `next` makes of an entry, one process at a time; what comes back is as good as the entry. Who finds another at it leaves
+   * it to that one: the meeting is learned again with its next copy.
+   */
+  async function amend(
+    key: string,
+    next: (known: Entry | undefined) => Entry | undefined,
+  ): Promise<Entry | undefined> {
+    const before = await read(key);
+    if (next(before) === before) return before;
+    const [changing, token] = [keys.changing(key), nonce()];
+    if (!(await store.claim(changing, token, LEASE_SECONDS))) return before;
+    const known = await read(key);
+    const wanted = next(known);
+    if (wanted === undefined) await store.delete(key);
+    else if (wanted !== known) await store.set(key, JSON.stringify(wanted), KEPT_SECONDS);
+    await store.release(changing, token);
+    return wanted;
+  }
+
+  async function learnPage(id: EventId, key: LinkKey, links: readonly string[]): Promise<void> {
+    const at = secondsOf(clock);
+    const isYoung = (entry: Entry): boolean => at - entry.at < RENEW_SECONDS;
+    const page = await amend(keys.link(key), (known) => {
+      if (known === undefined) return { owner: id, links, shared: false, at };
+      if (known.owner !== id) {
+        const isOnlyTheirs = links.every((link) => known.links.includes(link));
+        return isOnlyTheirs || (known.shared && isYoung(known)) ? known : { ...known, shared: true, at };
+      }
+      const own = known.shared ? known.links.filter((link) => links.includes(link)) : links;
+      return isSame(own, known.links) && isYoung(known) ? known : { ...known, links: own, at };
+    });
+    if (page?.owner === id && !page.shared) return;
+    const others = links.filter((link) => page?.links.includes(link) !== true);
+    const whole = { owner: id, links: [], shared: false, at };
+    await Promise.all(
+      others.map((link) =>
+        amend(link, (known) => {
+          const isOthers = known !== undefined && known.owner !== id;
+          return isOthers || (known !== undefined && isYoung(known)) ? known : whole;
+        }),
+      ),
+    );
+  }
+
+  return {
+    async find(link) {
+      const whole = keys.wholeLink(link);
+      const page = await read(keys.link(link.key));
+      const owner = page?.links.includes(whole) === true ? page : await read(whole);
+      if (owner !== undefined) return { eventId: owner.owner, match: 'exactly', since: owner.at };
+      if (page === undefined || page.shared) return undefined;
+      return { eventId: page.owner, match: 'loosely', since: page.at };
+    },
+    async learn(id, links) {
+      const wholes = new Map(links.map((link) => [keys.wholeLink(link), link.key]));
+      const pages = new Map<LinkKey, string[]>();
+      for (const [whole, page] of [...wholes].slice(0, LINKS_MAX)) {
+        pages.set(page, [...(pages.get(page) ?? []), whole]);
+      }
+      await Promise.all([...pages].map(([page, own]) => learnPage(id, page, own)));
+    },
+    async forget(link, id, links) {
+      const own = new Set(links.map((one) => keys.wholeLink(one)));
+      const whole = keys.wholeLink(link);
+      await amend(keys.link(link.key), (known) => {
+        if (known?.owner !== id) return known;
+        const left = known.links.filter((one) => own.has(one));
+        if (left.length === 0 && !known.shared) return undefined;
+        return isSame(left, known.links) ? known : { ...known, links: left };
+      });
+      await amend(whole, (known) => (known?.owner === id && !own.has(whole) ? undefined : known));
+    },
+  };
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((value) => other.includes(value));
+}

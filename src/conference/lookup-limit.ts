@@ -1,0 +1,44 @@
+import type { Budget, BudgetSize, WaitSeconds } from '../storage/rate-limiter.ts';
+import type { Keys, PersonId } from '../storage/keys.ts';
+import type { VendorUserId } from '../core/ids.ts';
+
+const MINUTE = 60;
+
+/** Event ids are guessable numbers: of a person's lookups in a minute a third, and five at least, may find nothing. */
+const MISSES_OF_LOOKUPS = 3;
+const MISSES_MIN = 5;
+
+/** An agenda is kept for a minute, a failure for some seconds: more questions come of a service that fails all the time. */
+const AGENDAS_PER_MINUTE = 6;
+
+/** Keeps one person from asking too much, over all processes; others are not slowed. */
+export interface Throttle {
+  /** Takes one lookup from this person's minute: 0, or the seconds until they may ask again. */
+  admit(person: PersonId): Promise<WaitSeconds>;
+  /** Notes that this person's lookup found nothing, which weighs as much as several that did not. */
+  missed(person: PersonId): Promise<void>;
+  /** Takes one question for this vendor user's agenda from their minute, apart from lookups: 0, or the seconds until there is another. */
+  admitAgenda(userId: VendorUserId): Promise<WaitSeconds>;
+}
+
+export function throttle(
+  lookupsPerMinute: number,
+  budget: (size: BudgetSize) => Budget,
+  keys: Pick<Keys, 'spent' | 'agendaAsked'>,
+): Throttle {
+  const lookups = budget({ points: lookupsPerMinute, seconds: MINUTE });
+  const agendas = budget({ points: AGENDAS_PER_MINUTE, seconds: MINUTE });
+  const surcharge = missWeight(lookupsPerMinute) - 1;
+  return {
+    admit: (person) => lookups.spend(keys.spent(person)),
+    async missed(person) {
+      if (surcharge > 0) await lookups.charge(keys.spent(person), surcharge);
+    },
+    admitAgenda: (userId) => agendas.spend(keys.agendaAsked(userId)),
+  };
+}
+
+/** For how many lookups one counts that finds nothing. */
+function missWeight(lookupsPerMinute: number): number {
+  return Math.min(MISSES_OF_LOOKUPS, Math.max(1, Math.floor(lookupsPerMinute / MISSES_MIN)));
+}

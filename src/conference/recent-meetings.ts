@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import type { Keys, PersonId } from '../storage/keys.ts';
+import type { Store } from '../storage/cache-store.ts';
+import { ellipsized } from '../core/ellipsis.ts';
+import { type EventId, eventId } from '../core/ids.ts';
+import type { Meeting } from '../core/meeting.ts';
+
+/** A meeting that a person looked up, as it was called then. */
+export interface RecentMeeting {
+  readonly eventId: EventId;
+  readonly title: string;
+}
+
+/** The last ten meetings that each person looked up, newest first; kept sealed for thirty days. */
+export interface Recents {
+  note(person: PersonId, meeting: Pick<Meeting, 'eventId' | 'title'>): Promise<void>;
+  list(person: PersonId): Promise<readonly RecentMeeting[]>;
+  clear(person: PersonId): Promise<void>;
+}
+
+const KEPT = 10;
+const EXPIRY_SECONDS = 30 * 24 * 60 * 60;
+const TITLE_MAX = 150;
+
+const schema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.array(v.object({ eventId: v.string(), title: v.string() })),
+);
+
+/** Two lookups of one person at one moment may lose one of the two; nothing else depends on the list. */
+export function recentMeetings(
+  store: Pick<Store, 'get' | 'set' | 'delete'>,
+  keys: Pick<Keys, 'recent'>,
+): Recents {
+  async function read(key: string): Promise<RecentMeeting[]> {
+    const parsed = v.safeParse(schema, (await store.get(key)) ?? '');
+    if (!parsed.success) return [];
+    return parsed.output.flatMap(({ eventId: digits, title }) => {
+      const id = eventId(digits);
+      return id === undefined ? [] : [{ eventId: id, title }];
+    });
+  }
+
+  return {
+    async note(person, meeting) {
+      const key = keys.recent(person);
+      const before = await read(key);
+      if (before[0]?.eventId === meeting.eventId) return;
+      const others = before.filter((known) => known.eventId !== meeting.eventId);
+      const list = [
+        { eventId: meeting.eventId, title: ellipsized(meeting.title, TITLE_MAX) },
+        ...others,
+      ].slice(0, KEPT);
+      await store.set(key, JSON.stringify(list), EXPIRY_SECONDS);
+    },
+    list: (person) => read(keys.recent(person)),
+    clear: (person) => store.delete(keys.recent(person)),
+  };
+}

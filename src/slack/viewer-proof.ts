@@ -1,0 +1,41 @@
+import type { PersonId } from '../storage/keys.ts';
+import type { UnprovenReason, Viewer } from '../core/viewer.ts';
+import type { FindAccount } from '../conference/quanshi/accounts.ts';
+import type { Identity, IdentityBook } from './bot-identity.ts';
+import type { UserInfo } from './payloads/user-info.ts';
+
+/** Who a Slack user is at the conference vendor. */
+export type ProveViewer = (user: UserInfo, person: PersonId) => Promise<Viewer>;
+
+/**
+ * Proof goes by the e-mail of the Slack profile: confirmed, of a person of this app's own workspace or organisation, and known to the
+ * vendor. Whatever is missing or fails leaves the person unproven.
+ */
+export function viewerProof(identity: IdentityBook, findAccount: FindAccount): ProveViewer {
+  return async (user, person) => {
+    const self = await identity.learn();
+    if (self === undefined) return unproven('could-not-check');
+    const reason = whyNot(user, person, self);
+    if (reason !== undefined) return unproven(reason);
+    const found = await findAccount(user.profile?.email ?? '');
+    if (found.kind === 'failed') return unproven('could-not-check');
+    if (found.kind === 'not-found') return unproven('unknown-to-vendor');
+    return { kind: 'proven', ...found.account };
+  };
+}
+
+function unproven(reason: UnprovenReason): Viewer {
+  return { kind: 'unproven', reason };
+}
+
+function whyNot(user: UserInfo, person: PersonId, self: Identity): UnprovenReason | undefined {
+  const isOfWorkspace = self.teamId !== undefined && user.team_id === self.teamId;
+  const organisation = user.enterprise_user?.enterprise_id;
+  const isOfOrganisation = self.enterpriseId !== undefined && organisation === self.enterpriseId;
+  const isOurs = isOfWorkspace || isOfOrganisation;
+  if (user.id !== person.userId || user.is_stranger || !isOurs) return 'other-workspace';
+  if (user.is_bot || user.deleted) return 'bot';
+  if (!user.profile?.email) return 'no-email';
+  if (typeof user.is_email_confirmed !== 'boolean') return 'confirmation-unknown';
+  return user.is_email_confirmed ? undefined : 'unconfirmed-email';
+}

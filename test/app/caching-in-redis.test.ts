@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { asked, onRedis, onStage, types } from '../support/on-stage.ts';
+import { withClient } from '../../sandbox/redis/contents.ts';
+import { until } from '../../sandbox/redis/until.ts';
+
+const logsAll = ['--slowlog-log-slower-than', '0', '--slowlog-max-len', '1000'];
+
+/** Redis connects beside the app: a question may come before, and is then kept in memory. */
+async function onStageWithRedis(args: readonly string[] = []) {
+  const redis = await onRedis(args);
+  const stage = await onStage({ env: { REDIS_URL: redis.url, LOOKUPS_PER_MINUTE: '1000' } });
+  await until('the app is connected', async () =>
+    (await (await fetch(`${stage.appUrl}/readyz`)).text()).includes('"store":"ok"'),
+  );
+  await until('the app uses its Redis', async () => {
+    await types(stage, '700009');
+    stage.advance(400);
+    return (await redis.keys()).length > 0;
+  });
+  return { redis, stage };
+}
+
+const commandsIn = (url: string): Promise<readonly (readonly string[])[]> =>
+  withClient(url, async (redis) => {
+    const entries: unknown = await redis.call('SLOWLOG', 'GET', '1000');
+    if (!Array.isArray(entries)) return [];
+    return entries.map((entry: unknown) =>
+      Array.isArray(entry) && Array.isArray(entry[3]) ? entry[3].map(String) : [],
+    );
+  });
+
+describe('in Redis', () => {
+  test('a meeting lies under one key, and all that is kept has an end', async () => {
+    const { redis, stage } = await onStageWithRedis();
+    await types(stage, '700002');
+    const entries = await redis.dump();
+    expect([...entries.keys()].filter((key) => key.includes('700002'))).toHaveLength(1);
+    for (const { ttlMs } of entries.values()) expect(ttlMs).toBeGreaterThan(0);
+    const meeting = [...entries].find(([key]) => key.includes('700002'))?.[1];
+    expect(meeting?.ttlMs).toBeGreaterThan(86_000_000);
+    expect(meeting?.ttlMs).toBeLessThanOrEqual(86_400_000);
+  });
+
+  test('"not found" is kept for half a minute', async () => {
+    const { redis, stage } = await onStageWithRedis();
+    await types(stage, '123456');
+    const entry = [...(await redis.dump())].find(([key]) => key.includes('123456'))?.[1];
+    expect(entry?.ttlMs).toBeGreaterThan(25_000);
+    expect(entry?.ttlMs).toBeLessThanOrEqual(30_000);
+  });
+
+  test('value and expiry go in one command', async () => {
+    const { redis, stage } = await onStageWithRedis(logsAll);
+    await types(stage, '700002');
+    const commands = await commandsIn(redis.url);
+    const sets = commands.filter(([name = '']) => name.toLowerCase() === 'set');
+    expect(sets.length).toBeGreaterThan(1);
+    for (const [, , , option] of sets) expect(option).toBe('EX');
+    expect(commands.filter(([name = '']) => /expire|setex/i.test(name))).toEqual([]);
+  });
+
+  test('nothing lies there in clear: no title, password, link or id of a person', async () => {
+    const { redis, stage } = await onStageWithRedis();
+    await types(stage, '700001');
+    await types(stage, '201501990001700002');
+    const everything = JSON.stringify([...(await redis.dump())]);
+    for (const part of ['Quarterly', '季度', '20150199000', 'qsh1.cn', 'open-sesame', '88893351', 'att7000'])
+      expect(everything).not.toContain(part);
+  });
+
+  test('another process of the app finds what this one asked', async () => {
+    const { redis, stage } = await onStageWithRedis();
+    await types(stage, '700002');
+    const other = await stage.startApp({ REDIS_URL: redis.url });
+    const before = asked(stage).length;
+    await until('the other process finds it', async () => {
+      const count = asked(stage).length;
+      const { shown } = await types(stage, 'https://ntest.qsh1.cn/k/att700002', { appUrl: other.appUrl });
+      return shown.includes('Design review') && asked(stage).length === count;
+    });
+    expect(asked(stage).length).toBe(before);
+  });
+
+  test('a process with another key finds nothing, and asks', async () => {
+    const { redis, stage } = await onStageWithRedis();
+    await types(stage, '700002');
+    const other = await stage.startApp({ REDIS_URL: redis.url, CACHE_KEY: 'another-key-of-sixteen' });
+    const before = asked(stage).length;
+    expect((await types(stage, '700002', { appUrl: other.appUrl })).shown).toContain('Design review');
+    expect(asked(stage).length).toBe(before + 1);
+  });
+
+  test('what is broken counts as absent', async () => {
+    const { redis, stage } = await onStageWithRedis();
+    await types(stage, '700002');
+    const key = (await redis.keys()).find((name) => name.includes('700002')) ?? '';
+    await withClient(redis.url, (client) => client.set(key, 'broken', 'EX', 100));
+    stage.advance(3);
+    const before = asked(stage).length;
+    expect((await types(stage, '700002')).shown).toContain('Design review');
+    expect(asked(stage).length).toBe(before + 1);
+  });
+});
+
+describe('without its Redis', () => {
+  test.each(['kill', 'freeze'] as const)('after a %s every question is still answered', async (end) => {
+    const { redis, stage } = await onStageWithRedis();
+    await redis[end]();
+    for (const id of ['700001', '700002', '700003', '700001']) {
+      const { shown } = await types(stage, id);
+      expect(shown).toContain(`meeting ${id}`);
+    }
+    const readiness = await fetch(`${stage.appUrl}/readyz`);
+    expect([readiness.status, await readiness.json()]).toEqual([
+      200,
+      { status: 'degraded', store: 'degraded' },
+    ]);
+  });
+
+  test('it is used again when it is back', async () => {
+    const { redis, stage } = await onStageWithRedis();
+    await redis.kill();
+    await types(stage, '700001');
+    await redis.restart();
+    await until('something is kept again', async () => {
+      stage.advance(400);
+      await types(stage, '700001');
+      return (await redis.keys()).length > 0;
+    });
+  });
+
+  test('without REDIS_URL the process keeps its answers in memory', async () => {
+    const stage = await onStage();
+    await types(stage, '700002');
+    await types(stage, '700002');
+    expect(asked(stage)).toHaveLength(1);
+    expect(stage.logged()).toContain('"store":"memory"');
+  });
+});

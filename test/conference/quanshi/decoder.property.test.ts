@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { decodeMeetings } from '../../../src/conference/quanshi/decoder/meeting.ts';
+import { readReply } from '../../../src/conference/quanshi/endpoint/reply.ts';
+import { readStored, writeFound } from '../../../src/conference/stored-answer.ts';
+import { strangeMeeting, wireValue } from '../../support/arbitraries.ts';
+import { toJson } from '../../../sandbox/conference/wire.ts';
+import { decodedAll } from '../../support/decoded.ts';
+import { second, zoneOf } from '../../support/units.ts';
+
+const zone = zoneOf('Asia/Shanghai');
+
+test('whatever stands in a reply, the decoder does not throw', () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(wireValue, strangeMeeting), { maxLength: 4 }), (wire) => {
+      const { meetings, stored, dropped } = decodedAll(wire);
+      expect(meetings.length).toBe(stored.length);
+      expect(meetings.length + dropped.filter((path) => /^result\[\d+\]$/.test(path)).length).toBe(
+        wire.length,
+      );
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('whatever is no JSON at all, the decoder does not throw', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }), {
+        maxLength: 4,
+      }),
+      (values) => {
+        expect(() => decodeMeetings(values, zone, () => {})).not.toThrow();
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('what is kept decodes to the same meetings', () => {
+  fc.assert(
+    fc.property(fc.array(strangeMeeting, { minLength: 1, maxLength: 3 }), (wire) => {
+      const { meetings, stored } = decodedAll(wire);
+      fc.pre(meetings.length > 0);
+      expect(readStored(writeFound(second(5), stored), zone)).toEqual({
+        kind: 'found',
+        at: 5,
+        occurrences: meetings,
+      });
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('what is left out is told by paths alone: names of the vendor and numbers', () => {
+  fc.assert(
+    fc.property(strangeMeeting, (wire) => {
+      for (const path of decodedAll([wire]).dropped) {
+        expect(path).toMatch(
+          /^[A-Za-z0-9]+(\[\d+\])?(\.[A-Za-z0-9]+(\[\d+\])?)*( \((also a host's link|also a secret)\))?$/,
+        );
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('whatever the body of a reply is, it is read as one of the known kinds', () => {
+  const kinds = ['answered', 'refused', 'timeout', 'unreachable', 'unreadable'];
+  const bodies = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    wireValue.map(toJson),
+    fc
+      .record(
+        { status: wireValue, result: wireValue, msg: wireValue, request_id: wireValue },
+        { requiredKeys: [] },
+      )
+      .map(toJson),
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(200, 204, 301, 400, 404, 429, 500, 503), bodies, (status, body) => {
+      expect(kinds).toContain(readReply(status, body).kind);
+    }),
+    { numRuns: 500 },
+  );
+});

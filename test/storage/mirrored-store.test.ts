@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { guardedStore } from '../../src/storage/guarded-store.ts';
+import { memoryStore } from '../../src/storage/memory/cache-store.ts';
+import { mirroredStore } from '../../src/storage/mirrored-store.ts';
+
+const DAY = 24 * 60 * 60;
+
+/** A mirrored store on a shared one that is out of reach while `isAway`. */
+function mirrored() {
+  const time = { now: 0 };
+  const clock = () => time.now;
+  const [shared, fallback] = [memoryStore(clock), memoryStore(clock)];
+  const away = { isAway: false };
+  const guarded = guardedStore(shared, fallback, {
+    state: () => 'ok',
+    run: (_operation, call, instead) => (away.isAway ? instead() : call()),
+  });
+  return { shared, store: mirroredStore(guarded, fallback), away, time };
+}
+
+test('what was written is still known when the shared store is away, until it ends', async () => {
+  const { store, away, time } = mirrored();
+  await store.set('link', '1', 30 * DAY);
+  away.isAway = true;
+  time.now = 30 * DAY * 1000 - 1;
+  expect(await store.get('link')).toBe('1');
+  time.now += 1;
+  expect(await store.get('link')).toBeUndefined();
+});
+
+test('what was read is still known then, for a day', async () => {
+  const { shared, store, away, time } = mirrored();
+  await shared.set('link', '1', 30 * DAY);
+  expect(await store.get('link')).toBe('1');
+  away.isAway = true;
+  time.now = DAY * 1000 - 1;
+  expect(await store.get('link')).toBe('1');
+  time.now += 1;
+  expect(await store.get('link')).toBeUndefined();
+});
+
+test('what was neither is not known then', async () => {
+  const { shared, store, away } = mirrored();
+  await shared.set('link', '1', DAY);
+  away.isAway = true;
+  expect(await store.get('link')).toBeUndefined();
+});
+
+test('what another process wrote since is what counts while the shared store answers', async () => {
+  const { shared, store, away } = mirrored();
+  await store.set('list', 'old', DAY);
+  await shared.set('list', 'new', DAY);
+  expect(await store.get('list')).toBe('new');
+  away.isAway = true;
+  expect(await store.get('list')).toBe('new');
+});
+
+test('what another process deleted is forgotten as soon as it is asked for', async () => {
+  const { shared, store, away } = mirrored();
+  await store.set('list', 'old', DAY);
+  await shared.delete('list');
+  expect(await store.get('list')).toBeUndefined();
+  away.isAway = true;
+  expect(await store.get('list')).toBeUndefined();
+});
+
+test('what is deleted is deleted in both, also while the shared store is away', async () => {
+  const { shared, store, away } = mirrored();
+  await store.set('list', 'old', DAY);
+  away.isAway = true;
+  await store.delete('list');
+  expect(await store.get('list')).toBeUndefined();
+  away.isAway = false;
+  expect(await store.get('list')).toBeUndefined();
+  expect(await shared.get('list')).toBeUndefined();
+});
+
+test('what was written only while the shared store was away gives way to what that holds', async () => {
+  const { store, away } = mirrored();
+  await store.set('list', 'before', DAY);
+  away.isAway = true;
+  await store.set('list', 'meanwhile', DAY);
+  expect(await store.get('list')).toBe('meanwhile');
+  away.isAway = false;
+  expect(await store.get('list')).toBe('before');
+});

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { memoryStore } from '../../src/storage/memory/cache-store.ts';
+import { derivedKey, seal, sealedStore, unseal } from '../../src/storage/sealing.ts';
+
+type Change = (sealed: string) => [Buffer, string, string];
+
+const key = derivedKey('secret', 'seal');
+
+describe('a sealed value', () => {
+  test('opens with its key under its name', () => {
+    expect(unseal(key, 'name', seal(key, 'name', '季度 {"a":1}'))).toBe('季度 {"a":1}');
+  });
+
+  test('shows nothing of what it holds, and looks different each time', () => {
+    const [one, other] = [seal(key, 'name', 'pass phrase'), seal(key, 'name', 'pass phrase')];
+    expect(Buffer.from(one, 'base64').toString('latin1')).not.toContain('pass');
+    expect(one).not.toBe(other);
+  });
+
+  test.each<readonly [string, Change]>([
+    ['with another key', (sealed) => [derivedKey('other', 'seal'), 'name', sealed]],
+    ['with the key of another purpose', (sealed) => [derivedKey('secret', 'hash'), 'name', sealed]],
+    ['under another name', (sealed) => [key, 'other', sealed]],
+    ['when a bit is changed', (sealed) => [key, 'name', flipped(sealed, 40)]],
+    ['when its nonce is changed', (sealed) => [key, 'name', flipped(sealed, 0)]],
+    ['when its tag is changed', (sealed) => [key, 'name', flipped(sealed, 15)]],
+    ['when its end is missing', (sealed) => [key, 'name', sealed.slice(0, -4)]],
+    ['when it is too short', () => [key, 'name', 'AAAA']],
+    ['when it is empty', () => [key, 'name', '']],
+    ['when it is plain text', () => [key, 'name', '{"kind":"found","at":1,"meetings":[]}']],
+  ])('does not open %s', (_how, change) => {
+    expect(unseal(...change(seal(key, 'name', 'a value of some length')))).toBeUndefined();
+  });
+});
+
+function flipped(sealed: string, index: number): string {
+  const bytes = Buffer.from(sealed, 'base64');
+  bytes[index] = (bytes[index] ?? 0) ^ 1;
+  return bytes.toString('base64');
+}
+
+test('a key has 32 bytes, the same from the same secret and purpose', () => {
+  expect(derivedKey('a', 'seal')).toHaveLength(32);
+  expect(derivedKey('a', 'seal')).toEqual(derivedKey('a', 'seal'));
+  expect(derivedKey('a', 'seal')).not.toEqual(derivedKey('b', 'seal'));
+});
+
+test('what stands unsealed in a store counts as absent to one that seals', async () => {
+  const inner = memoryStore(() => 0);
+  await inner.set('k', 'plain', 10);
+  expect(await sealedStore(inner, key).get('k')).toBeUndefined();
+  await sealedStore(inner, key).set('k', 'secret', 10);
+  expect(await inner.get('k')).not.toContain('secret');
+});

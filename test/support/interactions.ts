@@ -1,0 +1,82 @@
+import { setTimeout as after } from 'node:timers/promises';
+import { loggedEvents } from './on-stage.ts';
+import { shownIn } from './reading.ts';
+import type { ClickGiven } from '../../sandbox/slack/deliver/click.ts';
+import type { StoredView, Surface, Unfurl } from '../../sandbox/slack/state/surfaces.ts';
+import type { RunningApp, Stage } from './stage.ts';
+
+const PATIENCE_MS = 60_000;
+const BETWEEN_LOOKS_MS = 2;
+
+const endings = (app: Pick<RunningApp, 'logged'>): number =>
+  loggedEvents(app, 'answered').length + loggedEvents(app, 'answer-failed').length;
+
+/** Does something in Slack, and waits until the app is done with all that it caused. */
+export async function done<T>(app: Pick<RunningApp, 'logged'>, doing: () => Promise<T>): Promise<T> {
+  const before = endings(app);
+  const given = await doing();
+  const deadline = Date.now() + PATIENCE_MS;
+  while (endings(app) <= before) {
+    if (Date.now() > deadline) throw new Error('The app is not done with it.');
+    await after(BETWEEN_LOOKS_MS);
+  }
+  return given;
+}
+
+/** Someone presses a button, and the app does what it causes. */
+export function press(
+  stage: Stage,
+  surface: Surface,
+  actionId: string,
+  given: Omit<Partial<ClickGiven>, 'surface' | 'actionId'> = {},
+) {
+  return done(stage, () => stage.slack.click({ appUrl: stage.appUrl, surface, actionId, ...given }));
+}
+
+/** The modal that someone has on top. */
+export function topModal({ slack }: Stage, userId: string): StoredView {
+  const view = slack.views.get(slack.stacks.get(userId)?.at(-1) ?? '');
+  if (view === undefined) throw new Error(`${userId} has no modal open.`);
+  return view;
+}
+
+/** What someone reads in the modal on top. */
+export function modalShown(stage: Stage, userId: string): string {
+  return shownIn(topModal(stage, userId));
+}
+
+/** Someone sends a message, and the app is told of its links. */
+export async function paste(
+  stage: Stage,
+  text: string,
+  given: { readonly userId?: string; readonly channelId?: string; readonly threadTs?: string } = {},
+) {
+  const message = stage.slack.say({ text, ...given });
+  await done(stage, () => stage.slack.shareLinks({ appUrl: stage.appUrl, message }));
+  return message;
+}
+
+/** The one preview under a message. */
+export function onlyUnfurl({ unfurls }: { readonly unfurls: ReadonlyMap<string, Unfurl> }): Unfurl {
+  const [unfurl, ...others] = unfurls.values();
+  if (unfurl === undefined || others.length > 0)
+    throw new Error(`There are ${unfurls.size} previews, not one.`);
+  return unfurl;
+}
+
+/** Someone chooses *Meeting details* in the menu of a message that says this. */
+export async function asksForDetails(
+  stage: Stage,
+  text: string,
+  given: { readonly userId?: string; readonly channelId?: string; readonly threadTs?: string } = {},
+) {
+  const message = stage.slack.say({ text, ...given });
+  const { userId = 'U0HAN' } = given;
+  await done(stage, () => stage.slack.messageShortcut({ appUrl: stage.appUrl, message, userId }));
+  return message;
+}
+
+/** How often a method of Slack's was called. */
+export function callsOf({ slack }: Stage, method: string) {
+  return slack.calls.filter((call) => call.method === method);
+}

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { openedHome } from '../support/home.ts';
+import { asked, onRedis, onStage, types } from '../support/on-stage.ts';
+import { shownIn } from '../support/reading.ts';
+import { withClient } from '../../sandbox/redis/contents.ts';
+import { until } from '../../sandbox/redis/until.ts';
+
+async function onKeptStage(env: Readonly<Record<string, string>> = {}) {
+  const redis = await onRedis();
+  const stage = await onStage({ env: { REDIS_URL: redis.url, LOOKUPS_PER_MINUTE: '1000', ...env } });
+  await until('the app uses its Redis', async () => {
+    await types(stage, '700009');
+    stage.advance(400);
+    return (await redis.keys()).length > 0;
+  });
+  return { redis, stage };
+}
+
+const kept = async (redis: Awaited<ReturnType<typeof onRedis>>, part: string): Promise<string> => {
+  const key = (await redis.keys()).find((name) => name.includes(part));
+  if (key === undefined) throw new Error(`nothing is kept under ${part}`);
+  return key;
+};
+
+describe('what is kept', () => {
+  test('of a person and their doings can be read by nobody who reads Redis', async () => {
+    const { redis, stage } = await onKeptStage();
+    await types(stage, '700001', { userId: 'U0HAN' });
+    await types(stage, 'https://ntest.qsh1.cn/k/host700001', { userId: 'U0HAN' });
+    await types(stage, '201501990001700001', { userId: 'U0HAN' });
+    await openedHome(stage, 'U0HAN');
+    const everything = JSON.stringify([...(await redis.dump())]);
+    expect(everything).not.toMatch(/U0HAN|T0HOME|example\.com|88893351|qsh1\.cn|20150199|Quarterly|季度/);
+    const kinds = (await redis.keys()).map((key) => key.split(':')[2]);
+    for (const kind of ['meeting', 'link', 'host-password', 'asker', 'recent', 'agenda', 'slack-event'])
+      expect(kinds).toContain(kind);
+  });
+
+  test('of one meeting counts as absent under the key of another', async () => {
+    const { redis, stage } = await onKeptStage();
+    await types(stage, '700001');
+    await types(stage, '700002');
+    const [one, two] = [await kept(redis, '700001'), await kept(redis, '700002')];
+    await withClient(redis.url, (client) => client.copy(one, two, 'REPLACE'));
+    stage.advance(5);
+    const before = asked(stage).length;
+    expect((await types(stage, '700002')).shown).toContain('Design review');
+    expect(asked(stage)).toHaveLength(before + 1);
+  });
+
+  test("a proof that is moved to another person's key proves nothing", async () => {
+    const { redis, stage } = await onKeptStage();
+    const askers = async () => (await redis.keys()).filter((key) => key.includes(':asker:'));
+    const others = new Set(await askers());
+    await types(stage, '700001', { userId: 'U0HAN' });
+    const [han] = (await askers()).filter((key) => !others.has(key));
+    others.add(han ?? '');
+    await types(stage, '700001', { userId: 'U0POLLY' });
+    const [polly] = (await askers()).filter((key) => !others.has(key));
+    await withClient(redis.url, (client) => client.copy(han ?? '', polly ?? '', 'REPLACE'));
+    stage.advance(20);
+    const { shown } = await types(stage, '700001', { userId: 'U0POLLY' });
+    expect(shown).toContain('Quarterly review');
+    expect(shown).not.toContain('open-sesame');
+  });
+
+  test('is found under no key by a process with another CACHE_KEY', async () => {
+    const { redis, stage } = await onKeptStage({ CACHE_KEY: 'the-first-key-of-sixteen' });
+    await types(stage, '700001');
+    const other = await stage.startApp({ REDIS_URL: redis.url, CACHE_KEY: 'another-key-of-sixteen' });
+    await until('it uses its Redis', async () => {
+      stage.advance(400);
+      await types(stage, '700003', { appUrl: other.appUrl });
+      return !(await (await fetch(`${other.appUrl}/readyz`)).text()).includes('degraded');
+    });
+    const { shown } = await types(stage, 'https://ntest.qsh1.cn/k/att700001', { appUrl: other.appUrl });
+    expect(shown).toContain('This link has not been seen here yet');
+  });
+
+  test('is found by a process with the same secret and no CACHE_KEY', async () => {
+    const { redis, stage } = await onKeptStage();
+    await types(stage, '700001');
+    const other = await stage.startApp({ REDIS_URL: redis.url });
+    await until('it finds the link', async () => {
+      const { shown } = await types(stage, 'https://ntest.qsh1.cn/k/att700001', { appUrl: other.appUrl });
+      return shown.includes('Quarterly review');
+    });
+  });
+});
+
+test('recent meetings are kept sealed', async () => {
+  const { redis, stage } = await onKeptStage();
+  await types(stage, '700001', { userId: 'U0ANN' });
+  const home = await openedHome(stage, 'U0ANN');
+  expect(shownIn(home)).toContain('Quarterly review');
+  const key = await kept(redis, ':recent:');
+  expect(JSON.stringify((await redis.dump()).get(key))).not.toContain('700001');
+});

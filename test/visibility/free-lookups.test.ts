@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { modalShown, paste, press, topModal } from '../support/interactions.ts';
+import { asked, lastEphemeral, onStage, PLAIN, types } from '../support/on-stage.ts';
+import type { Stage } from '../support/stage.ts';
+
+const NEXT = 'meeting_people_page';
+const BACK = 'meeting_people_page_back';
+const TOO_MUCH = 'That was a lot of meetings in a short time.';
+
+/** Someone who has two lookups a minute spends both: on the card of a large meeting, and on its people. */
+async function peopleOnLastLookup(): Promise<Stage> {
+  const stage = await onStage({ env: { LOOKUPS_PER_MINUTE: '2' } });
+  await types(stage, '700010');
+  await press(stage, lastEphemeral(stage), 'meeting_people');
+  return stage;
+}
+
+describe('turning the pages of People', () => {
+  test('spends no lookup while the copy is fresh, and asks the endpoint nothing', async () => {
+    const stage = await peopleOnLastLookup();
+    for (let page = 2; page <= 20; page += 1) {
+      await press(stage, topModal(stage, PLAIN), NEXT);
+      expect(modalShown(stage, PLAIN)).toContain(`page ${page} of 75`);
+    }
+    await press(stage, topModal(stage, PLAIN), BACK);
+    expect(modalShown(stage, PLAIN)).toContain('page 19 of 75');
+    expect(asked(stage)).toHaveLength(1);
+  });
+
+  test('is a lookup like others once the copy is no longer fresh', async () => {
+    const stage = await peopleOnLastLookup();
+    stage.advance(24 * 3600);
+    await press(stage, topModal(stage, PLAIN), NEXT);
+    expect(modalShown(stage, PLAIN)).toContain(TOO_MUCH);
+    expect(asked(stage)).toHaveLength(1);
+  });
+});
+
+test('links that nobody knows count as one lookup each when they are pasted, since they cost the endpoint nothing', async () => {
+  const stage = await onStage();
+  const links = Array.from({ length: 20 }, (_, nth) => `https://ntest.qsh1.cn/k/unknown${nth}`);
+  await paste(stage, links.join(' '), { userId: PLAIN });
+  expect((await types(stage, '700001')).shown).toContain('Quarterly review');
+  expect(asked(stage)).toHaveLength(1);
+});
