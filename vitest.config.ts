@@ -14,7 +14,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'parts',
-          include: ['test/**/*.test.ts'],
+          include: ['test/**/*.test.ts', 'sandbox/**/*.test.ts'],
           exclude: ['test/faults/**'],
           sequence: { groupOrder: 0 },
         },

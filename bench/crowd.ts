@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { en } from '../src/cards/words/en.ts';
 import { meeting } from '../sandbox/conference/meetings.ts';
 import { accountOf } from '../sandbox/conference/samples/people.ts';
 import { person } from '../sandbox/slack/state/people.ts';
+import { en } from '../src/cards/words/en.ts';
 import { Exchange } from './exchange.ts';
 import type { ServerProcess } from './server-process.ts';
 import type { SignedRequests } from './signed-requests.ts';

@@ -1,8 +1,5 @@
 import { meeting } from '../sandbox/conference/meetings.ts';
-import {
-  type SampleConference,
-  startSampleConference,
-} from '../sandbox/conference/sample-conference.ts';
+import { type SampleConference, startSampleConference } from '../sandbox/conference/sample-conference.ts';
 import { accountOf, invited } from '../sandbox/conference/samples/people.ts';
 import type { WireMeeting } from '../sandbox/conference/wire.ts';
 import { sampleEnvironment } from '../sandbox/environment.ts';

@@ -1,12 +1,12 @@
 import { Redis } from 'ioredis';
-import { cacheKeys } from '../src/storage/keys.ts';
-import { derivedKey, seal } from '../src/storage/sealing.ts';
-import { eventId } from '../src/core/ids.ts';
-import { unixSeconds, zoneName } from '../src/core/time.ts';
+import { toJson } from '../sandbox/conference/wire.ts';
 import { decodeMeetings } from '../src/conference/quanshi/decoder/meeting.ts';
 import { parseLossless } from '../src/conference/quanshi/endpoint/reply.ts';
 import { writeFound } from '../src/conference/stored-answer.ts';
-import { toJson } from '../sandbox/conference/wire.ts';
+import { eventId } from '../src/core/ids.ts';
+import { unixSeconds, zoneName } from '../src/core/time.ts';
+import { cacheKeys } from '../src/storage/keys.ts';
+import { derivedKey, seal } from '../src/storage/sealing.ts';
 import type { BenchStage } from './stage.ts';
 
 const BATCH = 500;

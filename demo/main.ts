@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readArguments } from './arguments.ts';
-import { type Faced, openFace } from './page/page-data.ts';
+import { type PageData, pageData } from './page/page-data.ts';
 import { NEXT, readPrompt } from './prompt.ts';
 import { session } from './session.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -17,7 +17,7 @@ const write = (text: string): void => void process.stdout.write(text);
 const isTerminal = process.stdout.isTTY === true;
 const folder = mkdtempSync(join(tmpdir(), 'meeting-cards-demo-'));
 const logFile = join(folder, 'app.log');
-let stage: Stage | Faced | undefined;
+let stage: Stage | PageData | undefined;
 let isEnding = false;
 
 /** Ends all that was started, then this process. The app's log stays where there may be something to read in it. */
@@ -33,7 +33,7 @@ async function end(code: number, sentence?: string): Promise<never> {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
 
 try {
-  stage = given.once ? await openStage(logFile) : await openFace(logFile);
+  stage = given.once ? await openStage(logFile) : await pageData(logFile);
 } catch (error) {
   await end(1, error instanceof Error ? error.message : String(error));
   throw error;

@@ -1,10 +1,4 @@
-import {
-  type Person as Account,
-  attendee,
-  coHost,
-  host,
-  stranger,
-} from '../sandbox/conference/meetings.ts';
+import { type Person as Account, attendee, coHost, host, stranger } from '../sandbox/conference/meetings.ts';
 import type { SampleSlack } from '../sandbox/slack/sample-slack.ts';
 import { type Person, person } from '../sandbox/slack/state/people.ts';
 
@@ -26,7 +20,7 @@ export const cast: Readonly<Record<Role, Person>> = {
 };
 
 /** Makes them members of the workspace and of its channel. */
-export function settle(slack: SampleSlack): void {
+export function putPeople(slack: SampleSlack): void {
   for (const who of Object.values(cast)) {
     slack.people.set(who.id, who);
     slack.channels.get(CHANNEL)?.members.add(who.id);

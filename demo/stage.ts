@@ -1,12 +1,9 @@
 import { putSamples } from '../sandbox/conference/meetings.ts';
-import {
-  type SampleConference,
-  startSampleConference,
-} from '../sandbox/conference/sample-conference.ts';
+import { type SampleConference, startSampleConference } from '../sandbox/conference/sample-conference.ts';
 import { sampleEnvironment } from '../sandbox/environment.ts';
 import { type SampleSlack, startSampleSlack } from '../sandbox/slack/sample-slack.ts';
 import { type AppProcess, startApp } from './app-process.ts';
-import { settle } from './people.ts';
+import { putPeople } from './people.ts';
 
 const CONFERENCE_TOKEN = 'sample-conference-token';
 
@@ -26,7 +23,7 @@ export async function openStage(logFile: string, env: Readonly<Record<string, st
     startSampleConference({ auth: { kind: 'token', token: CONFERENCE_TOKEN } }),
   ]);
   putSamples(conference.meetings, Date.now());
-  settle(slack);
+  putPeople(slack);
   const closeSamples = () => Promise.all([slack.close(), conference.close()]);
   try {
     const app = await startApp(

@@ -1,43 +1,43 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { openKept } from './storage/open-storage.ts';
-import { cacheKeys } from './storage/keys.ts';
-import { derivedKey } from './storage/sealing.ts';
 import { CALENDAR_PATH, calendarLinks } from './calendar/link.ts';
 import { calendarRoute } from './calendar/route.ts';
 import { wordsFor } from './cards/words/words-for.ts';
-import type { Config } from './config/config.ts';
-import type { Clock } from './core/time.ts';
-import { accountsEndpoint } from './conference/quanshi/accounts.ts';
 import { agendaEndpoint } from './conference/agenda.ts';
-import { bulkhead } from './lib/bulkhead.ts';
+import { fairShare } from './conference/fair-share.ts';
+import { lookupLimit } from './conference/lookup-limit.ts';
 import { cachedMeetings } from './conference/meetings.ts';
+import { accountsEndpoint } from './conference/quanshi/accounts.ts';
 import { boundedClient } from './conference/quanshi/endpoint/bounded-client.ts';
 import { endpointClient } from './conference/quanshi/endpoint/client.ts';
 import { limitedBodies } from './conference/quanshi/endpoint/limited-body.ts';
 import { meetingsEndpoint } from './conference/quanshi/meetings.ts';
-import { fairShare } from './conference/fair-share.ts';
 import { recentMeetings } from './conference/recent-meetings.ts';
 import { referenceIndex } from './conference/reference-index.ts';
-import { throttle } from './conference/lookup-limit.ts';
 import { WORK_LIMITS, type WorkLimits } from './conference/work-limits.ts';
+import type { Config } from './config/config.ts';
+import type { Clock } from './core/time.ts';
+import { bulkhead } from './lib/bulkhead.ts';
 import { healthz, metricsPage, readyz } from './ops/health.ts';
 import { errorFields, type Log } from './ops/log.ts';
 import { createMetrics } from './ops/metrics.ts';
-import { reports } from './ops/telemetry.ts';
+import { telemetry } from './ops/telemetry.ts';
 import { close, lastAnswers, listen, webServer } from './ops/web.ts';
-import { askers } from './slack/user-directory.ts';
 import { boltLogger } from './slack/bolt-logger.ts';
-import { cardMemo } from './slack/card-cache.ts';
-import { slackEdge } from './slack/slack-app.ts';
-import { IdentityBook } from './slack/bot-identity.ts';
+import { BotIdentities } from './slack/bot-identity.ts';
+import { cardCache } from './slack/card-cache.ts';
 import { replySender } from './slack/reply.ts';
 import type { Services } from './slack/services.ts';
+import { slackApp } from './slack/slack-app.ts';
+import { userDirectory } from './slack/user-directory.ts';
 import { viewerProof } from './slack/viewer-proof.ts';
 import { webClient, webClientOptions } from './slack/web-client.ts';
+import { cacheKeys } from './storage/keys.ts';
+import { openStorage } from './storage/open-storage.ts';
+import { derivedKey } from './storage/sealing.ts';
 
 /** What the process gives the app besides its configuration; time, randomness, fetch and limits are here so that a test can set them. */
-export interface Surroundings {
+export interface Dependencies {
   readonly log: Log;
   readonly clock?: Clock;
   readonly fetch?: typeof fetch;
@@ -58,12 +58,12 @@ export interface MeetingCards {
 }
 
 /** The composition root: builds each part once and hands it to those who need it. Nothing runs before `start`, but Redis connects. */
-export function createApp(config: Config, surroundings: Surroundings): MeetingCards {
+export function createApp(config: Config, surroundings: Dependencies): MeetingCards {
   const { log, clock = Date.now, nonce = randomUUID, workLimits = WORK_LIMITS } = surroundings;
   const metrics = createMetrics(surroundings.droppedLines);
-  const report = reports(log, metrics, clock);
+  const report = telemetry(log, metrics, clock);
   const fetchFunction = surroundings.fetch ?? fetch;
-  const kept = openKept({
+  const kept = openStorage({
     redis: config.redis,
     sealKey: derivedKey(config.cacheSecret, 'seal'),
     clock,
@@ -94,13 +94,15 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
   const logger = boltLogger(log);
   const clientOptions = { apiUrl: config.slackApiUrl, logger, fetch: fetchFunction };
   const client = webClient({ token: config.botToken, ...clientOptions, onCall: report.slackCall });
-  const identity = new IdentityBook(client, clock, (error) => log.warn('slack-identity', errorFields(error)));
+  const identity = new BotIdentities(client, clock, (error) =>
+    log.warn('slack-identity', errorFields(error)),
+  );
   const sharedWords = wordsFor(config.defaultLocale, config.defaultLocale);
   const links =
     config.publicUrl === undefined
       ? undefined
       : calendarLinks(config.publicUrl, derivedKey(config.cacheSecret, 'link'));
-  const lookupLimits = throttle(config.lookupsPerMinute, kept.budget, keys);
+  const lookupLimits = lookupLimit(config.lookupsPerMinute, kept.budget, keys);
   const services: Services = {
     meetings: cachedMeetings({
       source: meetingsEndpoint({
@@ -129,10 +131,10 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
       nonce,
       defaultZone,
       questionMs: timeoutMs,
-      admit: lookupLimits.admitAgenda,
+      admit: lookupLimits.tryAcquireAgenda,
     }),
     recents: recentMeetings(kept.mirrored, keys),
-    askers: askers({
+    users: userDirectory({
       client,
       prove: viewerProof(identity, accountsEndpoint(endpoint)),
       store: kept.store,
@@ -142,7 +144,7 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
       onFailure: (error) => log.warn('viewer-unproven', errorFields(error)),
     }),
     fairShare: fairShare(workLimits.lookupsOfOne),
-    throttle: lookupLimits,
+    lookupLimit: lookupLimits,
     client,
     store: kept.store,
     keys,
@@ -151,7 +153,7 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
     wordsOf: ({ locale }) => wordsFor(locale, config.defaultLocale),
     defaultZone,
     shared: { kind: 'shared', showsAttendeePassword: config.channelShowsAttendeePassword },
-    cards: cardMemo(),
+    cards: cardCache(),
     calendarLinks: links,
     clock,
     reply: replySender({
@@ -163,7 +165,7 @@ export function createApp(config: Config, surroundings: Surroundings): MeetingCa
     report,
   };
 
-  const edge = slackEdge({
+  const edge = slackApp({
     transport: config.transport,
     services,
     identity,

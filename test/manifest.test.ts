@@ -1,11 +1,11 @@
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { fieldsAt, isFields, listAt } from '../sandbox/slack/fields.ts';
 import { variables } from '../src/config/variables.ts';
 import { COMMANDS, EVENTS, SHORTCUTS } from '../src/slack/registry.ts';
 import { filesIn } from './support/imports.ts';
 import { fileText } from './support/project.ts';
-import { fieldsAt, isFields, listAt } from '../sandbox/slack/fields.ts';
 
 const parsed: unknown = parse(fileText('manifest.yml'));
 const manifest = isFields(parsed) ? parsed : {};

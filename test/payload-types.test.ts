@@ -4,9 +4,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
-import { everyDoor } from './support/visibility/every-entry-point.ts';
-import { markedMeeting, markersOf, usualCast } from './support/visibility/marked-meeting.ts';
-import { openPlainStage } from './support/on-stage.ts';
 import { startRecorder } from '../sandbox/slack/recorder.ts';
 import type { Identity } from '../sandbox/slack/state/identity.ts';
 import {
@@ -16,6 +13,9 @@ import {
   typedExchange,
   typedResponse,
 } from '../sandbox/slack/typed-payloads.ts';
+import { openPlainStage } from './support/on-stage.ts';
+import { everyEntryPoint } from './support/visibility/every-entry-point.ts';
+import { markedMeeting, markersOf, usualCast } from './support/visibility/marked-meeting.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Of some three hundred. */
@@ -44,7 +44,7 @@ async function captured(userId: string, identity: Partial<Identity>): Promise<Ty
   const recorder = await startRecorder(stage.appUrl);
   stage.conference.meetings.put(markedMeeting(usualCast, stage.now()));
   const marks = markersOf(usualCast);
-  await everyDoor({
+  await everyEntryPoint({
     stage: { ...stage, appUrl: recorder.url },
     userId,
     eventId: String(usualCast.serial),

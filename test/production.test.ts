@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { typed } from './faults/processes.ts';
 import { infosPath } from '../sandbox/conference/endpoints.ts';
 import { putSamples } from '../sandbox/conference/meetings.ts';
 import { type SampleConference, startSampleConference } from '../sandbox/conference/sample-conference.ts';
 import { sampleEnvironment } from '../sandbox/environment.ts';
 import { until } from '../sandbox/redis/until.ts';
 import { type SampleSlack, startSampleSlack } from '../sandbox/slack/sample-slack.ts';
+import { typed } from './faults/processes.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { fieldsAt, isFields } from '../sandbox/slack/fields.ts';
 import { variables } from '../src/config/variables.ts';
 import { fileText } from './support/project.ts';
-import { fieldsAt, isFields } from '../sandbox/slack/fields.ts';
 
 const NONE = '–';
 

@@ -12,7 +12,7 @@ const spot = v.variant('kind', [
 ]);
 
 /** What somebody does on the page: `as` is who, a Slack user id. */
-export const doing = v.variant('do', [
+export const action = v.variant('do', [
   v.object({ do: v.literal('say'), as: text, channelId: text, text }),
   v.object({ do: v.literal('type-links'), as: text, urls: v.array(text) }),
   v.object({
@@ -36,6 +36,6 @@ export const doing = v.variant('do', [
   v.object({ do: v.literal('redis'), is: v.picklist(['running', 'gone']) }),
 ]);
 
-export type Doing = v.InferOutput<typeof doing>;
+export type Action = v.InferOutput<typeof action>;
 export type Spot = v.InferOutput<typeof spot>;
-export type Doings<Name extends Doing['do']> = Extract<Doing, { do: Name }>;
+export type Actions<Name extends Action['do']> = Extract<Action, { do: Name }>;

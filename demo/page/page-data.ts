@@ -3,7 +3,7 @@ import { ownRedis } from './server/own-redis.ts';
 import { startPage } from './server/page-server.ts';
 
 /** A stage with a page before it. */
-export interface Faced extends Stage {
+export interface PageData extends Stage {
   /** Where the page is. */
   readonly pageUrl: string;
 }
@@ -12,7 +12,7 @@ export interface Faced extends Stage {
  * Opens the stage and serves its page, on port `PAGE_PORT` of 127.0.0.1 or a free one. Where there is a redis-server program, the app
  * gets a Redis of its own, for the page to stop.
  */
-export async function openFace(logFile: string): Promise<Faced> {
+export async function pageData(logFile: string): Promise<PageData> {
   const redis = await ownRedis();
   const stage = await openStage(logFile, redis === undefined ? {} : { REDIS_URL: redis.url });
   const { slack, conference, app } = stage;

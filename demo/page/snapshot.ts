@@ -1,7 +1,7 @@
 import type { Fields } from '../text/fields.ts';
 
 /** All that one person sees of the sample Slack, as the page gets it. */
-export interface Sight {
+export interface Snapshot {
   readonly me: Someone;
   /** Everybody one can be. */
   readonly cast: readonly Someone[];
@@ -17,7 +17,7 @@ export interface Sight {
   readonly drafts: readonly UnfurlSeen[];
   /** What Slack would have refused, in words. */
   readonly refusals: readonly string[];
-  readonly trouble: Trouble;
+  readonly trouble: Fault;
   readonly samples: readonly Sample[];
 }
 
@@ -82,11 +82,11 @@ export interface ViewSeen {
 }
 
 /** What is broken just now. */
-export interface Trouble {
-  readonly conference: ConferenceTrouble;
+export interface Fault {
+  readonly conference: ConferenceFault;
   /** `none`: the app keeps everything in its own memory. */
   readonly redis: 'none' | 'running' | 'gone';
 }
 
 /** `lying`: it answers about another meeting. */
-export type ConferenceTrouble = 'well' | 'slow' | 'down' | 'lying';
+export type ConferenceFault = 'well' | 'slow' | 'down' | 'lying';

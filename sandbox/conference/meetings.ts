@@ -18,7 +18,7 @@ import type { WireMeeting } from './wire.ts';
 export { meeting, plainMeeting } from './samples/builders.ts';
 export { largeMeeting } from './samples/large.ts';
 export { largestId } from './samples/odd.ts';
-export { askerId, attendee, coHost, host, type Person, stranger } from './samples/people.ts';
+export { apiUserId as askerId, attendee, coHost, host, type Person, stranger } from './samples/people.ts';
 
 /**
  * The meetings of the stage, placed around `nowMs`; 649128 alone stands where the specification has it, in 2024.

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Words } from '../cards/words/words.ts';
+import type { Meetings } from '../conference/lookup.ts';
 import { viewFor } from '../core/audience.ts';
 import { type Clock, secondsOf } from '../core/time.ts';
-import type { Meetings } from '../conference/lookup.ts';
 import type { Handler } from '../ops/web.ts';
 import { calendarFile } from './file.ts';
 import type { CalendarLinks } from './link.ts';

@@ -3,10 +3,10 @@ import type { UnixSeconds } from '../core/time.ts';
 import type { Viewer } from '../core/viewer.ts';
 import type { Audience, View } from '../core/views.ts';
 import { actions, type Card, card, context, fields, section } from './blocks.ts';
+import { ownRoleLinks, secretFields } from './credentials.ts';
 import { joinButtons } from './joining.ts';
 import { shorten } from './limits.ts';
 import { mrkdwn } from './mrkdwn.ts';
-import { ownRoleLinks, ownSecrets } from './credentials.ts';
 import { momentToken } from './when.ts';
 import type { Words } from './words/words.ts';
 
@@ -32,7 +32,7 @@ export function accessCard(
 ): Card {
   const phase = phaseAt(view, now);
   const title = shorten(view.title || words.untitled, TITLE_MAX);
-  const secrets = ownSecrets(view, words);
+  const secrets = secretFields(view, words);
   const roles = ownRoleLinks(view, words, phase);
   const isHeldBack = viewer.kind === 'proven' && basis.upTo !== 'host' && view.audience === basis.upTo;
   const why = reason(view, viewer, isHeldBack, words);

@@ -1,6 +1,6 @@
 import type { Phase } from '../core/schedule.ts';
 import type { View } from '../core/views.ts';
-import { joinFitting } from './join-within-limit.ts';
+import { joinWithinLimit } from './join-within-limit.ts';
 import { canJoin } from './joining.ts';
 import { LIMITS, shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
@@ -16,7 +16,7 @@ const OWN_LINE_MAX = 1300;
  * What a known person needs to get in, on one line of their own card: role, attendee password, passphrase. A host's password and secret
  * are not on it, since a card is often on a shared screen; *My access* shows them. A stale copy does not prove a role, so it names none.
  */
-export function ownLine(view: View, words: Words, phase: Phase, stale: boolean): Mrkdwn | undefined {
+export function accessLine(view: View, words: Words, phase: Phase, stale: boolean): Mrkdwn | undefined {
   if (view.audience === 'public') return undefined;
   const roles = canJoin(view, phase) ? view.ownRoles : [];
   const parts = [
@@ -28,7 +28,7 @@ export function ownLine(view: View, words: Words, phase: Phase, stale: boolean):
     ]),
   ];
   if (parts.length === 0) return undefined;
-  return joinFitting(parts, {
+  return joinWithinLimit(parts, {
     separator: ' · ',
     maxLength: OWN_LINE_MAX,
     maxParts: parts.length,
@@ -37,7 +37,7 @@ export function ownLine(view: View, words: Words, phase: Phase, stale: boolean):
 }
 
 /** Everything that is this person's, a text each for a field; nothing for the public. */
-export function ownSecrets(view: View, words: Words): Mrkdwn[] {
+export function secretFields(view: View, words: Words): Mrkdwn[] {
   if (view.audience === 'public') return [];
   return secretParts(
     [
@@ -74,7 +74,7 @@ export function ownRoleLinks(view: View, words: Words, phase: Phase): Mrkdwn | u
     ...roles.map(({ name, link }) => shownLink(link, shorten(name, NAME_MAX), words)),
   ];
   if (shown.length === 0) return undefined;
-  const links = joinFitting(shown, {
+  const links = joinWithinLimit(shown, {
     separator: ' · ',
     maxLength: LIMITS.sectionText - 200,
     maxParts: ROLES_SHOWN,

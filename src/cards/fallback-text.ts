@@ -12,7 +12,7 @@ const NAME_MAX = 150;
 const TITLE_MAX = 300;
 
 /** The essentials of a card in one paragraph: a notification shows it, and a screen reader gets nothing else. */
-export function spokenCard(view: View, words: Words, now: UnixSeconds): Mrkdwn {
+export function fallbackText(view: View, words: Words, now: UnixSeconds): Mrkdwn {
   const { colon, fullStop, listSeparator } = words;
   const state = [words.phase[phaseAt(view, now)], countdown(view, words, now)].filter(
     (part) => part !== undefined,

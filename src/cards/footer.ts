@@ -1,6 +1,6 @@
 import type { UnixSeconds } from '../core/time.ts';
 import type { View } from '../core/views.ts';
-import { joinFitting } from './join-within-limit.ts';
+import { joinWithinLimit } from './join-within-limit.ts';
 import { shorten } from './limits.ts';
 import { type Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import { momentToken } from './when.ts';
@@ -20,7 +20,7 @@ export function grouped(digits: string): string {
 }
 
 /** The small line at the end: what else there is to know, and from when this is. */
-export function factLine(view: View, words: Words, asOf: UnixSeconds, stale: boolean): Mrkdwn {
+export function footer(view: View, words: Words, asOf: UnixSeconds, stale: boolean): Mrkdwn {
   const facts = [
     view.recurring ? words.recurring : undefined,
     view.confidential ? words.confidential : undefined,
@@ -36,7 +36,7 @@ export function factLine(view: View, words: Words, asOf: UnixSeconds, stale: boo
       : words.conferenceNumber(grouped(shorten(view.conferenceId, LABEL_MAX))),
   ].filter((fact) => fact !== undefined);
   const moment = momentToken(asOf, '{date_short_pretty} {time}', view, words);
-  const known = joinFitting(
+  const known = joinWithinLimit(
     facts.map((fact) => mrkdwn`${fact}`),
     {
       separator: ' · ',

@@ -46,7 +46,7 @@ export function homeView(content: HomeContent, words: Words): HomeView {
         : actions([button({ actionId: ACTION.homeClear, label: words.clearRecent })]),
       header(words.howToBegin),
       usageSection(words),
-      section(Mrkdwn.ours(words.otherDoors)),
+      section(Mrkdwn.ours(words.otherEntryPoints)),
       context(mrkdwn`${words.asOf} ${moment}`),
     ]),
   };

@@ -1,7 +1,7 @@
 import { Mrkdwn } from './mrkdwn.ts';
 
 /** How to join parts into one text, and what to say of those that do not fit. */
-export interface FittingOptions {
+export interface JoinLimits {
   readonly separator: string;
   readonly maxLength: number;
   readonly maxParts: number;
@@ -12,7 +12,7 @@ export interface FittingOptions {
 const ROOM_FOR_MORE = 60;
 
 /** Joins as many parts as fit; the rest is said aloud as a number, never dropped in silence. */
-export function joinFitting(parts: readonly Mrkdwn[], options: FittingOptions): Mrkdwn {
+export function joinWithinLimit(parts: readonly Mrkdwn[], options: JoinLimits): Mrkdwn {
   const { separator, maxLength, maxParts, more } = options;
   const kept: Mrkdwn[] = [];
   let length = 0;

@@ -3,7 +3,7 @@ import type { Phase } from '../core/schedule.ts';
 import type { View } from '../core/views.ts';
 import { ACTION } from './action-ids.ts';
 import { type ButtonOptions, button } from './blocks.ts';
-import { joinFitting } from './join-within-limit.ts';
+import { joinWithinLimit } from './join-within-limit.ts';
 import { shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import { shownLink } from './shown-link.ts';
@@ -45,7 +45,7 @@ function ownButton(view: View, words: Words): ButtonOptions | undefined {
 /** Role links that all may see, by the role's name. */
 export function roleLinks(view: View, words: Words, phase: Phase): Mrkdwn | undefined {
   if (!canJoin(view, phase) || view.participantRoles.length === 0) return undefined;
-  const links = joinFitting(
+  const links = joinWithinLimit(
     view.participantRoles.map(({ name, link }) => shownLink(link, shorten(name, NAME_MAX), words)),
     {
       separator: ' · ',

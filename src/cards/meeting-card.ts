@@ -5,14 +5,14 @@ import type { UnixSeconds } from '../core/time.ts';
 import type { View } from '../core/views.ts';
 import { ACTION } from './action-ids.ts';
 import { actions, button, type Card, card, context, header, section } from './blocks.ts';
-import { factLine } from './footer.ts';
+import { accessLine } from './credentials.ts';
+import { fallbackText } from './fallback-text.ts';
+import { footer } from './footer.ts';
 import { joinButtons, otherWays, roleLinks } from './joining.ts';
 import { shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
-import { ownLine } from './credentials.ts';
-import { sharedByBlockId } from './shared-by.ts';
-import { spokenCard } from './fallback-text.ts';
 import { countdown, phaseMark } from './phase-label.ts';
+import { sharedByBlockId } from './shared-by.ts';
 import { whenFields } from './when.ts';
 import { roomList } from './where.ts';
 import { whoSection } from './who.ts';
@@ -49,7 +49,7 @@ export function meetingCard(view: View, options: CardOptions): Card {
   const phase = phaseAt(view, now);
   const where = roomList(words.where, view.rooms, words);
   const equipment = roomList(words.equipment, view.equipment, words);
-  const own = ownLine(view, words, phase, stale);
+  const own = accessLine(view, words, phase, stale);
   const ways = [roleLinks(view, words, phase), otherWays(view, words, phase)].filter(
     (way) => way !== undefined,
   );
@@ -73,10 +73,10 @@ export function meetingCard(view: View, options: CardOptions): Card {
     surface.kind === 'modal' && surface.thread === 'posted'
       ? context(mrkdwn`${words.postedInThread}`)
       : undefined,
-    context(factLine(view, words, asOf, stale)),
+    context(footer(view, words, asOf, stale)),
     sharedBy(surface, words),
   ];
-  return card(blocks, spokenCard(view, words, now));
+  return card(blocks, fallbackText(view, words, now));
 }
 
 /** What can be done with a card depends on who sees it: a calendar file and sharing are one person's. */

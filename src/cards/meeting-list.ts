@@ -8,8 +8,8 @@ import { button, section } from './blocks.ts';
 import { canJoin } from './joining.ts';
 import { shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
-import { shownLink } from './shown-link.ts';
 import { phaseMark } from './phase-label.ts';
+import { shownLink } from './shown-link.ts';
 import { whenSpan, yourSpan } from './when.ts';
 import type { Words } from './words/words.ts';
 

@@ -3,7 +3,7 @@ import { type EventId, eventId as eventIdOf } from '../core/ids.ts';
 import type { PublicInvitee } from '../core/views.ts';
 import { ACTION } from './action-ids.ts';
 import { actions, button, context, section } from './blocks.ts';
-import { joinFitting } from './join-within-limit.ts';
+import { joinWithinLimit } from './join-within-limit.ts';
 import { LIMITS, shorten } from './limits.ts';
 import { modal } from './modal.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
@@ -63,7 +63,7 @@ export function peopleModal(
 }
 
 function lines(people: readonly PublicInvitee[], words: Words): Mrkdwn {
-  return joinFitting(
+  return joinWithinLimit(
     people.map((person) => line(person, words)),
     {
       separator: '\n',

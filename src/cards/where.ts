@@ -1,5 +1,5 @@
 import type { Room } from '../core/meeting.ts';
-import { joinFitting } from './join-within-limit.ts';
+import { joinWithinLimit } from './join-within-limit.ts';
 import { shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import type { Words } from './words/words.ts';
@@ -14,7 +14,7 @@ const NAME_MAX = 150;
 /** The rooms under a label, a line each, main venue first; undefined where there are none. */
 export function roomList(label: string, rooms: readonly Room[], words: Words): Mrkdwn | undefined {
   if (rooms.length === 0) return undefined;
-  const lines = joinFitting(
+  const lines = joinWithinLimit(
     rooms.map((room) => roomLine(room, words)),
     {
       separator: '\n',
@@ -50,7 +50,7 @@ function roomLine(room: Room, words: Words): Mrkdwn {
 }
 
 function deviceList(devices: readonly string[], words: Words): Mrkdwn {
-  return joinFitting(
+  return joinWithinLimit(
     devices.map((device) => mrkdwn`${shorten(device, NAME_MAX)}`),
     {
       separator: words.listSeparator,

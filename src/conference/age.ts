@@ -1,14 +1,14 @@
 import { currentOccurrence } from '../core/schedule.ts';
 import type { UnixSeconds } from '../core/time.ts';
-import { freshSeconds, graceSeconds, NOT_FOUND_SECONDS, rightsSeconds } from './ttl-policy.ts';
 import type { MaxAge } from './lookup.ts';
 import { asOf, type StoredAnswer } from './stored-answer.ts';
+import { freshSeconds, graceSeconds, NOT_FOUND_SECONDS, rightsSeconds } from './ttl-policy.ts';
 
 /** `fresh`: shown; `grace`: shown, and refreshed meanwhile; `old`: asked for anew; `gone`: not even good enough to stand in. */
 export type Age = 'fresh' | 'grace' | 'old' | 'gone';
 
 /** How long copies live in this deployment. */
-export interface Lives {
+export interface TtlOptions {
   /** `CACHE_FRESH_SECONDS`; undefined: by the meeting's phase. */
   readonly freshSeconds: number | undefined;
   /** `CACHE_KEEP_SECONDS`. */
@@ -19,7 +19,12 @@ export interface Lives {
  * How old a copy is, seen from now. Whoever names a `maxAge` takes nothing older, and grants no grace. A copy that was withdrawn is old from
  * the first second.
  */
-export function ageOf(copy: StoredAnswer, now: UnixSeconds, lives: Lives, maxAge: MaxAge | undefined): Age {
+export function ageOf(
+  copy: StoredAnswer,
+  now: UnixSeconds,
+  lives: TtlOptions,
+  maxAge: MaxAge | undefined,
+): Age {
   if (copy.kind === 'not-found') {
     const believed = typeof maxAge === 'number' ? maxAge : NOT_FOUND_SECONDS;
     return now - copy.at < believed ? 'fresh' : 'gone';

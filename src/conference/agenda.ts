@@ -1,17 +1,17 @@
-import type { WaitSeconds } from '../storage/rate-limiter.ts';
-import type { Keys } from '../storage/keys.ts';
-import type { Store } from '../storage/cache-store.ts';
 import type { VendorUserId } from '../core/ids.ts';
 import type { Meeting } from '../core/meeting.ts';
 import type { UnixSeconds, ZoneName } from '../core/time.ts';
-import { askedOnce } from './distributed-single-flight.ts';
+import { singleFlight } from '../lib/single-flight.ts';
+import type { CacheStore } from '../storage/cache-store.ts';
+import type { Keys } from '../storage/keys.ts';
+import type { WaitSeconds } from '../storage/rate-limiter.ts';
+import { distributedSingleFlight } from './distributed-single-flight.ts';
+import type { FetchOutcome } from './fetch-and-store.ts';
+import { outcomeHandoff } from './handoff.ts';
 import { decodeMeetings } from './quanshi/decoder/meeting.ts';
 import type { EndpointClient } from './quanshi/endpoint/client.ts';
-import { fleetingOutcomes } from './handoff.ts';
-import type { Outcome } from './fetch-and-store.ts';
-import { singleFlight } from '../lib/single-flight.ts';
-import type { SourceFailure } from './vendor.ts';
 import { readStored, writeFound, writeNotFound } from './stored-answer.ts';
+import type { VendorFailure } from './vendor.ts';
 
 const LIST = '/confopenapi/room/conference/list';
 
@@ -28,14 +28,14 @@ const HANDOVER_MS = 250;
 export type Agenda =
   | { readonly kind: 'found'; readonly meetings: readonly Meeting[] }
   | { readonly kind: 'throttled'; readonly seconds: WaitSeconds }
-  | SourceFailure;
+  | VendorFailure;
 
 /** The meetings of one vendor user from `from` to before `to`. Never rejects. */
 export type FindAgenda = (userId: VendorUserId, from: UnixSeconds, to: UnixSeconds) => Promise<Agenda>;
 
 export interface AgendaOptions {
   readonly client: EndpointClient;
-  readonly store: Store;
+  readonly store: CacheStore;
   readonly keys: Pick<Keys, 'agenda' | 'lease' | 'outcome'>;
   readonly nonce: () => string;
   readonly defaultZone: ZoneName;
@@ -48,8 +48,13 @@ export interface AgendaOptions {
 /** The vendor's list endpoint: each answer is kept for a minute, a failure for some seconds, and all who want one at a moment ask once. */
 export function agendaEndpoint(options: AgendaOptions): FindAgenda {
   const { client, store, keys, nonce, defaultZone, questionMs, admit } = options;
-  const left = fleetingOutcomes(store, keys, FAILED_SECONDS);
-  const once = askedOnce<Outcome>({ store, waitMs: questionMs + HANDOVER_MS, left, nonce });
+  const left = outcomeHandoff(store, keys, FAILED_SECONDS);
+  const once = distributedSingleFlight<FetchOutcome>({
+    store,
+    waitMs: questionMs + HANDOVER_MS,
+    left,
+    nonce,
+  });
   const inFlight = singleFlight<Agenda>();
 
   return (userId, from, to) => {
@@ -64,14 +69,14 @@ export function agendaEndpoint(options: AgendaOptions): FindAgenda {
       return agendaOf(await once.answer({ lease, look, ask }), from, to);
     });
 
-    async function look(): Promise<Outcome | undefined> {
+    async function look(): Promise<FetchOutcome | undefined> {
       const kept = await store.get(key);
       if (kept === undefined) return left.find(lease);
       const known = readStored(kept, defaultZone);
       return known?.kind === 'withdrawn' ? undefined : known;
     }
 
-    async function ask(): Promise<Outcome> {
+    async function ask(): Promise<FetchOutcome> {
       const reply = await client(LIST, {
         startTime: { digits: String(from) },
         endTime: { digits: String(to) },
@@ -93,7 +98,7 @@ export function agendaEndpoint(options: AgendaOptions): FindAgenda {
   };
 }
 
-function agendaOf(outcome: Outcome, from: UnixSeconds, to: UnixSeconds): Agenda {
+function agendaOf(outcome: FetchOutcome, from: UnixSeconds, to: UnixSeconds): Agenda {
   if (outcome.kind === 'not-found') return { kind: 'found', meetings: [] };
   if (outcome.kind !== 'found') return outcome;
   const meetings = outcome.occurrences.filter(({ start, end }) => start < to && (end ?? start) >= from);

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Store } from '../storage/cache-store.ts';
 import { singleFlight } from '../lib/single-flight.ts';
+import type { CacheStore } from '../storage/cache-store.ts';
 
 const POLL_MS = 25;
 
@@ -9,7 +9,7 @@ const LEASE_SECONDS = 1;
 const RENEW_MS = 250;
 
 /** Something to ask the vendor, or to find where another process left it. */
-export interface Inquiry<T> {
+export interface Task<T> {
   /** The key under which one process at a time asks. */
   readonly lease: string;
   /** What else makes two inquiries different, such as how old an answer may be. */
@@ -20,16 +20,16 @@ export interface Inquiry<T> {
 }
 
 /** Where an asker leaves for a moment, under its lease, what those who wait would not find by looking. */
-export interface Leavings<T> {
+export interface Handoff<T> {
   leave(lease: string, answer: T): Promise<void>;
   find(lease: string): Promise<T | undefined>;
 }
 
-export interface AskedOnceOptions<T> {
-  readonly store: Pick<Store, 'claim' | 'renew' | 'release'>;
+export interface DistributedSingleFlightOptions<T> {
+  readonly store: Pick<CacheStore, 'claim' | 'renew' | 'release'>;
   /** For so long another's answer is waited for; then one asks for oneself. */
   readonly waitMs: number;
-  readonly left: Leavings<T>;
+  readonly left: Handoff<T>;
   readonly nonce: () => string;
   /** Milliseconds of a clock that only goes forward. */
   readonly now?: () => number;
@@ -37,20 +37,22 @@ export interface AskedOnceOptions<T> {
 }
 
 /** Asks each inquiry once, however many want the answer at that moment, in this process and in all that share the store. */
-export interface AskedOnce<T> {
-  answer(inquiry: Inquiry<T>): Promise<T>;
+export interface DistributedSingleFlight<T> {
+  answer(inquiry: Task<T>): Promise<T>;
   /** Asks only where nobody is asking, and tells nobody else; undefined where there was nothing to do. */
-  refresh(inquiry: Inquiry<T>): Promise<T | undefined>;
+  refresh(inquiry: Task<T>): Promise<T | undefined>;
 }
 
 /** One promise a key in this process, one lease a key between processes; those without the lease look for the answer in short turns. */
-export function askedOnce<T>(options: AskedOnceOptions<T>): AskedOnce<T> {
+export function distributedSingleFlight<T>(
+  options: DistributedSingleFlightOptions<T>,
+): DistributedSingleFlight<T> {
   const { store, waitMs, left, nonce, now = () => performance.now(), wait = delay } = options;
   const inFlight = singleFlight<T>();
   const refreshes = singleFlight<T | undefined>();
 
   /** Looks once more under the lease: its last holder may have left the answer a moment ago. */
-  async function holding(inquiry: Inquiry<T>, token: string, waited: boolean): Promise<T> {
+  async function holding(inquiry: Task<T>, token: string, waited: boolean): Promise<T> {
     const lease = { key: inquiry.lease, token, isHeld: true };
     void keepAlive(lease);
     try {
@@ -70,11 +72,11 @@ export function askedOnce<T>(options: AskedOnceOptions<T>): AskedOnce<T> {
       await store.renew(lease.key, lease.token, LEASE_SECONDS);
   }
 
-  async function look(inquiry: Inquiry<T>, waited: boolean): Promise<T | undefined> {
+  async function look(inquiry: Task<T>, waited: boolean): Promise<T | undefined> {
     return (await inquiry.look(waited)) ?? (waited ? left.find(inquiry.lease) : undefined);
   }
 
-  async function inTurn(inquiry: Inquiry<T>): Promise<T> {
+  async function inTurn(inquiry: Task<T>): Promise<T> {
     const token = nonce();
     const since = now();
     for (let waited = false; now() - since < waitMs; waited = true) {

@@ -1,5 +1,5 @@
-import type { PersonId } from '../storage/keys.ts';
 import { type Bulkhead, type BulkheadSize, bulkhead } from '../lib/bulkhead.ts';
+import type { PersonId } from '../storage/keys.ts';
 
 /** Runs a person's task within what that person may have in progress; undefined where it was turned away. */
 export type FairShare = <T>(person: PersonId, task: () => Promise<T>) => Promise<T | undefined>;

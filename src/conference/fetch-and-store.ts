@@ -1,15 +1,15 @@
 import { type Clock, secondsOf } from '../core/time.ts';
-import type { Copies } from './meeting-cache.ts';
+import type { MeetingCache } from './meeting-cache.ts';
 import type { ReferenceIndex } from './reference-index.ts';
-import type { MeetingSource, Question, SourceFailure } from './vendor.ts';
 import type { LatestAnswer } from './stored-answer.ts';
+import type { MeetingVendor, Question, VendorFailure } from './vendor.ts';
 
 /** What came of a question: an answer as it is kept, or why there is none. */
-export type Outcome = LatestAnswer | SourceFailure;
+export type FetchOutcome = LatestAnswer | VendorFailure;
 
-export interface KeepingSourceOptions {
-  readonly source: MeetingSource;
-  readonly copies: Copies;
+export interface FetchAndStoreOptions {
+  readonly source: MeetingVendor;
+  readonly copies: MeetingCache;
   readonly index: ReferenceIndex;
   readonly clock: Clock;
 }
@@ -18,8 +18,8 @@ export interface KeepingSourceOptions {
  * Asks the source, and keeps what it says under all that names the meeting; never rejects. A failure is not kept, but a refusal takes from
  * what is kept its word on rights.
  */
-export function keepingSource({ source, copies, index, clock }: KeepingSourceOptions) {
-  return async (question: Question): Promise<Outcome> => {
+export function fetchAndStore({ source, copies, index, clock }: FetchAndStoreOptions) {
+  return async (question: Question): Promise<FetchOutcome> => {
     const answer = await source.ask(question);
     const at = secondsOf(clock);
     if (answer.kind === 'found') {

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import type { Keys } from '../storage/keys.ts';
-import type { Store } from '../storage/cache-store.ts';
 import { unixSeconds } from '../core/time.ts';
-import type { Leavings } from './distributed-single-flight.ts';
-import type { Outcome } from './fetch-and-store.ts';
+import type { CacheStore } from '../storage/cache-store.ts';
+import type { Keys } from '../storage/keys.ts';
+import type { Handoff } from './distributed-single-flight.ts';
+import type { FetchOutcome } from './fetch-and-store.ts';
 
 /** As long as it takes those who wait to look once more; the default. */
 const LEFT_SECONDS = 1;
@@ -27,11 +27,11 @@ const schema = v.pipe(
  * others and not left here.
  * That this process is busy is not left either: another may have room.
  */
-export function fleetingOutcomes(
-  store: Pick<Store, 'get' | 'set'>,
+export function outcomeHandoff(
+  store: Pick<CacheStore, 'get' | 'set'>,
   keys: Pick<Keys, 'outcome'>,
   seconds: number = LEFT_SECONDS,
-): Leavings<Outcome> {
+): Handoff<FetchOutcome> {
   return {
     async leave(lease, outcome) {
       if (outcome.kind !== 'found' && outcome.kind !== 'busy')

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import type { Keys } from '../storage/keys.ts';
-import type { Store } from '../storage/cache-store.ts';
 import { type EventId, eventId } from '../core/ids.ts';
 import type { ComparableLink, LinkKey } from '../core/link-key.ts';
 import { type Clock, secondsOf, type UnixSeconds, unixSeconds } from '../core/time.ts';
+import type { CacheStore } from '../storage/cache-store.ts';
+import type { Keys } from '../storage/keys.ts';
 
 /** Whose a link is, as far as the index knows: `loosely` is a guess by its page alone. Whether it is so, the meeting itself must say. */
 export interface LinkOwner {
@@ -25,7 +25,7 @@ export interface LinkIndex {
 }
 
 export interface LinkIndexOptions {
-  readonly store: Store;
+  readonly store: CacheStore;
   readonly keys: Pick<Keys, 'link' | 'wholeLink' | 'changing'>;
   readonly clock: Clock;
   readonly nonce: () => string;

@@ -1,6 +1,6 @@
-import type { Budget, BudgetSize, WaitSeconds } from '../storage/rate-limiter.ts';
-import type { Keys, PersonId } from '../storage/keys.ts';
 import type { VendorUserId } from '../core/ids.ts';
+import type { Keys, PersonId } from '../storage/keys.ts';
+import type { RateLimit, RateLimiter, WaitSeconds } from '../storage/rate-limiter.ts';
 
 const MINUTE = 60;
 
@@ -12,29 +12,29 @@ const MISSES_MIN = 5;
 const AGENDAS_PER_MINUTE = 6;
 
 /** Keeps one person from asking too much, over all processes; others are not slowed. */
-export interface Throttle {
+export interface LookupLimit {
   /** Takes one lookup from this person's minute: 0, or the seconds until they may ask again. */
-  admit(person: PersonId): Promise<WaitSeconds>;
+  tryAcquire(person: PersonId): Promise<WaitSeconds>;
   /** Notes that this person's lookup found nothing, which weighs as much as several that did not. */
-  missed(person: PersonId): Promise<void>;
+  recordMiss(person: PersonId): Promise<void>;
   /** Takes one question for this vendor user's agenda from their minute, apart from lookups: 0, or the seconds until there is another. */
-  admitAgenda(userId: VendorUserId): Promise<WaitSeconds>;
+  tryAcquireAgenda(userId: VendorUserId): Promise<WaitSeconds>;
 }
 
-export function throttle(
+export function lookupLimit(
   lookupsPerMinute: number,
-  budget: (size: BudgetSize) => Budget,
+  budget: (size: RateLimit) => RateLimiter,
   keys: Pick<Keys, 'spent' | 'agendaAsked'>,
-): Throttle {
+): LookupLimit {
   const lookups = budget({ points: lookupsPerMinute, seconds: MINUTE });
   const agendas = budget({ points: AGENDAS_PER_MINUTE, seconds: MINUTE });
   const surcharge = missWeight(lookupsPerMinute) - 1;
   return {
-    admit: (person) => lookups.spend(keys.spent(person)),
-    async missed(person) {
+    tryAcquire: (person) => lookups.spend(keys.spent(person)),
+    async recordMiss(person) {
       if (surcharge > 0) await lookups.charge(keys.spent(person), surcharge);
     },
-    admitAgenda: (userId) => agendas.spend(keys.agendaAsked(userId)),
+    tryAcquireAgenda: (userId) => agendas.spend(keys.agendaAsked(userId)),
   };
 }
 

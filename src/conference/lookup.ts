@@ -3,7 +3,7 @@ import type { Meeting } from '../core/meeting.ts';
 import type { Reference } from '../core/reference.ts';
 import type { UnixSeconds } from '../core/time.ts';
 import type { Rights } from './rights.ts';
-import type { SourceFailure } from './vendor.ts';
+import type { VendorFailure } from './vendor.ts';
 
 /**
  * A meeting, the second its copy was taken, and whether that copy only stands in for an endpoint that failed. Of its occurrences it is
@@ -26,7 +26,7 @@ export type Lookup =
   | FoundMeeting
   | { readonly kind: 'not-found'; readonly reference: Reference['kind'] }
   | { readonly kind: 'unknown-link' }
-  | SourceFailure;
+  | VendorFailure;
 
 /** How old a copy may be, without a grace: so many seconds, or young enough to prove rights. */
 export type MaxAge = number | 'rights';

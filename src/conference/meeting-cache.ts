@@ -1,10 +1,8 @@
 import { LRUCache } from 'lru-cache';
-import type { Keys } from '../storage/keys.ts';
-import type { Store } from '../storage/cache-store.ts';
 import type { EventId } from '../core/ids.ts';
 import type { Clock, UnixSeconds, ZoneName } from '../core/time.ts';
-import { NOT_FOUND_SECONDS } from './ttl-policy.ts';
-import type { Found } from './vendor.ts';
+import type { CacheStore } from '../storage/cache-store.ts';
+import type { Keys } from '../storage/keys.ts';
 import {
   asOf,
   type LatestAnswer,
@@ -14,6 +12,8 @@ import {
   writeNotFound,
   writeWithdrawn,
 } from './stored-answer.ts';
+import { NOT_FOUND_SECONDS } from './ttl-policy.ts';
+import type { Found } from './vendor.ts';
 
 /** A hot card needs neither the store nor the decoder; short, since other processes do not tell when they know better. */
 const NEAR_MS = 3000;
@@ -22,25 +22,25 @@ const NEAR_CHARACTERS = 2 * 1024 * 1024;
 const NEWEST_ENTRIES = 10_000;
 
 /** What was kept of a meeting. `isLatest` is false of a copy older than one that this process had before. */
-export interface Copy {
+export interface CachedMeeting {
   readonly answer: StoredAnswer;
   readonly isLatest: boolean;
 }
 
 /** The copies of the vendor's answers: a few decoded ones in this process for seconds, all of them in the store. */
-export interface Copies {
+export interface MeetingCache {
   /** The copy in this process, if it has one that is young enough. */
-  near(id: EventId): StoredAnswer | undefined;
+  local(id: EventId): StoredAnswer | undefined;
   /** The store's copy, which is then near too. */
-  read(id: EventId): Promise<Copy | undefined>;
+  read(id: EventId): Promise<CachedMeeting | undefined>;
   keepFound(at: UnixSeconds, found: Found): Promise<LatestAnswer>;
   keepNotFound(at: UnixSeconds, id: EventId): Promise<LatestAnswer>;
   /** The vendor refused: what is kept of the meeting proves nobody's rights from now on, in any process. */
   withdraw(at: UnixSeconds, id: EventId): Promise<void>;
 }
 
-export interface CopiesOptions {
-  readonly store: Pick<Store, 'get' | 'set'>;
+export interface MeetingCacheOptions {
+  readonly store: Pick<CacheStore, 'get' | 'set'>;
   readonly keys: Pick<Keys, 'meeting'>;
   readonly clock: Clock;
   readonly defaultZone: ZoneName;
@@ -51,7 +51,13 @@ export interface CopiesOptions {
  * A store that was away may come back with what it held before, and a replica that was put in its master's place may lack the last
  * writes. So each process remembers from when the newest copy was that it had of a meeting; an older one only stands in.
  */
-export function meetingCopies({ store, keys, clock, defaultZone, keepSeconds }: CopiesOptions): Copies {
+export function meetingCache({
+  store,
+  keys,
+  clock,
+  defaultZone,
+  keepSeconds,
+}: MeetingCacheOptions): MeetingCache {
   const nearby = new LRUCache<EventId, { readonly answer: StoredAnswer; readonly until: number }>({
     max: NEAR_ENTRIES,
     maxSize: NEAR_CHARACTERS,
@@ -76,7 +82,7 @@ export function meetingCopies({ store, keys, clock, defaultZone, keepSeconds }: 
   }
 
   return {
-    near(id) {
+    local(id) {
       const entry = nearby.get(id);
       return entry !== undefined && clock() < entry.until ? entry.answer : undefined;
     },

@@ -1,27 +1,27 @@
-import type { Keys } from '../storage/keys.ts';
-import type { Store } from '../storage/cache-store.ts';
 import { assertNever } from '../core/brand.ts';
 import type { EventId } from '../core/ids.ts';
 import { hasJoinLink } from '../core/join-links.ts';
 import type { Reference } from '../core/reference.ts';
 import { currentOccurrence } from '../core/schedule.ts';
 import { type Clock, secondsOf, type UnixSeconds, type ZoneName } from '../core/time.ts';
+import type { CacheStore } from '../storage/cache-store.ts';
+import type { Keys } from '../storage/keys.ts';
 import { type Age, ageOf } from './age.ts';
-import { askedOnce, type Inquiry } from './distributed-single-flight.ts';
 import { meetingsByLink } from './by-link.ts';
-import { type Copy, meetingCopies } from './meeting-cache.ts';
-import { fleetingOutcomes } from './handoff.ts';
-import { keepingSource, type Outcome } from './fetch-and-store.ts';
+import { distributedSingleFlight, type Task } from './distributed-single-flight.ts';
+import { type FetchOutcome, fetchAndStore } from './fetch-and-store.ts';
+import { outcomeHandoff } from './handoff.ts';
 import type { FindOptions, FoundMeeting, Lookup, MaxAge, Meetings } from './lookup.ts';
+import { type CachedMeeting, meetingCache } from './meeting-cache.ts';
+import { recentFailures } from './recent-failures.ts';
 import type { ReferenceIndex } from './reference-index.ts';
 import type { Rights } from './rights.ts';
-import type { MeetingSource } from './vendor.ts';
 import { asOf, type LatestAnswer, type StoredAnswer } from './stored-answer.ts';
-import { troubles } from './recent-failures.ts';
+import type { MeetingVendor } from './vendor.ts';
 
-export interface CachedMeetingsOptions {
-  readonly source: MeetingSource;
-  readonly store: Store;
+export interface MeetingsOptions {
+  readonly source: MeetingVendor;
+  readonly store: CacheStore;
   readonly keys: Keys;
   readonly index: ReferenceIndex;
   readonly clock: Clock;
@@ -44,17 +44,17 @@ const HANDOVER_MS = 250;
  * Meetings out of their copies while these are fresh, else from the source, which is asked once however many ask here. A copy that has
  * grown stale is shown at once and refreshed behind the reader's back; an old one stands in when the source fails.
  */
-export function cachedMeetings(options: CachedMeetingsOptions): Meetings {
+export function cachedMeetings(options: MeetingsOptions): Meetings {
   const { source, store, keys, index, clock, nonce, defaultZone, keepSeconds, onCopy } = options;
-  const copies = meetingCopies({ store, keys, clock, defaultZone, keepSeconds });
-  const once = askedOnce<Outcome>({
+  const copies = meetingCache({ store, keys, clock, defaultZone, keepSeconds });
+  const once = distributedSingleFlight<FetchOutcome>({
     store,
     waitMs: options.questionMs + HANDOVER_MS,
-    left: fleetingOutcomes(store, keys),
+    left: outcomeHandoff(store, keys),
     nonce,
   });
-  const ask = keepingSource({ source, copies, index, clock });
-  const failing = troubles(clock);
+  const ask = fetchAndStore({ source, copies, index, clock });
+  const failing = recentFailures(clock);
   const byLink = meetingsByLink({
     index,
     findEvent,
@@ -78,7 +78,7 @@ export function cachedMeetings(options: CachedMeetingsOptions): Meetings {
       }
     },
     async fresh(id) {
-      const near = copies.near(id);
+      const near = copies.local(id);
       const copy = near === undefined ? await copies.read(id) : { answer: near, isLatest: true };
       if (copy?.answer.kind !== 'found' || copyAge(copy, undefined) !== 'fresh') return undefined;
       return meetingIn(copy.answer, 'fresh', 'unchecked');
@@ -87,7 +87,7 @@ export function cachedMeetings(options: CachedMeetingsOptions): Meetings {
 
   async function findEvent(id: EventId, { maxAge }: FindOptions): Promise<Lookup> {
     const since = secondsOf(clock);
-    const near = copies.near(id);
+    const near = copies.local(id);
     if (near !== undefined && agedNow(near, maxAge) === 'fresh') {
       onCopy('fresh');
       return shown(near, since);
@@ -140,7 +140,7 @@ export function cachedMeetings(options: CachedMeetingsOptions): Meetings {
     return isTheirs ? answer : undefined;
   }
 
-  function aboutEvent(id: EventId, maxAge: MaxAge | undefined): Inquiry<Outcome> {
+  function aboutEvent(id: EventId, maxAge: MaxAge | undefined): Task<FetchOutcome> {
     const since = secondsOf(clock);
     return {
       lease: keys.lease(keys.meeting(id)),
@@ -166,7 +166,7 @@ export function cachedMeetings(options: CachedMeetingsOptions): Meetings {
     return isOfTheirs || copyAge(copy, maxAge) === 'fresh' ? copy.answer : undefined;
   }
 
-  function copyAge(copy: Copy | undefined, maxAge: MaxAge | undefined): Age {
+  function copyAge(copy: CachedMeeting | undefined, maxAge: MaxAge | undefined): Age {
     if (copy === undefined) return 'gone';
     const age = agedNow(copy.answer, maxAge);
     return copy.isLatest || age === 'gone' ? age : 'old';
@@ -199,6 +199,6 @@ export function cachedMeetings(options: CachedMeetingsOptions): Meetings {
 }
 
 /** Whether the service failed; that this process was too busy to ask says nothing of the service. */
-function isTrouble({ kind }: Outcome): boolean {
+function isTrouble({ kind }: FetchOutcome): boolean {
   return kind !== 'found' && kind !== 'not-found' && kind !== 'busy';
 }

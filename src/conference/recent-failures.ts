@@ -6,14 +6,14 @@ const REMEMBERED = 1000;
 const PAUSE_MS = 1000;
 
 /** The meetings whose last question failed: their copies say so, and are not refreshed again at once. */
-export interface Troubles {
+export interface RecentFailures {
   has(id: EventId): boolean;
   /** Whether it failed so lately that asking again would only add to the trouble. */
   isRecent(id: EventId): boolean;
   note(id: EventId, failed: boolean): void;
 }
 
-export function troubles(clock: Clock): Troubles {
+export function recentFailures(clock: Clock): RecentFailures {
   const failedAt = new LRUCache<EventId, number>({ max: REMEMBERED });
   return {
     has: (id) => failedAt.has(id),

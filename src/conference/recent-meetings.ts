@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import type { Keys, PersonId } from '../storage/keys.ts';
-import type { Store } from '../storage/cache-store.ts';
 import { ellipsized } from '../core/ellipsis.ts';
 import { type EventId, eventId } from '../core/ids.ts';
 import type { Meeting } from '../core/meeting.ts';
+import type { CacheStore } from '../storage/cache-store.ts';
+import type { Keys, PersonId } from '../storage/keys.ts';
 
 /** A meeting that a person looked up, as it was called then. */
 export interface RecentMeeting {
@@ -30,7 +30,7 @@ const schema = v.pipe(
 
 /** Two lookups of one person at one moment may lose one of the two; nothing else depends on the list. */
 export function recentMeetings(
-  store: Pick<Store, 'get' | 'set' | 'delete'>,
+  store: Pick<CacheStore, 'get' | 'set' | 'delete'>,
   keys: Pick<Keys, 'recent'>,
 ): Recents {
   async function read(key: string): Promise<RecentMeeting[]> {

@@ -1,7 +1,7 @@
-import type { Keys } from '../storage/keys.ts';
 import { type EventId, eventId, type HostPassword } from '../core/ids.ts';
 import { joinLinksOf } from '../core/join-links.ts';
 import type { Meeting } from '../core/meeting.ts';
+import type { Keys } from '../storage/keys.ts';
 import { type LinkIndex, type LinkIndexOptions, linkIndex } from './link-index.ts';
 
 /** From a join link of a meeting seen before, and from a host password that found one, to the meeting's event id. */

@@ -20,7 +20,7 @@ export interface VendorReport {
  * time; `unreachable`: no connection, a reset, HTTP 5xx; `unreadable`: not JSON, too large, a redirect, or about another meeting; `busy`: it
  * was not asked, since too much is in progress.
  */
-export type SourceFailure = {
+export type VendorFailure = {
   readonly kind: 'refused' | 'timeout' | 'unreachable' | 'unreadable' | 'busy';
   readonly report: VendorReport;
 };
@@ -32,13 +32,13 @@ export interface Found {
   readonly stored: StoredMeetings;
 }
 
-export type Answer = Found | { readonly kind: 'not-found' } | SourceFailure;
+export type Answer = Found | { readonly kind: 'not-found' } | VendorFailure;
 
 /** The vendor's meetings reduced to the fields that this app reads: JSON without numbers, so that no digit is lost. */
 export type StoredMeetings = readonly Readonly<Record<string, unknown>>[];
 
 /** Where meetings come from. Never rejects: every failure is an answer. */
-export interface MeetingSource {
+export interface MeetingVendor {
   ask(question: Question): Promise<Answer>;
 }
 

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import type { RedisAddress } from '../storage/redis/address.ts';
+import type { Authentication } from '../conference/quanshi/endpoint/authentication.ts';
 import type { VendorUserId } from '../core/ids.ts';
 import type { ZoneName } from '../core/time.ts';
-import type { Authentication } from '../conference/quanshi/endpoint/authentication.ts';
 import type { Transport } from '../slack/slack-app.ts';
+import type { RedisAddress } from '../storage/redis/address.ts';
 import { type Variables, variables, variablesSchema } from './variables.ts';
 
 /** Everything that the environment decides, read once at the start and never changed. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { redisAddress } from '../storage/redis/address.ts';
 import { vendorUserId } from '../core/ids.ts';
 import { zoneName } from '../core/time.ts';
+import { redisAddress } from '../storage/redis/address.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
 

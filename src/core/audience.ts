@@ -15,18 +15,18 @@ export const PRIVATE: Surface = { kind: 'private', upTo: 'host' };
 const RANKS: readonly Audience[] = ['public', 'attendee', 'co-host', 'host'];
 
 /** Whom a viewer counts as, and which roles they hold: all of a viewer that a private view depends on. */
-interface Standing {
+interface MeetingAccess {
   readonly audience: Audience;
   readonly roleIds: ReadonlySet<string>;
 }
 
-function standingOf(meeting: Meeting, viewer: Viewer, upTo: Audience): Standing {
+function accessOf(meeting: Meeting, viewer: Viewer, upTo: Audience): MeetingAccess {
   const standing = provenStanding(meeting, viewer);
   const isWithin = RANKS.indexOf(standing.audience) <= RANKS.indexOf(upTo);
   return isWithin ? standing : { ...standing, audience: upTo };
 }
 
-function provenStanding(meeting: Meeting, viewer: Viewer): Standing {
+function provenStanding(meeting: Meeting, viewer: Viewer): MeetingAccess {
   if (viewer.kind === 'unproven') return { audience: 'public', roleIds: new Set() };
   const own = meeting.invitees.filter(({ userId }) => userId === viewer.userId);
   const roleIds = new Set(own.map(({ roleId }) => roleId).filter((roleId) => roleId !== undefined));
@@ -51,7 +51,7 @@ export function viewFor(meeting: Meeting, viewer: Viewer, surface: Surface): Vie
   if (surface.kind === 'shared') {
     return publicView(meeting, surface.showsAttendeePassword ? meeting.attendeePassword : undefined);
   }
-  const standing = standingOf(meeting, viewer, surface.upTo);
+  const standing = accessOf(meeting, viewer, surface.upTo);
   const { audience } = standing;
   const { participantRoles, coHostRoles, hostRoles, coHostLink } = meeting;
   switch (audience) {
@@ -75,8 +75,8 @@ export function viewFor(meeting: Meeting, viewer: Viewer, surface: Surface): Vie
 }
 
 /** A word for all in a meeting's own data that decides what `viewFor` gives a viewer in private: of one word, everybody gets the same view. */
-export function viewClassOf(meeting: Meeting, viewer: Viewer, upTo: Audience = 'host'): string {
-  const { audience, roleIds } = standingOf(meeting, viewer, upTo);
+export function viewCacheKey(meeting: Meeting, viewer: Viewer, upTo: Audience = 'host'): string {
+  const { audience, roleIds } = accessOf(meeting, viewer, upTo);
   return audience === 'public' ? audience : JSON.stringify([audience, ...roleIds]);
 }
 
@@ -128,7 +128,7 @@ function sharedFields(meeting: Meeting): MeetingFields<'all'> & { attendance: At
 
 function attendeeFields(
   meeting: Meeting,
-  { roleIds }: Standing,
+  { roleIds }: MeetingAccess,
   roles: readonly RoleLink[],
 ): Omit<AttendeeView, 'audience'> {
   return {

@@ -1,5 +1,5 @@
 /** What has begun and has not ended, so that a process which stops can wait for it. */
-export class UnderWay {
+export class InFlight {
   readonly #work = new Set<Promise<unknown>>();
 
   /** Takes a piece of work along; whether it fails is not looked at. */

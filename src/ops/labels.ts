@@ -1,5 +1,5 @@
 /** What a lookup comes to that gave no meeting. */
-const IN_VAIN = [
+const WITHOUT_RESULT = [
   'not-found',
   'unknown-link',
   'throttled',
@@ -9,7 +9,7 @@ const IN_VAIN = [
   'unreadable',
   'busy',
 ] as const;
-const LOOKUP = ['found', ...IN_VAIN] as const;
+const LOOKUP = ['found', ...WITHOUT_RESULT] as const;
 const CARD = ['stale', ...LOOKUP] as const;
 const NO_REFERENCE = [
   'empty',
@@ -50,9 +50,9 @@ export const OUTCOMES = {
   meeting_join_co_host: ['followed'],
   meeting_share: [...CARD, NOTHING],
   meeting_refresh: [...CARD, NOTHING],
-  meeting_access: ['public', 'attendee', 'co-host', 'host', ...IN_VAIN, NOTHING],
-  meeting_calendar: ['sent', 'followed', ...IN_VAIN, NOTHING],
-  meeting_post_in_thread: ['posted', 'not-posted', ...IN_VAIN, NOTHING],
+  meeting_access: ['public', 'attendee', 'co-host', 'host', ...WITHOUT_RESULT, NOTHING],
+  meeting_calendar: ['sent', 'followed', ...WITHOUT_RESULT, NOTHING],
+  meeting_post_in_thread: ['posted', 'not-posted', ...WITHOUT_RESULT, NOTHING],
   meeting_find: [...CARD, ...NO_REFERENCE, NOTHING],
   meeting_home_refresh: HOME,
   meeting_home_clear: HOME,

@@ -15,10 +15,10 @@ import type { Metrics } from './metrics.ts';
 /** Refused requests of one reason that are logged in a minute; anybody who reaches the port can cause them. */
 const REFUSALS_PER_MINUTE = 20;
 
-export type Reports = ReturnType<typeof reports>;
+export type Reports = ReturnType<typeof telemetry>;
 
 /** What the rooms report of themselves, each to the log and to the metrics; they know neither. */
-export function reports(log: Log, metrics: Metrics, clock: Clock) {
+export function telemetry(log: Log, metrics: Metrics, clock: Clock) {
   const refusalLines = lineLimit(REFUSALS_PER_MINUTE, clock);
   return {
     answered(door: EntryPoint, outcome: AnswerOutcome, ms: number) {

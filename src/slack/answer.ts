@@ -1,32 +1,32 @@
-import type { PersonId } from '../storage/keys.ts';
 import type { Card } from '../cards/blocks.ts';
 import { failureCard, throttledCard } from '../cards/failure-card.ts';
 import { type CardSurface, meetingCard } from '../cards/meeting-card.ts';
 import type { Words } from '../cards/words/words.ts';
-import { audienceOf, type Surface, viewClassOf, viewFor } from '../core/audience.ts';
+import type { FindOptions, FoundMeeting, Lookup } from '../conference/lookup.ts';
+import { PROVES } from '../conference/rights.ts';
+import { NO_REPORT } from '../conference/vendor.ts';
+import { audienceOf, type Surface, viewCacheKey, viewFor } from '../core/audience.ts';
 import { assertNever } from '../core/brand.ts';
 import type { Reference } from '../core/reference.ts';
 import { phaseAt } from '../core/schedule.ts';
 import { secondsOf } from '../core/time.ts';
 import type { Viewer } from '../core/viewer.ts';
 import type { View } from '../core/views.ts';
-import type { FindOptions, FoundMeeting, Lookup } from '../conference/lookup.ts';
-import { PROVES } from '../conference/rights.ts';
-import { NO_REPORT } from '../conference/vendor.ts';
-import type { Asker } from './user-directory.ts';
-import { within } from './deadline.ts';
+import type { PersonId } from '../storage/keys.ts';
+import { withinTime } from './deadline.ts';
 import type { Services } from './services.ts';
+import type { UserProfile } from './user-directory.ts';
 
 /** A lookup in somebody's name: theirs may be refused for a while. */
 export type Asked = Lookup | { readonly kind: 'throttled'; readonly seconds: number };
 
 /** A fixed word for what came of a question. */
-export type Outcome = 'found' | 'stale' | Exclude<Asked['kind'], 'found'>;
+export type AnswerOutcome = 'found' | 'stale' | Exclude<Asked['kind'], 'found'>;
 
 /** A card for somebody, and what it is. */
-export interface Answered {
+export interface MeetingAnswer {
   readonly card: Card;
-  readonly outcome: Outcome;
+  readonly outcome: AnswerOutcome;
   /** Whether the card shows a meeting. */
   readonly hasMeeting: boolean;
 }
@@ -47,13 +47,13 @@ export const NOBODY: Viewer = { kind: 'unproven', reason: 'not-asked' };
 export async function lookUpFor(
   reference: Reference,
   person: PersonId,
-  { meetings, throttle, fairShare }: Services,
+  { meetings, lookupLimit: throttle, fairShare }: Services,
   options: FindOptions = {},
 ): Promise<Asked> {
-  const seconds = await throttle.admit(person);
+  const seconds = await throttle.tryAcquire(person);
   if (seconds > 0) return { kind: 'throttled', seconds };
   const lookup = (await fairShare(person, () => meetings.find(reference, options))) ?? BUSY;
-  if (lookup.kind === 'not-found') await throttle.missed(person);
+  if (lookup.kind === 'not-found') await throttle.recordMiss(person);
   return lookup;
 }
 
@@ -76,10 +76,10 @@ export async function answerFor(
   surface: CardSurface,
   services: Services,
   options: FindOptions = {},
-): Promise<Answered> {
+): Promise<MeetingAnswer> {
   const [known, asker] = await Promise.all([
     askFor(reference, person, services, options),
-    services.askers.of(person, PROOF_MS),
+    services.users.of(person, PROOF_MS),
   ]);
   const asked = surface.kind === 'shared' ? known : await withRights(known, asker.viewer, services);
   const privateWords = services.wordsOf(asker);
@@ -98,7 +98,7 @@ export async function withRights(asked: Asked, viewer: Viewer, { meetings }: Ser
   if (asked.kind !== 'found' || asked.rights !== 'unchecked') return asked;
   if (audienceOf(asked.meeting, viewer) === 'public') return asked;
   const reference: Reference = { kind: 'event', eventId: asked.meeting.eventId };
-  const renewed = await within(RIGHTS_MS, meetings.find(reference, { maxAge: 'rights' }));
+  const renewed = await withinTime(RIGHTS_MS, meetings.find(reference, { maxAge: 'rights' }));
   return renewed ?? { ...asked, freshness: 'stale', rights: 'stand-in' };
 }
 
@@ -116,12 +116,17 @@ export function sharedSurface({ rights }: FoundMeeting, { shared }: Services): S
  * The card of a meeting that was found, on its surface: a shared one gets the public view and the deployment's words. Within a minute, while
  * the phase stays, a reader of the same view gets the card that was made before; only its countdown could differ, by less than that minute.
  */
-export function foundCard(found: FoundMeeting, asker: Asker, surface: CardSurface, services: Services): Card {
+export function foundCard(
+  found: FoundMeeting,
+  asker: UserProfile,
+  surface: CardSurface,
+  services: Services,
+): Card {
   const { meeting, asOf, freshness, rights } = found;
   const now = secondsOf(services.clock);
   const isShared = surface.kind === 'shared';
   const words = isShared ? services.sharedWords : services.wordsOf(asker);
-  const reader = isShared ? '' : viewClassOf(meeting, asker.viewer, PROVES[rights]);
+  const reader = isShared ? '' : viewCacheKey(meeting, asker.viewer, PROVES[rights]);
   const moment = `${Math.floor(now / MINUTE)} ${phaseAt(meeting, now)} ${asOf} ${freshness} ${rights}`;
   const terms = `${moment} ${words.locale} ${reader} ${termsOf(surface)}`;
   return services.cards(meeting, terms, () => {

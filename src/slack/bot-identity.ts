@@ -1,7 +1,7 @@
 import type { AuthorizeResult, webApi } from '@slack/bolt';
 
 /** Who this app is in its workspace, as `auth.test` says. */
-export interface Identity {
+export interface BotIdentity {
   readonly botId: string | undefined;
   readonly botUserId: string | undefined;
   readonly teamId: string | undefined;
@@ -11,13 +11,13 @@ export interface Identity {
 const ASK_AGAIN_MS = 5000;
 
 /** Learns the identity once. Nothing waits for it: a slow Slack at the start must not keep a card. */
-export class IdentityBook {
+export class BotIdentities {
   readonly #client: webApi.WebClient;
   readonly #onFailure: (error: unknown) => void;
   readonly #clock: () => number;
-  #known: Identity | undefined;
+  #known: BotIdentity | undefined;
   #askedAt = Number.NEGATIVE_INFINITY;
-  #underWay: Promise<Identity | undefined> | undefined;
+  #underWay: Promise<BotIdentity | undefined> | undefined;
 
   constructor(client: webApi.WebClient, clock: () => number, onFailure: (error: unknown) => void) {
     this.#client = client;
@@ -26,13 +26,13 @@ export class IdentityBook {
   }
 
   /** The identity if it is known; else undefined, and Slack is asked (again, at most every five seconds) behind the caller's back. */
-  current(): Identity | undefined {
+  current(): BotIdentity | undefined {
     if (this.#known === undefined && this.#clock() - this.#askedAt >= ASK_AGAIN_MS) void this.learn();
     return this.#known;
   }
 
   /** The identity, asked for if need be; undefined where Slack does not tell. Never rejects. */
-  async learn(): Promise<Identity | undefined> {
+  async learn(): Promise<BotIdentity | undefined> {
     if (this.#known !== undefined) return this.#known;
     this.#underWay ??= this.#ask().finally(() => {
       this.#underWay = undefined;
@@ -40,7 +40,7 @@ export class IdentityBook {
     return this.#underWay;
   }
 
-  async #ask(): Promise<Identity | undefined> {
+  async #ask(): Promise<BotIdentity | undefined> {
     this.#askedAt = this.#clock();
     try {
       const { bot_id, user_id, team_id, enterprise_id } = await this.#client.auth.test();

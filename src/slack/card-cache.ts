@@ -7,13 +7,13 @@ import { perObject } from './per-object.ts';
 const CARDS_KEPT = 200;
 
 /** Makes a card, or finds the one that was made of the same copy on the same terms. */
-export type CardMemo = (meeting: Meeting, terms: string, make: () => Card) => Card;
+export type CardCache = (meeting: Meeting, terms: string, make: () => Card) => Card;
 
 /**
  * A card is a function of a copy of a meeting and of terms (which view, where, in which language and minute), so for the same it is not
  * rendered again. The least recently shown leave first; a copy that was read anew is another copy.
  */
-export function cardMemo(): CardMemo {
+export function cardCache(): CardCache {
   const cards = new LRUCache<string, Card>({ max: CARDS_KEPT });
   let copies = 0;
   const numberOf = perObject((_meeting: Meeting) => {

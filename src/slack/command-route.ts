@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { answered } from './report-answer.ts';
 import { type AckCommand, meetingCommand } from './listeners/commands/meeting.ts';
 import { commandPayload } from './payloads/command.ts';
-import type { Services } from './services.ts';
 import { COMMANDS } from './registry.ts';
+import { reportAnswer } from './report-answer.ts';
+import type { Services } from './services.ts';
 
 /** Takes the body of a slash command and the way to acknowledge it. */
 export type CommandRoute = (body: unknown, ack: AckCommand) => Promise<void>;
@@ -14,6 +14,6 @@ export function commandRoute(services: Services): CommandRoute {
     const read = v.safeParse(commandPayload, body);
     const isOurs = read.success && COMMANDS.some((name) => name === read.output.command);
     if (!read.success || !isOurs) return services.log.info('unknown-request', { door: 'command' });
-    return answered('command', () => meetingCommand(read.output, ack, services), services);
+    return reportAnswer('command', () => meetingCommand(read.output, ack, services), services);
   };
 }

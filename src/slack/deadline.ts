@@ -2,7 +2,7 @@
  * The promise's value if it comes within so many milliseconds, else undefined; the promise itself goes on. Where it rejects after that,
  * nobody hears of it but `onLateFailure`: leave that out only where the promise is awaited elsewhere too, or never rejects.
  */
-export function within<T>(
+export function withinTime<T>(
   milliseconds: number,
   promise: Promise<T>,
   onLateFailure: (error: unknown) => void = () => {},

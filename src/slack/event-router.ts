@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { OutcomeAt } from '../ops/labels.ts';
 import { homeOpened } from './listeners/events/app-home-opened.ts';
 import { linkShared } from './listeners/events/link-shared.ts';
-import { farewellEvent, homeOpenedEvent, linkSharedEvent } from './payloads/event.ts';
+import { homeOpenedEvent, linkSharedEvent, uninstallEvent } from './payloads/event.ts';
 import type { Services } from './services.ts';
 
 /** Slack delivers an event again for a day at most; most often within five minutes. */
@@ -33,7 +33,7 @@ export async function routeEvent(body: unknown, services: Services): Promise<Out
         : 'duplicate';
     }
     default:
-      return v.is(farewellEvent, body) ? 'farewell' : 'unknown';
+      return v.is(uninstallEvent, body) ? 'farewell' : 'unknown';
   }
 }
 

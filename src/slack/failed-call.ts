@@ -1,6 +1,6 @@
 import type { LogFields } from '../ops/log.ts';
-import { slackErrorOf } from './retry-on-rate-limit.ts';
 import { ReplyError } from './reply.ts';
+import { slackErrorOf } from './retry-on-rate-limit.ts';
 import { slackMethodOf } from './web-client.ts';
 
 /** For the log: which call of Slack failed, if one did, and Slack's word for why. */

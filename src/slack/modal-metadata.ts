@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** The message that a modal was opened from, as the modal remembers it (`private_metadata`, at most 3,000 characters). */
-export interface ThreadMemory {
+export interface ModalMetadata {
   readonly channelId: string;
   /** The thread to post in: the message's own, or the message itself. */
   readonly threadTs: string;
@@ -14,11 +14,11 @@ const schema = v.pipe(
   v.object({ channelId: v.string(), threadTs: v.string(), responseUrl: v.pipe(v.string(), v.url()) }),
 );
 
-export function writeThreadMemory(memory: ThreadMemory): string {
+export function writeModalMetadata(memory: ModalMetadata): string {
   return JSON.stringify(memory);
 }
 
-export function readThreadMemory(metadata: string | undefined): ThreadMemory | undefined {
+export function readModalMetadata(metadata: string | undefined): ModalMetadata | undefined {
   const read = v.safeParse(schema, metadata);
   return read.success ? read.output : undefined;
 }

@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 import { lookingUpCard } from '../cards/help-card.ts';
 import { modal } from '../cards/modal.ts';
 import type { Words } from '../cards/words/words.ts';
-import { patiently } from './retry-on-rate-limit.ts';
+import { retryOnRateLimit } from './retry-on-rate-limit.ts';
 import type { Services } from './services.ts';
 
 /** What opens a modal: a trigger, good once and for three seconds, and the view it was pressed in, if any. */
@@ -27,7 +27,8 @@ export async function showModal(
   const viewId = answer.view?.id;
   return {
     async fill(next) {
-      if (viewId !== undefined) await patiently(() => client.views.update({ view_id: viewId, view: next }));
+      if (viewId !== undefined)
+        await retryOnRateLimit(() => client.views.update({ view_id: viewId, view: next }));
     },
   };
 }

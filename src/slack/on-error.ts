@@ -1,14 +1,14 @@
 import * as v from 'valibot';
-import type { PersonId } from '../storage/keys.ts';
 import type { Card } from '../cards/blocks.ts';
 import { failureCard } from '../cards/failure-card.ts';
 import type { FailureKind } from '../cards/words/failure-words.ts';
-import { AnswerFailure } from './report-answer.ts';
+import type { PersonId } from '../storage/keys.ts';
 import { failedCall } from './failed-call.ts';
-import { slackErrorOf } from './retry-on-rate-limit.ts';
-import { doer, personOf } from './payloads/action.ts';
+import { actor, personOf } from './payloads/action.ts';
 import { responseUrl, slackUserId } from './payloads/ids.ts';
-import { FOREIGN_ADDRESS, type Reply, ReplyError } from './reply.ts';
+import { FOREIGN_ADDRESS, type Message, ReplyError } from './reply.ts';
+import { AnswerFailure } from './report-answer.ts';
+import { slackErrorOf } from './retry-on-rate-limit.ts';
 import type { Services } from './services.ts';
 
 /** What Bolt hands to an error handler; `original` is what a listener threw. */
@@ -20,7 +20,7 @@ interface Unanswered {
 const answerable = v.object({ response_url: responseUrl });
 const interactive = v.object({
   type: v.picklist(['block_actions', 'message_action', 'view_submission', 'shortcut']),
-  ...doer,
+  ...actor,
 });
 const slashCommand = v.object({ user_id: slackUserId, team_id: v.string() });
 
@@ -43,7 +43,7 @@ export function onError({
   report,
   reply,
   wordsOf,
-  askers,
+  users: askers,
   sharedWords,
   client,
 }: Services): (args: Unanswered) => Promise<void> {
@@ -61,7 +61,7 @@ export function onError({
 
   async function tell(body: unknown, person: PersonId | undefined, card: Card): Promise<void> {
     const target = v.safeParse(answerable, body);
-    const message: Reply = { card, to: 'asker', replaces: v.is(slashCommand, body) };
+    const message: Message = { card, to: 'asker', replaces: v.is(slashCommand, body) };
     if (target.success && (await isReplied(target.output.response_url, message))) return;
     if (person === undefined) return;
     const opened = await client.conversations.open({ users: person.userId });
@@ -71,7 +71,7 @@ export function onError({
   }
 
   /** False where the address is not Slack's, and nothing was sent there. */
-  async function isReplied(address: string, message: Reply): Promise<boolean> {
+  async function isReplied(address: string, message: Message): Promise<boolean> {
     try {
       await reply(address, message);
       return true;

@@ -2,14 +2,14 @@ import { ACTION } from '../cards/action-ids.ts';
 import type { OutcomeAt } from '../ops/labels.ts';
 import { access } from './listeners/actions/access.ts';
 import type { ActionListener } from './listeners/actions/action-listener.ts';
-import { homeClear, homeRefresh } from './listeners/events/app-home-opened.ts';
 import { addToCalendar } from './listeners/actions/calendar.ts';
 import { followed, refresh, share } from './listeners/actions/card.ts';
 import { details, findFromHome } from './listeners/actions/details.ts';
-import { findShortcut } from './listeners/views/find-form.ts';
-import { meetingDetailsShortcut } from './listeners/shortcuts/meeting-details.ts';
 import { people, turnPeoplePage } from './listeners/actions/people.ts';
 import { postInThread } from './listeners/actions/post-in-thread.ts';
+import { homeClear, homeRefresh } from './listeners/events/app-home-opened.ts';
+import { meetingDetailsShortcut } from './listeners/shortcuts/meeting-details.ts';
+import { findShortcut } from './listeners/views/find-form.ts';
 
 /** The slash commands that the app answers, as the manifest declares them. */
 export const COMMANDS = ['/meeting'] as const;

@@ -2,7 +2,7 @@ import type { Card } from '../cards/blocks.ts';
 import { perObject } from './per-object.ts';
 
 /** A message for one person, or for the channel; the fields are Slack's (interactivity/handling-user-interaction). */
-export interface Reply {
+export interface Message {
   readonly card: Card;
   readonly to: 'asker' | 'channel';
   /** Replaces the message that the press came from, or the line that stood in. */
@@ -12,7 +12,7 @@ export interface Reply {
 }
 
 /** Sends through a `response_url`. Rejects with `ReplyError` where Slack does not take it, or where the address is not Slack's. */
-export type SendReply = (responseUrl: string, reply: Reply) => Promise<void>;
+export type SendMessage = (responseUrl: string, reply: Message) => Promise<void>;
 
 /** A reply was not taken: by an HTTP status, by no answer in time, or since its address is not Slack's (`FOREIGN_ADDRESS`). */
 export class ReplyError extends Error {
@@ -28,7 +28,7 @@ export class ReplyError extends Error {
 const TIMEOUT_MS = 2500;
 
 /** The body of an answer, in the reply to a request or through a `response_url`. */
-export function messageBody({ card, to, replaces, threadTs }: Reply): Readonly<Record<string, unknown>> {
+export function messageBody({ card, to, replaces, threadTs }: Message): Readonly<Record<string, unknown>> {
   if (to !== 'asker' || replaces || threadTs !== undefined) return bodyOf({ card, to, replaces, threadTs });
   return plainBody(card);
 }
@@ -36,7 +36,7 @@ export function messageBody({ card, to, replaces, threadTs }: Reply): Readonly<R
 /** The body of a card that is shown again is the same object, whose JSON the receiver has written already. */
 const plainBody = perObject((card: Card) => bodyOf({ card, to: 'asker', replaces: false }));
 
-function bodyOf({ card, to, replaces, threadTs }: Reply): Readonly<Record<string, unknown>> {
+function bodyOf({ card, to, replaces, threadTs }: Message): Readonly<Record<string, unknown>> {
   return {
     response_type: to === 'asker' ? 'ephemeral' : 'in_channel',
     replace_original: replaces,
@@ -62,7 +62,7 @@ export interface ReplySenderOptions {
 }
 
 /** One try: a `response_url` counts its uses, and an answer given twice is worse than one that is missing. */
-export function replySender({ fetch, apiUrl, onForeignAddress }: ReplySenderOptions): SendReply {
+export function replySender({ fetch, apiUrl, onForeignAddress }: ReplySenderOptions): SendMessage {
   const origins = new Set([...SLACK_ORIGINS, ...(apiUrl === undefined ? [] : [new URL(apiUrl).origin])]);
   return async (responseUrl, reply) => {
     if (!URL.canParse(responseUrl) || !origins.has(new URL(responseUrl).origin)) {

@@ -13,7 +13,7 @@ export class AnswerFailure extends Error {
 }
 
 /** Lets an entry point answer, and reports what was answered and how long that took. Rejects with `AnswerFailure`. */
-export async function answered<E extends EntryPoint>(
+export async function reportAnswer<E extends EntryPoint>(
   door: E,
   answer: () => Promise<OutcomeAt<E>>,
   { report, clock }: Pick<Services, 'report' | 'clock'>,

@@ -5,14 +5,14 @@ const TRIES = 3;
 const WAIT_MAX_SECONDS = 30;
 
 /** A call of Slack's Web API that nobody waits for: where Slack limits it, `Retry-After` is kept and it is made again, thrice at most. */
-export async function patiently<T>(call: () => Promise<T>, triesLeft: number = TRIES): Promise<T> {
+export async function retryOnRateLimit<T>(call: () => Promise<T>, triesLeft: number = TRIES): Promise<T> {
   try {
     return await call();
   } catch (error) {
     const waits = error instanceof webApi.WebAPIRateLimitedError && triesLeft > 1;
     if (!waits || error.retryAfter > WAIT_MAX_SECONDS) throw error;
     await delay(error.retryAfter * 1000);
-    return patiently(call, triesLeft - 1);
+    return retryOnRateLimit(call, triesLeft - 1);
   }
 }
 

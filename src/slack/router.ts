@@ -1,14 +1,14 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
 import * as v from 'valibot';
-import { answered } from './report-answer.ts';
 import { commandRoute } from './command-route.ts';
 import { routeEvent } from './event-router.ts';
 import { findSubmitted } from './listeners/views/find-form.ts';
 import { actionPayload } from './payloads/action.ts';
 import { shortcutPayload } from './payloads/shortcut.ts';
 import { findSubmission } from './payloads/view-submission.ts';
-import type { Services } from './services.ts';
 import { ACTIONS, isActionId, SHORTCUTS } from './registry.ts';
+import { reportAnswer } from './report-answer.ts';
+import type { Services } from './services.ts';
 
 type Request = AnyMiddlewareArgs & AllMiddlewareArgs;
 
@@ -22,7 +22,7 @@ export function router(services: Services): (request: Request) => Promise<void> 
     if ('action' in request) return action(request);
     if ('shortcut' in request) return shortcut(request);
     if ('view' in request) return view(request);
-    if ('event' in request) return answered('event', () => routeEvent(request.body, services), services);
+    if ('event' in request) return reportAnswer('event', () => routeEvent(request.body, services), services);
     log.info('unknown-request');
   };
 
@@ -31,7 +31,7 @@ export function router(services: Services): (request: Request) => Promise<void> 
     const id = read.success ? read.output.actions[0].action_id : '';
     if (!read.success || !isActionId(id)) return log.info('unknown-request', { door: 'action' });
     await request.ack();
-    return answered(id, () => ACTIONS[id](read.output, services), services);
+    return reportAnswer(id, () => ACTIONS[id](read.output, services), services);
   }
 
   async function shortcut(request: Extract<Request, { shortcut: unknown }>): Promise<void> {
@@ -41,11 +41,11 @@ export function router(services: Services): (request: Request) => Promise<void> 
     const { callback_id } = payload;
     if (payload.type === 'message_action' && callback_id === 'meeting_details') {
       await request.ack();
-      return answered(callback_id, () => SHORTCUTS.meeting_details(payload, services), services);
+      return reportAnswer(callback_id, () => SHORTCUTS.meeting_details(payload, services), services);
     }
     if (payload.type === 'shortcut' && callback_id === 'find_meeting') {
       await request.ack();
-      return answered(callback_id, () => SHORTCUTS.find_meeting(payload, services), services);
+      return reportAnswer(callback_id, () => SHORTCUTS.find_meeting(payload, services), services);
     }
     log.info('unknown-request', { door: 'shortcut' });
   }
@@ -53,7 +53,7 @@ export function router(services: Services): (request: Request) => Promise<void> 
   async function view(request: Extract<Request, { view: unknown }>): Promise<void> {
     const read = v.safeParse(findSubmission, request.body);
     if (!read.success) return log.info('unknown-request', { door: 'view' });
-    return answered(
+    return reportAnswer(
       'find_form',
       () => findSubmitted(read.output, async (answer) => request.ack(answer), services),
       services,

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { perObject } from './per-object.ts';
 
 /** As Bolt writes an acknowledgement: nothing, a text, or JSON. */
-export function write(response: ServerResponse, answer: unknown): void {
+export function sendAck(response: ServerResponse, answer: unknown): void {
   if (answer === undefined || answer === '') response.writeHead(200).end();
   else if (typeof answer === 'string') send(response, 'text/plain; charset=utf-8', Buffer.from(answer));
   else send(response, 'application/json; charset=utf-8', jsonOf(answer));

@@ -2,10 +2,10 @@ import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
 import type { Clock } from '../core/time.ts';
-import { UnderWay } from '../lib/in-flight.ts';
-import { write } from './send-ack.ts';
+import { InFlight } from '../lib/in-flight.ts';
 import { BodiesInFlight } from './bodies-in-flight.ts';
-import { headerOf, type RefusalReason, takeIn } from './verify-and-parse.ts';
+import { sendAck } from './send-ack.ts';
+import { headerOf, type RefusalReason, verifyAndParse } from './verify-and-parse.ts';
 
 /** Slack shows an error after three seconds; whoever is not answered by then is not kept waiting. */
 const UNANSWERED_MS = 3000;
@@ -19,7 +19,7 @@ const RETRY_AFTER_SECONDS = 5;
 /** Time to send the rest of a body that nobody reads. */
 const LINGER_MS = 1000;
 
-export interface HttpReceiverOptions {
+export interface SignedRequestReceiverOptions {
   readonly signingSecret: string;
   readonly clock: Clock;
   readonly onRefused: (reason: RefusalReason, error?: unknown) => void;
@@ -33,14 +33,14 @@ export interface HttpReceiverOptions {
 }
 
 /** Bolt's receiver over HTTP: one read, one HMAC, one parse, one write. */
-export class HttpReceiver implements Receiver {
-  readonly #options: HttpReceiverOptions;
+export class SignedRequestReceiver implements Receiver {
+  readonly #options: SignedRequestReceiverOptions;
   readonly #secret: KeyObject;
   readonly #bodies: BodiesInFlight;
-  readonly #underWay = new UnderWay();
+  readonly #underWay = new InFlight();
   #app: App | undefined;
 
-  constructor(options: HttpReceiverOptions) {
+  constructor(options: SignedRequestReceiverOptions) {
     this.#options = options;
     this.#secret = createSecretKey(options.signingSecret, 'utf8');
     this.#bodies = options.bodies ?? new BodiesInFlight(BODIES_MAX_BYTES);
@@ -68,14 +68,14 @@ export class HttpReceiver implements Receiver {
 
   async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { clock } = this.#options;
-    const intake = await takeIn(request, { secret: this.#secret, clock, bodies: this.#bodies });
+    const intake = await verifyAndParse(request, { secret: this.#secret, clock, bodies: this.#bodies });
     switch (intake.kind) {
       case 'payload':
         return this.#dispatch(intake.payload, request, response);
       case 'challenge':
-        return write(response, { challenge: intake.challenge });
+        return sendAck(response, { challenge: intake.challenge });
       case 'ssl-check':
-        return write(response, undefined);
+        return sendAck(response, undefined);
       case 'refused':
         if (!request.complete) hangUp(request);
         if (intake.reason === 'overload') response.setHeader('retry-after', RETRY_AFTER_SECONDS);
@@ -92,7 +92,7 @@ export class HttpReceiver implements Receiver {
     const { onCommand } = this.#options;
     const ack = async (answer?: unknown): Promise<void> => {
       clearTimeout(unanswered);
-      if (!response.headersSent) write(response, answer);
+      if (!response.headersSent) sendAck(response, answer);
     };
     try {
       if (onCommand !== undefined && isCommand(payload)) await onCommand(payload, ack);

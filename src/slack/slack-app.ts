@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { App, type Logger, type webApi } from '@slack/bolt';
-import { UnderWay } from '../lib/in-flight.ts';
+import { InFlight } from '../lib/in-flight.ts';
+import type { BotIdentities } from './bot-identity.ts';
 import { commandRoute } from './command-route.ts';
-import { within } from './deadline.ts';
-import { HttpReceiver, type HttpReceiverOptions } from './signed-request-receiver.ts';
-import type { IdentityBook } from './bot-identity.ts';
+import { withinTime } from './deadline.ts';
 import { asError, onError } from './on-error.ts';
 import { router } from './router.ts';
 import type { Services } from './services.ts';
+import { SignedRequestReceiver, type SignedRequestReceiverOptions } from './signed-request-receiver.ts';
 import { SocketReceiver, type SocketState } from './socket-receiver.ts';
 
 /** How Slack reaches the app: signed requests over HTTP, or a socket that the app opens. */
@@ -15,19 +15,19 @@ export type Transport =
   | { readonly kind: 'http'; readonly signingSecret: string }
   | { readonly kind: 'socket'; readonly appToken: string };
 
-export interface EdgeOptions {
+export interface SlackAppOptions {
   readonly transport: Transport;
   readonly services: Services;
-  readonly identity: IdentityBook;
+  readonly identity: BotIdentities;
   readonly botToken: string;
   readonly logger: Logger;
   readonly clientOptions: webApi.WebClientOptions;
-  readonly onRefused: HttpReceiverOptions['onRefused'];
+  readonly onRefused: SignedRequestReceiverOptions['onRefused'];
   readonly onSocket: (state: SocketState) => void;
 }
 
 /** Where Slack comes in. */
-export interface Edge {
+export interface SlackApp {
   /** The handler of `POST /slack/events`; undefined with a socket. */
   readonly handle: ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
   /** How the socket is; undefined over HTTP. */
@@ -42,7 +42,7 @@ export interface Edge {
 const DRAIN_MS = 3000;
 
 /** Bolt with one router over all doors, behind the receiver that the transport asks for. */
-export function slackEdge(options: EdgeOptions): Edge {
+export function slackApp(options: SlackAppOptions): SlackApp {
   const { services, identity, botToken, logger, clientOptions } = options;
   const handleError = onError(services);
   const receiver = receiverOf(options, handleError);
@@ -54,7 +54,7 @@ export function slackEdge(options: EdgeOptions): Edge {
     logger,
     clientOptions,
   });
-  const underWay = new UnderWay();
+  const underWay = new InFlight();
   const route = router(services);
   app.use((request) => {
     const work = route(request);
@@ -63,14 +63,14 @@ export function slackEdge(options: EdgeOptions): Edge {
   });
   app.error(handleError);
   return {
-    handle: receiver instanceof HttpReceiver ? receiver.handle : undefined,
+    handle: receiver instanceof SignedRequestReceiver ? receiver.handle : undefined,
     socket: () => (receiver instanceof SocketReceiver ? receiver.state : undefined),
     async start() {
       void identity.learn();
       await app.start();
     },
     async stop() {
-      await within(DRAIN_MS, underWay.ended());
+      await withinTime(DRAIN_MS, underWay.ended());
       await app.stop();
       await underWay.ended();
     },
@@ -78,15 +78,15 @@ export function slackEdge(options: EdgeOptions): Edge {
 }
 
 function receiverOf(
-  { transport, services, logger, clientOptions, onRefused, onSocket }: EdgeOptions,
+  { transport, services, logger, clientOptions, onRefused, onSocket }: SlackAppOptions,
   handleError: ReturnType<typeof onError>,
-): HttpReceiver | SocketReceiver {
+): SignedRequestReceiver | SocketReceiver {
   if (transport.kind === 'socket') {
     const { appToken } = transport;
     return new SocketReceiver({ appToken, logger, clientOptions, onState: onSocket });
   }
   const command = commandRoute(services);
-  return new HttpReceiver({
+  return new SignedRequestReceiver({
     signingSecret: transport.signingSecret,
     clock: services.clock,
     onRefused,

@@ -1,30 +1,30 @@
 import { webApi } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
 import * as v from 'valibot';
-import type { Keys, PersonId } from '../storage/keys.ts';
-import type { Store } from '../storage/cache-store.ts';
 import { vendorUserId } from '../core/ids.ts';
 import { type Clock, type ZoneName, zoneName } from '../core/time.ts';
 import type { Viewer } from '../core/viewer.ts';
 import type { Bulkhead } from '../lib/bulkhead.ts';
 import { singleFlight } from '../lib/single-flight.ts';
-import { within } from './deadline.ts';
-import { slackErrorOf } from './retry-on-rate-limit.ts';
+import type { CacheStore } from '../storage/cache-store.ts';
+import type { Keys, PersonId } from '../storage/keys.ts';
+import { withinTime } from './deadline.ts';
 import { type UserInfo, userInfo } from './payloads/user-info.ts';
+import { slackErrorOf } from './retry-on-rate-limit.ts';
 import type { ProveViewer } from './viewer-proof.ts';
 
 /** What is known of a Slack user: who they are to the vendor, and how they like to be spoken to. */
-export interface Asker {
+export interface UserProfile {
   readonly viewer: Viewer;
   /** Slack's tag, such as `en-GB`; the sets of words decide what they make of it. */
   readonly locale: string | undefined;
   readonly zone: ZoneName | undefined;
 }
 
-export interface AskersOptions {
+export interface UserDirectoryOptions {
   readonly client: webApi.WebClient;
   readonly prove: ProveViewer;
-  readonly store: Store;
+  readonly store: CacheStore;
   readonly keys: Pick<Keys, 'asker'>;
   readonly clock: Clock;
   /** Bounds how many people are asked about at a time; the others stay unproven for now. */
@@ -33,9 +33,9 @@ export interface AskersOptions {
 }
 
 /** Who Slack users are. Never rejects: whatever goes wrong leaves the person unproven. */
-export interface Askers {
+export interface UserDirectory {
   /** What is known within so many milliseconds; what is found out later is kept for the next time. */
-  of(person: PersonId, milliseconds: number): Promise<Asker>;
+  of(person: PersonId, milliseconds: number): Promise<UserProfile>;
 }
 
 /** Who asks twice in a while needs neither the store nor the decoder; a small part of what a proof lives anyway. */
@@ -46,14 +46,14 @@ const NEAR_MAX = 2000;
 const PROVEN_SECONDS = 60 * 60 - NEAR_MS / 1000;
 const UNPROVEN_SECONDS = 5 * 60;
 
-const UNKNOWN: Asker = {
+const UNKNOWN: UserProfile = {
   viewer: { kind: 'unproven', reason: 'could-not-check' },
   locale: undefined,
   zone: undefined,
 };
 
 /** Of somebody whose profile Slack does not show this app. */
-const NOT_SHOWN: Asker = {
+const NOT_SHOWN: UserProfile = {
   viewer: { kind: 'unproven', reason: 'no-email' },
   locale: undefined,
   zone: undefined,
@@ -80,10 +80,20 @@ const APP_REFUSED_MS = 10_000;
  * Asks `users.info` once a person; a proof is kept (sealed) for an hour, a lack of one for five minutes, a failure not at all.
  * While Slack limits `users.info` (`Retry-After`), and for ten seconds after it refused the app itself, nobody is asked about.
  */
-export function askers({ client, prove, store, keys, clock, bulkhead, onFailure }: AskersOptions): Askers {
-  const inFlight = singleFlight<Asker>();
+export function userDirectory({
+  client,
+  prove,
+  store,
+  keys,
+  clock,
+  bulkhead,
+  onFailure,
+}: UserDirectoryOptions): UserDirectory {
+  const inFlight = singleFlight<UserProfile>();
   let pausedUntil = 0;
-  const nearby = new LRUCache<string, { readonly asker: Asker; readonly until: number }>({ max: NEAR_MAX });
+  const nearby = new LRUCache<string, { readonly asker: UserProfile; readonly until: number }>({
+    max: NEAR_MAX,
+  });
 
   return {
     async of(person, milliseconds) {
@@ -91,11 +101,11 @@ export function askers({ client, prove, store, keys, clock, bulkhead, onFailure 
       const near = nearby.get(key);
       if (near !== undefined && clock() < near.until) return near.asker;
       const found = inFlight(key, () => known(key, person).catch((error: unknown) => failed(error)));
-      return (await within(milliseconds, found)) ?? UNKNOWN;
+      return (await withinTime(milliseconds, found)) ?? UNKNOWN;
     },
   };
 
-  function failed(error: unknown): Asker {
+  function failed(error: unknown): UserProfile {
     if (error instanceof webApi.WebAPIRateLimitedError) pauseFor(error.retryAfter * 1000);
     if (APP_REFUSED.has(slackErrorOf(error))) pauseFor(APP_REFUSED_MS);
     onFailure(error);
@@ -106,7 +116,7 @@ export function askers({ client, prove, store, keys, clock, bulkhead, onFailure 
     pausedUntil = Math.max(pausedUntil, clock() + milliseconds);
   }
 
-  async function known(key: string, person: PersonId): Promise<Asker> {
+  async function known(key: string, person: PersonId): Promise<UserProfile> {
     const kept = await store.get(key);
     const asker = kept === undefined ? undefined : readAsker(kept);
     if (asker !== undefined) {
@@ -116,7 +126,7 @@ export function askers({ client, prove, store, keys, clock, bulkhead, onFailure 
     return (await bulkhead(() => asked(key, person))) ?? UNKNOWN;
   }
 
-  async function asked(key: string, person: PersonId): Promise<Asker> {
+  async function asked(key: string, person: PersonId): Promise<UserProfile> {
     if (clock() < pausedUntil) return UNKNOWN;
     const user = await profileOf(person);
     const fresh = user === undefined ? NOT_SHOWN : { viewer: await prove(user, person), ...manners(user) };
@@ -140,7 +150,7 @@ export function askers({ client, prove, store, keys, clock, bulkhead, onFailure 
   }
 }
 
-function manners({ locale, tz }: UserInfo): Omit<Asker, 'viewer'> {
+function manners({ locale, tz }: UserInfo): Omit<UserProfile, 'viewer'> {
   return { locale: locale || undefined, zone: zoneName(tz ?? '') };
 }
 
@@ -165,7 +175,7 @@ const askerSchema = v.pipe(
   v.object({ viewer: viewerSchema, locale: v.optional(v.string()), zone: v.optional(v.string()) }),
 );
 
-function readAsker(text: string): Asker | undefined {
+function readAsker(text: string): UserProfile | undefined {
   const read = v.safeParse(askerSchema, text);
   if (!read.success) return undefined;
   const { viewer, locale, zone } = read.output;

@@ -10,7 +10,7 @@ import { isSignatureOf, signatureOf } from './signature.ts';
 export type RefusalReason = 'method' | 'signature' | NoBody | 'unreadable' | 'not-handled' | 'failed';
 
 /** What a request turned out to be. */
-export type Intake =
+export type ParsedRequest =
   | { readonly kind: 'payload'; readonly payload: ReceiverEvent['body'] }
   | { readonly kind: 'challenge'; readonly challenge: string }
   | { readonly kind: 'ssl-check' }
@@ -29,10 +29,10 @@ const STATUS: Readonly<Record<NoBody, number>> = { 'too-large': 413, overload: 5
  * future, bodies over 1 MB, and signed bodies of no shape that Slack sends (some of which end a process of plain Bolt 5.1). What cannot be
  * from Slack by its headers is refused before its body is read.
  */
-export async function takeIn(
+export async function verifyAndParse(
   request: IncomingMessage,
   { secret, clock, bodies }: IntakeOptions,
-): Promise<Intake> {
+): Promise<ParsedRequest> {
   if (request.method !== 'POST') return refused(404, 'method');
   const { headers } = request;
   const signature = signatureOf(
@@ -61,7 +61,7 @@ export function headerOf(request: IncomingMessage, name: string): string | undef
   return typeof value === 'string' ? value : undefined;
 }
 
-function refused(status: number, reason: RefusalReason): Intake {
+function refused(status: number, reason: RefusalReason): ParsedRequest {
   return { kind: 'refused', status, reason };
 }
 

@@ -2,7 +2,7 @@
  * Where values are kept. Each call may reject: `guardedStore` is what makes a store that never does. Values are text; an expiry is
  * in whole seconds, at least 1.
  */
-export interface Store {
+export interface CacheStore {
   get(key: string): Promise<string | undefined>;
   /** Value and expiry in one step: no value is ever kept without an end. */
   set(key: string, value: string, expirySeconds: number): Promise<void>;

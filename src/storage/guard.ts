@@ -1,6 +1,6 @@
 import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, circuitBreaker, handleAll } from 'cockatiel';
-import { inTime } from '../lib/with-timeout.ts';
-import type { Store } from './cache-store.ts';
+import { withTimeout } from '../lib/with-timeout.ts';
+import type { CacheStore } from './cache-store.ts';
 
 /** One call that was waited for in vain is enough: the next calls of the same card must not wait as well. */
 const FAULTS_UNTIL_OPEN = 1;
@@ -9,7 +9,7 @@ const OPEN_MS = 1000;
 export type StoreState = 'ok' | 'degraded';
 
 /** What is called of the store: its own operations, and those of budgets. */
-export type StoreOperation = keyof Store | 'spend' | 'charge' | 'ping';
+export type StoreOperation = keyof CacheStore | 'spend' | 'charge' | 'ping';
 
 export interface GuardOptions {
   readonly onFault: (operation: StoreOperation) => void;
@@ -77,7 +77,7 @@ export function createGuard({ onFault, onState, ping }: ProbingGuardOptions): Pr
   ): Promise<T> {
     if (breaker.state === CircuitState.HalfOpen) return standIn();
     try {
-      const result = await breaker.execute(() => inTime(call));
+      const result = await breaker.execute(() => withTimeout(call));
       become('ok');
       return result;
     } catch (error) {

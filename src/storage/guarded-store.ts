@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
+import type { CacheStore } from './cache-store.ts';
 import type { Guard } from './guard.ts';
-import type { Store } from './cache-store.ts';
 
 const OWED_MAX = 10_000;
 
@@ -8,10 +8,10 @@ const OWED_MAX = 10_000;
  * A store that never rejects: what the shared one cannot answer, the stand-in does, and finds what was set there meanwhile. That is
  * forgotten when the shared one is back, but for deletes: a key that was deleted meanwhile is deleted there before it is used again.
  */
-export function guardedStore(store: Store, standIn: Store, guard: Guard): Store {
+export function guardedStore(store: CacheStore, standIn: CacheStore, guard: Guard): CacheStore {
   const owed = new LRUCache<string, true>({ max: OWED_MAX });
 
-  async function settled(key: string): Promise<Store> {
+  async function settled(key: string): Promise<CacheStore> {
     if (owed.has(key)) {
       await store.delete(key);
       owed.delete(key);
@@ -19,7 +19,11 @@ export function guardedStore(store: Store, standIn: Store, guard: Guard): Store 
     return store;
   }
 
-  const both = <T>(operation: keyof Store, key: string, call: (target: Store) => Promise<T>): Promise<T> =>
+  const both = <T>(
+    operation: keyof CacheStore,
+    key: string,
+    call: (target: CacheStore) => Promise<T>,
+  ): Promise<T> =>
     guard.run(
       operation,
       async () => call(owed.size === 0 ? store : await settled(key)),

@@ -1,4 +1,4 @@
-import type { Store } from './cache-store.ts';
+import type { CacheStore } from './cache-store.ts';
 
 /** The end of a value that was only read is not known; this is long enough for an outage, and short for what has ended meanwhile. */
 const READ_SECONDS = 24 * 60 * 60;
@@ -8,7 +8,7 @@ const READ_SECONDS = 24 * 60 * 60;
  * when that goes away. While it answers, what it says is true: what it lacks or has anew goes from the fallback, or replaces it.
  * Claimed values are not mirrored: a lease of the shared store says nothing here.
  */
-export function mirroredStore(store: Store, fallback: Store): Store {
+export function mirroredStore(store: CacheStore, fallback: CacheStore): CacheStore {
   return {
     ...store,
     async get(key) {

@@ -1,27 +1,27 @@
 import type { Clock } from '../core/time.ts';
-import { type Budget, type BudgetSize, guardedBudget, memoryBudget } from './rate-limiter.ts';
+import type { CacheStore } from './cache-store.ts';
 import { createGuard, type GuardOptions, type StoreState } from './guard.ts';
 import { guardedStore } from './guarded-store.ts';
 import { memoryStore } from './memory/cache-store.ts';
 import { mirroredStore } from './mirrored-store.ts';
+import { guardedRateLimiter, memoryRateLimiter, type RateLimit, type RateLimiter } from './rate-limiter.ts';
 import type { RedisAddress } from './redis/address.ts';
-import { redisBudget } from './redis/rate-limiter.ts';
-import { redisConnection } from './redis/connection.ts';
 import { redisStore } from './redis/cache-store.ts';
+import { redisConnection } from './redis/connection.ts';
+import { redisRateLimiter } from './redis/rate-limiter.ts';
 import { sealedStore } from './sealing.ts';
-import type { Store } from './cache-store.ts';
 
 /** All that is kept, shared by all processes through Redis or in this process's memory; nothing here rejects. */
-export interface Kept {
-  readonly store: Store;
+export interface Storage {
+  readonly store: CacheStore;
   /** The same, for what people count on while Redis is away: what this process knew of it is in its memory too. */
-  readonly mirrored: Store;
-  budget(size: BudgetSize): Budget;
+  readonly mirrored: CacheStore;
+  budget(size: RateLimit): RateLimiter;
   state(): StoreState;
   close(): Promise<void>;
 }
 
-export interface KeptOptions extends GuardOptions {
+export interface StorageOptions extends GuardOptions {
   /** Undefined: memory. */
   readonly redis: RedisAddress | undefined;
   /** 32 bytes; seals what leaves the process. */
@@ -31,19 +31,19 @@ export interface KeptOptions extends GuardOptions {
 }
 
 /** Chooses Redis or memory once; everybody else sees the ports. */
-export function openKept({
+export function openStorage({
   redis: address,
   sealKey,
   clock,
   onConnectionFault,
   ...guardOptions
-}: KeptOptions): Kept {
+}: StorageOptions): Storage {
   const memory = memoryStore(clock);
   if (address === undefined) {
     return {
       store: memory,
       mirrored: memory,
-      budget: memoryBudget,
+      budget: memoryRateLimiter,
       state: () => 'ok',
       close: async () => {},
     };
@@ -55,7 +55,7 @@ export function openKept({
   return {
     store,
     mirrored: mirroredStore(store, memory),
-    budget: (size) => guardedBudget(redisBudget(redis, size), memoryBudget(size), guard),
+    budget: (size) => guardedRateLimiter(redisRateLimiter(redis, size), memoryRateLimiter(size), guard),
     state: guard.state,
     close() {
       guard.close();

@@ -2,7 +2,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Guard } from './guard.ts';
 
 /** How much may be spent under one key in a window of time that begins with the first spending. */
-export interface BudgetSize {
+export interface RateLimit {
   readonly points: number;
   readonly seconds: number;
 }
@@ -11,7 +11,7 @@ export interface BudgetSize {
 export type WaitSeconds = number;
 
 /** Counts what each key spends. */
-export interface Budget {
+export interface RateLimiter {
   /** Spends a point; where none is left nothing is spent, and the wait is told. */
   spend(key: string): Promise<WaitSeconds>;
   /** Takes so many points more, also where none are left. */
@@ -27,7 +27,7 @@ interface Limiter {
 const secondsOf = (result: RateLimiterRes): number => Math.max(1, Math.ceil(result.msBeforeNext / 1000));
 
 /** A limiter as a budget: that nothing is left is an answer, and only a fault of the store rejects. */
-export function budgetOf(limiter: Limiter): Budget {
+export function rateLimiterOf(limiter: Limiter): RateLimiter {
   return {
     async spend(key) {
       try {
@@ -45,12 +45,12 @@ export function budgetOf(limiter: Limiter): Budget {
 }
 
 /** A budget of this process alone. */
-export function memoryBudget({ points, seconds }: BudgetSize): Budget {
-  return budgetOf(new RateLimiterMemory({ points, duration: seconds }));
+export function memoryRateLimiter({ points, seconds }: RateLimit): RateLimiter {
+  return rateLimiterOf(new RateLimiterMemory({ points, duration: seconds }));
 }
 
 /** A budget over all processes that counts in this one while the shared store does not answer. */
-export function guardedBudget(shared: Budget, standIn: Budget, guard: Guard): Budget {
+export function guardedRateLimiter(shared: RateLimiter, standIn: RateLimiter, guard: Guard): RateLimiter {
   return {
     spend: (key) =>
       guard.run(

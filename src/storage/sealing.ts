@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import type { Store } from './cache-store.ts';
+import type { CacheStore } from './cache-store.ts';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
@@ -41,7 +41,7 @@ export function unseal(sealKey: Buffer, name: string, sealed: string): string | 
  * A store whose values are sealed before they leave the process. What an old or foreign key wrote counts as absent. Claimed values are
  * tokens without content, and stay as they are so that their holder can be compared.
  */
-export function sealedStore(store: Store, sealKey: Buffer): Store {
+export function sealedStore(store: CacheStore, sealKey: Buffer): CacheStore {
   return {
     async get(key) {
       const sealed = await store.get(key);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { infosPath } from '../../sandbox/conference/endpoints.ts';
 import type { Fault as ConferenceFault } from '../../sandbox/conference/faults.ts';
+import { until } from '../../sandbox/redis/until.ts';
+import type { Fault as SlackFault } from '../../sandbox/slack/http/faults.ts';
 import { movedTime } from '../support/moved-time.ts';
 import { asked, lastEphemeral, onStage, repliesTo, types } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';
-import { until } from '../../sandbox/redis/until.ts';
-import type { Fault as SlackFault } from '../../sandbox/slack/http/faults.ts';
 import type { Stage } from '../support/stage.ts';
 
 /** Milliseconds after which the reply to the command is due, and how much later at most the card. */

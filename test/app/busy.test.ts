@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { accountsPath, infosPath } from '../../sandbox/conference/endpoints.ts';
+import { until } from '../../sandbox/redis/until.ts';
+import { person } from '../../sandbox/slack/state/people.ts';
 import { en } from '../../src/cards/words/en.ts';
 import { zh } from '../../src/cards/words/zh.ts';
 import { metric } from '../faults/readiness.ts';
-import { accountsPath, infosPath } from '../../sandbox/conference/endpoints.ts';
 import { callsOf, press } from '../support/interactions.ts';
 import { asked, lastEphemeral, loggedEvents, onStage, type Read, types } from '../support/on-stage.ts';
 import { labelsIn, shownIn } from '../support/reading.ts';
-import { until } from '../../sandbox/redis/until.ts';
-import { person } from '../../sandbox/slack/state/people.ts';
 import type { Stage, StageOptions } from '../support/stage.ts';
 
 const A_DAY = 24 * 60 * 60 * 1000;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { asked, onRedis, onStage, types } from '../support/on-stage.ts';
 import { withClient } from '../../sandbox/redis/contents.ts';
 import { until } from '../../sandbox/redis/until.ts';
+import { asked, onRedis, onStage, types } from '../support/on-stage.ts';
 
 const logsAll = ['--slowlog-log-slower-than', '0', '--slowlog-max-len', '1000'];
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { asked, onStage, types } from '../support/on-stage.ts';
 import { until } from '../../sandbox/redis/until.ts';
+import { asked, onStage, types } from '../support/on-stage.ts';
 import type { Stage } from '../support/stage.ts';
 
 const HOUR = 3600;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { press } from '../support/interactions.ts';
 import { openedHome } from '../support/home.ts';
+import { press } from '../support/interactions.ts';
 import { types } from '../support/on-stage.ts';
 import { ANN, recents, twoProcesses } from '../support/two-processes.ts';
 

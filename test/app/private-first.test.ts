@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Surface } from '../../sandbox/slack/state/surfaces.ts';
 import { asked, lastEphemeral, messagesIn, onStage, PLAIN, types } from '../support/on-stage.ts';
 import { labelsIn, shownIn } from '../support/reading.ts';
-import type { Surface } from '../../sandbox/slack/state/surfaces.ts';
 import type { Stage } from '../support/stage.ts';
 
 const press = ({ slack, appUrl }: Stage, surface: Surface, actionId: string, userId = PLAIN) =>

@@ -1,10 +1,10 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
+import { host, invited } from '../../sandbox/conference/samples/people.ts';
+import type { WireMeeting } from '../../sandbox/conference/wire.ts';
 import { calendarFile } from '../../src/calendar/file.ts';
 import { en } from '../../src/cards/words/en.ts';
 import { viewFor } from '../../src/core/audience.ts';
-import { host, invited } from '../../sandbox/conference/samples/people.ts';
-import type { WireMeeting } from '../../sandbox/conference/wire.ts';
 import { decoded } from '../support/decoded.ts';
 import { icsLines, icsValue } from '../support/ics.ts';
 import { second } from '../support/units.ts';

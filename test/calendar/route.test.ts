@@ -3,9 +3,9 @@ import { expect, onTestFinished, test } from 'vitest';
 import { CALENDAR_PATH, calendarLinks } from '../../src/calendar/link.ts';
 import { calendarRoute } from '../../src/calendar/route.ts';
 import { en } from '../../src/cards/words/en.ts';
+import type { Meetings } from '../../src/conference/lookup.ts';
 import { eventId } from '../../src/core/ids.ts';
 import { secondsOf } from '../../src/core/time.ts';
-import type { Meetings } from '../../src/conference/lookup.ts';
 import { webServer } from '../../src/ops/web.ts';
 
 test('whatever goes wrong on the way to the meeting is answered with 500, and reported', async () => {

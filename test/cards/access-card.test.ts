@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { violationsOfMessage } from '../../sandbox/block-kit/message.ts';
+import { coHost, host, invited } from '../../sandbox/conference/samples/people.ts';
+import type { WireMeeting } from '../../sandbox/conference/wire.ts';
 import { accessCard } from '../../src/cards/access-card.ts';
 import { en } from '../../src/cards/words/en.ts';
 import { PRIVATE, viewFor } from '../../src/core/audience.ts';
 import { vendorUserId } from '../../src/core/ids.ts';
 import type { Viewer } from '../../src/core/viewer.ts';
 import { currentCopy } from '../support/card-options.ts';
-import { coHost, host, invited } from '../../sandbox/conference/samples/people.ts';
-import type { WireMeeting } from '../../sandbox/conference/wire.ts';
 import { decoded } from '../support/decoded.ts';
 import { buttonsIn, shownIn } from '../support/reading.ts';
-import { violationsOfMessage } from '../../sandbox/block-kit/message.ts';
 import { second } from '../support/units.ts';
 
 const LIVE = second(1_924_912_000);

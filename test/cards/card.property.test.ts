@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { violationsOfMessage } from '../../sandbox/block-kit/message.ts';
 import { accessCard } from '../../src/cards/access-card.ts';
 import { compactCard } from '../../src/cards/compact-card.ts';
 import { meetingCard } from '../../src/cards/meeting-card.ts';
@@ -9,7 +10,6 @@ import type { Viewer } from '../../src/core/viewer.ts';
 import { strangeMeeting } from '../support/arbitraries.ts';
 import { currentCopy, nobody, cardOptions as options } from '../support/card-options.ts';
 import { decodedAll } from '../support/decoded.ts';
-import { violationsOfMessage } from '../../sandbox/block-kit/message.ts';
 
 /** Those whom the meeting's own data proves to be somebody, and nobody. */
 function viewersOf({ hostId, invitees }: Meeting): Viewer[] {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { NodeType, parse } from 'slack-message-parser';
 import { describe, expect, test } from 'vitest';
+import { mrkdwnProblems } from '../../sandbox/block-kit/mrkdwn.ts';
 import { clip } from '../../src/cards/clip.ts';
 import { Mrkdwn, mrkdwn } from '../../src/cards/mrkdwn.ts';
 import { webLink } from '../../src/core/ids.ts';
-import { mrkdwnProblems } from '../../sandbox/block-kit/mrkdwn.ts';
 
 const FAMILY = '👨‍👩‍👧‍👦';
 

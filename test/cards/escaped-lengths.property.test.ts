@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { violationsOfMessage } from '../../sandbox/block-kit/message.ts';
+import { violationsOfUnfurl } from '../../sandbox/block-kit/unfurl.ts';
+import { violationsOfView } from '../../sandbox/block-kit/view.ts';
 import { accessCard } from '../../src/cards/access-card.ts';
 import { type Card, section } from '../../src/cards/blocks.ts';
 import { compactCard } from '../../src/cards/compact-card.ts';
@@ -23,9 +26,6 @@ import type { Meeting } from '../../src/core/meeting.ts';
 import type { Viewer } from '../../src/core/viewer.ts';
 import { currentCopy, nobody } from '../support/card-options.ts';
 import { decoded } from '../support/decoded.ts';
-import { violationsOfMessage } from '../../sandbox/block-kit/message.ts';
-import { violationsOfUnfurl } from '../../sandbox/block-kit/unfurl.ts';
-import { violationsOfView } from '../../sandbox/block-kit/view.ts';
 import { second } from '../support/units.ts';
 import { overlong } from './overlong-meeting.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { type Node, NodeType, parse } from 'slack-message-parser';
 import { describe, expect, test } from 'vitest';
+import { mrkdwnProblems } from '../../sandbox/block-kit/mrkdwn.ts';
 import { Mrkdwn, mrkdwn } from '../../src/cards/mrkdwn.ts';
 import { webLink } from '../../src/core/ids.ts';
-import { mrkdwnProblems } from '../../sandbox/block-kit/mrkdwn.ts';
 
 /** Texts of the signs that mean something in mrkdwn, with letters, digits and blanks between. */
 const foreign = fc

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { joinFitting } from '../../src/cards/join-within-limit.ts';
+import { joinWithinLimit } from '../../src/cards/join-within-limit.ts';
 import { mrkdwn } from '../../src/cards/mrkdwn.ts';
 
 const options = {
@@ -15,16 +15,18 @@ test.each([
   ['all that fit', 3, 'x0, x1, x2'],
   ['the rest as a number', 12, 'x0, x1, x2, and 9 more'],
 ])('says %s', (_what, count, text) => {
-  expect(joinFitting(parts(count), options).toString()).toBe(text);
+  expect(joinWithinLimit(parts(count), options).toString()).toBe(text);
 });
 
 test('says how many are too long', () => {
-  expect(joinFitting(parts(3, 'y'.repeat(25)), options).toString()).toBe(`${'y'.repeat(25)}0, and 2 more`);
-  expect(joinFitting(parts(3, 'y'.repeat(90)), options).toString()).toBe('and 3 more');
+  expect(joinWithinLimit(parts(3, 'y'.repeat(25)), options).toString()).toBe(
+    `${'y'.repeat(25)}0, and 2 more`,
+  );
+  expect(joinWithinLimit(parts(3, 'y'.repeat(90)), options).toString()).toBe('and 3 more');
 });
 
 test('stays within its length, whatever the parts are', () => {
   for (let length = 1; length < 120; length += 1) {
-    expect(joinFitting(parts(20, 'z'.repeat(length)), options).length).toBeLessThanOrEqual(100);
+    expect(joinWithinLimit(parts(20, 'z'.repeat(length)), options).length).toBeLessThanOrEqual(100);
   }
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { mrkdwnProblems } from '../../sandbox/block-kit/mrkdwn.ts';
 import { Mrkdwn, mrkdwn } from '../../src/cards/mrkdwn.ts';
 import { webLink } from '../../src/core/ids.ts';
-import { mrkdwnProblems } from '../../sandbox/block-kit/mrkdwn.ts';
 import { second } from '../support/units.ts';
 
 const linkOf = (address: string) => {

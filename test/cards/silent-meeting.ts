@@ -1,7 +1,7 @@
+import { decodeMeetings } from '../../src/conference/quanshi/decoder/meeting.ts';
 import type { Meeting } from '../../src/core/meeting.ts';
 import { secondsOf, zoneName } from '../../src/core/time.ts';
 import type { Viewer } from '../../src/core/viewer.ts';
-import { decodeMeetings } from '../../src/conference/quanshi/decoder/meeting.ts';
 
 export const now = secondsOf(() => Date.UTC(2030, 11, 30, 2));
 

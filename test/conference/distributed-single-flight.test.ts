@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import {
+  distributedSingleFlight,
+  type Handoff,
+  type Task,
+} from '../../src/conference/distributed-single-flight.ts';
 import { memoryStore } from '../../src/storage/memory/cache-store.ts';
-import { askedOnce, type Inquiry, type Leavings } from '../../src/conference/distributed-single-flight.ts';
 import { virtualTime } from '../support/virtual-time.ts';
 
 const TURN_MS = 25;
@@ -12,13 +16,13 @@ function processes(count: number) {
   const store = memoryStore(time.now);
   let [answer, asks]: [string | undefined, number] = [undefined, 0];
   const told = new Map<string, string>();
-  const left: Leavings<string> = {
+  const left: Handoff<string> = {
     leave: async (lease, said) => void (said === 'answer' || told.set(lease, said)),
     find: async (lease) => told.get(lease),
   };
   const all = Array.from({ length: count }, (_, nth) => {
     const nonce = () => `${nth}/${Math.random()}`;
-    return askedOnce<string>({
+    return distributedSingleFlight<string>({
       store,
       waitMs: WAIT_MS,
       left,
@@ -30,7 +34,7 @@ function processes(count: number) {
   const forget = (): void => {
     answer = undefined;
   };
-  const inquiry = (askMs: number, terms = ''): Inquiry<string> => ({
+  const inquiry = (askMs: number, terms = ''): Task<string> => ({
     lease: 'lease',
     terms,
     look: async () => answer,
@@ -42,7 +46,7 @@ function processes(count: number) {
     },
   });
   /** Asks in vain: nobody finds anything by looking. */
-  const inVain = (askMs: number): Inquiry<string> => ({
+  const inVain = (askMs: number): Task<string> => ({
     ...inquiry(askMs),
     look: async () => undefined,
     async ask() {

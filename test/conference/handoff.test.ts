@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import type { FetchOutcome } from '../../src/conference/fetch-and-store.ts';
+import { outcomeHandoff } from '../../src/conference/handoff.ts';
+import { NO_REPORT } from '../../src/conference/vendor.ts';
 import { cacheKeys } from '../../src/storage/keys.ts';
 import { memoryStore } from '../../src/storage/memory/cache-store.ts';
-import { fleetingOutcomes } from '../../src/conference/handoff.ts';
-import type { Outcome } from '../../src/conference/fetch-and-store.ts';
-import { NO_REPORT } from '../../src/conference/vendor.ts';
 import { decoded } from '../support/decoded.ts';
 import { second } from '../support/units.ts';
 
@@ -15,10 +15,10 @@ function opened() {
   const pass = (milliseconds: number): void => {
     now += milliseconds;
   };
-  return { store, pass, outcomes: fleetingOutcomes(store, keys) };
+  return { store, pass, outcomes: outcomeHandoff(store, keys) };
 }
 
-test.each<Outcome>([
+test.each<FetchOutcome>([
   { kind: 'timeout', report: NO_REPORT },
   { kind: 'refused', report: { code: '70001', message: 'no right', requestId: 'r-1' } },
   { kind: 'unreachable', report: { ...NO_REPORT, code: 'HTTP 503' } },

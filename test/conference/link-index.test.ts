@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { linkIndex } from '../../src/conference/link-index.ts';
+import { type EventId, eventId } from '../../src/core/ids.ts';
+import { comparableLink } from '../../src/core/link-key.ts';
+import type { CacheStore } from '../../src/storage/cache-store.ts';
 import { cacheKeys } from '../../src/storage/keys.ts';
 import { memoryStore } from '../../src/storage/memory/cache-store.ts';
 import { sealedStore } from '../../src/storage/sealing.ts';
-import type { Store } from '../../src/storage/cache-store.ts';
-import { type EventId, eventId } from '../../src/core/ids.ts';
-import { comparableLink } from '../../src/core/link-key.ts';
-import { linkIndex } from '../../src/conference/link-index.ts';
 
 const DAY = 86_400;
 const id = (digits: string): EventId => {
@@ -23,14 +23,14 @@ const link = (tail: string) => {
 const links = (...tails: string[]) => tails.map(link);
 
 /** An index over a store that counts what is asked of it, with a clock that is moved by hand. */
-function indexOver(wrap: (store: Store) => Store = (store) => store) {
+function indexOver(wrap: (store: CacheStore) => CacheStore = (store) => store) {
   let seconds = 1_000_000;
   let tokens = 0;
   const clock = () => seconds * 1000;
   const store = wrap(sealedStore(memoryStore(clock), Buffer.alloc(32)));
   const calls = { count: 0 };
   const counted = new Proxy(store, {
-    get(target, name: keyof Store) {
+    get(target, name: keyof CacheStore) {
       calls.count += 1;
       return target[name];
     },
@@ -196,7 +196,7 @@ describe('in whatever order two processes get their turns', () => {
   /** A store whose every answer waits for its turn. */
   const inTurns =
     (scheduler: fc.Scheduler) =>
-    (store: Store): Store => ({
+    (store: CacheStore): CacheStore => ({
       get: (key) => scheduler.schedule(Promise.resolve()).then(() => store.get(key)),
       set: (...args) => scheduler.schedule(Promise.resolve()).then(() => store.set(...args)),
       claim: (...args) => scheduler.schedule(Promise.resolve()).then(() => store.claim(...args)),

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { meeting } from '../../sandbox/conference/meetings.ts';
+import { meetingCache } from '../../src/conference/meeting-cache.ts';
+import { eventId } from '../../src/core/ids.ts';
 import { cacheKeys } from '../../src/storage/keys.ts';
 import { memoryStore } from '../../src/storage/memory/cache-store.ts';
-import { eventId } from '../../src/core/ids.ts';
-import { meetingCopies } from '../../src/conference/meeting-cache.ts';
-import { meeting } from '../../sandbox/conference/meetings.ts';
 import { decodedAll } from '../support/decoded.ts';
 import { second, zoneOf } from '../support/units.ts';
 
@@ -12,7 +12,7 @@ const keys = cacheKeys(Buffer.alloc(32));
 /** A process's copies on a store, and its clock. */
 function copiesOn(store: ReturnType<typeof memoryStore>, clock: { now: number }) {
   const options = { keys, clock: () => clock.now, defaultZone: zoneOf('Asia/Shanghai'), keepSeconds: 1000 };
-  return meetingCopies({ store, ...options });
+  return meetingCache({ store, ...options });
 }
 
 function found(title: string) {
@@ -32,14 +32,14 @@ test('a copy is near for three seconds, and then read from the store again', asy
     memoryStore(() => clock.now),
     clock,
   );
-  expect(copies.near(id)).toBeUndefined();
+  expect(copies.local(id)).toBeUndefined();
   await copies.keepFound(second(1000), found('first'));
   clock.now += 2999;
-  expect(titleOf(copies.near(id))).toBe('first');
+  expect(titleOf(copies.local(id))).toBe('first');
   clock.now += 1;
-  expect(copies.near(id)).toBeUndefined();
+  expect(copies.local(id)).toBeUndefined();
   expect(titleOf((await copies.read(id))?.answer)).toBe('first');
-  expect(titleOf(copies.near(id))).toBe('first');
+  expect(titleOf(copies.local(id))).toBe('first');
 });
 
 test('a store that has gone back in time is not believed, but can stand in', async () => {
@@ -52,7 +52,7 @@ test('a store that has gone back in time is not believed, but can stand in', asy
   await store.set(keys.meeting(id), (await elsewhere.get(keys.meeting(id))) ?? '', 100);
   const copy = await copies.read(id);
   expect([titleOf(copy?.answer), copy?.isLatest]).toEqual(['older', false]);
-  expect(titleOf(copies.near(id))).toBe('newer');
+  expect(titleOf(copies.local(id))).toBe('newer');
 });
 
 test('what was withdrawn is so for every process, from then on and for as long as it was kept', async () => {
@@ -67,7 +67,7 @@ test('what was withdrawn is so for every process, from then on and for as long a
     (copy) => copy !== undefined,
   ))
     expect(answer).toMatchObject({ kind: 'withdrawn', at: 1010, asOf: 1000 });
-  expect(others.near(id)?.kind).toBe('withdrawn');
+  expect(others.local(id)?.kind).toBe('withdrawn');
   clock.now += 990_000;
   expect(await others.read(id)).toBeUndefined();
 });
@@ -92,7 +92,7 @@ test('what is not kept cannot be withdrawn, and is near no longer', async () => 
   await copies.keepFound(second(1000), found('first'));
   await store.delete(keys.meeting(id));
   await copies.withdraw(second(1010), id);
-  expect(copies.near(id)).toBeUndefined();
+  expect(copies.local(id)).toBeUndefined();
   expect(await copies.read(id)).toBeUndefined();
 });
 

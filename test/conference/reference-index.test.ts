@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { cacheKeys } from '../../src/storage/keys.ts';
-import { memoryStore } from '../../src/storage/memory/cache-store.ts';
+import { referenceIndex } from '../../src/conference/reference-index.ts';
 import { hostPassword } from '../../src/core/ids.ts';
 import { comparableLink } from '../../src/core/link-key.ts';
-import { referenceIndex } from '../../src/conference/reference-index.ts';
+import { cacheKeys } from '../../src/storage/keys.ts';
+import { memoryStore } from '../../src/storage/memory/cache-store.ts';
 import { decoded } from '../support/decoded.ts';
 
 const linkOf = (address: string) => {

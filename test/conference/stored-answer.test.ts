@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readStored, writeFound, writeNotFound, writeWithdrawn } from '../../src/conference/stored-answer.ts';
 import { meeting } from '../../sandbox/conference/meetings.ts';
+import { readStored, writeFound, writeNotFound, writeWithdrawn } from '../../src/conference/stored-answer.ts';
 import { decodedAll } from '../support/decoded.ts';
 import { second, zoneOf } from '../support/units.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { host, invited } from '../../sandbox/conference/samples/people.ts';
 import { audienceOf, PRIVATE, peopleOf, viewFor } from '../../src/core/audience.ts';
 import { MEETING_AUDIENCE } from '../../src/core/audience-table.ts';
 import { vendorUserId } from '../../src/core/ids.ts';
 import type { Viewer } from '../../src/core/viewer.ts';
-import { host, invited } from '../../sandbox/conference/samples/people.ts';
 import { decoded } from '../support/decoded.ts';
 
 const proven = (digits: string): Viewer => {

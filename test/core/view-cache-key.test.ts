@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { PRIVATE, viewClassOf, viewFor } from '../../src/core/audience.ts';
+import { attendee, invited } from '../../sandbox/conference/samples/people.ts';
+import { PRIVATE, viewCacheKey, viewFor } from '../../src/core/audience.ts';
 import { vendorUserId } from '../../src/core/ids.ts';
 import type { Viewer } from '../../src/core/viewer.ts';
-import { attendee, invited } from '../../sandbox/conference/samples/people.ts';
 import { decoded } from '../support/decoded.ts';
 
 const USERS = [1, 2, 3, 4, 5];
@@ -33,7 +33,7 @@ test('whoever is of one class gets one view, and of two views the classes differ
         const views = new Map<string, unknown>();
         for (const viewer of viewers) {
           const view = viewFor(meeting, viewer, PRIVATE);
-          const word = viewClassOf(meeting, viewer);
+          const word = viewCacheKey(meeting, viewer);
           expect(views.get(word) ?? view).toEqual(view);
           views.set(word, view);
         }
@@ -45,5 +45,5 @@ test('whoever is of one class gets one view, and of two views the classes differ
 test('people who were invited in the same way are of one class', () => {
   const attendList = USERS.map((userId) => invited({ ...attendee, userId }, { roleId: 1003 }));
   const meeting = decoded({ attendList });
-  expect(new Set(viewers.slice(1).map((viewer) => viewClassOf(meeting, viewer))).size).toBe(1);
+  expect(new Set(viewers.slice(1).map((viewer) => viewCacheKey(meeting, viewer))).size).toBe(1);
 });

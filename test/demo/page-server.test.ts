@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startPage } from '../../demo/page/server/page-server.ts';
-import { settle } from '../../demo/people.ts';
+import { putPeople } from '../../demo/people.ts';
 import { startSampleConference } from '../../sandbox/conference/sample-conference.ts';
 import { type Delivered, startSampleApp } from '../../sandbox/slack/sample-app.ts';
 import { startSampleSlack } from '../../sandbox/slack/sample-slack.ts';
@@ -21,7 +21,7 @@ async function page(reply?: (delivered: Delivered) => { body?: unknown; status?:
     startSampleConference(),
     startSampleApp(reply),
   ]);
-  settle(slack);
+  putPeople(slack);
   const { url, close } = await startPage({ slack, conference, appUrl: app.appUrl });
   running.push(slack.close, conference.close, app.close, close);
   return { slack, conference, app, url };

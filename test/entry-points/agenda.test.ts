@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../../src/cards/words/en.ts';
 import { listPath } from '../../sandbox/conference/endpoints.ts';
-import { callsOf, press } from '../support/interactions.ts';
+import { until } from '../../sandbox/redis/until.ts';
+import { en } from '../../src/cards/words/en.ts';
 import { openedHome } from '../support/home.ts';
+import { callsOf, press } from '../support/interactions.ts';
 import { onRedis, onStage, types } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';
-import { until } from '../../sandbox/redis/until.ts';
 import type { Stage } from '../support/stage.ts';
 
 /** Proven to be somebody who hosts nothing. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../src/cards/words/en.ts';
 import { metric } from '../faults/readiness.ts';
-import { asksForDetails, press, topModal } from '../support/interactions.ts';
 import { icsValue } from '../support/ics.ts';
+import { asksForDetails, press, topModal } from '../support/interactions.ts';
 import { lastEphemeral, loggedEvents, onStage, PLAIN, types } from '../support/on-stage.ts';
 import { buttonsIn, labelsIn, shownIn } from '../support/reading.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../../src/cards/words/en.ts';
 import { listPath } from '../../sandbox/conference/endpoints.ts';
+import { person } from '../../sandbox/slack/state/people.ts';
+import { en } from '../../src/cards/words/en.ts';
 import { asked, lastEphemeral, messagesIn, onStage, PLAIN, types } from '../support/on-stage.ts';
 import { buttonsIn, shownIn } from '../support/reading.ts';
-import { person } from '../../sandbox/slack/state/people.ts';
 
 describe('/meeting alone', () => {
   test('opens with help and the person’s recent meetings', async () => {

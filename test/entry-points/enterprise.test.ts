@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { person } from '../../sandbox/slack/state/people.ts';
 import { en } from '../../src/cards/words/en.ts';
 import { accessOf } from '../support/access.ts';
+import { findsAtHome, openedHome } from '../support/home.ts';
 import {
   asksForDetails,
   callsOf,
@@ -11,10 +13,8 @@ import {
   press,
   topModal,
 } from '../support/interactions.ts';
-import { findsAtHome, openedHome } from '../support/home.ts';
 import { lastEphemeral, messagesIn, onStage, types } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';
-import { person } from '../../sandbox/slack/state/people.ts';
 import type { Stage } from '../support/stage.ts';
 
 const ORG = { id: 'E0ORG', name: 'Org' };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { until } from '../../sandbox/redis/until.ts';
 import { en } from '../../src/cards/words/en.ts';
 import { asksForDetails, done, paste, press, topModal } from '../support/interactions.ts';
 import { lastEphemeral, loggedEvents, onStage, types } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';
-import { until } from '../../sandbox/redis/until.ts';
 import type { Stage } from '../support/stage.ts';
 
 const LINK = 'https://ntest.qsh1.cn/k/att700001';

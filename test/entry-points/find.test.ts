@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../../src/cards/words/en.ts';
 import { infosPath } from '../../sandbox/conference/endpoints.ts';
+import { until } from '../../sandbox/redis/until.ts';
+import { en } from '../../src/cards/words/en.ts';
 import { done, modalShown, topModal } from '../support/interactions.ts';
 import { movedTime } from '../support/moved-time.ts';
 import { asked, onStage, types } from '../support/on-stage.ts';
-import { until } from '../../sandbox/redis/until.ts';
 import type { Stage } from '../support/stage.ts';
 
 const LUCY = 'U0LUCY';

@@ -1,17 +1,17 @@
 import { createServer } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
-import { en } from '../../src/cards/words/en.ts';
-import { writeThreadMemory } from '../../src/slack/modal-metadata.ts';
-import { done, modalShown, topModal } from '../support/interactions.ts';
 import { listening } from '../../sandbox/listening.ts';
-import { loggedEvents, onStage, types } from '../support/on-stage.ts';
-import { FORM, post, signed } from '../support/post.ts';
-import { shownIn } from '../support/reading.ts';
 import { actor } from '../../sandbox/slack/deliver/desk.ts';
 import type { Fields } from '../../sandbox/slack/fields.ts';
 import { clickInEphemeral, clickInView } from '../../sandbox/slack/payloads/block-actions.ts';
 import { slashCommand } from '../../sandbox/slack/payloads/slash-command.ts';
 import { viewObject } from '../../sandbox/slack/state/view-store.ts';
+import { en } from '../../src/cards/words/en.ts';
+import { writeModalMetadata } from '../../src/slack/modal-metadata.ts';
+import { done, modalShown, topModal } from '../support/interactions.ts';
+import { loggedEvents, onStage, types } from '../support/on-stage.ts';
+import { FORM, post, signed } from '../support/post.ts';
+import { shownIn } from '../support/reading.ts';
 import type { Stage } from '../support/stage.ts';
 
 const LUCY = 'U0LUCY';
@@ -87,7 +87,7 @@ test('a modal that remembers a response URL which is not Slack’s posts nothing
       user: actor(stage.slack, LUCY),
       triggerId: stage.slack.triggers.mint(LUCY),
       action: button('meeting_post_in_thread'),
-      view: { ...viewObject(view, stage.slack), private_metadata: writeThreadMemory(memory) },
+      view: { ...viewObject(view, stage.slack), private_metadata: writeModalMetadata(memory) },
     }),
   );
   expect(modalShown(stage, LUCY)).toContain('/invite @Meeting Cards');

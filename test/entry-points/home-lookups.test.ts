@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../src/cards/words/en.ts';
-import { modalShown, press } from '../support/interactions.ts';
 import { findsAtHome, openedHome } from '../support/home.ts';
+import { modalShown, press } from '../support/interactions.ts';
 import { onStage, types } from '../support/on-stage.ts';
 import { labelsIn, shownIn } from '../support/reading.ts';
 

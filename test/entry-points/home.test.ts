@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../../src/cards/words/en.ts';
 import { listPath } from '../../sandbox/conference/endpoints.ts';
-import { callsOf, done, press } from '../support/interactions.ts';
+import { person } from '../../sandbox/slack/state/people.ts';
+import { en } from '../../src/cards/words/en.ts';
 import { openedHome } from '../support/home.ts';
+import { callsOf, done, press } from '../support/interactions.ts';
 import { onStage, PLAIN, types } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';
-import { person } from '../../sandbox/slack/state/people.ts';
 import type { Stage } from '../support/stage.ts';
 
 const HOST = 'U0ZED';

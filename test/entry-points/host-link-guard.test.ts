@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { StoredMessage } from '../../sandbox/slack/state/surfaces.ts';
 import { en } from '../../src/cards/words/en.ts';
 import { done, onlyUnfurl, paste } from '../support/interactions.ts';
 import { lastEphemeral, onStage, types } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';
-import type { StoredMessage } from '../../sandbox/slack/state/surfaces.ts';
 import type { Stage } from '../support/stage.ts';
 
 const OPEN = 'https://ntest.qsh1.cn/k/att700001';

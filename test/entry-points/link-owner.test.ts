@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { meeting, plainMeeting } from '../../sandbox/conference/meetings.ts';
 import type { WireMeeting, WireRecord } from '../../sandbox/conference/wire.ts';
+import { until } from '../../sandbox/redis/until.ts';
 import { asksForDetails, modalShown, onlyUnfurl, paste } from '../support/interactions.ts';
 import { asked, onRedis, onStage, types } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';
-import { until } from '../../sandbox/redis/until.ts';
 import type { Stage, StageOptions } from '../support/stage.ts';
 
 const LINK = 'https://ntest.qsh1.cn/k/att700021';

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../../src/cards/words/en.ts';
 import { plainMeeting } from '../../sandbox/conference/meetings.ts';
 import { lasting, minutesFrom } from '../../sandbox/conference/samples/times.ts';
 import type { WireMeeting } from '../../sandbox/conference/wire.ts';
-import { asksForDetails, modalShown, onlyUnfurl, paste, press, topModal } from '../support/interactions.ts';
-import { findsAtHome, openedHome } from '../support/home.ts';
-import { lastEphemeral, onStage, PLAIN, types } from '../support/on-stage.ts';
-import { buttonsIn, shownIn } from '../support/reading.ts';
 import { fieldsAt } from '../../sandbox/slack/fields.ts';
 import { person } from '../../sandbox/slack/state/people.ts';
+import { en } from '../../src/cards/words/en.ts';
+import { findsAtHome, openedHome } from '../support/home.ts';
+import { asksForDetails, modalShown, onlyUnfurl, paste, press, topModal } from '../support/interactions.ts';
+import { lastEphemeral, onStage, PLAIN, types } from '../support/on-stage.ts';
+import { buttonsIn, shownIn } from '../support/reading.ts';
 import type { Stage } from '../support/stage.ts';
 
 const HOST = 'U0ZED';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { fieldsAt } from '../../sandbox/slack/fields.ts';
 import { callsOf, modalShown, onlyUnfurl, paste, press } from '../support/interactions.ts';
 import { lastEphemeral, onStage, types } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';
-import { fieldsAt } from '../../sandbox/slack/fields.ts';
 
 const LINK = 'https://ntest.qsh1.cn/k/att700002';
 

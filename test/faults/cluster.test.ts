@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { onStage, type Read, types } from '../support/on-stage.ts';
 import { startRedisCluster } from '../../sandbox/redis/redis-cluster.ts';
 import { startSentinel } from '../../sandbox/redis/redis-sentinel.ts';
 import { until } from '../../sandbox/redis/until.ts';
+import { onStage, type Read, types } from '../support/on-stage.ts';
 import type { Stage } from '../support/stage.ts';
 import { readiness } from './readiness.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { infosPath } from '../../sandbox/conference/endpoints.ts';
-import { asked, onStage, types } from '../support/on-stage.ts';
 import { until } from '../../sandbox/redis/until.ts';
+import { asked, onStage, types } from '../support/on-stage.ts';
 import { metric } from './readiness.ts';
 
 /** Meetings that exist, to ask for one after the other without a copy. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { infosPath } from '../../sandbox/conference/endpoints.ts';
-import { onRedis } from '../support/on-stage.ts';
 import { until } from '../../sandbox/redis/until.ts';
+import { onRedis } from '../support/on-stage.ts';
 import { processes } from './processes.ts';
 
 const CROWD = 300;

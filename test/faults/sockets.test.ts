@@ -1,10 +1,10 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { infosPath } from '../../sandbox/conference/endpoints.ts';
 import { sampleEnvironment } from '../../sandbox/environment.ts';
-import { onRedis } from '../support/on-stage.ts';
 import { until } from '../../sandbox/redis/until.ts';
 import { slashCommand } from '../../sandbox/slack/payloads/slash-command.ts';
 import { openSocket } from '../../sandbox/slack/socket.ts';
+import { onRedis } from '../support/on-stage.ts';
 import { type AppProcess, startAppProcess } from './app-process.ts';
 import { type Processes, processes } from './processes.ts';
 import { readiness, readyz } from './readiness.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { until } from '../../sandbox/redis/until.ts';
 import { metric } from '../faults/readiness.ts';
 import { done, paste, press } from '../support/interactions.ts';
 import { lastEphemeral, loggedEvents, onStage, repliesTo, types } from '../support/on-stage.ts';
-import { until } from '../../sandbox/redis/until.ts';
 import type { Stage } from '../support/stage.ts';
 
 const LUCY = 'U0LUCY';

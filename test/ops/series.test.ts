@@ -9,9 +9,9 @@ import {
   SLACK_OUTCOMES,
   STORE_OPERATIONS,
 } from '../../src/ops/labels.ts';
-import { everyDoor } from '../support/visibility/every-entry-point.ts';
 import { onStage } from '../support/on-stage.ts';
 import type { Stage } from '../support/stage.ts';
+import { everyEntryPoint } from '../support/visibility/every-entry-point.ts';
 
 /** Each series of the app's own and its value; of a histogram, how often something was observed. */
 async function seriesOf({ appUrl }: Pick<Stage, 'appUrl'>): Promise<ReadonlyMap<string, number>> {
@@ -58,7 +58,7 @@ describe('/metrics', () => {
 
   test('has no other series after everything that can be done in Slack was done', async () => {
     const stage = await onStage({ env: { LOOKUPS_PER_MINUTE: '1000' } });
-    await everyDoor({
+    await everyEntryPoint({
       stage,
       userId: 'U0LUCY',
       eventId: '700001',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FORM, JSON_TYPE, post, type Raw, signed } from '../support/post.ts';
 import { signedHeaders } from '../../sandbox/slack/signing.ts';
+import { FORM, JSON_TYPE, post, type Raw, signed } from '../support/post.ts';
 import { secret, startTwoReceivers } from '../support/two-receivers.ts';
 
 let both: Awaited<ReturnType<typeof startTwoReceivers>>;

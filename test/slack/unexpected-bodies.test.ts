@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPlainStage, types } from '../support/on-stage.ts';
-import { FORM, JSON_TYPE, post, signed } from '../support/post.ts';
 import { clickInEphemeral, clickInView } from '../../sandbox/slack/payloads/block-actions.ts';
 import { eventEnvelope } from '../../sandbox/slack/payloads/event-envelope.ts';
 import { globalShortcut } from '../../sandbox/slack/payloads/global-shortcut.ts';
@@ -9,6 +7,8 @@ import { linkShared } from '../../sandbox/slack/payloads/link-shared.ts';
 import { messageShortcut } from '../../sandbox/slack/payloads/message-shortcut.ts';
 import { urlVerification } from '../../sandbox/slack/payloads/url-verification.ts';
 import { viewSubmission } from '../../sandbox/slack/payloads/view-submission.ts';
+import { openPlainStage, types } from '../support/on-stage.ts';
+import { FORM, JSON_TYPE, post, signed } from '../support/post.ts';
 import type { Stage } from '../support/stage.ts';
 
 const RUNS = 200;

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { vendorUserId } from '../../src/core/ids.ts';
 import type { AccountAnswer } from '../../src/conference/quanshi/accounts.ts';
+import { vendorUserId } from '../../src/core/ids.ts';
 import { createLog } from '../../src/ops/log.ts';
 import { boltLogger } from '../../src/slack/bolt-logger.ts';
-import { type Identity, IdentityBook } from '../../src/slack/bot-identity.ts';
+import { BotIdentities, type BotIdentity } from '../../src/slack/bot-identity.ts';
 import { userInfo } from '../../src/slack/payloads/user-info.ts';
 import { viewerProof } from '../../src/slack/viewer-proof.ts';
 import { webClient } from '../../src/slack/web-client.ts';
@@ -31,7 +31,7 @@ async function proven(
     logger: boltLogger(createLog('silent')),
     fetch: async () => Response.json({ ok: true, ...identity }),
   });
-  const book = new IdentityBook(client, Date.now, () => {});
+  const book = new BotIdentities(client, Date.now, () => {});
   const prove = viewerProof(book, async (email) => {
     asked.push(email);
     return account;
@@ -73,7 +73,7 @@ test.each([
 });
 
 test('an app that does not know its own workspace proves nobody', async () => {
-  const identity: Partial<Identity> = {};
+  const identity: Partial<BotIdentity> = {};
   expect((await proven({ ...complete, team_id: null }, { identity })).viewer).toMatchObject({
     reason: 'other-workspace',
   });

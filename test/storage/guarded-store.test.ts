@@ -1,11 +1,11 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { until } from '../../sandbox/redis/until.ts';
 import { createGuard } from '../../src/storage/guard.ts';
 import { guardedStore } from '../../src/storage/guarded-store.ts';
 import { memoryStore } from '../../src/storage/memory/cache-store.ts';
 import { redisStore } from '../../src/storage/redis/cache-store.ts';
 import { connectTo } from '../support/connect.ts';
 import { onRedis } from '../support/on-stage.ts';
-import { until } from '../../sandbox/redis/until.ts';
 
 /** A guarded store on a Redis that answers, and what it told. */
 async function guarded() {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { cacheKeys } from '../../src/storage/keys.ts';
 import { eventId, hostPassword } from '../../src/core/ids.ts';
 import { linkKey } from '../../src/core/link-key.ts';
+import { cacheKeys } from '../../src/storage/keys.ts';
 
 const keys = cacheKeys(Buffer.alloc(32, 1));
 const sure = <T>(value: T | undefined): T => {

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type RedisProcess, startRedis } from '../../sandbox/redis/redis-server.ts';
+import { until } from '../../sandbox/redis/until.ts';
+import type { CacheStore } from '../../src/storage/cache-store.ts';
 import { createGuard } from '../../src/storage/guard.ts';
 import { guardedStore } from '../../src/storage/guarded-store.ts';
 import { memoryStore } from '../../src/storage/memory/cache-store.ts';
-import type { LastingConnection } from '../../src/storage/redis/connection.ts';
 import { redisStore } from '../../src/storage/redis/cache-store.ts';
+import type { ReconnectingConnection } from '../../src/storage/redis/connection.ts';
 import { derivedKey, sealedStore } from '../../src/storage/sealing.ts';
-import type { Store } from '../../src/storage/cache-store.ts';
 import { connectTo } from '../support/connect.ts';
-import { type RedisProcess, startRedis } from '../../sandbox/redis/redis-server.ts';
-import { until } from '../../sandbox/redis/until.ts';
 
 let redis: RedisProcess;
-let connection: LastingConnection;
+let connection: ReconnectingConnection;
 beforeAll(async () => {
   redis = await startRedis();
   connection = await connectTo(redis.url);
@@ -24,7 +24,7 @@ afterAll(async () => {
 
 const sealKey = derivedKey('a secret', 'seal');
 const guard = () => createGuard({ onFault: () => {}, onState: () => {} });
-const stores: readonly (readonly [string, () => Store])[] = [
+const stores: readonly (readonly [string, () => CacheStore])[] = [
   ['in memory', () => memoryStore(Date.now)],
   ['in Redis', () => redisStore(connection.redis)],
   ['sealed, in memory', () => sealedStore(memoryStore(Date.now), sealKey)],

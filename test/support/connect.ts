@@ -1,9 +1,9 @@
-import { redisAddress } from '../../src/storage/redis/address.ts';
-import { type LastingConnection, redisConnection } from '../../src/storage/redis/connection.ts';
 import { until } from '../../sandbox/redis/until.ts';
+import { redisAddress } from '../../src/storage/redis/address.ts';
+import { type ReconnectingConnection, redisConnection } from '../../src/storage/redis/connection.ts';
 
 /** The app's own connection to a Redis, once it answers. */
-export async function connectTo(url: string): Promise<LastingConnection> {
+export async function connectTo(url: string): Promise<ReconnectingConnection> {
   const address = redisAddress(url);
   if (address === undefined) throw new Error(`${url} is no address of Redis`);
   const connection = redisConnection(address, () => {});

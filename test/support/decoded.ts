@@ -1,8 +1,8 @@
-import type { Meeting } from '../../src/core/meeting.ts';
-import { decodeMeetings } from '../../src/conference/quanshi/decoder/meeting.ts';
-import { parseLossless } from '../../src/conference/quanshi/endpoint/reply.ts';
 import { meeting } from '../../sandbox/conference/meetings.ts';
 import { toJson, type WireMeeting, type WireValue } from '../../sandbox/conference/wire.ts';
+import { decodeMeetings } from '../../src/conference/quanshi/decoder/meeting.ts';
+import { parseLossless } from '../../src/conference/quanshi/endpoint/reply.ts';
+import type { Meeting } from '../../src/core/meeting.ts';
 import { zoneOf } from './units.ts';
 
 /** A reply's meetings, written as the vendor writes them and read as the app does. */

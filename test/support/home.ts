@@ -1,9 +1,9 @@
-import { done } from './interactions.ts';
-import { FORM, post, signed } from './post.ts';
 import { actor } from '../../sandbox/slack/deliver/desk.ts';
 import { clickInView } from '../../sandbox/slack/payloads/block-actions.ts';
 import type { StoredView } from '../../sandbox/slack/state/surfaces.ts';
 import { viewObject } from '../../sandbox/slack/state/view-store.ts';
+import { done } from './interactions.ts';
+import { FORM, post, signed } from './post.ts';
 import type { Stage } from './stage.ts';
 
 /** Someone's Home tab, opened, as the app has published it. */

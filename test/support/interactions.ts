@@ -1,8 +1,8 @@
 import { setTimeout as after } from 'node:timers/promises';
-import { loggedEvents } from './on-stage.ts';
-import { shownIn } from './reading.ts';
 import type { ClickGiven } from '../../sandbox/slack/deliver/click.ts';
 import type { StoredView, Surface, Unfurl } from '../../sandbox/slack/state/surfaces.ts';
+import { loggedEvents } from './on-stage.ts';
+import { shownIn } from './reading.ts';
 import type { RunningApp, Stage } from './stage.ts';
 
 const PATIENCE_MS = 60_000;

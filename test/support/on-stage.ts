@@ -1,10 +1,10 @@
 import { onTestFinished } from 'vitest';
 import { accountsPath } from '../../sandbox/conference/endpoints.ts';
-import { shownIn, spokenIn } from './reading.ts';
 import { type RedisProcess, startRedis } from '../../sandbox/redis/redis-server.ts';
 import type { CommandAnswer } from '../../sandbox/slack/deliver/command.ts';
 import { person } from '../../sandbox/slack/state/people.ts';
 import type { StoredMessage } from '../../sandbox/slack/state/surfaces.ts';
+import { shownIn, spokenIn } from './reading.ts';
 import { openStage, type Stage, type StageOptions } from './stage.ts';
 
 /** Someone without an e-mail address, whom nothing can prove to be anybody: for them the conference service is asked no account. */

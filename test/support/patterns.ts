@@ -1,6 +1,6 @@
 import { parseSync } from 'oxc-parser';
-import { fileText } from './project.ts';
 import { type Fields, fieldsAt, isFields, listAt, textAt } from '../../sandbox/slack/fields.ts';
+import { fileText } from './project.ts';
 
 /** A regular expression of a source file. */
 export interface Pattern {

@@ -1,8 +1,4 @@
 import { PassThrough } from 'node:stream';
-import { createApp, type MeetingCards, type Surroundings } from '../../src/app.ts';
-import { readConfig } from '../../src/config/config.ts';
-import { WORK_LIMITS, type WorkLimits } from '../../src/conference/work-limits.ts';
-import { createLog } from '../../src/ops/log.ts';
 import { putSamples } from '../../sandbox/conference/meetings.ts';
 import {
   type SampleConference,
@@ -12,6 +8,10 @@ import {
 import { sampleEnvironment } from '../../sandbox/environment.ts';
 import { type SampleSlack, startSampleSlack } from '../../sandbox/slack/sample-slack.ts';
 import type { Identity } from '../../sandbox/slack/state/identity.ts';
+import { createApp, type Dependencies, type MeetingCards } from '../../src/app.ts';
+import { WORK_LIMITS, type WorkLimits } from '../../src/conference/work-limits.ts';
+import { readConfig } from '../../src/config/config.ts';
+import { createLog } from '../../src/ops/log.ts';
 
 /** A Monday, ten o'clock in Shanghai; the stage's clock starts there and is moved by hand. */
 const STAGE_BEGINS = Date.UTC(2030, 11, 30, 2, 0, 0);
@@ -99,7 +99,7 @@ export async function openStage({
 
 async function startRealApp(
   env: Readonly<Record<string, string>>,
-  surroundings: Omit<Surroundings, 'log'>,
+  surroundings: Omit<Dependencies, 'log'>,
 ): Promise<RunningApp> {
   const result = readConfig(env);
   if (result.kind === 'faults') throw new Error(result.faults.join('; '));

@@ -1,9 +1,9 @@
+import { until } from '../../sandbox/redis/until.ts';
 import { en } from '../../src/cards/words/en.ts';
-import { press } from './interactions.ts';
 import { openedHome } from './home.ts';
+import { press } from './interactions.ts';
 import { onRedis, onStage, types } from './on-stage.ts';
 import { shownIn } from './reading.ts';
-import { until } from '../../sandbox/redis/until.ts';
 import type { Stage } from './stage.ts';
 
 export const ANN = 'U0ANN';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { accountsPath } from '../../sandbox/conference/endpoints.ts';
+import { accountOf, host } from '../../sandbox/conference/samples/people.ts';
+import { person } from '../../sandbox/slack/state/people.ts';
 import { en } from '../../src/cards/words/en.ts';
 import { zh } from '../../src/cards/words/zh.ts';
 import { ATTENDEES, accessOf, CO_HOSTS, HOSTS } from '../support/access.ts';
-import { accountsPath } from '../../sandbox/conference/endpoints.ts';
-import { accountOf, host } from '../../sandbox/conference/samples/people.ts';
 import { onStage } from '../support/on-stage.ts';
-import { person } from '../../sandbox/slack/state/people.ts';
 
 const EMAIL = host.email;
 const account = (fields: object = {}): string => JSON.stringify({ ...accountOf(host), ...fields });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { withClient } from '../../sandbox/redis/contents.ts';
+import { until } from '../../sandbox/redis/until.ts';
 import { openedHome } from '../support/home.ts';
 import { asked, onRedis, onStage, types } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';
-import { withClient } from '../../sandbox/redis/contents.ts';
-import { until } from '../../sandbox/redis/until.ts';
 
 async function onKeptStage(env: Readonly<Record<string, string>> = {}) {
   const redis = await onRedis();

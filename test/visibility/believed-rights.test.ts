@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../../src/cards/words/en.ts';
-import { ATTENDEES, CO_HOSTS, HOSTS } from '../support/access.ts';
 import { infosPath } from '../../sandbox/conference/endpoints.ts';
 import type { WireMeeting } from '../../sandbox/conference/wire.ts';
-import { asksForDetails, press, topModal } from '../support/interactions.ts';
-import { openedHome } from '../support/home.ts';
-import { asked, lastEphemeral, onRedis, onStage, types } from '../support/on-stage.ts';
-import { shownIn } from '../support/reading.ts';
 import { until } from '../../sandbox/redis/until.ts';
 import { person } from '../../sandbox/slack/state/people.ts';
+import { en } from '../../src/cards/words/en.ts';
+import { ATTENDEES, CO_HOSTS, HOSTS } from '../support/access.ts';
+import { openedHome } from '../support/home.ts';
+import { asksForDetails, press, topModal } from '../support/interactions.ts';
+import { asked, lastEphemeral, onRedis, onStage, types } from '../support/on-stage.ts';
+import { shownIn } from '../support/reading.ts';
 import type { Stage, StageOptions } from '../support/stage.ts';
 
 const HOST = 'U0ZED';

@@ -16,8 +16,8 @@ import { vendorUserId } from '../../src/core/ids.ts';
 import type { Viewer } from '../../src/core/viewer.ts';
 import { currentCopy } from '../support/card-options.ts';
 import { decoded } from '../support/decoded.ts';
-import { forbiddenIn, markedMeeting, markersOf, usualCast } from '../support/visibility/marked-meeting.ts';
 import { second } from '../support/units.ts';
+import { forbiddenIn, markedMeeting, markersOf, usualCast } from '../support/visibility/marked-meeting.ts';
 
 const NOW = second(1_924_912_800);
 const meeting = decoded(markedMeeting({ ...usualCast, startsIn: 60 }, NOW * 1000));

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { accessOf } from '../support/access.ts';
 import { host, invited } from '../../sandbox/conference/samples/people.ts';
 import { usualRoles } from '../../sandbox/conference/samples/roles.ts';
 import type { WireRecord, WireValue } from '../../sandbox/conference/wire.ts';
-import { done, paste, press } from '../support/interactions.ts';
-import { leftToSlack } from '../support/visibility/sent-texts.ts';
-import { lastEphemeral, onStage, types } from '../support/on-stage.ts';
 import { person } from '../../sandbox/slack/state/people.ts';
+import { accessOf } from '../support/access.ts';
+import { done, paste, press } from '../support/interactions.ts';
+import { lastEphemeral, onStage, types } from '../support/on-stage.ts';
 import type { Stage } from '../support/stage.ts';
+import { sentToSlack } from '../support/visibility/sent-texts.ts';
 
 const LINK = 'https://ntest.qsh1.cn/k/both-700001';
 const BOTH = /both-700001/i;
@@ -30,7 +30,7 @@ async function shownToAll(stage: Stage): Promise<string> {
   await paste(stage, 'https://ntest.qsh1.cn/k/host700001', { userId: 'U0POLLY' });
   const today = await done(stage, () => slack.command({ appUrl, text: 'today', userId: 'U0POLLY' }));
   expect(answer.text).toContain('Quarterly review');
-  return JSON.stringify([answer.text, today.text, leftToSlack(stage)]);
+  return JSON.stringify([answer.text, today.text, sentToSlack(stage)]);
 }
 
 describe('a link that everybody would see is left out where it is also that of a role', () => {
@@ -80,7 +80,7 @@ describe('a link is left out that is the host’s but for', () => {
   test('its length, where the host’s is too long to be shown', async () => {
     const stage = await stageWith({ attendeeJoinUrl: LINK, hostJoinUrl: `${LINK}?${'x'.repeat(2000)}` });
     await types(stage, '700001');
-    expect(JSON.stringify(leftToSlack(stage))).not.toMatch(BOTH);
+    expect(JSON.stringify(sentToSlack(stage))).not.toMatch(BOTH);
   });
 });
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
+import type { Fields } from '../../sandbox/slack/fields.ts';
+import { clickInEphemeral, clickInMessage } from '../../sandbox/slack/payloads/block-actions.ts';
 import { ATTENDEES, CO_HOSTS, HOSTS } from '../support/access.ts';
 import { done, paste, press } from '../support/interactions.ts';
 import { lastEphemeral, loggedEvents, messagesIn, onStage, types } from '../support/on-stage.ts';
 import { FORM, post, signed } from '../support/post.ts';
 import { buttonsIn } from '../support/reading.ts';
-import type { Fields } from '../../sandbox/slack/fields.ts';
-import { clickInEphemeral, clickInMessage } from '../../sandbox/slack/payloads/block-actions.ts';
 import type { Stage } from '../support/stage.ts';
 
 const forged = (stage: Stage, payload: Fields) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { asked, onRedis, onStage, types } from '../support/on-stage.ts';
 import { until } from '../../sandbox/redis/until.ts';
+import { asked, onRedis, onStage, types } from '../support/on-stage.ts';
 import type { Stage } from '../support/stage.ts';
 
 const tooMuch = /That was a lot of meetings in a short time\.\* Try again in (\d+ seconds?|1 min)/;

@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { accountOf, type Person } from '../../sandbox/conference/samples/people.ts';
-import { everyDoor } from '../support/visibility/every-entry-point.ts';
-import { found, type Leaving, leftToSlack } from '../support/visibility/sent-texts.ts';
-import { type Cast, forbiddenIn, markedMeeting, markersOf, usualCast } from '../support/visibility/marked-meeting.ts';
-import { loggedEvents, onRedis, onStage, types } from '../support/on-stage.ts';
 import { until } from '../../sandbox/redis/until.ts';
+import { loggedEvents, onRedis, onStage, types } from '../support/on-stage.ts';
+import { everyEntryPoint } from '../support/visibility/every-entry-point.ts';
+import {
+  type Cast,
+  forbiddenIn,
+  markedMeeting,
+  markersOf,
+  usualCast,
+} from '../support/visibility/marked-meeting.ts';
+import { found, type SentText, sentToSlack } from '../support/visibility/sent-texts.ts';
 
 const person = (userId: number, email: string): Person => ({
   userId,
@@ -74,10 +80,10 @@ async function markedStage() {
   const { meetings } = stage.conference;
   meetings.put(markedMeeting(usualCast, stage.now()), markedMeeting(otherCast, stage.now()));
   meetings.accounts.set(ann.email, accountOf(ann));
-  const operator = async (): Promise<readonly Leaving[]> => {
+  const operator = async (): Promise<readonly SentText[]> => {
     const metrics = await (await fetch(`${stage.appUrl}/metrics`)).text();
     const kept = JSON.stringify([...(await redis.dump())]);
-    return [metrics, kept, stage.logged()].map((text) => ({ eyes: 'operator', where: 'inside', text }));
+    return [metrics, kept, stage.logged()].map((text) => ({ reader: 'operator', where: 'inside', text }));
   };
   return { stage, operator };
 }
@@ -85,10 +91,10 @@ async function markedStage() {
 describe.each(READERS)('%s', (_who, userId, readable) => {
   test('reads through every door and button just what is theirs, the channel nothing, the operator nothing', async () => {
     const { stage, operator } = await markedStage();
-    const left: Leaving[] = [];
+    const left: SentText[] = [];
     for (const cast of [usualCast, otherCast]) {
       const marks = markersOf(cast);
-      const answers = await everyDoor({
+      const answers = await everyEntryPoint({
         stage,
         userId,
         eventId: String(cast.serial),
@@ -98,7 +104,7 @@ describe.each(READERS)('%s', (_who, userId, readable) => {
       });
       left.push(...answers);
     }
-    left.push(...leftToSlack(stage), ...(await operator()));
+    left.push(...sentToSlack(stage), ...(await operator()));
     expect(found(left, markers, 'person')).toEqual([...readable].sort());
     expect(found(left, markers, 'channel')).toEqual([]);
     expect(found(left, markers, 'operator')).toEqual([]);

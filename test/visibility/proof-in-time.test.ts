@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { accountsPath } from '../../sandbox/conference/endpoints.ts';
+import { until } from '../../sandbox/redis/until.ts';
+import { person } from '../../sandbox/slack/state/people.ts';
 import { en } from '../../src/cards/words/en.ts';
 import { ATTENDEES, accessOf, HOSTS } from '../support/access.ts';
-import { accountsPath } from '../../sandbox/conference/endpoints.ts';
 import { callsOf } from '../support/interactions.ts';
 import { movedTime } from '../support/moved-time.ts';
 import { asked, loggedEvents, onStage, repliesTo, types } from '../support/on-stage.ts';
-import { until } from '../../sandbox/redis/until.ts';
-import { person } from '../../sandbox/slack/state/people.ts';
 import type { Stage } from '../support/stage.ts';
 
 const HOST = 'U0ZED';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../../src/cards/words/en.ts';
-import { ATTENDEES, accessOf, CO_HOSTS, HOSTS } from '../support/access.ts';
 import { accountsPath } from '../../sandbox/conference/endpoints.ts';
 import { accountOf, host, invited, outsider } from '../../sandbox/conference/samples/people.ts';
-import { onStage, types } from '../support/on-stage.ts';
 import { type Person, person } from '../../sandbox/slack/state/people.ts';
+import { en } from '../../src/cards/words/en.ts';
+import { ATTENDEES, accessOf, CO_HOSTS, HOSTS } from '../support/access.ts';
+import { onStage, types } from '../support/on-stage.ts';
 
 const EMAIL = 'meimei.han@example.com';
 /** The host of 700001 by e-mail address, but for what the test says. */

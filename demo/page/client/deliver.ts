@@ -1,8 +1,8 @@
 import { fieldsOf, textIn } from '../../text/fields.ts';
-import type { Doing } from '../action.ts';
+import type { Action } from '../action.ts';
 
 /** Has the demo do something. Resolves with a sentence where something is amiss. */
-export async function deliver(doing: Doing): Promise<string> {
+export async function deliver(doing: Action): Promise<string> {
   const response = await fetch('/do', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -1,7 +1,7 @@
-import type { ConferenceTrouble } from '../snapshot.ts';
+import type { ConferenceFault } from '../snapshot.ts';
 import { usePage } from './page-context.ts';
 
-const CONFERENCE: readonly (readonly [ConferenceTrouble, string, string])[] = [
+const CONFERENCE: readonly (readonly [ConferenceFault, string, string])[] = [
   ['well', 'Well', ''],
   ['slow', 'Slow', 'answers late'],
   ['down', 'Down', 'ends every connection'],
@@ -9,7 +9,7 @@ const CONFERENCE: readonly (readonly [ConferenceTrouble, string, string])[] = [
 ];
 
 /** What can be broken by a click, to see what people see then. */
-export function TroublePanel() {
+export function FaultPanel() {
   const { sight, act } = usePage();
   const { conference, redis } = sight.trouble;
   return (

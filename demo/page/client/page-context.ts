@@ -1,12 +1,12 @@
 import { createContext, useContext } from 'react';
-import type { Doing } from '../action.ts';
-import type { Sight } from '../snapshot.ts';
+import type { Action } from '../action.ts';
+import type { Snapshot } from '../snapshot.ts';
 
 /** What every part of the page has at hand. */
 export interface PageContext {
-  readonly sight: Sight;
+  readonly sight: Snapshot;
   /** Has it done; what is amiss is shown to the person. */
-  readonly act: (doing: Doing) => Promise<void>;
+  readonly act: (doing: Action) => Promise<void>;
   /** Shows the person a sentence. */
   readonly tell: (sentence: string) => void;
 }

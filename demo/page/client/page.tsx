@@ -1,14 +1,14 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { Doing } from '../action.ts';
+import type { Action } from '../action.ts';
 import { ChannelPane } from './channel-pane.tsx';
 import { deliver } from './deliver.ts';
+import { FaultPanel } from './fault-panel.tsx';
 import { HomePane } from './home-pane.tsx';
 import { Modals } from './modals.tsx';
 import { PageProvider } from './page-context.ts';
 import { HOME, Places } from './places.tsx';
 import { Samples } from './samples.tsx';
-import { TroublePanel } from './fault-panel.tsx';
-import { useSight } from './use-snapshot.ts';
+import { useSnapshot } from './use-snapshot.ts';
 import { firstPerson, Who } from './who.tsx';
 
 const FIRST_CHANNEL = 'C0TEAM';
@@ -20,9 +20,9 @@ export function Page() {
   const [typed, setTyped] = useState('');
   const [notice, setNotice] = useState('');
   const [underWay, setUnderWay] = useState(0);
-  const sight = useSight(userId);
+  const sight = useSnapshot(userId);
 
-  const act = useCallback(async (doing: Doing) => {
+  const act = useCallback(async (doing: Action) => {
     setNotice('');
     setUnderWay((count) => count + 1);
     const said = await deliver(doing);
@@ -67,7 +67,7 @@ export function Page() {
           )}
         </main>
         <aside>
-          <TroublePanel />
+          <FaultPanel />
           <Samples
             take={(text) => {
               if (place === HOME) setPlace(FIRST_CHANNEL);

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
-import type { Sight } from '../snapshot.ts';
+import type { Snapshot } from '../snapshot.ts';
 
 /** What this person sees, as it is at every moment; `undefined` until the first word of it has come. */
-export function useSight(userId: string): Sight | undefined {
-  const [sight, setSight] = useState<Sight>();
+export function useSnapshot(userId: string): Snapshot | undefined {
+  const [sight, setSight] = useState<Snapshot>();
   useEffect(() => {
     const source = new EventSource(`/sight?as=${encodeURIComponent(userId)}`);
     source.onmessage = ({ data }: MessageEvent<string>) => {
-      const seen: Sight = JSON.parse(data);
+      const seen: Snapshot = JSON.parse(data);
       setSight(seen);
     };
     return () => source.close();

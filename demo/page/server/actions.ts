@@ -1,11 +1,11 @@
 import { type Answer, courier, failureOf } from '../../../sandbox/slack/deliver/courier.ts';
 import type { SampleSlack } from '../../../sandbox/slack/sample-slack.ts';
-import type { Doing, Doings } from '../action.ts';
+import type { Action, Actions } from '../action.ts';
+import type { Faults } from './faults.ts';
 import { pressInView } from './press-in-view.ts';
 import { isUnfurled, say } from './say.ts';
 import { personOf } from './snapshot-of.ts';
 import { messageAt, surfaceAt } from './surface-at.ts';
-import type { Troubles } from './faults.ts';
 
 const GONE = 'That is not there any more.';
 const UNANSWERED = 'The app did not answer this in time.';
@@ -13,16 +13,16 @@ const UNANSWERED = 'The app did not answer this in time.';
 interface DoingParts {
   readonly slack: SampleSlack;
   readonly appUrl: string;
-  readonly troubles: Troubles;
+  readonly troubles: Faults;
   /** The unfurl id of what each person is typing. */
   readonly drafts: Map<string, string>;
 }
 
 /** Does what the page asks, as the person it names. Resolves with a sentence for them where something is amiss. */
-export function doings({ slack, appUrl, troubles, drafts }: DoingParts) {
+export function actions({ slack, appUrl, troubles, drafts }: DoingParts) {
   const post = courier(slack.signingSecret, slack.now);
 
-  return async (doing: Doing): Promise<string | undefined> => {
+  return async (doing: Action): Promise<string | undefined> => {
     if ('as' in doing && personOf(doing.as) === undefined) return GONE;
     switch (doing.do) {
       case 'say':
@@ -56,7 +56,7 @@ export function doings({ slack, appUrl, troubles, drafts }: DoingParts) {
     }
   };
 
-  async function typeLinks({ as: userId, urls }: Doings<'type-links'>): Promise<undefined> {
+  async function typeLinks({ as: userId, urls }: Actions<'type-links'>): Promise<undefined> {
     const known = urls.filter(isUnfurled);
     drafts.delete(userId);
     if (known.length === 0) return;
@@ -64,7 +64,12 @@ export function doings({ slack, appUrl, troubles, drafts }: DoingParts) {
     drafts.set(userId, unfurlId);
   }
 
-  async function press({ as: userId, on, actionId, ...given }: Doings<'press'>): Promise<string | undefined> {
+  async function press({
+    as: userId,
+    on,
+    actionId,
+    ...given
+  }: Actions<'press'>): Promise<string | undefined> {
     const surface = surfaceAt(slack, on, userId);
     if (surface === undefined) return GONE;
     const { value, option, filled = {} } = given;
@@ -74,7 +79,7 @@ export function doings({ slack, appUrl, troubles, drafts }: DoingParts) {
     return said(await slack.click({ appUrl, surface, actionId, userId, ...which }));
   }
 
-  async function submit({ as: userId, viewId, filled }: Doings<'submit'>): Promise<string | undefined> {
+  async function submit({ as: userId, viewId, filled }: Actions<'submit'>): Promise<string | undefined> {
     const view = slack.views.get(viewId);
     if (view?.userId !== userId) return GONE;
     return said(await slack.submitView({ appUrl, view, values: filled }));

@@ -1,21 +1,21 @@
 import type { SampleConference } from '../../../sandbox/conference/sample-conference.ts';
 import type { RedisProcess } from '../../../sandbox/redis/redis-server.ts';
-import type { ConferenceTrouble, Trouble } from '../snapshot.ts';
+import type { ConferenceFault, Fault } from '../snapshot.ts';
 
 /** Longer than a person is kept waiting without a word, and shorter than the app waits for an answer. */
 const SLOW_MS = 1500;
 
 /** What can be broken by a click, and put right again. */
-export interface Troubles {
-  now(): Trouble;
-  conference(is: ConferenceTrouble): void;
+export interface Faults {
+  now(): Fault;
+  conference(is: ConferenceFault): void;
   /** Resolves with a sentence where there is no Redis to stop or start. */
   redis(is: 'running' | 'gone'): Promise<string | undefined>;
 }
 
 /** `redis`: the app's own, if it has one. */
-export function troubles(conference: SampleConference, redis: RedisProcess | undefined): Troubles {
-  const trouble: { -readonly [Name in keyof Trouble]: Trouble[Name] } = {
+export function faults(conference: SampleConference, redis: RedisProcess | undefined): Faults {
+  const trouble: { -readonly [Name in keyof Fault]: Fault[Name] } = {
     conference: 'well',
     redis: redis === undefined ? 'none' : 'running',
   };

@@ -6,15 +6,15 @@ import type { RedisProcess } from '../../../sandbox/redis/redis-server.ts';
 import { parseJson } from '../../../sandbox/slack/fields.ts';
 import { rawBody } from '../../../sandbox/slack/http/body.ts';
 import type { SampleSlack } from '../../../sandbox/slack/sample-slack.ts';
-import { doing } from '../action.ts';
+import { action } from '../action.ts';
+import { actions } from './actions.ts';
 import { type Bundle, bundle } from './bundle.ts';
 import { changesOf } from './changes.ts';
 import { contentSecurityPolicy, html } from './document.ts';
-import { doings } from './actions.ts';
+import { faults } from './faults.ts';
 import { live } from './live.ts';
 import { isOwn } from './own-origin.ts';
-import { personOf, sightOf } from './snapshot-of.ts';
-import { troubles } from './faults.ts';
+import { personOf, snapshotOf } from './snapshot-of.ts';
 
 export interface PageOptions {
   readonly slack: SampleSlack;
@@ -35,9 +35,9 @@ export interface Page {
 /** Serves the page on 127.0.0.1, to nobody else. */
 export async function startPage({ slack, conference, appUrl, redis, port = 0 }: PageOptions): Promise<Page> {
   const changes = changesOf(slack);
-  const broken = troubles(conference, redis);
+  const broken = faults(conference, redis);
   const drafts = new Map<string, string>();
-  const act = doings({ slack, appUrl, troubles: broken, drafts });
+  const act = actions({ slack, appUrl, troubles: broken, drafts });
   let built: Promise<Bundle> | undefined;
   const files = (): Promise<Bundle> => {
     built ??= bundle();
@@ -68,11 +68,11 @@ export async function startPage({ slack, conference, appUrl, redis, port = 0 }: 
         const me = personOf(searchParams.get('as') ?? '');
         if (me === undefined) return void response.writeHead(404).end();
         return live(response, changes, () =>
-          sightOf(me, { slack, trouble: broken.now(), draftId: drafts.get(me.id) }),
+          snapshotOf(me, { slack, trouble: broken.now(), draftId: drafts.get(me.id) }),
         );
       }
       case 'POST /do': {
-        const read = v.safeParse(doing, parseJson((await rawBody(request)).toString('utf8')));
+        const read = v.safeParse(action, parseJson((await rawBody(request)).toString('utf8')));
         if (!read.success) return void response.writeHead(400).end();
         const said = await act(read.output).catch(String);
         changes.tell();

@@ -1,7 +1,7 @@
 import { linksIn } from '../../../sandbox/slack/api/chat-unfurl.ts';
 import { failureOf } from '../../../sandbox/slack/deliver/courier.ts';
 import type { SampleSlack } from '../../../sandbox/slack/sample-slack.ts';
-import type { Doings } from '../action.ts';
+import type { Actions } from '../action.ts';
 
 /** The domains in `unfurl_domains` of the app's manifest: of others Slack tells it nothing. */
 const UNFURL_DOMAINS = ['qsh1.cn', 'quanshi.com'];
@@ -10,7 +10,7 @@ const UNFURL_DOMAINS = ['qsh1.cn', 'quanshi.com'];
 export async function say(
   slack: SampleSlack,
   appUrl: string,
-  { as: userId, channelId, text }: Doings<'say'>,
+  { as: userId, channelId, text }: Actions<'say'>,
 ): Promise<string | undefined> {
   if (text.trim() === '') return undefined;
   const [, command, rest = ''] = /^(\/\S+)\s*(.*)$/su.exec(text.trim()) ?? [];

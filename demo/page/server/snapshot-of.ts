@@ -1,13 +1,13 @@
 import type { SampleSlack } from '../../../sandbox/slack/sample-slack.ts';
 import type { StoredView } from '../../../sandbox/slack/state/surfaces.ts';
 import { cast } from '../../people.ts';
-import type { ChannelSeen, Sight, Someone, Trouble, ViewSeen } from '../snapshot.ts';
+import type { ChannelSeen, Fault, Snapshot, Someone, ViewSeen } from '../snapshot.ts';
 import { entriesFor } from './entries.ts';
 import { samples } from './samples.ts';
 
-export interface SightParts {
+export interface SnapshotParts {
   readonly slack: SampleSlack;
-  readonly trouble: Trouble;
+  readonly trouble: Fault;
   /** The previews that the app was last asked for while this person typed. */
   readonly draftId: string | undefined;
 }
@@ -23,7 +23,7 @@ const people: readonly Someone[] = Object.entries(cast).map(([role, who]) => ({
 export const personOf = (userId: string): Someone | undefined => people.find(({ id }) => id === userId);
 
 /** What this person sees, and nothing that is for others' eyes. */
-export function sightOf(me: Someone, { slack, trouble, draftId }: SightParts): Sight {
+export function snapshotOf(me: Someone, { slack, trouble, draftId }: SnapshotParts): Snapshot {
   const open = (slack.stacks.get(me.id) ?? []).map((id) => slack.views.get(id));
   const home = slack.homes.get(me.id);
   return {

@@ -9,7 +9,7 @@ export interface Person {
 }
 
 /** The user whose id the app asks with (`CONFERENCE_USER_ID`). */
-export const askerId = 87_679_779;
+export const apiUserId = 87_679_779;
 
 export const host: Person = {
   userId: 88_893_351,

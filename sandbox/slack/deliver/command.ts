@@ -1,6 +1,6 @@
+import { violationsOfMessage } from '../../block-kit/message.ts';
 import { refusal } from '../api/reply.ts';
 import { speak } from '../api/respond.ts';
-import { violationsOfMessage } from '../../block-kit/message.ts';
 import { type Fields, isFields } from '../fields.ts';
 import { slashCommand } from '../payloads/slash-command.ts';
 import type { ResponseTarget } from '../state/response-urls.ts';

@@ -1,5 +1,5 @@
-import { refusal } from '../api/reply.ts';
 import { violationsOfView } from '../../block-kit/view.ts';
+import { refusal } from '../api/reply.ts';
 import { type Fields, fieldsAt, flagAt, isFields, textAt } from '../fields.ts';
 import { viewClosed } from '../payloads/view-closed.ts';
 import { type ViewResponseUrl, viewSubmission } from '../payloads/view-submission.ts';

@@ -1,5 +1,5 @@
 /** The words of the doors besides the command: modals, links, the Home tab, calendar files. */
-export interface DoorWords {
+export interface SurfaceWords {
   readonly details: string;
   readonly detailsNamed: (title: string) => string;
   readonly yours: string;
@@ -28,5 +28,5 @@ export interface DoorWords {
   readonly nothingRecent: string;
   readonly clearRecent: string;
   readonly howToBegin: string;
-  readonly otherDoors: string;
+  readonly otherEntryPoints: string;
 }

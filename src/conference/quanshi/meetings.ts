@@ -3,9 +3,9 @@ import { hasJoinLink } from '../../core/join-links.ts';
 import { comparableLink } from '../../core/link-key.ts';
 import type { Meeting } from '../../core/meeting.ts';
 import type { ZoneName } from '../../core/time.ts';
+import type { Answer, MeetingVendor, Question, VendorReport } from '../vendor.ts';
 import { droppedFields } from './decoder/dropped-fields.ts';
 import { decodeMeetings } from './decoder/meeting.ts';
-import type { Answer, MeetingSource, Question, VendorReport } from '../vendor.ts';
 import type { BodyValue } from './endpoint/attempt.ts';
 import type { EndpointClient } from './endpoint/client.ts';
 
@@ -22,7 +22,7 @@ export interface MeetingsEndpointOptions {
 }
 
 /** The vendor's "get conference details (with meeting rooms)", and its twin by attendee link where there is one. */
-export function meetingsEndpoint(options: MeetingsEndpointOptions): MeetingSource {
+export function meetingsEndpoint(options: MeetingsEndpointOptions): MeetingVendor {
   const userId: BodyValue = { digits: options.userId };
 
   function post(question: Question): ReturnType<EndpointClient> | undefined {

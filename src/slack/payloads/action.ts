@@ -3,14 +3,14 @@ import type { PersonId } from '../../storage/keys.ts';
 import { responseUrl, slackUserId, teamId } from './ids.ts';
 
 /** Who did something, as interactions say it. */
-export const doer = {
+export const actor = {
   user: v.object({ id: slackUserId, team_id: v.optional(teamId) }),
   team: v.optional(v.nullable(v.object({ id: teamId }))),
 };
 
 /** The fields of a `block_actions` payload that this app reads; one press carries one action. */
 export const actionPayload = v.object({
-  ...doer,
+  ...actor,
   actions: v.tupleWithRest(
     [v.object({ action_id: v.string(), value: v.optional(v.nullable(v.string())) })],
     v.unknown(),

@@ -29,7 +29,7 @@ export const homeOpenedEvent = v.object({
 });
 
 /** The app was taken out of the workspace, or its token: nothing can be answered any more. */
-export const farewellEvent = v.object({
+export const uninstallEvent = v.object({
   event: v.object({ type: v.picklist(['app_uninstalled', 'tokens_revoked']) }),
 });
 

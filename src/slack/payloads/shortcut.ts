@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { doer } from './action.ts';
+import { actor } from './action.ts';
 import { responseUrl } from './ids.ts';
 
 /** A shortcut from the search bar or the composer: no channel, no message, no response URL. */
@@ -7,7 +7,7 @@ export const globalShortcut = v.object({
   type: v.literal('shortcut'),
   callback_id: v.string(),
   trigger_id: v.string(),
-  ...doer,
+  ...actor,
 });
 
 /** A shortcut from a message's menu; the message comes as it is, and is read by `referencesInMessage`. */
@@ -18,7 +18,7 @@ export const messageShortcut = v.object({
   response_url: responseUrl,
   channel: v.object({ id: v.string() }),
   message: v.looseObject({ ts: v.string(), thread_ts: v.optional(v.string()) }),
-  ...doer,
+  ...actor,
 });
 
 export const shortcutPayload = v.variant('type', [globalShortcut, messageShortcut]);

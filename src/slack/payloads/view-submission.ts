@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { ACTION } from '../../cards/action-ids.ts';
 import { FIND_FORM } from '../../cards/find-form.ts';
-import { doer } from './action.ts';
+import { actor } from './action.ts';
 
 /** The find form, sent. */
 export const findSubmission = v.object({
   type: v.literal('view_submission'),
-  ...doer,
+  ...actor,
   view: v.object({
     id: v.string(),
     callback_id: v.literal(FIND_FORM.callbackId),

@@ -1,12 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../core/time.ts';
-import type { Store } from '../cache-store.ts';
+import type { CacheStore } from '../cache-store.ts';
 
 const ENTRIES_MAX = 10_000;
 const CHARACTERS_MAX = 32 * 1024 * 1024;
 
 /** A store in this process's memory, bounded in entries and size; the least recently used leave first. */
-export function memoryStore(clock: Clock): Store {
+export function memoryStore(clock: Clock): CacheStore {
   const kept = new LRUCache<string, { readonly value: string; readonly until: number }>({
     max: ENTRIES_MAX,
     maxSize: CHARACTERS_MAX,

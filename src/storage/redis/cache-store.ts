@@ -1,5 +1,5 @@
+import type { CacheStore } from '../cache-store.ts';
 import type { RedisConnection } from './connection.ts';
-import type { Store } from '../cache-store.ts';
 
 const RENEW =
   "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('expire', KEYS[1], ARGV[2]) end return 0";
@@ -7,7 +7,7 @@ const RELEASE =
   "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0";
 
 /** A store in Redis; rejects while Redis does not answer. */
-export function redisStore(redis: RedisConnection): Store {
+export function redisStore(redis: RedisConnection): CacheStore {
   return {
     async get(key) {
       return (await redis.get(key)) ?? undefined;

@@ -1,5 +1,5 @@
 import { Cluster, Redis, type RedisOptions } from 'ioredis';
-import { inTime } from '../../lib/with-timeout.ts';
+import { withTimeout } from '../../lib/with-timeout.ts';
 import type { HostPort, RedisAddress } from './address.ts';
 
 /** One server, found directly or through sentinels, or a cluster; both take the same commands. */
@@ -21,7 +21,7 @@ const CLUSTER_LOOK_MS = 5000;
 const backoff = (attempt: number): number => Math.min(attempt * 50, RECONNECT_MAX_MS);
 
 /** A connection that comes back by itself until it is closed. */
-export interface LastingConnection {
+export interface ReconnectingConnection {
   readonly redis: RedisConnection;
   /** Rejects unless the server, or each master of the cluster, answers. */
   ping(): Promise<unknown>;
@@ -34,7 +34,10 @@ export interface LastingConnection {
  * The client itself gives up for good where a sentinel announces a new master while it connects: it is started anew then. `onFault` is
  * told the code of each connection error.
  */
-export function redisConnection(address: RedisAddress, onFault: (code: string) => void): LastingConnection {
+export function redisConnection(
+  address: RedisAddress,
+  onFault: (code: string) => void,
+): ReconnectingConnection {
   const redis = connect(address);
   let isClosing = false;
   redis.on('error', (error: Error) => onFault('code' in error ? String(error.code) : error.name));
@@ -46,7 +49,7 @@ export function redisConnection(address: RedisAddress, onFault: (code: string) =
     ping: () => Promise.all(mastersOf(redis).map((server) => server.ping())),
     async close() {
       isClosing = true;
-      await inTime(() => redis.quit()).catch(() => {});
+      await withTimeout(() => redis.quit()).catch(() => {});
       redis.disconnect();
     },
   };

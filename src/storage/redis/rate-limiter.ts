@@ -1,10 +1,10 @@
 import { RateLimiterRedis } from 'rate-limiter-flexible';
-import { type Budget, type BudgetSize, budgetOf } from '../rate-limiter.ts';
+import { type RateLimit, type RateLimiter, rateLimiterOf } from '../rate-limiter.ts';
 import type { RedisConnection } from './connection.ts';
 
 /** A budget counted in Redis, for all processes together; counting and expiry are one script there. */
-export function redisBudget(redis: RedisConnection, { points, seconds }: BudgetSize): Budget {
-  return budgetOf(
+export function redisRateLimiter(redis: RedisConnection, { points, seconds }: RateLimit): RateLimiter {
+  return rateLimiterOf(
     new RateLimiterRedis({
       storeClient: redis,
       keyPrefix: '',

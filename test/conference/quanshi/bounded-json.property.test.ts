@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { toJson } from '../../../sandbox/conference/wire.ts';
 import { parseJson } from '../../../src/conference/quanshi/endpoint/bounded-json.ts';
 import { wireValue } from '../../support/arbitraries.ts';
-import { toJson } from '../../../sandbox/conference/wire.ts';
 
 const endless = { values: Number.POSITIVE_INFINITY, depth: Number.POSITIVE_INFINITY };
 const read = (json: string, limits = endless): unknown => parseJson(Buffer.from(json), limits);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { meeting } from '../../../sandbox/conference/meetings.ts';
+import type { WireMeeting } from '../../../sandbox/conference/wire.ts';
 import { audienceOf, PRIVATE, viewFor } from '../../../src/core/audience.ts';
 import { vendorUserId } from '../../../src/core/ids.ts';
 import type { Viewer } from '../../../src/core/viewer.ts';
-import { meeting } from '../../../sandbox/conference/meetings.ts';
-import type { WireMeeting } from '../../../sandbox/conference/wire.ts';
 import { decodedAll } from '../../support/decoded.ts';
 
 const RANKS = { public: 0, attendee: 1, 'co-host': 2, host: 3 } as const;

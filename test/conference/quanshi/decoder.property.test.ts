@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { toJson } from '../../../sandbox/conference/wire.ts';
 import { decodeMeetings } from '../../../src/conference/quanshi/decoder/meeting.ts';
 import { readReply } from '../../../src/conference/quanshi/endpoint/reply.ts';
 import { readStored, writeFound } from '../../../src/conference/stored-answer.ts';
 import { strangeMeeting, wireValue } from '../../support/arbitraries.ts';
-import { toJson } from '../../../sandbox/conference/wire.ts';
 import { decodedAll } from '../../support/decoded.ts';
 import { second, zoneOf } from '../../support/units.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { meeting } from '../../../sandbox/conference/meetings.ts';
 import { decodeMeetings } from '../../../src/conference/quanshi/decoder/meeting.ts';
 import { parseLossless } from '../../../src/conference/quanshi/endpoint/reply.ts';
-import { meeting } from '../../../sandbox/conference/meetings.ts';
 import { decoded, decodedAll } from '../../support/decoded.ts';
 import { zoneOf } from '../../support/units.ts';
 

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
+import { largeMeeting, meeting } from '../../../sandbox/conference/meetings.ts';
+import { toJson, type WireMeeting } from '../../../sandbox/conference/wire.ts';
 import { decodeMeetings } from '../../../src/conference/quanshi/decoder/meeting.ts';
 import { endpointClient } from '../../../src/conference/quanshi/endpoint/client.ts';
 import { limitedBodies } from '../../../src/conference/quanshi/endpoint/limited-body.ts';
-import type { Reply } from '../../../src/conference/quanshi/endpoint/reply.ts';
-import { largeMeeting, meeting } from '../../../sandbox/conference/meetings.ts';
-import { toJson, type WireMeeting } from '../../../sandbox/conference/wire.ts';
+import type { VendorReply } from '../../../src/conference/quanshi/endpoint/reply.ts';
 import { zoneOf } from '../../support/units.ts';
 
 const ALL = 20;
@@ -34,7 +34,7 @@ async function serviceOfLargeAnswers(): Promise<string> {
   return `http://127.0.0.1:${address.port}`;
 }
 
-function inviteesIn(reply: Reply): number | undefined {
+function inviteesIn(reply: VendorReply): number | undefined {
   const result = reply.kind === 'answered' && Array.isArray(reply.result) ? reply.result : [];
   return decodeMeetings(result, zoneOf('Asia/Shanghai'), () => {}).meetings[0]?.invitees.length;
 }

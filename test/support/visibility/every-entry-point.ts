@@ -1,12 +1,12 @@
-import { done, paste, press, topModal } from '../interactions.ts';
-import { findsAtHome, openedHome } from '../home.ts';
-import { messagesIn } from '../on-stage.ts';
-import { buttonsIn } from '../reading.ts';
 import { until } from '../../../sandbox/redis/until.ts';
 import type { Answer } from '../../../sandbox/slack/deliver/courier.ts';
 import type { Ephemeral, StoredMessage } from '../../../sandbox/slack/state/surfaces.ts';
+import { findsAtHome, openedHome } from '../home.ts';
+import { done, paste, press, topModal } from '../interactions.ts';
+import { messagesIn } from '../on-stage.ts';
+import { buttonsIn } from '../reading.ts';
 import type { Stage } from '../stage.ts';
-import { type Leaving, ofMessage, standingInChannels } from './sent-texts.ts';
+import { ofMessage, type SentText, standingInChannels } from './sent-texts.ts';
 
 /** Someone at one meeting: whatever they can do in Slack is done, and the answers over HTTP are given. */
 export interface Visit {
@@ -19,8 +19,8 @@ export interface Visit {
   readonly hostPassword: string;
 }
 
-export async function everyDoor(visit: Visit): Promise<readonly Leaving[]> {
-  const answers: Leaving[] = [];
+export async function everyEntryPoint(visit: Visit): Promise<readonly SentText[]> {
+  const answers: SentText[] = [];
   const note = ({ body }: Pick<Answer, 'body'>): void => void answers.push(ofMessage('answer', body));
   await commands(visit, note);
   await privateCard(visit);

@@ -1,4 +1,3 @@
-import type { MEETING_AUDIENCE } from '../../../src/core/audience-table.ts';
 import { meeting } from '../../../sandbox/conference/meetings.ts';
 import {
   attendee,
@@ -13,6 +12,7 @@ import { managerType } from '../../../sandbox/conference/samples/roles.ts';
 import { room } from '../../../sandbox/conference/samples/rooms.ts';
 import { lasting, minutesFrom } from '../../../sandbox/conference/samples/times.ts';
 import type { WireMeeting, WireRecord } from '../../../sandbox/conference/wire.ts';
+import type { MEETING_AUDIENCE } from '../../../src/core/audience-table.ts';
 
 type Table = typeof MEETING_AUDIENCE;
 

@@ -3,16 +3,16 @@ import type { Call } from '../../../sandbox/slack/state/workspace.ts';
 import type { Stage } from '../stage.ts';
 
 /** Who can read what left the process: the one person, everybody in a channel, or only those who run the app. */
-export type Eyes = 'person' | 'channel' | 'operator';
+export type Reader = 'person' | 'channel' | 'operator';
 
-export interface Leaving {
-  readonly eyes: Eyes;
+export interface SentText {
+  readonly reader: Reader;
   readonly where: string;
   readonly text: string;
 }
 
 /** A calendar file is one person's at first, and is then forwarded: it counts as everybody's. */
-const EYES: Readonly<Record<string, Eyes>> = {
+const READERS: Readonly<Record<string, Reader>> = {
   'chat.unfurl': 'channel',
   'chat.postEphemeral': 'person',
   'views.open': 'person',
@@ -22,12 +22,12 @@ const EYES: Readonly<Record<string, Eyes>> = {
 };
 
 /** All that the app handed to Slack: calls, files, posts to response URLs. */
-export function leftToSlack({ slack }: Stage): readonly Leaving[] {
+export function sentToSlack({ slack }: Stage): readonly SentText[] {
   return [
     ...slack.calls.map(ofCall),
     ...slack.responses.map(({ body }) => ofMessage('response_url', body)),
     ...[...slack.files.values()].map(({ content, name }) => ({
-      eyes: 'channel' as const,
+      reader: 'channel' as const,
       where: name,
       text: String(content),
     })),
@@ -35,39 +35,43 @@ export function leftToSlack({ slack }: Stage): readonly Leaving[] {
 }
 
 /** What everybody reads of the app's own messages in channels at this moment, replaced ones as they are now. */
-export function standingInChannels({ slack }: Stage): readonly Leaving[] {
+export function standingInChannels({ slack }: Stage): readonly SentText[] {
   return [...slack.channels.values()]
     .filter(({ kind }) => kind !== 'im')
     .flatMap(({ messages }) => messages)
     .filter(({ userId }) => userId === slack.identity.botUserId)
-    .map(({ text, blocks }) => ({ eyes: 'channel', where: 'channel', text: JSON.stringify([text, blocks]) }));
+    .map(({ text, blocks }) => ({
+      reader: 'channel',
+      where: 'channel',
+      text: JSON.stringify([text, blocks]),
+    }));
 }
 
 /** A message as the answer to a command, or as it goes through a response URL. */
-export function ofMessage(where: string, body: unknown): Leaving {
+export function ofMessage(where: string, body: unknown): SentText {
   const isShared = isFields(body) && body.response_type === 'in_channel';
-  return { eyes: isShared ? 'channel' : 'person', where, text: JSON.stringify(body) ?? '' };
+  return { reader: isShared ? 'channel' : 'person', where, text: JSON.stringify(body) ?? '' };
 }
 
-function ofCall({ method, args }: Call): Leaving {
+function ofCall({ method, args }: Call): SentText {
   if (method === 'chat.postMessage') {
     const isDirect = textAt(args, 'channel')?.startsWith('D') === true;
-    return { eyes: isDirect ? 'person' : 'channel', where: method, text: JSON.stringify(args) };
+    return { reader: isDirect ? 'person' : 'channel', where: method, text: JSON.stringify(args) };
   }
   if (method === 'chat.unfurl') {
     const { unfurls: _byLink, ...rest } = args;
     const shown = Object.values(fieldsAt(args, 'unfurls') ?? {});
-    return { eyes: 'channel', where: method, text: JSON.stringify([rest, shown]) };
+    return { reader: 'channel', where: method, text: JSON.stringify([rest, shown]) };
   }
-  return { eyes: EYES[method] ?? 'operator', where: method, text: JSON.stringify(args) };
+  return { reader: READERS[method] ?? 'operator', where: method, text: JSON.stringify(args) };
 }
 
 /** Which markers these eyes found, each with the places, sorted. */
 export function found(
-  leavings: readonly Leaving[],
+  leavings: readonly SentText[],
   markers: readonly string[],
-  eyes: Eyes,
+  reader: Reader,
 ): readonly string[] {
-  const texts = leavings.filter((leaving) => leaving.eyes === eyes);
+  const texts = leavings.filter((leaving) => leaving.reader === reader);
   return markers.filter((marker) => texts.some(({ text }) => text.includes(marker))).sort();
 }

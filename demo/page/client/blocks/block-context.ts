@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Sight } from '../../snapshot.ts';
+import type { Snapshot } from '../../snapshot.ts';
 
 /** A button pressed, a menu picked from, or a field that tells the app at once. */
 export interface Press {
@@ -10,7 +10,7 @@ export interface Press {
 
 /** What blocks need of the place they stand in. */
 export interface Surroundings {
-  readonly sight: Sight;
+  readonly sight: Snapshot;
   /** What is filled in, by action id. */
   readonly filled: Readonly<Record<string, string>>;
   readonly errors: Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { type Fields, fieldsOf, listOf, textIn } from '../../../text/fields.ts';
-import { Options } from './menu.tsx';
 import { useSurroundings } from './block-context.ts';
+import { Options } from './menu.tsx';
 import { plainText } from './text.tsx';
 
 interface FieldProps {

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { type Fields, fieldsOf, textIn } from '../../../text/fields.ts';
-import { Field } from './field.tsx';
 import { useSurroundings } from './block-context.ts';
+import { Field } from './field.tsx';
 import { plainText } from './text.tsx';
 
 /** A labelled field with its hint, and with what the app found wrong with it. */

@@ -1,6 +1,6 @@
 import { type Block, Message } from 'slack-blocks-to-jsx';
-import { OutLink } from './out-link.tsx';
 import { useSurroundings } from './block-context.ts';
+import { OutLink } from './out-link.tsx';
 
 /** Blocks as slack-blocks-to-jsx shows them, with the sample's own names in mentions. */
 export function Library({ blocks }: { readonly blocks: Block[] }) {

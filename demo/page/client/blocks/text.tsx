@@ -1,8 +1,8 @@
 import { withEmoji } from '../../../text/emoji.ts';
 import { fieldsOf, textIn } from '../../../text/fields.ts';
 import { richText } from '../text/rich-text.ts';
-import { Library } from './library.tsx';
 import { useSurroundings } from './block-context.ts';
+import { Library } from './library.tsx';
 
 /** A text object of either kind. */
 export function Text({ value }: { readonly value: unknown }) {

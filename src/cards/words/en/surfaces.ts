@@ -1,9 +1,9 @@
-import type { DoorWords } from '../surface-words.ts';
 import { pluralFormat } from '../plurals.ts';
+import type { SurfaceWords } from '../surface-words.ts';
 
 const meetings = pluralFormat('en', { one: 'meeting', other: 'meetings' });
 
-export const doors: DoorWords = {
+export const doors: SurfaceWords = {
   details: 'Details',
   detailsNamed: (title) => `Details of ${title}`,
   yours: 'yours',
@@ -37,6 +37,6 @@ export const doors: DoorWords = {
   nothingRecent: 'What you look up will stand here.',
   clearRecent: 'Clear this list',
   howToBegin: 'How to begin',
-  otherDoors:
+  otherEntryPoints:
     'Or choose *Meeting details* from the menu of a message with a meeting in it, or paste a meeting link into a conversation.',
 };

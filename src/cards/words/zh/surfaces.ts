@@ -1,8 +1,8 @@
-import type { DoorWords } from '../surface-words.ts';
+import type { SurfaceWords } from '../surface-words.ts';
 
 const number = new Intl.NumberFormat('zh-CN');
 
-export const doors: DoorWords = {
+export const doors: SurfaceWords = {
   details: '详情',
   detailsNamed: (title) => `${title} 的详情`,
   yours: '你的时间',
@@ -34,5 +34,5 @@ export const doors: DoorWords = {
   nothingRecent: '你查询过的会议会出现在这里。',
   clearRecent: '清空列表',
   howToBegin: '如何开始',
-  otherDoors: '也可以在含有会议的消息菜单中选择 *Meeting details*，或在对话中粘贴会议链接。',
+  otherEntryPoints: '也可以在含有会议的消息菜单中选择 *Meeting details*，或在对话中粘贴会议链接。',
 };

@@ -1,9 +1,9 @@
 import { LosslessNumber, stringify } from 'lossless-json';
 import type { Clock } from '../../../core/time.ts';
-import { NO_REPORT, type SourceFailure } from '../../vendor.ts';
+import { NO_REPORT, type VendorFailure } from '../../vendor.ts';
 import { type Authentication, authenticationHeaders } from './authentication.ts';
 import type { ReadBody } from './limited-body.ts';
-import { type Reply, readReply } from './reply.ts';
+import { readReply, type VendorReply } from './reply.ts';
 
 /** How to reach the vendor. */
 export interface AttemptOptions {
@@ -28,7 +28,7 @@ export async function attempt(
   body: RequestBody,
   limit: AbortSignal,
   options: AttemptOptions,
-): Promise<Reply> {
+): Promise<VendorReply> {
   const leave = new AbortController();
   try {
     const response = await options.fetch(`${options.url}${path}`, {
@@ -52,7 +52,7 @@ export async function attempt(
   }
 }
 
-export function failure(kind: SourceFailure['kind']): SourceFailure {
+export function failure(kind: VendorFailure['kind']): VendorFailure {
   return { kind, report: NO_REPORT };
 }
 

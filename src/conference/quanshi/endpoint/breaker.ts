@@ -7,7 +7,7 @@ import {
   handleWhenResult,
 } from 'cockatiel';
 import { failure } from './attempt.ts';
-import type { Reply } from './reply.ts';
+import type { VendorReply } from './reply.ts';
 
 const FAILURES_UNTIL_OPEN = 5;
 
@@ -21,7 +21,7 @@ const DOWN = Symbol('down');
 export type BreakerState = 'closed' | 'half-open' | 'open';
 
 /** Lets a question through while the service works; `undefined` where it is not asked since it was down just now. */
-export type Breaker = (ask: () => Promise<Reply>) => Promise<Reply | undefined>;
+export type Breaker = (ask: () => Promise<VendorReply>) => Promise<VendorReply | undefined>;
 
 /**
  * Only what says that the service is down counts: no connection, HTTP 5xx and 429, and silence. A refusal is an answer. While one
@@ -39,7 +39,7 @@ export function endpointBreaker(onState: (state: BreakerState) => void): Breaker
 
   return async (ask) => {
     if (policy.state === CircuitState.HalfOpen) return undefined;
-    let reply: Reply = failure('unreachable');
+    let reply: VendorReply = failure('unreachable');
     try {
       await policy.execute(async () => {
         reply = await ask();

@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type AttemptOptions, attempt, failure, type RequestBody } from './attempt.ts';
 import { type BreakerState, endpointBreaker } from './breaker.ts';
-import type { Reply } from './reply.ts';
+import type { VendorReply } from './reply.ts';
 
 /** What came of a question; `skipped`: not asked, since the service was down just now. */
-export type CallOutcome = Reply['kind'] | 'skipped';
+export type CallOutcome = VendorReply['kind'] | 'skipped';
 
 export interface EndpointOptions extends AttemptOptions {
   /** For a question and its repetition together. */
@@ -16,7 +16,7 @@ export interface EndpointOptions extends AttemptOptions {
 }
 
 /** Posts to one path of the vendor's. Never rejects: a failure of the network is a reply too. */
-export type EndpointClient = (path: string, body: RequestBody) => Promise<Reply>;
+export type EndpointClient = (path: string, body: RequestBody) => Promise<VendorReply>;
 
 /** Between so many milliseconds and twice as many, so that those who failed together do not come back together. */
 const PAUSE_MS = 50;
@@ -30,7 +30,7 @@ export function endpointClient(options: EndpointOptions): EndpointClient {
   const { timeoutMs, random = Math.random, onCall = () => {}, onState = () => {} } = options;
   const breaker = endpointBreaker(onState);
 
-  async function ask(path: string, body: RequestBody): Promise<Reply> {
+  async function ask(path: string, body: RequestBody): Promise<VendorReply> {
     const limit = AbortSignal.timeout(timeoutMs);
     const first = await attempt(path, body, limit, options);
     if (!isWorthRepeating(first)) return first;
@@ -46,6 +46,6 @@ export function endpointClient(options: EndpointOptions): EndpointClient {
   };
 }
 
-function isWorthRepeating({ kind, report }: Reply): boolean {
+function isWorthRepeating({ kind, report }: VendorReply): boolean {
   return kind === 'unreachable' && report.code !== 'HTTP 429';
 }

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { NO_REPORT, type SourceFailure, type VendorReport } from '../../vendor.ts';
+import { NO_REPORT, type VendorFailure, type VendorReport } from '../../vendor.ts';
 import { parseJson } from './bounded-json.ts';
 
 /** A reply whose `status` is 0, with `result` as parsed JSON; or why it is none. */
-export type Reply =
+export type VendorReply =
   | { readonly kind: 'answered'; readonly result: unknown; readonly report: VendorReport }
-  | SourceFailure;
+  | VendorFailure;
 
 /** The vendor's JSON as `parseJson` reads it; undefined for what is none, or too much. */
 export function parseLossless(json: string | Buffer): unknown {
@@ -32,7 +32,7 @@ const envelopeSchema = v.object({
  * Reads the vendor's envelope. Any status but 0 is a refusal with the vendor's code and message; what HTTP said counts where the
  * body says nothing: 4xx refused, 429 and 5xx unreachable, 3xx (never followed) unreadable.
  */
-export function readReply(httpStatus: number, body: string | Buffer): Reply {
+export function readReply(httpStatus: number, body: string | Buffer): VendorReply {
   const envelope = v.safeParse(envelopeSchema, parseLossless(body));
   if (!envelope.success) return failureByHttp(httpStatus);
   const { status, result, msg, request_id, reqid } = envelope.output;
@@ -49,7 +49,7 @@ export function readReply(httpStatus: number, body: string | Buffer): Reply {
   return inner === undefined ? { kind: 'unreadable', report } : { kind: 'answered', result: inner, report };
 }
 
-function failureByHttp(httpStatus: number): SourceFailure {
+function failureByHttp(httpStatus: number): VendorFailure {
   if (httpStatus === 200) return { kind: 'unreadable', report: NO_REPORT };
   const report: VendorReport = { ...NO_REPORT, code: `HTTP ${httpStatus}` };
   if (httpStatus === 429 || httpStatus >= 500) return { kind: 'unreachable', report };

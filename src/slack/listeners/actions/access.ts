@@ -1,6 +1,6 @@
 import { accessCard } from '../../../cards/access-card.ts';
-import { secondsOf } from '../../../core/time.ts';
 import { PROVES } from '../../../conference/rights.ts';
+import { secondsOf } from '../../../core/time.ts';
 import type { OutcomeAt } from '../../../ops/labels.ts';
 import { askFor, privateView, withoutMeeting } from '../../answer.ts';
 import { personOf } from '../../payloads/action.ts';
@@ -17,7 +17,7 @@ export const access: ActionListener<OutcomeAt<'meeting_access'>> = async (payloa
   const person = personOf(payload);
   const [asked, asker] = await Promise.all([
     askFor(reference, person, services, { maxAge: 'rights' }),
-    services.askers.of(person, PROOF_MS),
+    services.users.of(person, PROOF_MS),
   ]);
   const words = services.wordsOf(asker);
   if (asked.kind !== 'found') {

@@ -15,7 +15,7 @@ export const addToCalendar: ActionListener<OutcomeAt<'meeting_calendar'>> = asyn
   const person = personOf(payload);
   const [asked, asker] = await Promise.all([
     askFor(reference, person, services),
-    services.askers.of(person, ASKER_MS),
+    services.users.of(person, ASKER_MS),
   ]);
   const words = services.wordsOf(asker);
   if (asked.kind !== 'found') {

@@ -3,9 +3,9 @@ import { modal } from '../../../cards/modal.ts';
 import { sharerOf } from '../../../cards/shared-by.ts';
 import type { OutcomeAt } from '../../../ops/labels.ts';
 import { answerFor } from '../../answer.ts';
-import { patiently } from '../../retry-on-rate-limit.ts';
+import { readModalMetadata } from '../../modal-metadata.ts';
 import { type ActionPayload, personOf } from '../../payloads/action.ts';
-import { readThreadMemory } from '../../modal-metadata.ts';
+import { retryOnRateLimit } from '../../retry-on-rate-limit.ts';
 import { type ActionListener, ASKER_MS, meetingOf, threadOf } from './action-listener.ts';
 
 /** A press asks anew unless the copy is this young, so that impatience costs the endpoint nothing. */
@@ -28,9 +28,9 @@ export const refresh: ActionListener<OutcomeAt<'meeting_refresh'>> = async (payl
   );
   const { response_url, view } = payload;
   if (view !== undefined) {
-    const words = services.wordsOf(await services.askers.of(personOf(payload), ASKER_MS));
+    const words = services.wordsOf(await services.users.of(personOf(payload), ASKER_MS));
     const next = modal(words.meeting, words, card.blocks, { metadata: view.private_metadata ?? '' });
-    await patiently(() => services.client.views.update({ view_id: view.id, view: next }));
+    await retryOnRateLimit(() => services.client.views.update({ view_id: view.id, view: next }));
   } else if (response_url !== undefined) {
     const isPrivate = surface.kind === 'private';
     const replaces = isPrivate ? outcome !== 'throttled' : hasMeeting;
@@ -56,7 +56,7 @@ function surfaceOf({ view, container, message }: ActionPayload): CardSurface {
   if (view !== undefined) {
     return {
       kind: 'modal',
-      thread: readThreadMemory(view.private_metadata) === undefined ? 'none' : 'can-post',
+      thread: readModalMetadata(view.private_metadata) === undefined ? 'none' : 'can-post',
     };
   }
   if (container?.is_ephemeral === true) return { kind: 'private' };

@@ -7,8 +7,8 @@ import type { Reference } from '../../../core/reference.ts';
 import type { OutcomeAt } from '../../../ops/labels.ts';
 import { type Asked, askFor, withoutMeeting } from '../../answer.ts';
 import { showModal, waitingModal } from '../../modals.ts';
-import { patiently } from '../../retry-on-rate-limit.ts';
 import { personOf } from '../../payloads/action.ts';
+import { retryOnRateLimit } from '../../retry-on-rate-limit.ts';
 import { type ActionListener, ASKER_MS, FIRST_WORDS_MS, meetingOf, triggerOf } from './action-listener.ts';
 
 /** *People*: a modal with who was invited. */
@@ -16,7 +16,7 @@ export const people: ActionListener<OutcomeAt<'meeting_people'>> = async (payloa
   const reference = meetingOf(payload);
   const trigger = triggerOf(payload);
   if (reference === undefined || trigger === undefined) return 'nothing-to-do';
-  const words = services.wordsOf(await services.askers.of(personOf(payload), FIRST_WORDS_MS));
+  const words = services.wordsOf(await services.users.of(personOf(payload), FIRST_WORDS_MS));
   const opened = await showModal(trigger, waitingModal(words.people, words), services);
   const lookup = await askFor(reference, personOf(payload), services);
   const { outcome, view } = page({ eventId: reference.eventId, page: 1 }, lookup, words);
@@ -29,12 +29,12 @@ export const turnPeoplePage: ActionListener<OutcomeAt<'meeting_people_page'>> = 
   const asked = readPeoplePage(payload.actions[0].value ?? '');
   const open = payload.view;
   if (asked === undefined || open === undefined) return 'nothing-to-do';
-  const words = services.wordsOf(await services.askers.of(personOf(payload), ASKER_MS));
+  const words = services.wordsOf(await services.users.of(personOf(payload), ASKER_MS));
   const lookup =
     (await services.meetings.fresh(asked.eventId)) ??
     (await askFor({ kind: 'event', eventId: asked.eventId }, personOf(payload), services));
   const { outcome, view } = page(asked, lookup, words);
-  await patiently(() => services.client.views.update({ view_id: open.id, view }));
+  await retryOnRateLimit(() => services.client.views.update({ view_id: open.id, view }));
   return outcome;
 };
 

@@ -4,11 +4,11 @@ import { modal } from '../../../cards/modal.ts';
 import { Mrkdwn, mrkdwn } from '../../../cards/mrkdwn.ts';
 import type { OutcomeAt } from '../../../ops/labels.ts';
 import { askFor, foundCard, withoutMeeting, withRights } from '../../answer.ts';
-import { patiently, slackErrorOf } from '../../retry-on-rate-limit.ts';
+import { type ModalMetadata, readModalMetadata } from '../../modal-metadata.ts';
 import { personOf } from '../../payloads/action.ts';
 import { ReplyError } from '../../reply.ts';
+import { retryOnRateLimit, slackErrorOf } from '../../retry-on-rate-limit.ts';
 import type { Services } from '../../services.ts';
-import { readThreadMemory, type ThreadMemory } from '../../modal-metadata.ts';
 import { type ActionListener, ASKER_MS, meetingOf } from './action-listener.ts';
 
 /** *Post in thread*: the public card under the message that the modal was opened from. */
@@ -18,18 +18,18 @@ export const postInThread: ActionListener<OutcomeAt<'meeting_post_in_thread'>> =
 ) => {
   const reference = meetingOf(payload);
   const { view } = payload;
-  const memory = readThreadMemory(view?.private_metadata);
+  const memory = readModalMetadata(view?.private_metadata);
   if (reference === undefined || view === undefined || memory === undefined) return 'nothing-to-do';
   const person = personOf(payload);
   const [known, asker] = await Promise.all([
     askFor(reference, person, services),
-    services.askers.of(person, ASKER_MS),
+    services.users.of(person, ASKER_MS),
   ]);
   const asked = await withRights(known, asker.viewer, services);
   const words = services.wordsOf(asker);
   const fill = async (blocks: KnownBlock[]): Promise<void> => {
     const next = modal(words.meeting, words, blocks, { metadata: view.private_metadata ?? '' });
-    await patiently(() => services.client.views.update({ view_id: view.id, view: next }));
+    await retryOnRateLimit(() => services.client.views.update({ view_id: view.id, view: next }));
   };
   if (asked.kind !== 'found') {
     await fill(withoutMeeting(asked, reference, words).blocks);
@@ -46,7 +46,7 @@ export const postInThread: ActionListener<OutcomeAt<'meeting_post_in_thread'>> =
 
 /** As the app where it is a member; else through the shortcut's response URL, which works wherever the person may write. */
 async function post(
-  { channelId, threadTs, responseUrl }: ThreadMemory,
+  { channelId, threadTs, responseUrl }: ModalMetadata,
   card: Card,
   services: Services,
 ): Promise<boolean> {
@@ -60,7 +60,7 @@ async function post(
     unfurl_media: false,
   };
   try {
-    await patiently(() => client.chat.postMessage(message));
+    await retryOnRateLimit(() => client.chat.postMessage(message));
     return true;
   } catch (error) {
     if (slackErrorOf(error) === undefined) throw error;

@@ -1,4 +1,3 @@
-import type { PersonId } from '../../../storage/keys.ts';
 import type { Card } from '../../../cards/blocks.ts';
 import { failureCard } from '../../../cards/failure-card.ts';
 import { helpCard, lookingUpCard } from '../../../cards/help-card.ts';
@@ -6,11 +5,12 @@ import type { Words } from '../../../cards/words/words.ts';
 import { type CommandText, parseCommandText } from '../../../core/command-text.ts';
 import { type Reference, unescapeSlack } from '../../../core/reference.ts';
 import type { OutcomeAt } from '../../../ops/labels.ts';
+import type { PersonId } from '../../../storage/keys.ts';
 import { answerFor } from '../../answer.ts';
-import { within } from '../../deadline.ts';
+import { withinTime } from '../../deadline.ts';
 import { failedCall } from '../../failed-call.ts';
 import type { CommandPayload } from '../../payloads/command.ts';
-import { messageBody, type Reply } from '../../reply.ts';
+import { type Message, messageBody } from '../../reply.ts';
 import type { Services } from '../../services.ts';
 import { todayFor } from './today.ts';
 
@@ -29,7 +29,7 @@ export type AckCommand = (body?: Readonly<Record<string, unknown>>) => Promise<v
 /** What a command comes to: a card, for whom it is, and a fixed word for it. */
 interface CommandAnswer {
   readonly card: Card;
-  readonly to: Reply['to'];
+  readonly to: Message['to'];
   readonly outcome: OutcomeAt<'command'>;
 }
 
@@ -47,7 +47,7 @@ export async function meetingCommand(
     ack(messageBody({ card, to, replaces: false }));
   const asked = parseCommandText(payload.text, services.linkDomains);
   const answer = answerCommand(asked, payload, services);
-  const prompt = await within(IN_REPLY_MS, answer);
+  const prompt = await withinTime(IN_REPLY_MS, answer);
   if (prompt !== undefined) {
     await send(prompt);
     return prompt.outcome;
@@ -55,7 +55,7 @@ export async function meetingCommand(
   const words = await wordsFor({ userId: payload.user_id, teamId: payload.team_id }, services, 0);
   const isAnnounced = asked.kind !== 'share';
   await (isAnnounced ? send({ card: lookingUpCard(words), to: 'asker' }) : ack());
-  const inTime = await within(ANSWER_MS - IN_REPLY_MS, answer, (error) =>
+  const inTime = await withinTime(ANSWER_MS - IN_REPLY_MS, answer, (error) =>
     services.report.failed('late-answer-failed', error, { door: 'command', ...failedCall(error) }),
   );
   const late = inTime ?? tooLate(asked, words);
@@ -98,7 +98,7 @@ async function answerCommand(
 
 async function wordsFor(
   person: PersonId,
-  { askers, wordsOf }: Services,
+  { users: askers, wordsOf }: Services,
   milliseconds: number,
 ): Promise<Words> {
   return wordsOf(await askers.of(person, milliseconds));

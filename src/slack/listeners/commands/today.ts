@@ -1,4 +1,3 @@
-import type { PersonId } from '../../../storage/keys.ts';
 import type { Card } from '../../../cards/blocks.ts';
 import { failureCard, throttledCard } from '../../../cards/failure-card.ts';
 import { noticeCard } from '../../../cards/help-card.ts';
@@ -7,6 +6,7 @@ import { PRIVATE, viewFor } from '../../../core/audience.ts';
 import { daysFrom } from '../../../core/day.ts';
 import { secondsOf } from '../../../core/time.ts';
 import type { OutcomeAt } from '../../../ops/labels.ts';
+import type { PersonId } from '../../../storage/keys.ts';
 import type { Services } from '../../services.ts';
 import { ASKER_MS } from '../actions/action-listener.ts';
 
@@ -15,7 +15,7 @@ export async function todayFor(
   person: PersonId,
   services: Services,
 ): Promise<{ card: Card; outcome: OutcomeAt<'command'> }> {
-  const asker = await services.askers.of(person, ASKER_MS);
+  const asker = await services.users.of(person, ASKER_MS);
   const { viewer } = asker;
   const words = services.wordsOf(asker);
   if (viewer.kind === 'unproven')

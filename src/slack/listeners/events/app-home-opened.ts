@@ -1,4 +1,3 @@
-import type { PersonId } from '../../../storage/keys.ts';
 import { type HomeAgenda, homeView } from '../../../cards/home-view.ts';
 import type { Words } from '../../../cards/words/words.ts';
 import { byDay } from '../../../core/agenda.ts';
@@ -6,11 +5,12 @@ import { PRIVATE, viewFor } from '../../../core/audience.ts';
 import { daysFrom } from '../../../core/day.ts';
 import { secondsOf, type ZoneName } from '../../../core/time.ts';
 import type { OutcomeAt } from '../../../ops/labels.ts';
-import type { Asker } from '../../user-directory.ts';
-import { patiently } from '../../retry-on-rate-limit.ts';
+import type { PersonId } from '../../../storage/keys.ts';
 import { personOf } from '../../payloads/action.ts';
 import type { HomeOpenedEvent } from '../../payloads/event.ts';
+import { retryOnRateLimit } from '../../retry-on-rate-limit.ts';
 import type { Services } from '../../services.ts';
+import type { UserProfile } from '../../user-directory.ts';
 import type { ActionListener } from '../actions/action-listener.ts';
 
 const PROOF_MS = 2400;
@@ -36,19 +36,19 @@ export const homeClear: ActionListener<OutcomeAt<'meeting_home_clear'>> = async 
 
 async function publishHome(person: PersonId, services: Services): Promise<HomeAgenda['kind']> {
   const [asker, recents] = await Promise.all([
-    services.askers.of(person, PROOF_MS),
+    services.users.of(person, PROOF_MS),
     services.recents.list(person),
   ]);
   const words = services.wordsOf(asker);
   const zone = asker.zone ?? services.defaultZone;
   const agenda = await agendaOf(asker, zone, words, services);
   const view = homeView({ recents, agenda, zone, now: secondsOf(services.clock) }, words);
-  await patiently(() => services.client.views.publish({ user_id: person.userId, view }));
+  await retryOnRateLimit(() => services.client.views.publish({ user_id: person.userId, view }));
   return agenda.kind;
 }
 
 async function agendaOf(
-  { viewer }: Asker,
+  { viewer }: UserProfile,
   zone: ZoneName,
   words: Words,
   services: Services,

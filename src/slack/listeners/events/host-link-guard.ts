@@ -1,8 +1,8 @@
 import type { Card } from '../../../cards/blocks.ts';
 import { hostLinkWarning } from '../../../cards/host-link-warning.ts';
 import { linkKind } from '../../../core/link-kind.ts';
-import { patiently, slackErrorOf } from '../../retry-on-rate-limit.ts';
 import type { LinkSharedEvent } from '../../payloads/event.ts';
+import { retryOnRateLimit, slackErrorOf } from '../../retry-on-rate-limit.ts';
 import type { Services } from '../../services.ts';
 import { ASKER_MS } from '../actions/action-listener.ts';
 import type { SharedLink } from './link-shared.ts';
@@ -17,7 +17,7 @@ export async function warnOfHostLinks(
   teamId: string,
   services: Services,
 ): Promise<void> {
-  const words = services.wordsOf(await services.askers.of({ userId: event.user, teamId }, ASKER_MS));
+  const words = services.wordsOf(await services.users.of({ userId: event.user, teamId }, ASKER_MS));
   for (const { key, found } of shared) {
     const kind = linkKind(found.meeting, key);
     if (kind === 'open') continue;
@@ -33,7 +33,7 @@ async function tell(
 ): Promise<void> {
   const message = { text: card.text, blocks: card.blocks };
   try {
-    await patiently(() =>
+    await retryOnRateLimit(() =>
       client.chat.postEphemeral({
         channel,
         user,
@@ -46,6 +46,8 @@ async function tell(
     const opened = await client.conversations.open({ users: user });
     const direct = opened.channel?.id;
     if (direct !== undefined)
-      await patiently(() => client.chat.postMessage({ channel: direct, ...message, unfurl_links: false }));
+      await retryOnRateLimit(() =>
+        client.chat.postMessage({ channel: direct, ...message, unfurl_links: false }),
+      );
   }
 }

@@ -1,15 +1,15 @@
 import type { KnownBlock } from '@slack/types';
 import { compactCard } from '../../../cards/compact-card.ts';
+import type { FoundMeeting } from '../../../conference/lookup.ts';
 import { viewFor } from '../../../core/audience.ts';
 import type { LinkKey } from '../../../core/link-key.ts';
 import { linkReference } from '../../../core/reference.ts';
 import { secondsOf } from '../../../core/time.ts';
-import type { FoundMeeting } from '../../../conference/lookup.ts';
 import type { OutcomeAt } from '../../../ops/labels.ts';
 import { lookUpFor, NOBODY, sharedSurface } from '../../answer.ts';
 import { failedCall } from '../../failed-call.ts';
-import { patiently, slackErrorOf } from '../../retry-on-rate-limit.ts';
 import type { LinkSharedEvent } from '../../payloads/event.ts';
+import { retryOnRateLimit, slackErrorOf } from '../../retry-on-rate-limit.ts';
 import type { Services } from '../../services.ts';
 import { warnOfHostLinks } from './host-link-guard.ts';
 
@@ -66,7 +66,7 @@ async function unfurl(
   if (Object.keys(unfurls).length === 0) return 'shown-lately';
   const { unfurl_id, source } = event;
   try {
-    await patiently(() => services.client.chat.unfurl({ unfurl_id, source, unfurls }));
+    await retryOnRateLimit(() => services.client.chat.unfurl({ unfurl_id, source, unfurls }));
     return 'unfurled';
   } catch (error) {
     const reason = slackErrorOf(error);

@@ -4,18 +4,18 @@ import { findForm } from '../../../cards/find-form.ts';
 import { meetingEntry } from '../../../cards/meeting-list.ts';
 import { modal } from '../../../cards/modal.ts';
 import { mrkdwn } from '../../../cards/mrkdwn.ts';
+import type { FoundMeeting } from '../../../conference/lookup.ts';
 import type { Reference } from '../../../core/reference.ts';
 import { secondsOf } from '../../../core/time.ts';
-import type { FoundMeeting } from '../../../conference/lookup.ts';
 import type { OutcomeAt } from '../../../ops/labels.ts';
 import { type Asked, askFor, foundCard, privateView, withoutMeeting, withRights } from '../../answer.ts';
-import type { Asker } from '../../user-directory.ts';
+import { writeModalMetadata } from '../../modal-metadata.ts';
 import { showModal, waitingModal } from '../../modals.ts';
 import { personOf } from '../../payloads/action.ts';
 import { referencesInMessage } from '../../payloads/message-references.ts';
 import type { MessageShortcut } from '../../payloads/shortcut.ts';
 import type { Services } from '../../services.ts';
-import { writeThreadMemory } from '../../modal-metadata.ts';
+import type { UserProfile } from '../../user-directory.ts';
 import { ASKER_MS, FIRST_WORDS_MS } from '../actions/action-listener.ts';
 
 /** *Meeting details* in a message's menu: the message's meeting in a modal, a choice of several, or the find form where there is none. */
@@ -23,7 +23,7 @@ export async function meetingDetailsShortcut(
   payload: MessageShortcut,
   services: Services,
 ): Promise<OutcomeAt<'meeting_details'>> {
-  const { askers, linkDomains, wordsOf } = services;
+  const { users: askers, linkDomains, wordsOf } = services;
   const trigger = { triggerId: payload.trigger_id, fromModal: false };
   const person = personOf(payload);
   const references = referencesInMessage(payload.message, linkDomains);
@@ -33,7 +33,7 @@ export async function meetingDetailsShortcut(
     return 'none-in-message';
   }
   const { ts, thread_ts } = payload.message;
-  const metadata = writeThreadMemory({
+  const metadata = writeModalMetadata({
     channelId: payload.channel.id,
     threadTs: thread_ts ?? ts,
     responseUrl: payload.response_url,
@@ -52,7 +52,7 @@ export async function meetingDetailsShortcut(
 function shown(
   references: readonly Reference[],
   asked: readonly Asked[],
-  asker: Asker,
+  asker: UserProfile,
   metadata: string,
   services: Services,
 ): { view: ModalView; outcome: OutcomeAt<'meeting_details'> } {

@@ -5,13 +5,13 @@ import { modal } from '../../../cards/modal.ts';
 import type { Words } from '../../../cards/words/words.ts';
 import { parseReference } from '../../../core/reference.ts';
 import type { OutcomeAt } from '../../../ops/labels.ts';
-import { type Answered, answerFor } from '../../answer.ts';
-import { within } from '../../deadline.ts';
+import { answerFor, type MeetingAnswer } from '../../answer.ts';
+import { withinTime } from '../../deadline.ts';
 import { showModal, waitingModal } from '../../modals.ts';
-import { patiently } from '../../retry-on-rate-limit.ts';
 import { personOf } from '../../payloads/action.ts';
 import type { GlobalShortcut } from '../../payloads/shortcut.ts';
 import type { FindSubmission } from '../../payloads/view-submission.ts';
+import { retryOnRateLimit } from '../../retry-on-rate-limit.ts';
 import type { Services } from '../../services.ts';
 import { FIRST_WORDS_MS } from '../actions/action-listener.ts';
 
@@ -29,7 +29,7 @@ export async function findShortcut(
   payload: GlobalShortcut,
   services: Services,
 ): Promise<OutcomeAt<'find_meeting'>> {
-  const words = services.wordsOf(await services.askers.of(personOf(payload), FIRST_WORDS_MS));
+  const words = services.wordsOf(await services.users.of(personOf(payload), FIRST_WORDS_MS));
   await showModal({ triggerId: payload.trigger_id, fromModal: false }, findForm(words), services);
   return 'opened';
 }
@@ -41,7 +41,7 @@ export async function findSubmitted(
   services: Services,
 ): Promise<OutcomeAt<'find_form'>> {
   const person = personOf(payload);
-  const words = services.wordsOf(await services.askers.of(person, FIRST_WORDS_MS));
+  const words = services.wordsOf(await services.users.of(person, FIRST_WORDS_MS));
   const typed = payload.view.state.values[FIND_FORM.field].meeting_find.value ?? '';
   const reference = parseReference(typed, services.linkDomains);
   if (reference.kind === 'none') {
@@ -49,7 +49,7 @@ export async function findSubmitted(
     return reference.reason;
   }
   const answer = answerFor(reference, person, { kind: 'modal', thread: 'none' }, services);
-  const prompt = await within(IN_ANSWER_MS, answer);
+  const prompt = await withinTime(IN_ANSWER_MS, answer);
   if (prompt !== undefined) {
     await ack(answered(prompt, words));
     return prompt.outcome;
@@ -57,11 +57,11 @@ export async function findSubmitted(
   await ack({ response_action: 'update', view: waitingModal(words.meeting, words) });
   const late = await answer;
   const view = modal(words.meeting, words, late.card.blocks);
-  await patiently(() => services.client.views.update({ view_id: payload.view.id, view }));
+  await retryOnRateLimit(() => services.client.views.update({ view_id: payload.view.id, view }));
   return late.outcome;
 }
 
-function answered({ card, outcome }: Answered, words: Words): ViewAnswer {
+function answered({ card, outcome }: MeetingAnswer, words: Words): ViewAnswer {
   switch (outcome) {
     case 'not-found':
     case 'unknown-link':
