@@ -5,8 +5,9 @@ import { parseLossless } from '../src/conference/quanshi/endpoint/reply.ts';
 import { writeFound } from '../src/conference/stored-answer.ts';
 import { eventId } from '../src/core/ids.ts';
 import { unixSeconds, zoneName } from '../src/core/time.ts';
-import { cacheKeys } from '../src/storage/keys.ts';
+import { storageKeys } from '../src/storage/keys.ts';
 import { derivedKey, seal } from '../src/storage/sealing.ts';
+import { SINGLE_WORKSPACE } from '../src/tenants/single-workspace.ts';
 import type { BenchStage } from './stage.ts';
 
 const BATCH = 500;
@@ -16,7 +17,7 @@ const KEPT_SECONDS = 86_400;
 export async function fillStore(url: string, stage: BenchStage, from: number, to: number): Promise<number> {
   const redis = new Redis(url);
   const secret = stage.slack.signingSecret;
-  const keys = cacheKeys(derivedKey(secret, 'hash'));
+  const keys = storageKeys(derivedKey(secret, 'hash'))(SINGLE_WORKSPACE);
   const sealKey = derivedKey(secret, 'seal');
   const before = await usedMemory(redis);
   for (let first = from; first < to; first += BATCH) {

@@ -32,9 +32,10 @@ import { slackApp } from './slack/slack-app.ts';
 import { userDirectory } from './slack/user-directory.ts';
 import { viewerProof } from './slack/viewer-proof.ts';
 import { webClient, webClientOptions } from './slack/web-client.ts';
-import { cacheKeys } from './storage/keys.ts';
+import { storageKeys } from './storage/keys.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { derivedKey } from './storage/sealing.ts';
+import { singleWorkspace } from './tenants/single-workspace.ts';
 
 /** What the process gives the app besides its configuration; time, randomness, fetch and limits are here so that a test can set them. */
 export interface Dependencies {
@@ -60,6 +61,7 @@ export interface MeetingCards {
 /** The composition root: builds each part once and hands it to those who need it. Nothing runs before `start`, but Redis connects. */
 export function createApp(config: Config, surroundings: Dependencies): MeetingCards {
   const { log, clock = Date.now, nonce = randomUUID, workLimits = WORK_LIMITS } = surroundings;
+  const tenant = singleWorkspace(config.botToken, config.conference);
   const metrics = createMetrics(surroundings.droppedLines);
   const report = telemetry(log, metrics, clock);
   const fetchFunction = surroundings.fetch ?? fetch;
@@ -72,12 +74,12 @@ export function createApp(config: Config, surroundings: Dependencies): MeetingCa
     onState: report.storeState,
   });
   metrics.storeBecame(kept.state());
-  const keys = cacheKeys(derivedKey(config.cacheSecret, 'hash'));
+  const keys = storageKeys(derivedKey(config.cacheSecret, 'hash'))(tenant.id);
   const { defaultZone } = config;
-  const { url, authentication, timeoutMs, userId, linkLookupPath } = config.conference;
+  const { url, credentials, timeoutMs, userId, linkLookupPath } = config.conference;
   const endpoint = endpointClient({
     url,
-    authentication,
+    credentials,
     timeoutMs,
     fetch: fetchFunction,
     clock,
@@ -93,7 +95,11 @@ export function createApp(config: Config, surroundings: Dependencies): MeetingCa
   });
   const logger = boltLogger(log);
   const clientOptions = { apiUrl: config.slackApiUrl, logger, fetch: fetchFunction };
-  const client = webClient({ token: config.botToken, ...clientOptions, onCall: report.slackCall });
+  const client = webClient({
+    token: tenant.installation.botToken,
+    ...clientOptions,
+    onCall: report.slackCall,
+  });
   const identity = new BotIdentities(client, clock, (error) =>
     log.warn('slack-identity', errorFields(error)),
   );
@@ -169,7 +175,7 @@ export function createApp(config: Config, surroundings: Dependencies): MeetingCa
     transport: config.transport,
     services,
     identity,
-    botToken: config.botToken,
+    botToken: tenant.installation.botToken,
     logger,
     clientOptions: webClientOptions(clientOptions),
     onRefused: report.requestRefused,

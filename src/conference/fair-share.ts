@@ -1,8 +1,8 @@
+import type { Person } from '../core/person.ts';
 import { type Bulkhead, type BulkheadSize, bulkhead } from '../lib/bulkhead.ts';
-import type { PersonId } from '../storage/keys.ts';
 
 /** Runs a person's task within what that person may have in progress; undefined where it was turned away. */
-export type FairShare = <T>(person: PersonId, task: () => Promise<T>) => Promise<T | undefined>;
+export type FairShare = <T>(person: Person, task: () => Promise<T>) => Promise<T | undefined>;
 
 /** A bulkhead for each person who has something in progress, so that one person's burst leaves room for the others. */
 export function fairShare(size: BulkheadSize): FairShare {

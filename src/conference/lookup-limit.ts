@@ -1,5 +1,6 @@
 import type { VendorUserId } from '../core/ids.ts';
-import type { Keys, PersonId } from '../storage/keys.ts';
+import type { Person } from '../core/person.ts';
+import type { Keys } from '../storage/keys.ts';
 import type { RateLimit, RateLimiter, WaitSeconds } from '../storage/rate-limiter.ts';
 
 const MINUTE = 60;
@@ -14,9 +15,9 @@ const AGENDAS_PER_MINUTE = 6;
 /** Keeps one person from asking too much, over all processes; others are not slowed. */
 export interface LookupLimit {
   /** Takes one lookup from this person's minute: 0, or the seconds until they may ask again. */
-  tryAcquire(person: PersonId): Promise<WaitSeconds>;
+  tryAcquire(person: Person): Promise<WaitSeconds>;
   /** Notes that this person's lookup found nothing, which weighs as much as several that did not. */
-  recordMiss(person: PersonId): Promise<void>;
+  recordMiss(person: Person): Promise<void>;
   /** Takes one question for this vendor user's agenda from their minute, apart from lookups: 0, or the seconds until there is another. */
   tryAcquireAgenda(userId: VendorUserId): Promise<WaitSeconds>;
 }

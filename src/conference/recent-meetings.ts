@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { ellipsized } from '../core/ellipsis.ts';
 import { type EventId, eventId } from '../core/ids.ts';
 import type { Meeting } from '../core/meeting.ts';
+import type { Person } from '../core/person.ts';
 import type { CacheStore } from '../storage/cache-store.ts';
-import type { Keys, PersonId } from '../storage/keys.ts';
+import type { Keys } from '../storage/keys.ts';
 
 /** A meeting that a person looked up, as it was called then. */
 export interface RecentMeeting {
@@ -13,9 +14,9 @@ export interface RecentMeeting {
 
 /** The last ten meetings that each person looked up, newest first; kept sealed for thirty days. */
 export interface Recents {
-  note(person: PersonId, meeting: Pick<Meeting, 'eventId' | 'title'>): Promise<void>;
-  list(person: PersonId): Promise<readonly RecentMeeting[]>;
-  clear(person: PersonId): Promise<void>;
+  note(person: Person, meeting: Pick<Meeting, 'eventId' | 'title'>): Promise<void>;
+  list(person: Person): Promise<readonly RecentMeeting[]>;
+  clear(person: Person): Promise<void>;
 }
 
 const KEPT = 10;

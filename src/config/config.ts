@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import type { Authentication } from '../conference/quanshi/endpoint/authentication.ts';
-import type { VendorUserId } from '../core/ids.ts';
+import type { ConferenceAccount, ConferenceCredentials } from '../core/tenant.ts';
 import type { ZoneName } from '../core/time.ts';
 import type { Transport } from '../slack/slack-app.ts';
 import type { RedisAddress } from '../storage/redis/address.ts';
@@ -12,13 +11,8 @@ export interface Config {
   readonly transport: Transport;
   readonly botToken: string;
   readonly slackApiUrl: string | undefined;
-  readonly conference: {
-    readonly url: string;
-    readonly userId: VendorUserId;
-    readonly authentication: Authentication;
-    readonly timeoutMs: number;
-    readonly linkLookupPath: string | undefined;
-  };
+  /** `timeoutMs`: how long one question may take. */
+  readonly conference: ConferenceAccount & { readonly timeoutMs: number };
   readonly linkDomains: readonly string[];
   /** Undefined: kept in this process's memory. */
   readonly redis: RedisAddress | undefined;
@@ -86,7 +80,7 @@ function configOf(given: Variables, transport: Transport): Config {
     conference: {
       url: given.CONFERENCE_API_URL,
       userId: given.CONFERENCE_USER_ID,
-      authentication: authenticationOf(given),
+      credentials: credentialsOf(given),
       timeoutMs: given.CONFERENCE_TIMEOUT_MS,
       linkLookupPath: given.CONFERENCE_LINK_LOOKUP_PATH,
     },
@@ -114,11 +108,11 @@ function transportOf({
   return signingSecret === undefined ? undefined : { kind: 'http', signingSecret };
 }
 
-function authenticationOf({
+function credentialsOf({
   CONFERENCE_TOKEN,
   CONFERENCE_APP_KEY,
   CONFERENCE_APP_SECRET,
-}: Variables): Authentication {
+}: Variables): ConferenceCredentials {
   if (CONFERENCE_TOKEN !== undefined) return { kind: 'token', token: CONFERENCE_TOKEN };
   if (CONFERENCE_APP_KEY !== undefined && CONFERENCE_APP_SECRET !== undefined) {
     return { kind: 'app', appKey: CONFERENCE_APP_KEY, appSecret: CONFERENCE_APP_SECRET };

@@ -7,12 +7,12 @@ import { PROVES } from '../conference/rights.ts';
 import { NO_REPORT } from '../conference/vendor.ts';
 import { audienceOf, type Surface, viewCacheKey, viewFor } from '../core/audience.ts';
 import { assertNever } from '../core/brand.ts';
+import type { Person } from '../core/person.ts';
 import type { Reference } from '../core/reference.ts';
 import { phaseAt } from '../core/schedule.ts';
 import { secondsOf } from '../core/time.ts';
 import type { Viewer } from '../core/viewer.ts';
 import type { View } from '../core/views.ts';
-import type { PersonId } from '../storage/keys.ts';
 import { withinTime } from './deadline.ts';
 import type { Services } from './services.ts';
 import type { UserProfile } from './user-directory.ts';
@@ -46,7 +46,7 @@ export const NOBODY: Viewer = { kind: 'unproven', reason: 'not-asked' };
 /** Looks up in a person's name: each counts among the person's lookups, and one that the vendor was asked in vain for several. */
 export async function lookUpFor(
   reference: Reference,
-  person: PersonId,
+  person: Person,
   { meetings, lookupLimit: throttle, fairShare }: Services,
   options: FindOptions = {},
 ): Promise<Asked> {
@@ -60,7 +60,7 @@ export async function lookUpFor(
 /** The same where the person asked for the meeting themselves: it then stands among what they looked up lately. */
 export async function askFor(
   reference: Reference,
-  person: PersonId,
+  person: Person,
   services: Services,
   options: FindOptions = {},
 ): Promise<Asked> {
@@ -72,7 +72,7 @@ export async function askFor(
 /** Look up, decide, render: the steps that every door shares once it has a reference. */
 export async function answerFor(
   reference: Reference,
-  person: PersonId,
+  person: Person,
   surface: CardSurface,
   services: Services,
   options: FindOptions = {},

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import type { Card } from '../cards/blocks.ts';
 import { failureCard } from '../cards/failure-card.ts';
 import type { FailureKind } from '../cards/words/failure-words.ts';
-import type { PersonId } from '../storage/keys.ts';
+import type { Person } from '../core/person.ts';
 import { failedCall } from './failed-call.ts';
 import { actor, personOf } from './payloads/action.ts';
-import { responseUrl, slackUserId } from './payloads/ids.ts';
+import { responseUrl, slackUserId, teamId } from './payloads/ids.ts';
 import { FOREIGN_ADDRESS, type Message, ReplyError } from './reply.ts';
 import { AnswerFailure } from './report-answer.ts';
 import { slackErrorOf } from './retry-on-rate-limit.ts';
@@ -22,7 +22,7 @@ const interactive = v.object({
   type: v.picklist(['block_actions', 'message_action', 'view_submission', 'shortcut']),
   ...actor,
 });
-const slashCommand = v.object({ user_id: slackUserId, team_id: v.string() });
+const slashCommand = v.object({ user_id: slackUserId, team_id: teamId });
 
 /** Slack's words for what pressing again, or closing a window first, puts right; it has two for most (slack-facts, section 4). */
 const KIND_BY_SLACK: ReadonlyMap<string, FailureKind> = new Map([
@@ -59,9 +59,9 @@ export function onError({
     );
   };
 
-  async function tell(body: unknown, person: PersonId | undefined, card: Card): Promise<void> {
+  async function tell(body: unknown, person: Person | undefined, card: Card): Promise<void> {
     const target = v.safeParse(answerable, body);
-    const message: Message = { card, to: 'asker', replaces: v.is(slashCommand, body) };
+    const message: Message = { card, to: 'user', replaces: v.is(slashCommand, body) };
     if (target.success && (await isReplied(target.output.response_url, message))) return;
     if (person === undefined) return;
     const opened = await client.conversations.open({ users: person.userId });
@@ -82,7 +82,7 @@ export function onError({
   }
 }
 
-function personIn(body: unknown): PersonId | undefined {
+function personIn(body: unknown): Person | undefined {
   const command = v.safeParse(slashCommand, body);
   if (command.success) return { userId: command.output.user_id, teamId: command.output.team_id };
   const interaction = v.safeParse(interactive, body);

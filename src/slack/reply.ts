@@ -4,7 +4,7 @@ import { perObject } from './per-object.ts';
 /** A message for one person, or for the channel; the fields are Slack's (interactivity/handling-user-interaction). */
 export interface Message {
   readonly card: Card;
-  readonly to: 'asker' | 'channel';
+  readonly to: 'user' | 'channel';
   /** Replaces the message that the press came from, or the line that stood in. */
   readonly replaces: boolean;
   /** The thread to answer in, where the press came from one. */
@@ -29,16 +29,16 @@ const TIMEOUT_MS = 2500;
 
 /** The body of an answer, in the reply to a request or through a `response_url`. */
 export function messageBody({ card, to, replaces, threadTs }: Message): Readonly<Record<string, unknown>> {
-  if (to !== 'asker' || replaces || threadTs !== undefined) return bodyOf({ card, to, replaces, threadTs });
+  if (to !== 'user' || replaces || threadTs !== undefined) return bodyOf({ card, to, replaces, threadTs });
   return plainBody(card);
 }
 
 /** The body of a card that is shown again is the same object, whose JSON the receiver has written already. */
-const plainBody = perObject((card: Card) => bodyOf({ card, to: 'asker', replaces: false }));
+const plainBody = perObject((card: Card) => bodyOf({ card, to: 'user', replaces: false }));
 
 function bodyOf({ card, to, replaces, threadTs }: Message): Readonly<Record<string, unknown>> {
   return {
-    response_type: to === 'asker' ? 'ephemeral' : 'in_channel',
+    response_type: to === 'user' ? 'ephemeral' : 'in_channel',
     replace_original: replaces,
     text: card.text,
     blocks: card.blocks,

@@ -2,12 +2,13 @@ import { webApi } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
 import * as v from 'valibot';
 import { vendorUserId } from '../core/ids.ts';
+import type { Person } from '../core/person.ts';
 import { type Clock, type ZoneName, zoneName } from '../core/time.ts';
 import type { Viewer } from '../core/viewer.ts';
 import type { Bulkhead } from '../lib/bulkhead.ts';
 import { singleFlight } from '../lib/single-flight.ts';
 import type { CacheStore } from '../storage/cache-store.ts';
-import type { Keys, PersonId } from '../storage/keys.ts';
+import type { Keys } from '../storage/keys.ts';
 import { withinTime } from './deadline.ts';
 import { type UserInfo, userInfo } from './payloads/user-info.ts';
 import { slackErrorOf } from './retry-on-rate-limit.ts';
@@ -25,7 +26,7 @@ export interface UserDirectoryOptions {
   readonly client: webApi.WebClient;
   readonly prove: ProveViewer;
   readonly store: CacheStore;
-  readonly keys: Pick<Keys, 'asker'>;
+  readonly keys: Pick<Keys, 'profile'>;
   readonly clock: Clock;
   /** Bounds how many people are asked about at a time; the others stay unproven for now. */
   readonly bulkhead: Bulkhead;
@@ -35,7 +36,7 @@ export interface UserDirectoryOptions {
 /** Who Slack users are. Never rejects: whatever goes wrong leaves the person unproven. */
 export interface UserDirectory {
   /** What is known within so many milliseconds; what is found out later is kept for the next time. */
-  of(person: PersonId, milliseconds: number): Promise<UserProfile>;
+  of(person: Person, milliseconds: number): Promise<UserProfile>;
 }
 
 /** Who asks twice in a while needs neither the store nor the decoder; a small part of what a proof lives anyway. */
@@ -97,7 +98,7 @@ export function userDirectory({
 
   return {
     async of(person, milliseconds) {
-      const key = keys.asker(person);
+      const key = keys.profile(person);
       const near = nearby.get(key);
       if (near !== undefined && clock() < near.until) return near.asker;
       const found = inFlight(key, () => known(key, person).catch((error: unknown) => failed(error)));
@@ -116,7 +117,7 @@ export function userDirectory({
     pausedUntil = Math.max(pausedUntil, clock() + milliseconds);
   }
 
-  async function known(key: string, person: PersonId): Promise<UserProfile> {
+  async function known(key: string, person: Person): Promise<UserProfile> {
     const kept = await store.get(key);
     const asker = kept === undefined ? undefined : readAsker(kept);
     if (asker !== undefined) {
@@ -126,7 +127,7 @@ export function userDirectory({
     return (await bulkhead(() => asked(key, person))) ?? UNKNOWN;
   }
 
-  async function asked(key: string, person: PersonId): Promise<UserProfile> {
+  async function asked(key: string, person: Person): Promise<UserProfile> {
     if (clock() < pausedUntil) return UNKNOWN;
     const user = await profileOf(person);
     const fresh = user === undefined ? NOT_SHOWN : { viewer: await prove(user, person), ...manners(user) };
@@ -139,7 +140,7 @@ export function userDirectory({
     return fresh;
   }
 
-  async function profileOf(person: PersonId): Promise<UserInfo | undefined> {
+  async function profileOf(person: Person): Promise<UserInfo | undefined> {
     try {
       const answer = await client.users.info({ user: person.userId, include_locale: true });
       return v.parse(userInfo, answer.user);

@@ -1,11 +1,11 @@
 import type { FindAccount } from '../conference/quanshi/accounts.ts';
+import type { Person } from '../core/person.ts';
 import type { UnprovenReason, Viewer } from '../core/viewer.ts';
-import type { PersonId } from '../storage/keys.ts';
 import type { BotIdentities, BotIdentity } from './bot-identity.ts';
 import type { UserInfo } from './payloads/user-info.ts';
 
 /** Who a Slack user is at the conference vendor. */
-export type ProveViewer = (user: UserInfo, person: PersonId) => Promise<Viewer>;
+export type ProveViewer = (user: UserInfo, person: Person) => Promise<Viewer>;
 
 /**
  * Proof goes by the e-mail of the Slack profile: confirmed, of a person of this app's own workspace or organisation, and known to the
@@ -28,7 +28,7 @@ function unproven(reason: UnprovenReason): Viewer {
   return { kind: 'unproven', reason };
 }
 
-function whyNot(user: UserInfo, person: PersonId, self: BotIdentity): UnprovenReason | undefined {
+function whyNot(user: UserInfo, person: Person, self: BotIdentity): UnprovenReason | undefined {
   const isOfWorkspace = self.teamId !== undefined && user.team_id === self.teamId;
   const organisation = user.enterprise_user?.enterprise_id;
   const isOfOrganisation = self.enterpriseId !== undefined && organisation === self.enterpriseId;

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { fairShare } from '../../src/conference/fair-share.ts';
+import { personOf } from '../support/person.ts';
 
-const ANN = { teamId: 'T0HOME', userId: 'U0ANN' };
+const ANN = personOf('T0HOME', 'U0ANN');
 
 test.each([
-  ['another person', { teamId: 'T0HOME', userId: 'U0POLLY' }],
-  ['the person with the same id in another workspace', { teamId: 'T0AWAY', userId: 'U0ANN' }],
+  ['another person', personOf('T0HOME', 'U0POLLY')],
+  ['the person with the same id in another workspace', personOf('T0AWAY', 'U0ANN')],
 ])('who has all of their share in use leaves room for %s', async (_who, other) => {
   const share = fairShare({ atOnce: 1, waiting: 0, waitMs: 1000 });
   let end = (): void => {};

@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import type { FetchOutcome } from '../../src/conference/fetch-and-store.ts';
 import { outcomeHandoff } from '../../src/conference/handoff.ts';
 import { NO_REPORT } from '../../src/conference/vendor.ts';
-import { cacheKeys } from '../../src/storage/keys.ts';
+import { storageKeys } from '../../src/storage/keys.ts';
 import { memoryStore } from '../../src/storage/memory/cache-store.ts';
+import { SINGLE_WORKSPACE } from '../../src/tenants/single-workspace.ts';
 import { decoded } from '../support/decoded.ts';
 import { second } from '../support/units.ts';
 
-const keys = cacheKeys(Buffer.alloc(32, 1));
+const keys = storageKeys(Buffer.alloc(32, 1))(SINGLE_WORKSPACE);
 
 function opened() {
   let now = 0;

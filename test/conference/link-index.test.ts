@@ -4,9 +4,10 @@ import { linkIndex } from '../../src/conference/link-index.ts';
 import { type EventId, eventId } from '../../src/core/ids.ts';
 import { comparableLink } from '../../src/core/link-key.ts';
 import type { CacheStore } from '../../src/storage/cache-store.ts';
-import { cacheKeys } from '../../src/storage/keys.ts';
+import { storageKeys } from '../../src/storage/keys.ts';
 import { memoryStore } from '../../src/storage/memory/cache-store.ts';
 import { sealedStore } from '../../src/storage/sealing.ts';
+import { SINGLE_WORKSPACE } from '../../src/tenants/single-workspace.ts';
 
 const DAY = 86_400;
 const id = (digits: string): EventId => {
@@ -38,7 +39,7 @@ function indexOver(wrap: (store: CacheStore) => CacheStore = (store) => store) {
   const open = () =>
     linkIndex({
       store: counted,
-      keys: cacheKeys(Buffer.alloc(32)),
+      keys: storageKeys(Buffer.alloc(32))(SINGLE_WORKSPACE),
       clock,
       nonce: () => {
         tokens += 1;

@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { meeting } from '../../sandbox/conference/meetings.ts';
 import { meetingCache } from '../../src/conference/meeting-cache.ts';
 import { eventId } from '../../src/core/ids.ts';
-import { cacheKeys } from '../../src/storage/keys.ts';
+import { storageKeys } from '../../src/storage/keys.ts';
 import { memoryStore } from '../../src/storage/memory/cache-store.ts';
+import { SINGLE_WORKSPACE } from '../../src/tenants/single-workspace.ts';
 import { decodedAll } from '../support/decoded.ts';
 import { second, zoneOf } from '../support/units.ts';
 
-const keys = cacheKeys(Buffer.alloc(32));
+const keys = storageKeys(Buffer.alloc(32))(SINGLE_WORKSPACE);
 
 /** A process's copies on a store, and its clock. */
 function copiesOn(store: ReturnType<typeof memoryStore>, clock: { now: number }) {

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { referenceIndex } from '../../src/conference/reference-index.ts';
 import { hostPassword } from '../../src/core/ids.ts';
 import { comparableLink } from '../../src/core/link-key.ts';
-import { cacheKeys } from '../../src/storage/keys.ts';
+import { storageKeys } from '../../src/storage/keys.ts';
 import { memoryStore } from '../../src/storage/memory/cache-store.ts';
+import { SINGLE_WORKSPACE } from '../../src/tenants/single-workspace.ts';
 import { decoded } from '../support/decoded.ts';
 
 const linkOf = (address: string) => {
@@ -22,7 +23,7 @@ function indexAt() {
   const clock = () => (1_000_000 + seconds) * 1000;
   const index = referenceIndex({
     store: memoryStore(clock),
-    keys: cacheKeys(Buffer.alloc(32)),
+    keys: storageKeys(Buffer.alloc(32))(SINGLE_WORKSPACE),
     clock,
     nonce: () => 'one process',
   });

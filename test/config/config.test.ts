@@ -22,7 +22,7 @@ test('four variables at most are needed, and the others have the defaults of the
     conference: {
       url: 'https://openapi.quanshi.com',
       userId: '87679779',
-      authentication: { kind: 'none' },
+      credentials: { kind: 'none' },
       timeoutMs: 2000,
       linkLookupPath: undefined,
     },
@@ -62,7 +62,7 @@ describe('a value', () => {
     [
       'CONFERENCE_TOKEN',
       't',
-      { conference: expect.objectContaining({ authentication: { kind: 'token', token: 't' } }) },
+      { conference: expect.objectContaining({ credentials: { kind: 'token', token: 't' } }) },
     ],
     [
       'CONFERENCE_API_URL',

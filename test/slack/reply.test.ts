@@ -17,7 +17,7 @@ async function sent(address: string, apiUrl?: string) {
       foreign += 1;
     },
   });
-  const failure = await reply(address, { card, to: 'asker', replaces: false }).catch(
+  const failure = await reply(address, { card, to: 'user', replaces: false }).catch(
     (error: unknown) => error,
   );
   return { fetched, foreign, failure };

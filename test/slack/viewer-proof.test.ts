@@ -8,6 +8,7 @@ import { BotIdentities, type BotIdentity } from '../../src/slack/bot-identity.ts
 import { userInfo } from '../../src/slack/payloads/user-info.ts';
 import { viewerProof } from '../../src/slack/viewer-proof.ts';
 import { webClient } from '../../src/slack/web-client.ts';
+import { personOf } from '../support/person.ts';
 
 const userId = vendorUserId('88893351');
 if (userId === undefined) throw new Error('no id');
@@ -36,7 +37,7 @@ async function proven(
     asked.push(email);
     return account;
   });
-  const viewer = await prove(v.parse(userInfo, user), { userId: 'U0HAN', teamId: 'T0HOME' });
+  const viewer = await prove(v.parse(userInfo, user), personOf('T0HOME', 'U0HAN'));
   return { viewer, asked };
 }
 

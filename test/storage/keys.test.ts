@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
-import { eventId, hostPassword } from '../../src/core/ids.ts';
+import { eventId, hostPassword, vendorUserId } from '../../src/core/ids.ts';
 import { linkKey } from '../../src/core/link-key.ts';
-import { cacheKeys } from '../../src/storage/keys.ts';
+import { tenantId } from '../../src/core/tenant.ts';
+import { storageKeys } from '../../src/storage/keys.ts';
+import { SINGLE_WORKSPACE } from '../../src/tenants/single-workspace.ts';
+import { personOf } from '../support/person.ts';
 
-const keys = cacheKeys(Buffer.alloc(32, 1));
+const keys = storageKeys(Buffer.alloc(32, 1))(SINGLE_WORKSPACE);
 const sure = <T>(value: T | undefined): T => {
   if (value === undefined) throw new Error('not there');
   return value;
@@ -12,25 +15,54 @@ const link = sure(linkKey('https://qsh1.cn/k/secret-tail'));
 const password = sure(hostPassword('2015010000377'));
 
 test('a meeting lies under its event id', () => {
-  expect(keys.meeting(sure(eventId('649128')))).toBe('meeting-cards:1:meeting:{649128}');
+  expect(keys.meeting(sure(eventId('649128')))).toBe('meeting-cards:2:workspace:meeting:{649128}');
 });
 
 test('a link, a password and a person lie under nothing that tells them', () => {
-  const person = { teamId: 'T0HOME', userId: 'U0HAN' };
-  const all = [keys.link(link), keys.hostPassword(password), keys.asker(person)];
+  const person = personOf('T0HOME', 'U0HAN');
+  const all = [keys.link(link), keys.hostPassword(password), keys.profile(person)];
   for (const key of all) {
-    expect(key).toMatch(/^meeting-cards:1:[a-z-]+:\{[\w-]{32}\}$/);
+    expect(key).toMatch(/^meeting-cards:2:workspace:[a-z-]+:\{[\w-]{32}\}$/);
     expect(key).not.toMatch(/secret-tail|2015|U0HAN/);
   }
   expect(new Set(all).size).toBe(3);
 });
 
 test('another secret gives other keys', () => {
-  expect(cacheKeys(Buffer.alloc(32, 2)).link(link)).not.toBe(keys.link(link));
+  expect(storageKeys(Buffer.alloc(32, 2))(SINGLE_WORKSPACE).link(link)).not.toBe(keys.link(link));
+});
+
+test('two tenants have no key in common', () => {
+  const keysFor = storageKeys(Buffer.alloc(32, 1));
+  const id = sure(eventId('649128'));
+  const person = personOf('T0HOME', 'U0HAN');
+  const all = ['T0HOME', 'T0AWAY'].map((tenant) => {
+    const own = keysFor(sure(tenantId(tenant)));
+    const user = sure(vendorUserId('87679779'));
+    const comparable = { key: link, tail: '' };
+    const values = [
+      own.meeting(id),
+      own.link(link),
+      own.wholeLink(comparable),
+      own.hostPassword(password),
+      own.profile(person),
+      own.recent(person),
+      own.agenda(user, 1, 2),
+      own.slackEvent('Ev1'),
+      own.unfurled('C1', id),
+      own.unfurledIn('C1', id, '1.2'),
+      own.spent(person),
+      own.agendaAsked(user),
+    ];
+    for (const key of values) expect(key.startsWith(`meeting-cards:2:${tenant}:`)).toBe(true);
+    return values.flatMap((key) => [key, own.lease(key), own.changing(key), own.outcome(key)]);
+  });
+  const [one = [], other = []] = all;
+  expect(one.filter((key) => other.includes(key))).toEqual([]);
 });
 
 test('people of two workspaces with one id are two', () => {
-  const [one, other] = ['T1', 'T2'].map((teamId) => keys.asker({ teamId, userId: 'U1' }));
+  const [one, other] = ['T1', 'T2'].map((teamId) => keys.profile(personOf(teamId, 'U1')));
   expect(one).not.toBe(other);
 });
 

@@ -32,7 +32,7 @@ describe('what is kept', () => {
     const everything = JSON.stringify([...(await redis.dump())]);
     expect(everything).not.toMatch(/U0HAN|T0HOME|example\.com|88893351|qsh1\.cn|20150199|Quarterly|季度/);
     const kinds = (await redis.keys()).map((key) => key.split(':')[2]);
-    for (const kind of ['meeting', 'link', 'host-password', 'asker', 'recent', 'agenda', 'slack-event'])
+    for (const kind of ['meeting', 'link', 'host-password', 'user', 'recent', 'agenda', 'slack-event'])
       expect(kinds).toContain(kind);
   });
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { PersonId } from '../../storage/keys.ts';
+import type { Person } from '../../core/person.ts';
 import { responseUrl, slackUserId, teamId } from './ids.ts';
 
 /** Who did something, as interactions say it. */
@@ -36,7 +36,9 @@ export const actionPayload = v.object({
 
 export type ActionPayload = v.InferOutput<typeof actionPayload>;
 
-/** Who did it. An app that is installed for a whole organisation gets no `team`; the user's own workspace then names it. */
-export function personOf({ user, team }: Pick<ActionPayload, 'user' | 'team'>): PersonId {
-  return { userId: user.id, teamId: user.team_id ?? team?.id ?? '' };
+/** Who did it, of their own workspace. Throws where the payload names no workspace at all, which Slack's do not. */
+export function personOf({ user, team }: Pick<ActionPayload, 'user' | 'team'>): Person {
+  const ownTeam = user.team_id ?? team?.id;
+  if (ownTeam === undefined) throw new Error('a payload names no workspace');
+  return { userId: user.id, teamId: ownTeam };
 }

@@ -1,14 +1,8 @@
 import * as v from 'valibot';
-import type { Brand } from '../../core/brand.ts';
-
-export type SlackUserId = Brand<string, 'SlackUserId'>;
-export type TeamId = Brand<string, 'TeamId'>;
-
-const isUserId = (id: string): id is SlackUserId => /^[UW][A-Z0-9]{1,30}$/.test(id);
-const isTeamId = (id: string): id is TeamId => /^[TE][A-Z0-9]{1,30}$/.test(id);
+import { isSlackUserId, isTeamId } from '../../core/person.ts';
 
 /** Ids are opaque but for their first letter: `U` or `W` a user, `T` a workspace, `E` an Enterprise organisation. */
-export const slackUserId = v.pipe(v.string(), v.guard(isUserId));
+export const slackUserId = v.pipe(v.string(), v.guard(isSlackUserId));
 export const teamId = v.pipe(v.string(), v.guard(isTeamId));
 
 const RESPONSE_URL_MAX = 1000;

@@ -42,7 +42,7 @@ function inviteesIn(reply: VendorReply): number | undefined {
 test('ten of the largest answers and ten small ones that come at once are all read, over real connections', async () => {
   const client = endpointClient({
     url: await serviceOfLargeAnswers(),
-    authentication: { kind: 'none' },
+    credentials: { kind: 'none' },
     fetch,
     clock: Date.now,
     nonce: randomUUID,

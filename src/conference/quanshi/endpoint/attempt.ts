@@ -1,7 +1,8 @@
 import { LosslessNumber, stringify } from 'lossless-json';
+import type { ConferenceCredentials } from '../../../core/tenant.ts';
 import type { Clock } from '../../../core/time.ts';
 import { NO_REPORT, type VendorFailure } from '../../vendor.ts';
-import { type Authentication, authenticationHeaders } from './authentication.ts';
+import { authenticationHeaders } from './authentication.ts';
 import type { ReadBody } from './limited-body.ts';
 import { readReply, type VendorReply } from './reply.ts';
 
@@ -9,7 +10,7 @@ import { readReply, type VendorReply } from './reply.ts';
 export interface AttemptOptions {
   /** The root, without a closing slash. */
   readonly url: string;
-  readonly authentication: Authentication;
+  readonly credentials: ConferenceCredentials;
   readonly fetch: typeof fetch;
   readonly clock: Clock;
   readonly nonce: () => string;
@@ -37,7 +38,7 @@ export async function attempt(
       headers: {
         accept: 'application/json',
         'content-type': 'application/json',
-        ...authenticationHeaders(options.authentication, options.nonce(), options.clock()),
+        ...authenticationHeaders(options.credentials, options.nonce(), options.clock()),
       },
       body: requestBody(body),
       signal: AbortSignal.any([limit, leave.signal]),

@@ -1,27 +1,22 @@
 import { createHash } from 'node:crypto';
-
-/** How this deployment proves itself to the vendor (conference-api.md, "Authentication"). */
-export type Authentication =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'token'; readonly token: string }
-  | { readonly kind: 'app'; readonly appKey: string; readonly appSecret: string };
+import type { ConferenceCredentials } from '../../../core/tenant.ts';
 
 /**
  * The headers of one request. `nonce` is fresh for each, at most 128 characters; `nowMs` is UTC milliseconds. The check sum is the
  * vendor's: lower-case hex SHA-1 of secret, nonce and time.
  */
 export function authenticationHeaders(
-  authentication: Authentication,
+  credentials: ConferenceCredentials,
   nonce: string,
   nowMs: number,
 ): Readonly<Record<string, string>> {
-  switch (authentication.kind) {
+  switch (credentials.kind) {
     case 'none':
       return {};
     case 'token':
-      return { token: authentication.token };
+      return { token: credentials.token };
     case 'app': {
-      const { appKey, appSecret } = authentication;
+      const { appKey, appSecret } = credentials;
       const time = String(nowMs);
       const checkSum = createHash('sha1').update(`${appSecret}${nonce}${time}`).digest('hex');
       return { AppKey: appKey, Nonce: nonce, CurTime: time, CheckSum: checkSum };

@@ -34,7 +34,7 @@ export const refresh: ActionListener<OutcomeAt<'meeting_refresh'>> = async (payl
   } else if (response_url !== undefined) {
     const isPrivate = surface.kind === 'private';
     const replaces = isPrivate ? outcome !== 'throttled' : hasMeeting;
-    const to = isPrivate || !hasMeeting ? 'asker' : 'channel';
+    const to = isPrivate || !hasMeeting ? 'user' : 'channel';
     await services.reply(response_url, { card, to, replaces, threadTs: threadOf(payload) });
   }
   return outcome;
@@ -47,7 +47,7 @@ export const share: ActionListener<OutcomeAt<'meeting_share'>> = async (payload,
   if (reference === undefined || response_url === undefined) return 'nothing-to-do';
   const surface: CardSurface = { kind: 'shared', sharedBy: payload.user.id };
   const { card, outcome, hasMeeting } = await answerFor(reference, personOf(payload), surface, services);
-  const to = hasMeeting ? 'channel' : 'asker';
+  const to = hasMeeting ? 'channel' : 'user';
   await services.reply(response_url, { card, to, replaces: false, threadTs: threadOf(payload) });
   return outcome;
 };

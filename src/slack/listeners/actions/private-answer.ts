@@ -16,7 +16,7 @@ export async function answerPrivately(
   const { response_url } = payload;
   const trigger = triggerOf(payload);
   if (response_url !== undefined) {
-    await services.reply(response_url, { card, to: 'asker', replaces: false, threadTs: threadOf(payload) });
+    await services.reply(response_url, { card, to: 'user', replaces: false, threadTs: threadOf(payload) });
   } else if (trigger !== undefined) {
     await showModal(trigger, modal(title, words, card.blocks), services);
   }

@@ -3,9 +3,9 @@ import { failureCard } from '../../../cards/failure-card.ts';
 import { helpCard, lookingUpCard } from '../../../cards/help-card.ts';
 import type { Words } from '../../../cards/words/words.ts';
 import { type CommandText, parseCommandText } from '../../../core/command-text.ts';
+import type { Person } from '../../../core/person.ts';
 import { type Reference, unescapeSlack } from '../../../core/reference.ts';
 import type { OutcomeAt } from '../../../ops/labels.ts';
-import type { PersonId } from '../../../storage/keys.ts';
 import { answerFor } from '../../answer.ts';
 import { withinTime } from '../../deadline.ts';
 import { failedCall } from '../../failed-call.ts';
@@ -54,7 +54,7 @@ export async function meetingCommand(
   }
   const words = await wordsFor({ userId: payload.user_id, teamId: payload.team_id }, services, 0);
   const isAnnounced = asked.kind !== 'share';
-  await (isAnnounced ? send({ card: lookingUpCard(words), to: 'asker' }) : ack());
+  await (isAnnounced ? send({ card: lookingUpCard(words), to: 'user' }) : ack());
   const inTime = await withinTime(ANSWER_MS - IN_REPLY_MS, answer, (error) =>
     services.report.failed('late-answer-failed', error, { door: 'command', ...failedCall(error) }),
   );
@@ -69,35 +69,35 @@ async function answerCommand(
   payload: CommandPayload,
   services: Services,
 ): Promise<CommandAnswer> {
-  const person: PersonId = { userId: payload.user_id, teamId: payload.team_id };
+  const person: Person = { userId: payload.user_id, teamId: payload.team_id };
   const words = (): Promise<Words> => wordsFor(person, services, WORDS_MS);
   switch (asked.kind) {
     case 'help':
       return {
         card: helpCard('help', '', await words(), await services.recents.list(person)),
-        to: 'asker',
+        to: 'user',
         outcome: 'help',
       };
     case 'today':
-      return { ...(await todayFor(person, services)), to: 'asker' };
+      return { ...(await todayFor(person, services)), to: 'user' };
     case 'none':
       return {
         card: helpCard(asked.reason, unescapeSlack(payload.text), await words()),
-        to: 'asker',
+        to: 'user',
         outcome: asked.reason,
       };
     case 'find':
-      return { ...(await answerFor(asked.reference, person, { kind: 'private' }, services)), to: 'asker' };
+      return { ...(await answerFor(asked.reference, person, { kind: 'private' }, services)), to: 'user' };
     case 'share': {
       const surface = { kind: 'shared', sharedBy: payload.user_id } as const;
       const answered = await answerFor(asked.reference, person, surface, services);
-      return { ...answered, to: answered.hasMeeting ? 'channel' : 'asker' };
+      return { ...answered, to: answered.hasMeeting ? 'channel' : 'user' };
     }
   }
 }
 
 async function wordsFor(
-  person: PersonId,
+  person: Person,
   { users: askers, wordsOf }: Services,
   milliseconds: number,
 ): Promise<Words> {
@@ -108,5 +108,5 @@ function tooLate(asked: CommandText, words: Words): CommandAnswer {
   const reference: Reference | undefined =
     asked.kind === 'find' || asked.kind === 'share' ? asked.reference : undefined;
   const eventId = reference?.kind === 'event' ? reference.eventId : undefined;
-  return { card: failureCard({ kind: 'timeout', eventId }, words), to: 'asker', outcome: 'timeout' };
+  return { card: failureCard({ kind: 'timeout', eventId }, words), to: 'user', outcome: 'timeout' };
 }

@@ -4,15 +4,15 @@ import { noticeCard } from '../../../cards/help-card.ts';
 import { todayCard } from '../../../cards/today-card.ts';
 import { PRIVATE, viewFor } from '../../../core/audience.ts';
 import { daysFrom } from '../../../core/day.ts';
+import type { Person } from '../../../core/person.ts';
 import { secondsOf } from '../../../core/time.ts';
 import type { OutcomeAt } from '../../../ops/labels.ts';
-import type { PersonId } from '../../../storage/keys.ts';
 import type { Services } from '../../services.ts';
 import { ASKER_MS } from '../actions/action-listener.ts';
 
 /** `/meeting today`: the person's meetings of the day that it is where they are, or why there are none to show. */
 export async function todayFor(
-  person: PersonId,
+  person: Person,
   services: Services,
 ): Promise<{ card: Card; outcome: OutcomeAt<'command'> }> {
   const asker = await services.users.of(person, ASKER_MS);

@@ -3,9 +3,9 @@ import type { Words } from '../../../cards/words/words.ts';
 import { byDay } from '../../../core/agenda.ts';
 import { PRIVATE, viewFor } from '../../../core/audience.ts';
 import { daysFrom } from '../../../core/day.ts';
+import type { Person } from '../../../core/person.ts';
 import { secondsOf, type ZoneName } from '../../../core/time.ts';
 import type { OutcomeAt } from '../../../ops/labels.ts';
-import type { PersonId } from '../../../storage/keys.ts';
 import { personOf } from '../../payloads/action.ts';
 import type { HomeOpenedEvent } from '../../payloads/event.ts';
 import { retryOnRateLimit } from '../../retry-on-rate-limit.ts';
@@ -34,7 +34,7 @@ export const homeClear: ActionListener<OutcomeAt<'meeting_home_clear'>> = async 
   return publishHome(personOf(payload), services);
 };
 
-async function publishHome(person: PersonId, services: Services): Promise<HomeAgenda['kind']> {
+async function publishHome(person: Person, services: Services): Promise<HomeAgenda['kind']> {
   const [asker, recents] = await Promise.all([
     services.users.of(person, PROOF_MS),
     services.recents.list(person),

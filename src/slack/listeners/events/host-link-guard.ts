@@ -1,6 +1,7 @@
 import type { Card } from '../../../cards/blocks.ts';
 import { hostLinkWarning } from '../../../cards/host-link-warning.ts';
 import { linkKind } from '../../../core/link-kind.ts';
+import type { TeamId } from '../../../core/person.ts';
 import type { LinkSharedEvent } from '../../payloads/event.ts';
 import { retryOnRateLimit, slackErrorOf } from '../../retry-on-rate-limit.ts';
 import type { Services } from '../../services.ts';
@@ -14,7 +15,7 @@ import type { SharedLink } from './link-shared.ts';
 export async function warnOfHostLinks(
   shared: readonly SharedLink[],
   event: LinkSharedEvent['event'],
-  teamId: string,
+  teamId: TeamId,
   services: Services,
 ): Promise<void> {
   const words = services.wordsOf(await services.users.of({ userId: event.user, teamId }, ASKER_MS));

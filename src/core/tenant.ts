@@ -1,0 +1,42 @@
+import type { Brand } from './brand.ts';
+import type { VendorUserId } from './ids.ts';
+
+/** One customer of this deployment: a Slack installation with a conference account. Letters, digits, `-` and `_`; every storage key has it. */
+export type TenantId = Brand<string, 'TenantId'>;
+
+/** Slack's side of a tenant: the bot token of one workspace, or of one Enterprise organisation. */
+export interface Installation {
+  readonly botToken: string;
+}
+
+/** How an account proves itself to the vendor. */
+export type ConferenceCredentials =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'token'; readonly token: string }
+  | { readonly kind: 'app'; readonly appKey: string; readonly appSecret: string };
+
+/** The vendor's side of a tenant. */
+export interface ConferenceAccount {
+  /** The root of the vendor's interface, without a closing slash. */
+  readonly url: string;
+  readonly credentials: ConferenceCredentials;
+  /** The user to ask as. */
+  readonly userId: VendorUserId;
+  /** Path of "details by attendee link", where the vendor offers it. */
+  readonly linkLookupPath: string | undefined;
+}
+
+export interface Tenant {
+  readonly id: TenantId;
+  readonly installation: Installation;
+  readonly conference: ConferenceAccount;
+}
+
+function isTenantId(id: string): id is TenantId {
+  return /^[A-Za-z0-9_-]{1,64}$/.test(id);
+}
+
+/** Undefined for what could not stand in a storage key. */
+export function tenantId(id: string): TenantId | undefined {
+  return isTenantId(id) ? id : undefined;
+}
