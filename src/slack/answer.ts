@@ -1,21 +1,17 @@
 import type { Card } from '../cards/blocks.ts';
 import { failureCard, throttledCard } from '../cards/failure-card.ts';
-import { type CardSurface, meetingCard } from '../cards/meeting-card.ts';
+import type { CardSurface } from '../cards/meeting-card.ts';
 import type { Words } from '../cards/words/words.ts';
-import type { FindOptions, FoundMeeting, Lookup } from '../conference/lookup.ts';
-import { PROVES } from '../conference/rights.ts';
+import type { FindOptions, Lookup } from '../conference/lookup.ts';
 import { NO_REPORT } from '../conference/vendor.ts';
-import { audienceOf, type Surface, viewCacheKey, viewFor } from '../core/audience.ts';
+import { audienceOf } from '../core/audience.ts';
 import { assertNever } from '../core/brand.ts';
 import type { Person } from '../core/person.ts';
 import type { Reference } from '../core/reference.ts';
-import { phaseAt } from '../core/schedule.ts';
-import { secondsOf } from '../core/time.ts';
 import type { Viewer } from '../core/viewer.ts';
-import type { View } from '../core/views.ts';
 import { withinTime } from './deadline.ts';
+import { foundCard } from './found-card.ts';
 import type { Services } from './services.ts';
-import type { UserProfile } from './user-directory.ts';
 
 /** A lookup in somebody's name: theirs may be refused for a while. */
 export type Asked = Lookup | { readonly kind: 'throttled'; readonly seconds: number };
@@ -37,11 +33,7 @@ const PROOF_MS = 1200;
 /** After that proof, a card that shows more than the public view waits no longer for a copy that proves the right to it. */
 const RIGHTS_MS = 1400;
 
-const MINUTE = 60;
-
 const BUSY: Lookup = { kind: 'busy', report: NO_REPORT };
-
-export const NOBODY: Viewer = { kind: 'unproven', reason: 'not-asked' };
 
 /** Looks up in a person's name: each counts among the person's lookups, and one that the vendor was asked in vain for several. */
 export async function lookUpFor(
@@ -100,52 +92,6 @@ export async function withRights(asked: Asked, viewer: Viewer, { meetings }: Ser
   const reference: Reference = { kind: 'event', eventId: asked.meeting.eventId };
   const renewed = await withinTime(RIGHTS_MS, meetings.find(reference, { maxAge: 'rights' }));
   return renewed ?? { ...asked, freshness: 'stale', rights: 'stand-in' };
-}
-
-/** What this viewer may see of a meeting that was found: no more than its copy proves. */
-export function privateView({ meeting, rights }: FoundMeeting, viewer: Viewer): View {
-  return viewFor(meeting, viewer, { kind: 'private', upTo: PROVES[rights] });
-}
-
-/** The surface of a channel for a meeting that was found: a refusal withdraws the attendee password from there too. */
-export function sharedSurface({ rights }: FoundMeeting, { shared }: Services): Surface & { kind: 'shared' } {
-  return rights === 'withdrawn' ? { ...shared, showsAttendeePassword: false } : shared;
-}
-
-/**
- * The card of a meeting that was found, on its surface: a shared one gets the public view and the deployment's words. Within a minute, while
- * the phase stays, a reader of the same view gets the card that was made before; only its countdown could differ, by less than that minute.
- */
-export function foundCard(
-  found: FoundMeeting,
-  asker: UserProfile,
-  surface: CardSurface,
-  services: Services,
-): Card {
-  const { meeting, asOf, freshness, rights } = found;
-  const now = secondsOf(services.clock);
-  const isShared = surface.kind === 'shared';
-  const words = isShared ? services.sharedWords : services.wordsOf(asker);
-  const reader = isShared ? '' : viewCacheKey(meeting, asker.viewer, PROVES[rights]);
-  const moment = `${Math.floor(now / MINUTE)} ${phaseAt(meeting, now)} ${asOf} ${freshness} ${rights}`;
-  const terms = `${moment} ${words.locale} ${reader} ${termsOf(surface)}`;
-  return services.cards(meeting, terms, () => {
-    const options = { words, now, asOf, stale: freshness === 'stale', surface };
-    if (isShared) return meetingCard(viewFor(meeting, NOBODY, sharedSurface(found, services)), options);
-    const calendarLink = services.calendarLinks?.make(meeting.eventId, now);
-    return meetingCard(privateView(found, asker.viewer), { ...options, calendarLink });
-  });
-}
-
-function termsOf(surface: CardSurface): string {
-  switch (surface.kind) {
-    case 'private':
-      return 'private';
-    case 'modal':
-      return `modal ${surface.thread}`;
-    case 'shared':
-      return `shared ${surface.sharedBy ?? ''}`;
-  }
 }
 
 /** The card of a lookup that gave no meeting; for the one who asked. */
