@@ -3,35 +3,28 @@ import { infosPath } from '../../sandbox/conference/endpoints.ts';
 import { until } from '../../sandbox/redis/until.ts';
 import { onRedis } from '../support/on-stage.ts';
 import { processes } from './processes.ts';
+import { unknownCrowd } from './unknown-crowd.ts';
 
-const CROWD = 300;
 const FEW = 30;
 
 describe('three hundred people whom nobody knows yet, and who ask three processes for one meeting at one moment', () => {
+  const whole = { questions: 1, cards: 300, refusals: [] };
+
   test.each([
     ['at once', 150],
     ['after more than a second', 1200],
   ])('cost one question of a service that answers %s, and everybody gets the card', async (_when, ms) => {
-    const { conference, crowd, warmUp, questionsAbout } = await processes(3, {
-      REDIS_URL: (await onRedis()).url,
-    });
-    await warmUp();
-    conference.fault({ kind: 'slow', ms }, 1, infosPath);
-    const said = await crowd(CROWD, '700002');
-    expect(questionsAbout('700002')).toBe(1);
-    expect(said.filter(({ status }) => status !== 200)).toEqual([]);
-    expect(said.filter(({ text }) => text.includes('Design review'))).toHaveLength(CROWD);
+    const started = await processes(3, { REDIS_URL: (await onRedis()).url });
+    expect(await unknownCrowd(started, String, ms)).toEqual(whole);
   });
 
   test('cost one question when they ask by a link', async () => {
-    const { crowd, warmUp, questionsAbout } = await processes(3, {
+    const started = await processes(3, {
       REDIS_URL: (await onRedis()).url,
       CONFERENCE_LINK_LOOKUP_PATH: '/by-link',
     });
-    await warmUp();
-    const said = await crowd(CROWD, 'https://ntest.qsh1.cn/k/att700002');
-    expect(questionsAbout('att700002')).toBe(1);
-    expect(said.filter(({ text }) => text.includes('Design review'))).toHaveLength(CROWD);
+    const link = (eventId: number): string => `https://ntest.qsh1.cn/k/att${eventId}`;
+    expect(await unknownCrowd(started, link, 0)).toEqual(whole);
   });
 });
 

@@ -16,8 +16,8 @@ export interface Processes {
   readonly slack: SampleSlack;
   readonly conference: SampleConference;
   readonly apps: readonly AppProcess[];
-  /** So many different people, each with one question, the processes in turn, all at one moment. */
-  crowd(count: number, text: string): Promise<readonly Said[]>;
+  /** So many different people, each with one question, the processes in turn, all at one moment; of another name, they are other people. */
+  crowd(count: number, text: string, of?: string): Promise<readonly Said[]>;
   /** People whom nobody knows ask for another meeting, few at a time, until the processes have compiled what they run. */
   warmUp(): Promise<void>;
   /** How often the service was asked about a meeting whose id or link this is. */
@@ -65,7 +65,7 @@ export async function processes(count: number, env: Readonly<Record<string, stri
     slack,
     conference,
     apps,
-    crowd: (people, text) => Promise.all(Array.from({ length: people }, (_, nth) => asks(nth, text))),
+    crowd: (people, text, of) => Promise.all(Array.from({ length: people }, (_, nth) => asks(nth, text, of))),
     async warmUp() {
       for (let first = 0; first < EARLY; first += AT_A_TIME) {
         const nths = Array.from({ length: AT_A_TIME }, (_, nth) => first + nth);
