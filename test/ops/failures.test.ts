@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { until } from '../../sandbox/redis/until.ts';
 import { metric } from '../faults/readiness.ts';
 import { done, paste, press } from '../support/interactions.ts';
+import { movedTime } from '../support/moved-time.ts';
 import { lastEphemeral, loggedEvents, onStage, repliesTo, types } from '../support/on-stage.ts';
 import type { Stage } from '../support/stage.ts';
 
@@ -11,6 +12,10 @@ const HOST_LINK = 'https://ntest.qsh1.cn/k/host700001';
 
 /** So far into the future that no clock can be there: what reads it then throws. */
 const BEYOND_TIME = 100_000_000_000;
+
+/** Milliseconds after which the reply to a command is due, and how much later at most the card. */
+const REPLY_DUE = 1500;
+const CARD_DUE = 1200;
 
 const counted = ({ appUrl }: Stage, event: string): Promise<number> =>
   metric(appUrl, `meeting_cards_failures_total{event="${event}"}`);
@@ -99,11 +104,18 @@ describe('an answer that failed', () => {
 
 describe('a command', () => {
   /** Its answer cannot be made any more; Slack has the same clock, and by then takes no answer either. */
-  const failsOnce = async (isSo: (stage: Stage) => boolean): Promise<Stage> => {
-    const stage = await onStage({ env: { CONFERENCE_TIMEOUT_MS: '10000' } });
+  const failsOnce = async (isGivenUp: boolean): Promise<Stage> => {
+    const stage = await onStage({ env: { CONFERENCE_TIMEOUT_MS: '60000' } });
     stage.conference.fault({ kind: 'hold' });
-    await repliesTo(stage, '700001');
-    await until('it is so far', async () => isSo(stage));
+    const { pass } = movedTime();
+    const reply = repliesTo(stage, '700001');
+    await stage.conference.waitForQuestions(1);
+    await pass(REPLY_DUE);
+    await reply;
+    if (isGivenUp) {
+      await pass(CARD_DUE);
+      await until('it is given up', async () => loggedEvents(stage, 'answered').length === 1);
+    }
     stage.advance(BEYOND_TIME);
     stage.conference.heal();
     await until('it is logged', async () => failedLines(stage, 'late-answer-failed').length > 0);
@@ -111,7 +123,7 @@ describe('a command', () => {
   };
 
   test('that fails after it was given up is logged and counted, though nobody waits any more', async () => {
-    const stage = await failsOnce((app) => loggedEvents(app, 'answered').length === 1);
+    const stage = await failsOnce(true);
     expect(failedLines(stage)).toEqual([]);
     expect(failedLines(stage, 'late-answer-failed')).toMatchObject([
       { door: 'command', errorName: 'RangeError' },
@@ -120,7 +132,7 @@ describe('a command', () => {
   });
 
   test('that fails behind its waiting line is logged and counted once', async () => {
-    const stage = await failsOnce(() => true);
+    const stage = await failsOnce(false);
     expect(failedLines(stage)).toMatchObject([{ door: 'command', errorName: 'RangeError' }]);
     expect(failedLines(stage, 'late-answer-failed')).toMatchObject([
       { door: 'command', method: 'response_url', errorName: 'ReplyError' },
