@@ -1,5 +1,5 @@
-import { infosPath } from '../support/conference/endpoints.ts';
-import { meeting } from '../support/conference/meetings.ts';
+import { infosPath } from '../../sandbox/conference/endpoints.ts';
+import { meeting } from '../../sandbox/conference/meetings.ts';
 import type { Processes } from './processes.ts';
 import { metric } from './readiness.ts';
 
