@@ -9,6 +9,9 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SERVERS_CORE = 1;
 const PAGE_BYTES = 4096;
 
+/** The app drains for nine seconds at most. */
+const STOP_MS = 12_000;
+
 /** A server under measurement, as a process of its own on the servers' core. */
 export interface ServerProcess {
   readonly port: number;
@@ -18,15 +21,22 @@ export interface ServerProcess {
   cpuSeconds(): number | undefined;
   /** Resident memory now, in megabytes; undefined where the system does not tell. */
   megabytes(): number | undefined;
+  /** Asks it to end, as an operator does, and resolves when it is gone; one that does not end is killed. */
   stop(): Promise<void>;
 }
 
-/** Starts `node` with these arguments; the server says on a line of its output that it listens, and on which `port`. */
+export interface StartedServer extends ServerProcess {
+  /** Resolves when the process is gone, with its exit code, or the signal that ended it. */
+  readonly ended: Promise<number | string>;
+}
+
+/** Starts `node` with these arguments; the server says on a line of its output that it listens, and on which `port`. `onLine` is given every line. */
 export async function startServer(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
   cores: Cores = SERVERS_CORE,
-): Promise<ServerProcess> {
+  onLine: (line: string) => void = () => {},
+): Promise<StartedServer> {
   const [program, ...rest] = onCores(cores, [process.execPath, ...args]);
   const startedAt = performance.now();
   const child = spawn(program, rest, {
@@ -36,26 +46,32 @@ export async function startServer(
   });
   const kill = (): void => void child.kill('SIGKILL');
   process.once('exit', kill);
-  const port = await portOf(child);
+  const ended = once(child, 'exit').then(([code, signal]: unknown[]) => {
+    process.off('exit', kill);
+    return typeof code === 'number' ? code : String(signal);
+  });
+  const port = await portOf(child, onLine);
   return {
     port,
     startMs: performance.now() - startedAt,
     cpuSeconds: () => cpuOf(child.pid),
     megabytes: () => residentOf(child.pid),
+    ended,
     async stop() {
-      process.off('exit', kill);
-      const gone = once(child, 'exit');
+      const impatient = setTimeout(kill, STOP_MS);
       child.kill('SIGTERM');
-      await gone;
+      await ended;
+      clearTimeout(impatient);
     },
   };
 }
 
-function portOf(child: ChildProcess): Promise<number> {
+function portOf(child: ChildProcess, onLine: (line: string) => void): Promise<number> {
   return new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`The server ended with ${code}.`)));
     if (child.stdout === null) return;
     createInterface({ input: child.stdout }).on('line', (line) => {
+      onLine(line);
       const [, port] = /"port":([0-9]+).*"event":"listening"/.exec(line) ?? [];
       if (port !== undefined) resolve(Number(port));
     });

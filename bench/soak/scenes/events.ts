@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { calledAnew, filled, replied, type Visitor } from '../visitor.ts';
+import { press } from './buttons.ts';
+
+const LINKS = [
+  'https://ntest.qsh1.cn/k/att700001',
+  'https://ntest.qsh1.cn/k/att700002',
+  'https://ntest.qsh1.cn/k/att700010',
+  'https://ntest.qsh1.cn/k/nobody-knows',
+] as const;
+
+/** Links while they are typed and when they are sent, and the same event twice; then a press on the preview, where there is one. */
+export async function links(visitor: Visitor): Promise<void> {
+  const { slack, userId, world, random } = visitor;
+  const url = random.pick(LINKS);
+  await visitor.does('link_shared, typed', (appUrl) => slack.typeLinks({ appUrl, userId, urls: [url] }));
+  const message = slack.say({ text: `${url} ${random.pick(LINKS)}`, userId, channelId: world.newChannel() });
+  const eventId = `Ev${randomUUID()}`;
+  for (const entryPoint of ['link_shared, sent', 'link_shared, sent again'])
+    await visitor.does(entryPoint, (appUrl) => slack.shareLinks({ appUrl, message, eventId }));
+  const [unfurl] = message.unfurls.values();
+  if (unfurl === undefined) return;
+  visitor.closeModals();
+  const sign = visitor.newModal();
+  await press(visitor, unfurl, 'meeting_details', 'on a preview', () => sign);
+  const view = visitor.topModal();
+  if (view !== undefined) await visitor.awaits('meeting_details on a preview', filled(view));
+  await press(visitor, unfurl, 'meeting_access', 'on a preview', ({ responseUrl }) => replied(responseUrl));
+  visitor.closeModals();
+}
+
+/** The Home tab: opened, and its buttons. Slack waits for the acknowledgement alone; the tab is published when it is ready. */
+export async function home(visitor: Visitor): Promise<void> {
+  const { slack, userId } = visitor;
+  const publishedBy = (doing: () => Promise<unknown>, entryPoint: string) =>
+    published(visitor, entryPoint, doing);
+  await publishedBy(
+    () => visitor.does('app_home_opened', (appUrl) => slack.openHome({ appUrl, userId })),
+    'app_home_opened',
+  );
+  const tab = slack.homes.get(userId);
+  if (tab === undefined) return;
+  for (const actionId of ['meeting_home_refresh', 'meeting_home_clear']) {
+    if (!visitor.has(tab, actionId)) continue;
+    const where = 'on the Home tab';
+    await publishedBy(() => press(visitor, tab, actionId, where, () => undefined), `${actionId} ${where}`);
+  }
+}
+
+async function published(visitor: Visitor, entryPoint: string, doing: () => Promise<unknown>): Promise<void> {
+  const sign = calledAnew(visitor.slack, 'views.publish', (args) => args.user_id === visitor.userId);
+  const done = await doing();
+  if (done !== undefined && done !== false) await visitor.awaits(entryPoint, sign);
+}
