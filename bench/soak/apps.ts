@@ -1,4 +1,4 @@
-import { startArguments } from '../../test/support/built-app.ts';
+import { startArguments } from '../../sandbox/built-app.ts';
 import { type StartedServer, startServer } from '../server-process.ts';
 
 const LOOK_MS = 200;

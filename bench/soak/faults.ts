@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { hostileAnswers } from '../../test/support/conference/hostile-answers.ts';
+import { hostileAnswers } from '../../sandbox/conference/hostile-answers.ts';
 import type { World } from './world.ts';
 
 const MB = 1024 * 1024;

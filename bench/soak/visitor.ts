@@ -1,7 +1,7 @@
-import { type Answer, failureOf } from '../../test/support/slack/deliver/courier.ts';
-import type { SampleSlack } from '../../test/support/slack/sample-slack.ts';
-import type { Ephemeral, StoredView, Surface } from '../../test/support/slack/state/surfaces.ts';
-import type { Call } from '../../test/support/slack/state/workspace.ts';
+import { type Answer, failureOf } from '../../sandbox/slack/deliver/courier.ts';
+import type { SampleSlack } from '../../sandbox/slack/sample-slack.ts';
+import type { Ephemeral, StoredView, Surface } from '../../sandbox/slack/state/surfaces.ts';
+import type { Call } from '../../sandbox/slack/state/workspace.ts';
 import type { Ledger } from './ledger.ts';
 import type { Random } from './random.ts';
 import type { World } from './world.ts';

@@ -1,15 +1,12 @@
-import { buildInto } from '../../test/support/built-app.ts';
-import { plainMeeting, putSamples } from '../../test/support/conference/meetings.ts';
-import {
-  type SampleConference,
-  startSampleConference,
-} from '../../test/support/conference/sample-conference.ts';
-import { accountOf } from '../../test/support/conference/samples/people.ts';
-import { sampleEnvironment } from '../../test/support/environment.ts';
-import { type RedisProcess, startRedis } from '../../test/support/redis/redis-server.ts';
-import { type SampleSlack, startSampleSlack } from '../../test/support/slack/sample-slack.ts';
-import { channel } from '../../test/support/slack/state/channels.ts';
-import { person } from '../../test/support/slack/state/people.ts';
+import { buildInto } from '../../sandbox/built-app.ts';
+import { plainMeeting, putSamples } from '../../sandbox/conference/meetings.ts';
+import { type SampleConference, startSampleConference } from '../../sandbox/conference/sample-conference.ts';
+import { accountOf } from '../../sandbox/conference/samples/people.ts';
+import { sampleEnvironment } from '../../sandbox/environment.ts';
+import { type RedisProcess, startRedis } from '../../sandbox/redis/redis-server.ts';
+import { type SampleSlack, startSampleSlack } from '../../sandbox/slack/sample-slack.ts';
+import { channel } from '../../sandbox/slack/state/channels.ts';
+import { person } from '../../sandbox/slack/state/people.ts';
 import { Apps } from './apps.ts';
 
 const BUILT = 'dist/soak';

@@ -1,6 +1,6 @@
-import type { ClickAnswer } from '../../../test/support/slack/deliver/click.ts';
-import { textAt } from '../../../test/support/slack/fields.ts';
-import type { Surface } from '../../../test/support/slack/state/surfaces.ts';
+import type { ClickAnswer } from '../../../sandbox/slack/deliver/click.ts';
+import { textAt } from '../../../sandbox/slack/fields.ts';
+import type { Surface } from '../../../sandbox/slack/state/surfaces.ts';
 import { filled, replied, type Sign, updated, type Visitor } from '../visitor.ts';
 import { find, types } from './commands.ts';
 
