@@ -2,7 +2,7 @@ import { Redis } from 'ioredis';
 import { toJson } from '../sandbox/conference/wire.ts';
 import { decodeMeetings } from '../src/conference/quanshi/decoder/meeting.ts';
 import { parseLossless } from '../src/conference/quanshi/endpoint/reply.ts';
-import { writeFound } from '../src/conference/stored-answer.ts';
+import { storedAnswer } from '../src/conference/stored-answer.ts';
 import { eventId } from '../src/core/ids.ts';
 import { unixSeconds, zoneName } from '../src/core/time.ts';
 import { storageKeys } from '../src/storage/keys.ts';
@@ -40,7 +40,9 @@ function storedText(stage: BenchStage, nth: number): string {
   const zone = zoneName('Asia/Shanghai');
   if (at === undefined || zone === undefined) throw new Error('no time');
   const entry = parseLossless(toJson(stage.storedMeeting(nth)));
-  return writeFound(at, decodeMeetings([entry], zone, () => {}).stored);
+  const [meeting] = decodeMeetings([entry], zone, () => {});
+  if (meeting === undefined) throw new Error('the meeting does not decode');
+  return storedAnswer.write({ kind: 'found', at, occurrences: [meeting] });
 }
 
 async function usedMemory(redis: Redis): Promise<number> {

@@ -3,15 +3,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { CALENDAR_PATH, calendarLinks } from './calendar/link.ts';
 import { calendarRoute } from './calendar/route.ts';
 import { wordsFor } from './cards/words/words-for.ts';
-import { agendaEndpoint } from './conference/agenda.ts';
+import { cachedAgenda } from './conference/agenda.ts';
 import { fairShare } from './conference/fair-share.ts';
 import { lookupLimit } from './conference/lookup-limit.ts';
 import { cachedMeetings } from './conference/meetings.ts';
-import { accountsEndpoint } from './conference/quanshi/accounts.ts';
-import { boundedClient } from './conference/quanshi/endpoint/bounded-client.ts';
-import { endpointClient } from './conference/quanshi/endpoint/client.ts';
 import { limitedBodies } from './conference/quanshi/endpoint/limited-body.ts';
-import { meetingsEndpoint } from './conference/quanshi/meetings.ts';
+import { quanshi } from './conference/quanshi/quanshi.ts';
 import { recentMeetings } from './conference/recent-meetings.ts';
 import { referenceIndex } from './conference/reference-index.ts';
 import { WORK_LIMITS, type WorkLimits } from './conference/work-limits.ts';
@@ -76,22 +73,19 @@ export function createApp(config: Config, surroundings: Dependencies): MeetingCa
   metrics.storeBecame(kept.state());
   const keys = storageKeys(derivedKey(config.cacheSecret, 'hash'))(tenant.id);
   const { defaultZone } = config;
-  const { url, credentials, timeoutMs, userId, linkLookupPath } = config.conference;
-  const endpoint = endpointClient({
-    url,
-    credentials,
+  const { timeoutMs } = config.conference;
+  const vendor = quanshi({
+    account: tenant.conference,
+    bulkhead: bulkhead(workLimits.questions),
+    readBody: limitedBodies(),
     timeoutMs,
+    defaultZone,
     fetch: fetchFunction,
     clock,
     nonce,
-    readBody: limitedBodies(),
     onCall: report.endpointCall,
     onState: report.endpointState,
-  });
-  const questions = boundedClient({
-    client: endpoint,
-    bulkhead: bulkhead(workLimits.questions),
-    onBusy: (ms) => report.endpointCall('busy', ms),
+    onDropped: report.fieldsLeftOut,
   });
   const logger = boltLogger(log);
   const clientOptions = { apiUrl: config.slackApiUrl, logger, fetch: fetchFunction };
@@ -111,38 +105,30 @@ export function createApp(config: Config, surroundings: Dependencies): MeetingCa
   const lookupLimits = lookupLimit(config.lookupsPerMinute, kept.budget, keys);
   const services: Services = {
     meetings: cachedMeetings({
-      source: meetingsEndpoint({
-        client: questions,
-        userId,
-        linkLookupPath,
-        defaultZone,
-        onDropped: report.fieldsLeftOut,
-      }),
+      vendor,
       store: kept.store,
+      leases: kept.store,
       keys,
-      index: referenceIndex({ store: kept.mirrored, keys, clock, nonce }),
+      index: referenceIndex({ store: kept.mirrored, leases: kept.store, keys, clock, nonce }),
       clock,
       nonce,
-      defaultZone,
-      freshSeconds: config.freshSeconds,
-      keepSeconds: config.keepSeconds,
-      canLookUpLinks: linkLookupPath !== undefined,
+      ttl: { freshSeconds: config.freshSeconds, keepSeconds: config.keepSeconds },
       questionMs: timeoutMs,
-      onCopy: report.copy,
+      onCacheLookup: report.copy,
     }),
-    agenda: agendaEndpoint({
-      client: questions,
+    agenda: cachedAgenda({
+      vendor,
       store: kept.store,
+      leases: kept.store,
       keys,
       nonce,
-      defaultZone,
       questionMs: timeoutMs,
-      admit: lookupLimits.tryAcquireAgenda,
+      tryAcquire: lookupLimits.tryAcquireAgenda,
     }),
     recents: recentMeetings(kept.mirrored, keys),
     users: userDirectory({
       client,
-      prove: viewerProof(identity, accountsEndpoint(endpoint)),
+      prove: viewerProof(identity, vendor.findAccount),
       store: kept.store,
       keys,
       clock,

@@ -4,97 +4,103 @@ import type { CacheStore } from '../storage/cache-store.ts';
 
 const POLL_MS = 25;
 
-/** An orphaned lease is worse than a crowd: whoever asks renews theirs, and one that is not renewed is soon free. */
+/** An orphaned lease is worse than a crowd: its holder renews it, and a lease that is not renewed is soon free. */
 const LEASE_SECONDS = 1;
 const RENEW_MS = 250;
 
-/** Something to ask the vendor, or to find where another process left it. */
+/** What the leases between processes need of the store. */
+export type Leases = Pick<CacheStore, 'claim' | 'renew' | 'release'>;
+
+/** One fetch that several processes may want at a time. */
 export interface Task<T> {
-  /** The key under which one process at a time asks. */
+  /** The key of the lease: one process at a time fetches under it. */
   readonly lease: string;
-  /** What else makes two inquiries different, such as how old an answer may be. */
-  readonly terms?: string;
-  /** The answer if somebody has left one meanwhile; `waited`: somebody was seen asking. */
-  look(waited: boolean): Promise<T | undefined>;
-  ask(): Promise<T>;
+  /** What else distinguishes two tasks in this process, such as how old an answer may be. */
+  readonly variant?: string;
+  /** The outcome, if it is already stored; `waited`: another process was seen fetching. */
+  find(waited: boolean): Promise<T | undefined>;
+  fetch(): Promise<T>;
 }
 
-/** Where an asker leaves for a moment, under its lease, what those who wait would not find by looking. */
+/** How the process that fetched passes an outcome that `Task.find` would not see to those that wait for it. */
 export interface Handoff<T> {
-  leave(lease: string, answer: T): Promise<void>;
-  find(lease: string): Promise<T | undefined>;
+  put(lease: string, outcome: T): Promise<void>;
+  get(lease: string): Promise<T | undefined>;
 }
 
 export interface DistributedSingleFlightOptions<T> {
-  readonly store: Pick<CacheStore, 'claim' | 'renew' | 'release'>;
-  /** For so long another's answer is waited for; then one asks for oneself. */
+  readonly leases: Leases;
+  /** How long to wait for another process; after that this process fetches without the lease. */
   readonly waitMs: number;
-  readonly left: Handoff<T>;
+  readonly handoff: Handoff<T>;
   readonly nonce: () => string;
-  /** Milliseconds of a clock that only goes forward. */
+  /** Milliseconds of a monotonic clock. */
   readonly now?: () => number;
   readonly wait?: (milliseconds: number) => Promise<unknown>;
 }
 
-/** Asks each inquiry once, however many want the answer at that moment, in this process and in all that share the store. */
+/** Runs each task once, however many callers want its outcome at that moment, in this process and in all that share the leases. */
 export interface DistributedSingleFlight<T> {
-  answer(inquiry: Task<T>): Promise<T>;
-  /** Asks only where nobody is asking, and tells nobody else; undefined where there was nothing to do. */
-  refresh(inquiry: Task<T>): Promise<T | undefined>;
+  run(task: Task<T>): Promise<T>;
+  /** Runs the task only if no process is fetching; undefined if one is. */
+  refresh(task: Task<T>): Promise<T | undefined>;
 }
 
-/** One promise a key in this process, one lease a key between processes; those without the lease look for the answer in short turns. */
+/** One promise per key in this process, one lease per key between processes. A process without the lease polls for the outcome. */
 export function distributedSingleFlight<T>(
   options: DistributedSingleFlightOptions<T>,
 ): DistributedSingleFlight<T> {
-  const { store, waitMs, left, nonce, now = () => performance.now(), wait = delay } = options;
+  const { leases, waitMs, handoff, nonce, now = () => performance.now(), wait = delay } = options;
   const inFlight = singleFlight<T>();
-  const refreshes = singleFlight<T | undefined>();
+  const refreshing = singleFlight<T | undefined>();
 
-  /** Looks once more under the lease: its last holder may have left the answer a moment ago. */
-  async function holding(inquiry: Task<T>, token: string, waited: boolean): Promise<T> {
-    const lease = { key: inquiry.lease, token, isHeld: true };
-    void keepAlive(lease);
+  function acquire({ lease }: Task<T>, token: string): Promise<boolean> {
+    return leases.claim(lease, token, LEASE_SECONDS);
+  }
+
+  /** Looks once more under the lease: its last holder may have stored the outcome a moment ago. */
+  async function runUnderLease(task: Task<T>, token: string, waited: boolean): Promise<T> {
+    const holding = { isHeld: true };
+    void keepAlive(task, token, holding);
     try {
-      const known = await look(inquiry, waited);
+      const known = await find(task, waited);
       if (known !== undefined) return known;
-      const answer = await inquiry.ask();
-      await left.leave(inquiry.lease, answer);
-      return answer;
+      const outcome = await task.fetch();
+      await handoff.put(task.lease, outcome);
+      return outcome;
     } finally {
-      lease.isHeld = false;
-      void store.release(inquiry.lease, token);
+      holding.isHeld = false;
+      void leases.release(task.lease, token);
     }
   }
 
-  async function keepAlive(lease: { key: string; token: string; isHeld: boolean }): Promise<void> {
-    for (await wait(RENEW_MS); lease.isHeld; await wait(RENEW_MS))
-      await store.renew(lease.key, lease.token, LEASE_SECONDS);
+  async function keepAlive({ lease }: Task<T>, token: string, holding: { isHeld: boolean }): Promise<void> {
+    for (await wait(RENEW_MS); holding.isHeld; await wait(RENEW_MS))
+      await leases.renew(lease, token, LEASE_SECONDS);
   }
 
-  async function look(inquiry: Task<T>, waited: boolean): Promise<T | undefined> {
-    return (await inquiry.look(waited)) ?? (waited ? left.find(inquiry.lease) : undefined);
+  async function find(task: Task<T>, waited: boolean): Promise<T | undefined> {
+    return (await task.find(waited)) ?? (waited ? handoff.get(task.lease) : undefined);
   }
 
-  async function inTurn(inquiry: Task<T>): Promise<T> {
+  async function acquireOrWait(task: Task<T>): Promise<T> {
     const token = nonce();
     const since = now();
     for (let waited = false; now() - since < waitMs; waited = true) {
-      if (await store.claim(inquiry.lease, token, LEASE_SECONDS)) return holding(inquiry, token, waited);
+      if (await acquire(task, token)) return runUnderLease(task, token, waited);
       await wait(POLL_MS);
-      const known = await look(inquiry, true);
+      const known = await find(task, true);
       if (known !== undefined) return known;
     }
-    return inquiry.ask();
+    return task.fetch();
   }
 
   return {
-    answer: (inquiry) => inFlight(`${inquiry.lease} ${inquiry.terms ?? ''}`, () => inTurn(inquiry)),
-    refresh: (inquiry) =>
-      refreshes(inquiry.lease, async () => {
+    run: (task) => inFlight(`${task.lease} ${task.variant ?? ''}`, () => acquireOrWait(task)),
+    refresh: (task) =>
+      refreshing(task.lease, async () => {
         const token = nonce();
-        const isOurs = await store.claim(inquiry.lease, token, LEASE_SECONDS);
-        return isOurs ? holding(inquiry, token, false) : undefined;
+        return (await acquire(task, token)) ? runUnderLease(task, token, false) : undefined;
       }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Person } from '../core/person.ts';
 import { type Bulkhead, type BulkheadSize, bulkhead } from '../lib/bulkhead.ts';
 
-/** Runs a person's task within what that person may have in progress; undefined where it was turned away. */
+/** Runs a person's task within the number that this person may have in progress; undefined if it was turned away. */
 export type FairShare = <T>(person: Person, task: () => Promise<T>) => Promise<T | undefined>;
 
 /** A bulkhead for each person who has something in progress, so that one person's burst leaves room for the others. */

@@ -1,52 +1,36 @@
 import * as v from 'valibot';
-import { unixSeconds } from '../core/time.ts';
 import type { CacheStore } from '../storage/cache-store.ts';
 import type { Keys } from '../storage/keys.ts';
 import type { Handoff } from './distributed-single-flight.ts';
-import type { FetchOutcome } from './fetch-and-store.ts';
-
-/** As long as it takes those who wait to look once more; the default. */
-const LEFT_SECONDS = 1;
+import { storedJson } from './stored-json.ts';
 
 const text = v.optional(v.string());
 
-const schema = v.pipe(
-  v.string(),
-  v.parseJson(),
-  v.variant('kind', [
-    v.object({ kind: v.literal('not-found'), at: v.number() }),
-    v.object({
-      kind: v.picklist(['refused', 'timeout', 'unreachable', 'unreadable']),
-      report: v.object({ code: text, message: text, requestId: text }),
-    }),
-  ]),
-);
+/** A failure as other processes may use it. That this process is `busy` is not one: another may have room. */
+export const sharedFailure = v.object({
+  kind: v.picklist(['refused', 'timeout', 'unreachable', 'unreadable']),
+  report: v.pipe(
+    v.object({ code: text, message: text, requestId: text }),
+    v.transform(({ code, message, requestId }) => ({ code, message, requestId })),
+  ),
+});
 
-/**
- * What came of questions and is not kept, left for so many seconds to other processes that wait for just that. Found meetings are kept by
- * others and not left here.
- * That this process is busy is not left either: another may have room.
- */
-export function outcomeHandoff(
-  store: Pick<CacheStore, 'get' | 'set'>,
-  keys: Pick<Keys, 'outcome'>,
-  seconds: number = LEFT_SECONDS,
-): Handoff<FetchOutcome> {
+export interface HandoffOptions<T> {
+  readonly store: Pick<CacheStore, 'get' | 'set'>;
+  readonly keys: Pick<Keys, 'outcome'>;
+  /** The outcomes that are handed over. Others are in a cache already, or are no use to other processes. */
+  readonly schema: v.GenericSchema<unknown, T>;
+  readonly expirySeconds: number;
+}
+
+/** Outcomes that no cache holds, stored for some seconds for the processes that wait for them. */
+export function outcomeHandoff<T>({ store, keys, schema, expirySeconds }: HandoffOptions<T>): Handoff<T> {
+  const json = storedJson(schema);
   return {
-    async leave(lease, outcome) {
-      if (outcome.kind !== 'found' && outcome.kind !== 'busy')
-        await store.set(keys.outcome(lease), JSON.stringify(outcome), seconds);
+    async put(lease, outcome) {
+      const shared = v.safeParse(schema, outcome);
+      if (shared.success) await store.set(keys.outcome(lease), json.write(shared.output), expirySeconds);
     },
-    async find(lease) {
-      const read = v.safeParse(schema, await store.get(keys.outcome(lease)));
-      if (!read.success) return undefined;
-      const { output } = read;
-      if (output.kind === 'not-found') {
-        const at = unixSeconds(output.at);
-        return at === undefined ? undefined : { kind: 'not-found', at };
-      }
-      const { code, message, requestId } = output.report;
-      return { kind: output.kind, report: { code, message, requestId } };
-    },
+    get: async (lease) => json.read(await store.get(keys.outcome(lease))),
   };
 }

@@ -4,41 +4,43 @@ import type { ComparableLink, LinkKey } from '../core/link-key.ts';
 import { type Clock, secondsOf, type UnixSeconds, unixSeconds } from '../core/time.ts';
 import type { CacheStore } from '../storage/cache-store.ts';
 import type { Keys } from '../storage/keys.ts';
+import type { Leases } from './distributed-single-flight.ts';
 
-/** Whose a link is, as far as the index knows: `loosely` is a guess by its page alone. Whether it is so, the meeting itself must say. */
+/** The meeting of a link, as far as the index knows. `loosely` is a guess by the page alone; only the meeting's own data decides. */
 export interface LinkOwner {
   readonly eventId: EventId;
   readonly match: 'exactly' | 'loosely';
-  /** When the meeting was last seen with it, to a day. */
+  /** When the meeting was last seen with the link, to a day. */
   readonly since: UnixSeconds;
 }
 
 /**
- * From a join link to its meeting, for thirty days. Who has a link first keeps it: another meeting with the same link does not take it
- * over. A page whose links belong to several meetings is `shared`: there only whole links count, with query and fragment.
+ * From a join link to its meeting, for thirty days. The meeting that had a link first keeps it: another meeting with the same link does not
+ * take it over. A page whose links belong to several meetings is `shared`: there only whole links count, with query and fragment.
  */
 export interface LinkIndex {
   find(link: ComparableLink): Promise<LinkOwner | undefined>;
   learn(id: EventId, links: readonly ComparableLink[]): Promise<void>;
-  /** Takes a link away from a meeting that no longer has it; `links` are those that it has. */
+  /** Removes a link from the entry of a meeting that no longer has it; `links` are those that it has. */
   forget(link: ComparableLink, id: EventId, links: readonly ComparableLink[]): Promise<void>;
 }
 
 export interface LinkIndexOptions {
-  readonly store: CacheStore;
+  readonly store: Pick<CacheStore, 'get' | 'set' | 'delete'>;
+  readonly leases: Leases;
   readonly keys: Pick<Keys, 'link' | 'wholeLink' | 'changing'>;
   readonly clock: Clock;
   readonly nonce: () => string;
 }
 
-const KEPT_SECONDS = 30 * 24 * 60 * 60;
-/** An entry that says what it should is written again once a day, and not at every look at the meeting. */
+const EXPIRY_SECONDS = 30 * 24 * 60 * 60;
+/** An entry that needs no change is written again once a day, and not at every look at the meeting. */
 const RENEW_SECONDS = 24 * 60 * 60;
 const LEASE_SECONDS = 1;
-/** Of one meeting; who has more links than this is known by the others. */
+/** Of one meeting: further links are not learned. */
 const LINKS_MAX = 500;
 
-/** What is kept of a page, and of a whole link on a shared page. `links` are the owner's own on this page, by their keys. */
+/** What is stored for a page, and for a whole link on a shared page. `links` are the keys of the owner's own links on this page. */
 interface Entry {
   readonly owner: EventId;
   readonly links: readonly string[];
@@ -52,7 +54,7 @@ const schema = v.pipe(
   v.object({ owner: v.string(), links: v.array(v.string()), shared: v.boolean(), at: v.number() }),
 );
 
-export function linkIndex({ store, keys, clock, nonce }: LinkIndexOptions): LinkIndex {
+export function linkIndex({ store, leases, keys, clock, nonce }: LinkIndexOptions): LinkIndex {
   async function read(key: string): Promise<Entry | undefined> {
     const parsed = v.safeParse(schema, await store.get(key));
     if (!parsed.success) return undefined;
@@ -62,8 +64,8 @@ export function linkIndex({ store, keys, clock, nonce }: LinkIndexOptions): Link
   }
 
   /**
-   * Writes what `next` makes of an entry, one process at a time; what comes back is as good as the entry. Who finds another at it leaves
-   * it to that one: the meeting is learned again with its next copy.
+   * Writes what `next` makes of an entry, one process at a time, and returns the entry as far as known. Where another process is changing it,
+   * nothing is written: the meeting is learned again with its next answer.
    */
   async function amend(
     key: string,
@@ -72,12 +74,12 @@ export function linkIndex({ store, keys, clock, nonce }: LinkIndexOptions): Link
     const before = await read(key);
     if (next(before) === before) return before;
     const [changing, token] = [keys.changing(key), nonce()];
-    if (!(await store.claim(changing, token, LEASE_SECONDS))) return before;
+    if (!(await leases.claim(changing, token, LEASE_SECONDS))) return before;
     const known = await read(key);
     const wanted = next(known);
     if (wanted === undefined) await store.delete(key);
-    else if (wanted !== known) await store.set(key, JSON.stringify(wanted), KEPT_SECONDS);
-    await store.release(changing, token);
+    else if (wanted !== known) await store.set(key, JSON.stringify(wanted), EXPIRY_SECONDS);
+    await leases.release(changing, token);
     return wanted;
   }
 
@@ -128,9 +130,9 @@ export function linkIndex({ store, keys, clock, nonce }: LinkIndexOptions): Link
       const whole = keys.wholeLink(link);
       await amend(keys.link(link.key), (known) => {
         if (known?.owner !== id) return known;
-        const left = known.links.filter((one) => own.has(one));
-        if (left.length === 0 && !known.shared) return undefined;
-        return isSame(left, known.links) ? known : { ...known, links: left };
+        const remaining = known.links.filter((one) => own.has(one));
+        if (remaining.length === 0 && !known.shared) return undefined;
+        return isSame(remaining, known.links) ? known : { ...known, links: remaining };
       });
       await amend(whole, (known) => (known?.owner === id && !own.has(whole) ? undefined : known));
     },

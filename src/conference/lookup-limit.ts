@@ -9,7 +9,7 @@ const MINUTE = 60;
 const MISSES_OF_LOOKUPS = 3;
 const MISSES_MIN = 5;
 
-/** An agenda is kept for a minute, a failure for some seconds: more questions come of a service that fails all the time. */
+/** An agenda is cached for a minute, a failure for seconds: only a vendor that fails all the time causes more questions. */
 const AGENDAS_PER_MINUTE = 6;
 
 /** Keeps one person from asking too much, over all processes; others are not slowed. */
@@ -29,17 +29,17 @@ export function lookupLimit(
 ): LookupLimit {
   const lookups = budget({ points: lookupsPerMinute, seconds: MINUTE });
   const agendas = budget({ points: AGENDAS_PER_MINUTE, seconds: MINUTE });
-  const surcharge = missWeight(lookupsPerMinute) - 1;
+  const missPenalty = missWeight(lookupsPerMinute) - 1;
   return {
     tryAcquire: (person) => lookups.spend(keys.spent(person)),
     async recordMiss(person) {
-      if (surcharge > 0) await lookups.charge(keys.spent(person), surcharge);
+      if (missPenalty > 0) await lookups.charge(keys.spent(person), missPenalty);
     },
     tryAcquireAgenda: (userId) => agendas.spend(keys.agendaAsked(userId)),
   };
 }
 
-/** For how many lookups one counts that finds nothing. */
+/** As how many lookups one that finds nothing counts. */
 function missWeight(lookupsPerMinute: number): number {
   return Math.min(MISSES_OF_LOOKUPS, Math.max(1, Math.floor(lookupsPerMinute / MISSES_MIN)));
 }

@@ -6,8 +6,8 @@ import type { Rights } from './rights.ts';
 import type { VendorFailure } from './vendor.ts';
 
 /**
- * A meeting, the second its copy was taken, and whether that copy only stands in for an endpoint that failed. Of its occurrences it is
- * the current one. What of it somebody may see depends on `rights` too.
+ * A meeting, which of its occurrences is the current one, and the second at which the vendor said so. `stale`: the vendor was asked again
+ * and failed. What of the meeting somebody may see depends on `rights` too.
  */
 export interface FoundMeeting {
   readonly kind: 'found';
@@ -19,8 +19,8 @@ export interface FoundMeeting {
 }
 
 /**
- * What came of looking a reference up. `unknown-link`: a meeting link that no meeting seen so far has, in a deployment without a link
- * lookup; `not-found`: the vendor knows no such meeting.
+ * The result of looking a reference up. `unknown-link`: no meeting seen so far has this link, and the vendor cannot be asked by a link;
+ * `not-found`: the vendor knows no such meeting.
  */
 export type Lookup =
   | FoundMeeting
@@ -28,17 +28,17 @@ export type Lookup =
   | { readonly kind: 'unknown-link' }
   | VendorFailure;
 
-/** How old a copy may be, without a grace: so many seconds, or young enough to prove rights. */
+/** How old a stored answer may be without asking the vendor: so many seconds, or young enough to prove rights. */
 export type MaxAge = number | 'rights';
 
-/** Without an age, a copy may be as old as the meeting's phase allows. */
+/** Without an age, a stored answer may be as old as the TTL policy allows. */
 export interface FindOptions {
   readonly maxAge?: MaxAge;
 }
 
-/** The one way to a meeting. Neither rejects. */
+/** The only way to a meeting. No method rejects. */
 export interface Meetings {
   find(reference: Reference, options?: FindOptions): Promise<Lookup>;
-  /** The meeting out of its copy while that is fresh; asks nobody. */
+  /** The meeting from the cache while it is fresh; never asks the vendor. */
   fresh(id: EventId): Promise<FoundMeeting | undefined>;
 }

@@ -1,41 +1,33 @@
 import { LRUCache } from 'lru-cache';
 import type { EventId } from '../core/ids.ts';
-import type { Clock, UnixSeconds, ZoneName } from '../core/time.ts';
+import type { Clock, UnixSeconds } from '../core/time.ts';
 import type { CacheStore } from '../storage/cache-store.ts';
 import type { Keys } from '../storage/keys.ts';
-import {
-  asOf,
-  type LatestAnswer,
-  readStored,
-  type StoredAnswer,
-  writeFound,
-  writeNotFound,
-  writeWithdrawn,
-} from './stored-answer.ts';
+import { type LatestAnswer, type StoredAnswer, storedAnswer } from './stored-answer.ts';
 import { NOT_FOUND_SECONDS } from './ttl-policy.ts';
-import type { Found } from './vendor.ts';
+import type { Occurrences } from './vendor.ts';
 
-/** A hot card needs neither the store nor the decoder; short, since other processes do not tell when they know better. */
-const NEAR_MS = 3000;
-const NEAR_ENTRIES = 150;
-const NEAR_CHARACTERS = 2 * 1024 * 1024;
-const NEWEST_ENTRIES = 10_000;
+/** A hot meeting costs no read of the store. It is short, since other processes do not tell this one what they store. */
+const LOCAL_MS = 3000;
+const LOCAL_ENTRIES_MAX = 150;
+const LOCAL_CHARACTERS_MAX = 2 * 1024 * 1024;
+const LATEST_SEEN_MAX = 10_000;
 
-/** What was kept of a meeting. `isLatest` is false of a copy older than one that this process had before. */
+/** `isLatest` is false for an answer that is older than one this process saw before. */
 export interface CachedMeeting {
   readonly answer: StoredAnswer;
   readonly isLatest: boolean;
 }
 
-/** The copies of the vendor's answers: a few decoded ones in this process for seconds, all of them in the store. */
+/** The vendor's answers by event id: all of them in the store, a few also in this process for seconds. Sealed by the store. */
 export interface MeetingCache {
-  /** The copy in this process, if it has one that is young enough. */
+  /** The answer in this process's memory, if it was put there within seconds. */
   local(id: EventId): StoredAnswer | undefined;
-  /** The store's copy, which is then near too. */
+  /** The answer in the store; puts it into this process's memory too. */
   read(id: EventId): Promise<CachedMeeting | undefined>;
-  keepFound(at: UnixSeconds, found: Found): Promise<LatestAnswer>;
-  keepNotFound(at: UnixSeconds, id: EventId): Promise<LatestAnswer>;
-  /** The vendor refused: what is kept of the meeting proves nobody's rights from now on, in any process. */
+  storeFound(at: UnixSeconds, occurrences: Occurrences): Promise<LatestAnswer>;
+  storeNotFound(at: UnixSeconds, id: EventId): Promise<LatestAnswer>;
+  /** The vendor refused: from now on the stored answer proves nobody's rights, in any process. */
   withdraw(at: UnixSeconds, id: EventId): Promise<void>;
 }
 
@@ -43,68 +35,57 @@ export interface MeetingCacheOptions {
   readonly store: Pick<CacheStore, 'get' | 'set'>;
   readonly keys: Pick<Keys, 'meeting'>;
   readonly clock: Clock;
-  readonly defaultZone: ZoneName;
+  /** How long a found meeting stays in the store. */
   readonly keepSeconds: number;
 }
 
 /**
- * A store that was away may come back with what it held before, and a replica that was put in its master's place may lack the last
- * writes. So each process remembers from when the newest copy was that it had of a meeting; an older one only stands in.
+ * A store that was away may come back with older contents, and a replica that took over from its master may lack the last writes. So each
+ * process remembers the time of the latest answer that it saw of a meeting. An older one is not the latest, and is used as a fallback only.
  */
-export function meetingCache({
-  store,
-  keys,
-  clock,
-  defaultZone,
-  keepSeconds,
-}: MeetingCacheOptions): MeetingCache {
-  const nearby = new LRUCache<EventId, { readonly answer: StoredAnswer; readonly until: number }>({
-    max: NEAR_ENTRIES,
-    maxSize: NEAR_CHARACTERS,
+export function meetingCache({ store, keys, clock, keepSeconds }: MeetingCacheOptions): MeetingCache {
+  const locals = new LRUCache<EventId, { readonly answer: StoredAnswer; readonly until: number }>({
+    max: LOCAL_ENTRIES_MAX,
+    maxSize: LOCAL_CHARACTERS_MAX,
   });
-  const newest = new LRUCache<EventId, UnixSeconds>({ max: NEWEST_ENTRIES });
+  const latestSeen = new LRUCache<EventId, UnixSeconds>({ max: LATEST_SEEN_MAX });
 
-  function remember(id: EventId, answer: StoredAnswer, characters: number): StoredAnswer {
-    nearby.set(id, { answer, until: clock() + NEAR_MS }, { size: characters });
-    newest.set(id, answer.at);
-    return answer;
+  function putLocal(id: EventId, answer: StoredAnswer, characters: number): void {
+    locals.set(id, { answer, until: clock() + LOCAL_MS }, { size: characters });
+    latestSeen.set(id, answer.at);
   }
 
-  async function keep<T extends StoredAnswer>(
-    id: EventId,
-    answer: T,
-    text: string,
-    seconds: number,
-  ): Promise<T> {
-    remember(id, answer, text.length);
-    await store.set(keys.meeting(id), text, seconds);
+  async function put<T extends StoredAnswer>(id: EventId, answer: T, expirySeconds: number): Promise<T> {
+    const text = storedAnswer.write(answer);
+    putLocal(id, answer, text.length);
+    await store.set(keys.meeting(id), text, expirySeconds);
     return answer;
   }
 
   return {
     local(id) {
-      const entry = nearby.get(id);
+      const entry = locals.get(id);
       return entry !== undefined && clock() < entry.until ? entry.answer : undefined;
     },
     async read(id) {
       const text = await store.get(keys.meeting(id));
-      const answer = text === undefined ? undefined : readStored(text, defaultZone);
+      const answer = storedAnswer.read(text);
       if (text === undefined || answer === undefined) return undefined;
-      const isLatest = answer.at >= (newest.get(id) ?? answer.at);
-      if (isLatest) remember(id, answer, text.length);
+      const isLatest = answer.at >= (latestSeen.get(id) ?? answer.at);
+      if (isLatest) putLocal(id, answer, text.length);
       return { answer, isLatest };
     },
-    keepFound: (at, { occurrences, stored }) =>
-      keep(occurrences[0].eventId, { kind: 'found', at, occurrences }, writeFound(at, stored), keepSeconds),
-    keepNotFound: (at, id) => keep(id, { kind: 'not-found', at }, writeNotFound(at), NOT_FOUND_SECONDS),
+    storeFound: (at, occurrences) =>
+      put(occurrences[0].eventId, { kind: 'found', at, occurrences }, keepSeconds),
+    storeNotFound: (at, id) => put(id, { kind: 'not-found', at }, NOT_FOUND_SECONDS),
     async withdraw(at, id) {
-      nearby.delete(id);
-      newest.set(id, at);
-      const kept = await store.get(keys.meeting(id));
-      const text = kept === undefined ? undefined : writeWithdrawn(at, kept);
-      const answer = text === undefined ? undefined : readStored(text, defaultZone);
-      if (text === undefined || answer === undefined) return;
-      await keep(id, answer, text, Math.max(1, keepSeconds - (at - asOf(answer))));
+      locals.delete(id);
+      latestSeen.set(id, at);
+      const known = storedAnswer.read(await store.get(keys.meeting(id)));
+      if (known?.kind !== 'found') return;
+      const { at: since, occurrences } = known;
+      const expirySeconds = Math.max(1, keepSeconds - (at - since));
+      await put(id, { kind: 'withdrawn', at, asOf: since, occurrences }, expirySeconds);
     },
   };
 }

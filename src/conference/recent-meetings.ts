@@ -6,20 +6,20 @@ import type { Person } from '../core/person.ts';
 import type { CacheStore } from '../storage/cache-store.ts';
 import type { Keys } from '../storage/keys.ts';
 
-/** A meeting that a person looked up, as it was called then. */
+/** A meeting that a person looked up, with its title at that time. */
 export interface RecentMeeting {
   readonly eventId: EventId;
   readonly title: string;
 }
 
-/** The last ten meetings that each person looked up, newest first; kept sealed for thirty days. */
+/** The last ten meetings that each person looked up, newest first; stored for thirty days. */
 export interface Recents {
   note(person: Person, meeting: Pick<Meeting, 'eventId' | 'title'>): Promise<void>;
   list(person: Person): Promise<readonly RecentMeeting[]>;
   clear(person: Person): Promise<void>;
 }
 
-const KEPT = 10;
+const MEETINGS_MAX = 10;
 const EXPIRY_SECONDS = 30 * 24 * 60 * 60;
 const TITLE_MAX = 150;
 
@@ -29,7 +29,7 @@ const schema = v.pipe(
   v.array(v.object({ eventId: v.string(), title: v.string() })),
 );
 
-/** Two lookups of one person at one moment may lose one of the two; nothing else depends on the list. */
+/** Of two lookups of one person at the same moment one may be lost; nothing else depends on the list. */
 export function recentMeetings(
   store: Pick<CacheStore, 'get' | 'set' | 'delete'>,
   keys: Pick<Keys, 'recent'>,
@@ -52,7 +52,7 @@ export function recentMeetings(
       const list = [
         { eventId: meeting.eventId, title: ellipsized(meeting.title, TITLE_MAX) },
         ...others,
-      ].slice(0, KEPT);
+      ].slice(0, MEETINGS_MAX);
       await store.set(key, JSON.stringify(list), EXPIRY_SECONDS);
     },
     list: (person) => read(keys.recent(person)),

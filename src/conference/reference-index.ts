@@ -8,15 +8,15 @@ import { type LinkIndex, type LinkIndexOptions, linkIndex } from './link-index.t
 export interface ReferenceIndex {
   readonly links: Pick<LinkIndex, 'find' | 'forget'>;
   byHostPassword(password: HostPassword): Promise<EventId | undefined>;
-  /** Takes in all join links of one meeting's occurrences, and the password that was asked with. */
-  learn(occurrences: readonly Meeting[], askedWith: HostPassword | undefined): Promise<void>;
+  /** Adds all join links of one meeting's occurrences, and the password that it was found by. */
+  learn(occurrences: readonly Meeting[], foundBy: HostPassword | undefined): Promise<void>;
 }
 
 export interface ReferenceIndexOptions extends LinkIndexOptions {
   readonly keys: LinkIndexOptions['keys'] & Pick<Keys, 'hostPassword'>;
 }
 
-/** A password may be given to another meeting; its entry is believed for an hour. */
+/** The vendor may give the password to another meeting later, so its entry is used for an hour. */
 const PASSWORD_SECONDS = 60 * 60;
 
 export function referenceIndex(options: ReferenceIndexOptions): ReferenceIndex {
@@ -25,14 +25,14 @@ export function referenceIndex(options: ReferenceIndexOptions): ReferenceIndex {
   return {
     links,
     byHostPassword: async (password) => eventId((await store.get(keys.hostPassword(password))) ?? ''),
-    async learn(occurrences, askedWith) {
+    async learn(occurrences, foundBy) {
       const [first] = occurrences;
       if (first === undefined) return;
       await Promise.all([
         links.learn(first.eventId, occurrences.flatMap(joinLinksOf)),
-        askedWith === undefined
+        foundBy === undefined
           ? undefined
-          : store.set(keys.hostPassword(askedWith), first.eventId, PASSWORD_SECONDS),
+          : store.set(keys.hostPassword(foundBy), first.eventId, PASSWORD_SECONDS),
       ]);
     },
   };

@@ -1,15 +1,16 @@
 import type { Audience } from '../core/views.ts';
 
 /**
- * How far a copy is believed about who may see what. `current`: the vendor said so a moment ago. `unchecked`: that was too long ago; ask
- * with `maxAge: 'rights'`. `stand-in`: the vendor was asked again and failed. `withdrawn`: it refused since, or a later copy is known.
+ * How far an answer proves who may see what. `current`: the vendor gave it a moment ago. `unchecked`: that was too long ago; look up with
+ * `maxAge: 'rights'`. `fallback`: the vendor was asked again and failed. `withdrawn`: the vendor refused since then, or this process saw a
+ * later answer.
  */
-export type Rights = 'current' | 'unchecked' | 'stand-in' | 'withdrawn';
+export type Rights = 'current' | 'unchecked' | 'fallback' | 'withdrawn';
 
-/** The highest audience that such a copy proves anybody to be (SECURITY.md, "How long a right is believed"). */
+/** The highest audience that such an answer proves anybody to be (SECURITY.md, "How long a right is believed"). */
 export const PROVES = {
   current: 'host',
   unchecked: 'public',
-  'stand-in': 'attendee',
+  fallback: 'attendee',
   withdrawn: 'public',
 } as const satisfies Record<Rights, Audience>;

@@ -1,13 +1,14 @@
-import type { EventId, HostPassword, WebLink } from '../core/ids.ts';
+import type { EventId, HostPassword, VendorUserId, WebLink } from '../core/ids.ts';
 import type { Meeting } from '../core/meeting.ts';
+import type { UnixSeconds } from '../core/time.ts';
 
-/** One question to the conference vendor. */
+/** One question about a meeting. */
 export type Question =
   | { readonly kind: 'event'; readonly eventId: EventId }
   | { readonly kind: 'host-password'; readonly password: HostPassword }
   | { readonly kind: 'link'; readonly link: WebLink };
 
-/** The vendor's own words about a failure, as far as it gave any; the texts are the vendor's and unescaped. */
+/** The vendor's own words about a failure, as far as it gave any. The texts are not escaped. */
 export interface VendorReport {
   readonly code: string | undefined;
   readonly message: string | undefined;
@@ -15,31 +16,50 @@ export interface VendorReport {
   readonly requestId: string | undefined;
 }
 
+export const NO_REPORT: VendorReport = { code: undefined, message: undefined, requestId: undefined };
+
 /**
- * Why the vendor gave no meeting. `refused`: it answered with a failure of its own (`status` not 0, HTTP 4xx); `timeout`: not in
- * time; `unreachable`: no connection, a reset, HTTP 5xx; `unreadable`: not JSON, too large, a redirect, or about another meeting; `busy`: it
- * was not asked, since too much is in progress.
+ * Why the vendor gave no result (docs/failures.md). `refused`: it answered with a failure of its own; `timeout`: not in time; `unreachable`:
+ * no connection, or a failing server; `unreadable`: the reply does not follow the format, is too large, or is about another meeting; `busy`:
+ * it was not asked, since too much is in progress.
  */
 export type VendorFailure = {
   readonly kind: 'refused' | 'timeout' | 'unreachable' | 'unreadable' | 'busy';
   readonly report: VendorReport;
 };
 
-/** Occurrences of the one meeting asked for, never an empty list; `stored` is what `decodeMeetings` reads again later. */
-export interface Found {
-  readonly kind: 'found';
-  readonly occurrences: readonly [Meeting, ...Meeting[]];
-  readonly stored: StoredMeetings;
+/** All occurrences of one meeting; never an empty list. */
+export type Occurrences = readonly [Meeting, ...Meeting[]];
+
+export type MeetingsAnswer =
+  | { readonly kind: 'found'; readonly occurrences: Occurrences }
+  | { readonly kind: 'not-found' }
+  | VendorFailure;
+
+/** An account at the conference vendor. */
+export interface Account {
+  readonly userId: VendorUserId;
+  readonly name: string | undefined;
 }
 
-export type Answer = Found | { readonly kind: 'not-found' } | VendorFailure;
+export type AccountAnswer =
+  | { readonly kind: 'found'; readonly account: Account }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'failed' };
 
-/** The vendor's meetings reduced to the fields that this app reads: JSON without numbers, so that no digit is lost. */
-export type StoredMeetings = readonly Readonly<Record<string, unknown>>[];
+export type FindAccount = (email: string) => Promise<AccountAnswer>;
 
-/** Where meetings come from. Never rejects: every failure is an answer. */
-export interface MeetingVendor {
-  ask(question: Question): Promise<Answer>;
+/** Meetings in no order; recurring ones once an occurrence. */
+export type ListAnswer = { readonly kind: 'found'; readonly meetings: readonly Meeting[] } | VendorFailure;
+
+/** The port to a conference vendor, for one account. No method rejects: every failure is an answer. */
+export interface ConferenceVendor {
+  /** Whether the account can be asked by a link. Otherwise such a question is always answered `not-found`. */
+  readonly canFindByLink: boolean;
+  /** The one meeting that the question names. An answer about another meeting counts as `unreadable`. */
+  findMeetings(question: Question): Promise<MeetingsAnswer>;
+  /** The account that belongs to exactly this e-mail address. */
+  readonly findAccount: FindAccount;
+  /** The meetings of one vendor user between two moments. The vendor decides which side of a limit counts; filter the result. */
+  listMeetings(userId: VendorUserId, from: UnixSeconds, to: UnixSeconds): Promise<ListAnswer>;
 }
-
-export const NO_REPORT: VendorReport = { code: undefined, message: undefined, requestId: undefined };

@@ -2,21 +2,21 @@ import type { BulkheadSize } from '../lib/bulkhead.ts';
 
 /** How much one process has in progress at a time. */
 export interface WorkLimits {
-  /** Questions to the conference service about meetings. */
+  /** Questions to the conference vendor about meetings, of all tenants together. */
   readonly questions: BulkheadSize;
-  /** Proofs of who somebody is: a call of `users.info` and a question about accounts each. */
+  /** Checks of who a Slack user is at the vendor: each takes a call of `users.info` and a question about accounts. */
   readonly proofs: BulkheadSize;
-  /** Lookups of one person, so that nobody takes the room of all. */
+  /** Lookups of one person, so that one person cannot use up the limit of all. */
   readonly lookupsOfOne: BulkheadSize;
 }
 
-/** Whoever waits for so long still has two seconds for the question itself: a command is answered after 2.7. */
+/** After this wait two seconds remain for the question itself: a command is answered after 2.7 seconds. */
 const WAIT_MS = 700;
 
 /**
- * Measured on half a core with a service that takes a second (docs/performance.md, "A crowd for cold meetings"): 200 questions at once are
- * answered in time, 350 are not, and 150 leave a margin. A proof costs as much of the processor as its card, so few run at a time, and
- * other cards go without.
+ * Measured on half a core with a vendor that takes a second (docs/performance.md, "A crowd for cold meetings"): 200 questions at once are
+ * answered in time, 350 are not, and 150 leave a margin. A check of who somebody is costs as much of the processor as a card, so few run at a
+ * time; the other cards show the public view.
  */
 export const WORK_LIMITS: WorkLimits = {
   questions: { atOnce: 150, waiting: 250, waitMs: WAIT_MS },

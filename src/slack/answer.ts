@@ -91,7 +91,7 @@ export async function withRights(asked: Asked, viewer: Viewer, { meetings }: Ser
   if (audienceOf(asked.meeting, viewer) === 'public') return asked;
   const reference: Reference = { kind: 'event', eventId: asked.meeting.eventId };
   const renewed = await withinTime(RIGHTS_MS, meetings.find(reference, { maxAge: 'rights' }));
-  return renewed ?? { ...asked, freshness: 'stale', rights: 'stand-in' };
+  return renewed ?? { ...asked, freshness: 'stale', rights: 'fallback' };
 }
 
 /** The card of a lookup that gave no meeting; for the one who asked. */

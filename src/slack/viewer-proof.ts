@@ -1,4 +1,4 @@
-import type { FindAccount } from '../conference/quanshi/accounts.ts';
+import type { FindAccount } from '../conference/vendor.ts';
 import type { Person } from '../core/person.ts';
 import type { UnprovenReason, Viewer } from '../core/viewer.ts';
 import type { BotIdentities, BotIdentity } from './bot-identity.ts';

@@ -71,7 +71,7 @@ export function silentMeeting(overrides: Readonly<Record<string, unknown>> = {})
   };
   const zone = zoneName('Asia/Shanghai');
   if (zone === undefined) throw new Error('Asia/Shanghai is a zone.');
-  const [meeting] = decodeMeetings([wire], zone, () => {}).meetings;
+  const [meeting] = decodeMeetings([wire], zone, () => {});
   if (meeting === undefined) throw new Error('The silent meeting decodes.');
   return meeting;
 }

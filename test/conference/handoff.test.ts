@@ -1,6 +1,8 @@
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import type { FetchOutcome } from '../../src/conference/fetch-and-store.ts';
-import { outcomeHandoff } from '../../src/conference/handoff.ts';
+import { outcomeHandoff, sharedFailure } from '../../src/conference/handoff.ts';
+import { notFound } from '../../src/conference/stored-answer.ts';
 import { NO_REPORT } from '../../src/conference/vendor.ts';
 import { storageKeys } from '../../src/storage/keys.ts';
 import { memoryStore } from '../../src/storage/memory/cache-store.ts';
@@ -16,7 +18,8 @@ function opened() {
   const pass = (milliseconds: number): void => {
     now += milliseconds;
   };
-  return { store, pass, outcomes: outcomeHandoff(store, keys) };
+  const schema = v.variant('kind', [notFound, sharedFailure]);
+  return { store, pass, handoff: outcomeHandoff<FetchOutcome>({ store, keys, schema, expirySeconds: 1 }) };
 }
 
 test.each<FetchOutcome>([
@@ -24,36 +27,41 @@ test.each<FetchOutcome>([
   { kind: 'refused', report: { code: '70001', message: 'no right', requestId: 'r-1' } },
   { kind: 'unreachable', report: { ...NO_REPORT, code: 'HTTP 503' } },
   { kind: 'not-found', at: second(1_700_000_000) },
-])('$kind is found as it was left, and gone after a second', async (outcome) => {
-  const { pass, outcomes } = opened();
-  await outcomes.leave('lease', outcome);
-  expect(await outcomes.find('lease')).toEqual(outcome);
-  expect(await outcomes.find('other')).toBeUndefined();
+])('$kind is read as it was handed over, and is absent after a second', async (outcome) => {
+  const { pass, handoff } = opened();
+  await handoff.put('lease', outcome);
+  expect(await handoff.get('lease')).toEqual(outcome);
+  expect(await handoff.get('other')).toBeUndefined();
   pass(1000);
-  expect(await outcomes.find('lease')).toBeUndefined();
+  expect(await handoff.get('lease')).toBeUndefined();
 });
 
-test('a meeting is not left here', async () => {
-  const { outcomes } = opened();
-  await outcomes.leave('lease', {
+test('a found meeting is not handed over: the cache has it', async () => {
+  const { store, handoff } = opened();
+  await handoff.put('lease', {
     kind: 'found',
     at: second(1_700_000_000),
     occurrences: [decoded()],
   });
-  expect(await outcomes.find('lease')).toBeUndefined();
+  expect(await store.get(keys.outcome('lease'))).toBeUndefined();
 });
 
-test.each(['', '{', 'null', '{"kind":"found"}', '{"kind":"timeout"}', '{"kind":"not-found","at":"x"}'])(
-  '%j counts as nothing',
-  async (text) => {
-    const { store, outcomes } = opened();
-    await store.set(keys.outcome('lease'), text, 1);
-    expect(await outcomes.find('lease')).toBeUndefined();
-  },
-);
+test.each([
+  '',
+  '{',
+  'null',
+  '{"kind":"timeout","report":{}}',
+  '{"format":1,"value":{"kind":"found"}}',
+  '{"format":1,"value":{"kind":"timeout"}}',
+  '{"format":1,"value":{"kind":"not-found","at":"x"}}',
+])('%j counts as absent', async (text) => {
+  const { store, handoff } = opened();
+  await store.set(keys.outcome('lease'), text, 1);
+  expect(await handoff.get('lease')).toBeUndefined();
+});
 
-test('that one process is busy is not left for another, which may have room', async () => {
-  const { store, outcomes } = opened();
-  await outcomes.leave('lease', { kind: 'busy', report: NO_REPORT });
+test('that one process is busy is not handed to another, which may have room', async () => {
+  const { store, handoff } = opened();
+  await handoff.put('lease', { kind: 'busy', report: NO_REPORT });
   expect(await store.get(keys.outcome('lease'))).toBeUndefined();
 });

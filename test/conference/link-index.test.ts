@@ -39,6 +39,7 @@ function indexOver(wrap: (store: CacheStore) => CacheStore = (store) => store) {
   const open = () =>
     linkIndex({
       store: counted,
+      leases: counted,
       keys: storageKeys(Buffer.alloc(32))(SINGLE_WORKSPACE),
       clock,
       nonce: () => {

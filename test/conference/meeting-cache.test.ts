@@ -1,71 +1,64 @@
 import { expect, test } from 'vitest';
-import { meeting } from '../../sandbox/conference/meetings.ts';
 import { meetingCache } from '../../src/conference/meeting-cache.ts';
 import { eventId } from '../../src/core/ids.ts';
 import { storageKeys } from '../../src/storage/keys.ts';
 import { memoryStore } from '../../src/storage/memory/cache-store.ts';
 import { SINGLE_WORKSPACE } from '../../src/tenants/single-workspace.ts';
-import { decodedAll } from '../support/decoded.ts';
-import { second, zoneOf } from '../support/units.ts';
+import { decoded } from '../support/decoded.ts';
+import { second } from '../support/units.ts';
 
 const keys = storageKeys(Buffer.alloc(32))(SINGLE_WORKSPACE);
 
-/** A process's copies on a store, and its clock. */
-function copiesOn(store: ReturnType<typeof memoryStore>, clock: { now: number }) {
-  const options = { keys, clock: () => clock.now, defaultZone: zoneOf('Asia/Shanghai'), keepSeconds: 1000 };
-  return meetingCache({ store, ...options });
+/** A process's cache on a store, and its clock. */
+function cacheOn(store: ReturnType<typeof memoryStore>, clock: { now: number }) {
+  return meetingCache({ store, keys, clock: () => clock.now, keepSeconds: 1000 });
 }
 
-function found(title: string) {
-  const { meetings, stored } = decodedAll([meeting({ eventId: 1, title })]);
-  const [first] = meetings;
-  if (first === undefined) throw new Error('it does not decode');
-  return { kind: 'found', occurrences: [first], stored } as const;
-}
+const called = (title: string) => [decoded({ eventId: 1, title })] as const;
 
 const titleOf = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer)).occurrences?.[0]?.title;
 const id = eventId('1') ?? eventId('2');
 
-test('a copy is near for three seconds, and then read from the store again', async () => {
+test('an answer is local for three seconds, and then read from the store again', async () => {
   if (id === undefined) throw new Error('no id');
   const clock = { now: 1_000_000 };
-  const copies = copiesOn(
+  const cache = cacheOn(
     memoryStore(() => clock.now),
     clock,
   );
-  expect(copies.local(id)).toBeUndefined();
-  await copies.keepFound(second(1000), found('first'));
+  expect(cache.local(id)).toBeUndefined();
+  await cache.storeFound(second(1000), called('first'));
   clock.now += 2999;
-  expect(titleOf(copies.local(id))).toBe('first');
+  expect(titleOf(cache.local(id))).toBe('first');
   clock.now += 1;
-  expect(copies.local(id)).toBeUndefined();
-  expect(titleOf((await copies.read(id))?.answer)).toBe('first');
-  expect(titleOf(copies.local(id))).toBe('first');
+  expect(cache.local(id)).toBeUndefined();
+  expect(titleOf((await cache.read(id))?.answer)).toBe('first');
+  expect(titleOf(cache.local(id))).toBe('first');
 });
 
-test('a store that has gone back in time is not believed, but can stand in', async () => {
+test('what a store returns that went back in time is not the latest, and can be a fallback', async () => {
   if (id === undefined) throw new Error('no id');
   const clock = { now: 1_000_000 };
   const [store, elsewhere] = [memoryStore(() => clock.now), memoryStore(() => clock.now)];
-  const copies = copiesOn(store, clock);
-  await copiesOn(elsewhere, clock).keepFound(second(1000), found('older'));
-  await copies.keepFound(second(1001), found('newer'));
+  const cache = cacheOn(store, clock);
+  await cacheOn(elsewhere, clock).storeFound(second(1000), called('older'));
+  await cache.storeFound(second(1001), called('newer'));
   await store.set(keys.meeting(id), (await elsewhere.get(keys.meeting(id))) ?? '', 100);
-  const copy = await copies.read(id);
-  expect([titleOf(copy?.answer), copy?.isLatest]).toEqual(['older', false]);
-  expect(titleOf(copies.local(id))).toBe('newer');
+  const cached = await cache.read(id);
+  expect([titleOf(cached?.answer), cached?.isLatest]).toEqual(['older', false]);
+  expect(titleOf(cache.local(id))).toBe('newer');
 });
 
-test('what was withdrawn is so for every process, from then on and for as long as it was kept', async () => {
+test('what was withdrawn is so for every process, from then on and for as long as it stays in the store', async () => {
   if (id === undefined) throw new Error('no id');
   const clock = { now: 1_000_000 };
   const store = memoryStore(() => clock.now);
-  const [copies, others] = [copiesOn(store, clock), copiesOn(store, clock)];
-  await copies.keepFound(second(1000), found('first'));
+  const [cache, others] = [cacheOn(store, clock), cacheOn(store, clock)];
+  await cache.storeFound(second(1000), called('first'));
   clock.now += 10_000;
   await others.withdraw(second(1010), id);
-  for (const { answer } of [await copies.read(id), await others.read(id)].filter(
-    (copy) => copy !== undefined,
+  for (const { answer } of [await cache.read(id), await others.read(id)].filter(
+    (cached) => cached !== undefined,
   ))
     expect(answer).toMatchObject({ kind: 'withdrawn', at: 1010, asOf: 1000 });
   expect(others.local(id)?.kind).toBe('withdrawn');
@@ -73,36 +66,36 @@ test('what was withdrawn is so for every process, from then on and for as long a
   expect(await others.read(id)).toBeUndefined();
 });
 
-test('what was withdrawn is not believed again when the store lost that', async () => {
+test('what was withdrawn is not the latest again when the store lost that', async () => {
   if (id === undefined) throw new Error('no id');
   const clock = { now: 1_000_000 };
   const store = memoryStore(() => clock.now);
-  const copies = copiesOn(store, clock);
-  await copies.keepFound(second(1000), found('first'));
+  const cache = cacheOn(store, clock);
+  await cache.storeFound(second(1000), called('first'));
   const before = (await store.get(keys.meeting(id))) ?? '';
-  await copies.withdraw(second(1010), id);
+  await cache.withdraw(second(1010), id);
   await store.set(keys.meeting(id), before, 100);
-  expect(await copies.read(id)).toMatchObject({ answer: { kind: 'found' }, isLatest: false });
+  expect(await cache.read(id)).toMatchObject({ answer: { kind: 'found' }, isLatest: false });
 });
 
-test('what is not kept cannot be withdrawn, and is near no longer', async () => {
+test('what is not in the store cannot be withdrawn, and is no longer local', async () => {
   if (id === undefined) throw new Error('no id');
   const clock = { now: 1_000_000 };
   const store = memoryStore(() => clock.now);
-  const copies = copiesOn(store, clock);
-  await copies.keepFound(second(1000), found('first'));
+  const cache = cacheOn(store, clock);
+  await cache.storeFound(second(1000), called('first'));
   await store.delete(keys.meeting(id));
-  await copies.withdraw(second(1010), id);
-  expect(copies.local(id)).toBeUndefined();
-  expect(await copies.read(id)).toBeUndefined();
+  await cache.withdraw(second(1010), id);
+  expect(cache.local(id)).toBeUndefined();
+  expect(await cache.read(id)).toBeUndefined();
 });
 
 test('what another process wrote later is the latest', async () => {
   if (id === undefined) throw new Error('no id');
   const clock = { now: 1_000_000 };
   const store = memoryStore(() => clock.now);
-  const [copies, others] = [copiesOn(store, clock), copiesOn(store, clock)];
-  await copies.keepFound(second(1000), found('first'));
-  await others.keepNotFound(second(1001), id);
-  expect(await copies.read(id)).toEqual({ answer: { kind: 'not-found', at: 1001 }, isLatest: true });
+  const [cache, others] = [cacheOn(store, clock), cacheOn(store, clock)];
+  await cache.storeFound(second(1000), called('first'));
+  await others.storeNotFound(second(1001), id);
+  expect(await cache.read(id)).toEqual({ answer: { kind: 'not-found', at: 1001 }, isLatest: true });
 });

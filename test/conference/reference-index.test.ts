@@ -21,8 +21,10 @@ const passwordOf = (digits: string) => {
 function indexAt() {
   let seconds = 0;
   const clock = () => (1_000_000 + seconds) * 1000;
+  const store = memoryStore(clock);
   const index = referenceIndex({
-    store: memoryStore(clock),
+    store,
+    leases: store,
     keys: storageKeys(Buffer.alloc(32))(SINGLE_WORKSPACE),
     clock,
     nonce: () => 'one process',

@@ -1,33 +1,65 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { meeting } from '../../sandbox/conference/meetings.ts';
-import { readStored, writeFound, writeNotFound, writeWithdrawn } from '../../src/conference/stored-answer.ts';
-import { decodedAll } from '../support/decoded.ts';
-import { second, zoneOf } from '../support/units.ts';
+import { type StoredAnswer, storedAnswer } from '../../src/conference/stored-answer.ts';
+import { strangeMeeting } from '../support/arbitraries.ts';
+import { decoded, decodedAll } from '../support/decoded.ts';
+import { second } from '../support/units.ts';
 
-const zone = zoneOf('Asia/Shanghai');
 const at = second(1000);
 
-test('a kept meeting reads back the same, occurrence by occurrence', () => {
-  const { meetings, stored } = decodedAll([meeting(), meeting({ startTime: 1_925_000_000, endTime: null })]);
-  expect(readStored(writeFound(at, stored), zone)).toEqual({ kind: 'found', at, occurrences: meetings });
+/** What was stored before answers had a format: the vendor's JSON, to be decoded at each read. */
+const WITHOUT_FORMAT = {
+  kind: 'found',
+  at: 1000,
+  meetings: [{ eventId: '700001', startTime: '1924911000' }],
+};
+
+test('a meeting is read as it was written, occurrence by occurrence', () => {
+  const occurrences = [decoded(), decoded({ startTime: 1_925_000_000, endTime: null })] as const;
+  const answer: StoredAnswer = { kind: 'found', at, occurrences: [...occurrences] };
+  expect(storedAnswer.read(storedAnswer.write(answer))).toEqual(answer);
 });
 
-test('"not found" reads back as it was', () => {
-  expect(readStored(writeNotFound(at), zone)).toEqual({ kind: 'not-found', at });
+test('whatever the vendor sent, the meeting that was decoded from it is read as it was written', () => {
+  fc.assert(
+    fc.property(fc.array(strangeMeeting, { minLength: 1, maxLength: 3 }), (wire) => {
+      const [first, ...others] = decodedAll(wire).meetings;
+      fc.pre(first !== undefined);
+      const answer: StoredAnswer = { kind: 'found', at, occurrences: [first, ...others] };
+      expect(storedAnswer.read(storedAnswer.write(answer))).toEqual(answer);
+    }),
+    { numRuns: 300 },
+  );
 });
 
-test('a meeting that was withdrawn reads back as it was, with the second of the refusal', () => {
-  const { meetings, stored } = decodedAll([meeting()]);
-  const withdrawn = writeWithdrawn(second(1060), writeFound(at, stored)) ?? '';
-  const read = { kind: 'withdrawn', at: 1060, asOf: at, occurrences: meetings };
-  expect(readStored(withdrawn, zone)).toEqual(read);
-  expect(writeWithdrawn(second(1070), withdrawn)).toBeUndefined();
-  expect(writeWithdrawn(second(1070), writeNotFound(at))).toBeUndefined();
+test('a meeting holds nothing but texts, finite numbers, truth values, lists and plain objects', () => {
+  const isPlain = (value: unknown): boolean => {
+    if (value === undefined || typeof value === 'string' || typeof value === 'boolean') return true;
+    if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0);
+    if (Array.isArray(value)) return value.every(isPlain);
+    if (typeof value !== 'object' || value === null) return false;
+    return Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isPlain);
+  };
+  fc.assert(
+    fc.property(strangeMeeting, (wire) => {
+      expect(decodedAll([wire]).meetings.every(isPlain)).toBe(true);
+    }),
+    { numRuns: 200 },
+  );
 });
 
-test('what is kept holds no contact data, and nothing that nobody may see', () => {
-  const { stored } = decodedAll([meeting()]);
-  const text = writeFound(at, stored);
+test.each<StoredAnswer>([
+  { kind: 'not-found', at },
+  { kind: 'withdrawn', at: second(1060), asOf: at, occurrences: [decoded()] },
+])('"$kind" is read as it was written', (answer) => {
+  expect(storedAnswer.read(storedAnswer.write(answer))).toEqual(answer);
+});
+
+test('what is stored holds no contact data, and nothing that nobody may see', () => {
+  const [first] = decodedAll([meeting()]).meetings;
+  if (first === undefined) throw new Error('it does not decode');
+  const text = storedAnswer.write({ kind: 'found', at, occurrences: [first] });
   for (const secret of [
     '95519736',
     '95519737',
@@ -42,16 +74,26 @@ test('what is kept holds no contact data, and nothing that nobody may see', () =
     expect(text).not.toContain(secret);
 });
 
+const stored = (value: unknown, format: unknown = 1): string => JSON.stringify({ format, value });
+
 test.each([
   ['nothing', ''],
-  ['no JSON', '{"kind"'],
+  ['no JSON', '{"format"'],
   ['null', 'null'],
-  ['another kind', '{"kind":"x","at":1}'],
-  ['no time', '{"kind":"not-found"}'],
-  ['a time before 1970', '{"kind":"not-found","at":-5}'],
-  ['no meetings', '{"kind":"found","at":5,"meetings":[]}'],
-  ['meetings that do not decode', '{"kind":"found","at":5,"meetings":[{}]}'],
-  ['a list of something else', '{"kind":"found","at":5,"meetings":[7]}'],
+  ['an answer of the version before', JSON.stringify(WITHOUT_FORMAT)],
+  ['an answer of another format', stored({ kind: 'not-found', at: 5 }, 2)],
+  ['an answer without a format', JSON.stringify({ value: { kind: 'not-found', at: 5 } })],
+  ['another kind', stored({ kind: 'x', at: 1 })],
+  ['no time', stored({ kind: 'not-found' })],
+  ['a time before 1970', stored({ kind: 'not-found', at: -5 })],
+  ['no meetings', stored({ kind: 'found', at: 5, occurrences: [] })],
+  ['meetings without an id', stored({ kind: 'found', at: 5, occurrences: [{}] })],
+  ['a meeting whose id is not one', stored({ kind: 'found', at: 5, occurrences: [{ eventId: '0x1' }] })],
+  ['a list of something else', stored({ kind: 'found', at: 5, occurrences: [7] })],
+  [
+    'a withdrawn answer that does not say from when it is',
+    stored({ kind: 'withdrawn', at: 5, occurrences: [{ eventId: '1' }] }),
+  ],
 ])('%s counts as absent', (_what, text) => {
-  expect(readStored(text, zone)).toBeUndefined();
+  expect(storedAnswer.read(text)).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import type { AccountAnswer } from '../../src/conference/quanshi/accounts.ts';
+import type { AccountAnswer } from '../../src/conference/vendor.ts';
 import { vendorUserId } from '../../src/core/ids.ts';
 import { createLog } from '../../src/ops/log.ts';
 import { boltLogger } from '../../src/slack/bolt-logger.ts';

@@ -9,10 +9,10 @@ import { zoneOf } from './units.ts';
 export function decodedAll(wire: readonly WireValue[], zone = 'Asia/Shanghai') {
   const dropped: string[] = [];
   const parsed = parseLossless(toJson(wire));
-  const read = decodeMeetings(Array.isArray(parsed) ? parsed : [], zoneOf(zone), (path) =>
+  const meetings = decodeMeetings(Array.isArray(parsed) ? parsed : [], zoneOf(zone), (path) =>
     dropped.push(path),
   );
-  return { ...read, dropped };
+  return { meetings, dropped };
 }
 
 /** The full sample meeting, decoded, with these fields of the vendor's in place of its own. */

@@ -1,33 +1,19 @@
-import type { VendorUserId } from '../../core/ids.ts';
+import type { FindAccount } from '../vendor.ts';
 import { type Field, text, user } from './decoder/fields.ts';
 import { WireObject } from './decoder/wire-object.ts';
 import type { EndpointClient } from './endpoint/client.ts';
 
 const USERS = '/confopenapi/account/getUsersByEmailsMobiles';
 
-/** An account at the conference vendor. */
-export interface Account {
-  readonly userId: VendorUserId;
-  readonly name: string | undefined;
-}
-
-export type AccountAnswer =
-  | { readonly kind: 'found'; readonly account: Account }
-  | { readonly kind: 'not-found' }
-  | { readonly kind: 'failed' };
-
-/** Who has this e-mail address at the vendor. Never rejects. */
-export type FindAccount = (email: string) => Promise<AccountAnswer>;
-
-/** An address exactly as it is written; what is no text is none. */
+/** An address exactly as it is written. A value that is not a text matches no address. */
 const address: Field<string> = (value) => (typeof value === 'string' ? value : 'none');
 
 /**
- * The vendor's `getUsersByEmailsMobiles`, asked for one address. Only an entry under that very address counts, and only where it is the
- * only one; ASCII letters match in either case. An address with anything outside visible ASCII matches none and is not asked about:
- * two that look alike, or that Unicode folds into one, can belong to two people.
+ * Asks for the account of one address. An entry counts only under that very address, and only if it is the only one; ASCII letters match in
+ * either case. An address with characters outside visible ASCII is not asked about: two that look alike, or that Unicode folds into one, can
+ * belong to two people.
  */
-export function accountsEndpoint(client: EndpointClient): FindAccount {
+export function findAccount(client: EndpointClient): FindAccount {
   return async (email) => {
     const asked = folded(email);
     if (asked === undefined) return { kind: 'not-found' };
@@ -45,7 +31,7 @@ export function accountsEndpoint(client: EndpointClient): FindAccount {
   };
 }
 
-/** In small letters; undefined for what is not one `@` between visible characters of ASCII. */
+/** In lower case; undefined unless it is one `@` between visible ASCII characters. */
 function folded(address: string): string | undefined {
   return /^[!-?A-~]+@[!-?A-~]+$/.test(address) ? address.toLowerCase() : undefined;
 }

@@ -3,32 +3,31 @@ import { hasJoinLink } from '../../core/join-links.ts';
 import { comparableLink } from '../../core/link-key.ts';
 import type { Meeting } from '../../core/meeting.ts';
 import type { ZoneName } from '../../core/time.ts';
-import type { Answer, MeetingVendor, Question, VendorReport } from '../vendor.ts';
+import type { ConferenceVendor, MeetingsAnswer, Question, VendorReport } from '../vendor.ts';
 import { droppedFields } from './decoder/dropped-fields.ts';
 import { decodeMeetings } from './decoder/meeting.ts';
-import type { BodyValue } from './endpoint/attempt.ts';
 import type { EndpointClient } from './endpoint/client.ts';
 
 const INFOS = '/confopenapi/room/conference/infos';
 
-export interface MeetingsEndpointOptions {
+export interface FindMeetingsOptions {
   readonly client: EndpointClient;
   readonly userId: VendorUserId;
-  /** Path of "details by attendee link", where the deployment has it. */
+  /** Path of "details by attendee link", where the vendor offers it to this account. */
   readonly linkLookupPath: string | undefined;
   readonly defaultZone: ZoneName;
-  /** Told the names of what was left out of one answer, the first few of many. */
+  /** Told the paths of the fields that were left out of one answer; of many, the first. */
   readonly onDropped: (fields: readonly string[]) => void;
 }
 
-/** The vendor's "get conference details (with meeting rooms)", and its twin by attendee link where there is one. */
-export function meetingsEndpoint(options: MeetingsEndpointOptions): MeetingVendor {
-  const userId: BodyValue = { digits: options.userId };
+/** The vendor's "get conference details (with meeting rooms)", and the same by attendee link where the account has it. */
+export function findMeetings(options: FindMeetingsOptions): ConferenceVendor['findMeetings'] {
+  const userId = BigInt(options.userId);
 
   function post(question: Question): ReturnType<EndpointClient> | undefined {
     switch (question.kind) {
       case 'event':
-        return options.client(INFOS, { eventId: { digits: question.eventId }, userId });
+        return options.client(INFOS, { eventId: BigInt(question.eventId), userId });
       case 'host-password':
         return options.client(INFOS, { pcode: question.password, userId });
       case 'link':
@@ -38,13 +37,11 @@ export function meetingsEndpoint(options: MeetingsEndpointOptions): MeetingVendo
     }
   }
 
-  return {
-    async ask(question) {
-      const reply = await post(question);
-      if (reply === undefined) return { kind: 'not-found' };
-      if (reply.kind !== 'answered') return reply;
-      return answerOf(question, reply.result, reply.report, options);
-    },
+  return async (question) => {
+    const reply = await post(question);
+    if (reply === undefined) return { kind: 'not-found' };
+    if (reply.kind !== 'answered') return reply;
+    return answerOf(question, reply.result, reply.report, options);
   };
 }
 
@@ -52,19 +49,19 @@ function answerOf(
   question: Question,
   result: unknown,
   report: VendorReport,
-  { defaultZone, onDropped }: MeetingsEndpointOptions,
-): Answer {
+  { defaultZone, onDropped }: FindMeetingsOptions,
+): MeetingsAnswer {
   const entries: unknown[] = Array.isArray(result) ? result : isNothing(result) ? [] : [result];
   if (entries.length === 0) return { kind: 'not-found' };
   const dropped = droppedFields();
-  const { meetings, stored } = decodeMeetings(entries, defaultZone, dropped.add);
+  const meetings = decodeMeetings(entries, defaultZone, dropped.add);
   const leftOut = dropped.list();
   const first = meetings[0];
   const isOfOther = (meeting: Meeting): boolean =>
     meeting.eventId !== first?.eventId || !answers(meeting, question);
   if (leftOut.length > 0) onDropped(leftOut);
   if (first === undefined || meetings.some(isOfOther)) return { kind: 'unreadable', report };
-  return { kind: 'found', occurrences: [first, ...meetings.slice(1)], stored };
+  return { kind: 'found', occurrences: [first, ...meetings.slice(1)] };
 }
 
 function isNothing(result: unknown): boolean {
@@ -75,7 +72,7 @@ function isNothing(result: unknown): boolean {
   );
 }
 
-/** An answer about another meeting than was asked for is none; a field that the vendor left out proves nothing against it. */
+/** Whether the meeting can be the one that was asked for. A field that the vendor left out does not count against it. */
 function answers(meeting: Meeting, question: Question): boolean {
   switch (question.kind) {
     case 'event':

@@ -36,7 +36,7 @@ async function serviceOfLargeAnswers(): Promise<string> {
 
 function inviteesIn(reply: VendorReply): number | undefined {
   const result = reply.kind === 'answered' && Array.isArray(reply.result) ? reply.result : [];
-  return decodeMeetings(result, zoneOf('Asia/Shanghai'), () => {}).meetings[0]?.invitees.length;
+  return decodeMeetings(result, zoneOf('Asia/Shanghai'), () => {})[0]?.invitees.length;
 }
 
 test('ten of the largest answers and ten small ones that come at once are all read, over real connections', async () => {

@@ -1,6 +1,6 @@
 import { isRecord } from './wire-object.ts';
 
-/** Occurrences of one meeting, or the meetings of an agenda: one a day for a year, and more. */
+/** Occurrences of one meeting, or meetings of an agenda: more than one a day for a year. */
 const MEETINGS_MAX = 500;
 
 /**
@@ -17,12 +17,12 @@ const ENTRIES_MAX = {
 
 const LINKS = ['attendeeJoinUrl', 'hostJoinUrl', 'joinHostUrl', 'webRTCUrl', 'wcallurl', 'livePullUrl'];
 
-/** Of all links of an answer together, since each is taken apart several times: six for each meeting and every role, of 60 characters each. */
+/** Of all links of an answer together, since each is parsed several times: six for each meeting, and one for each role, of 60 characters. */
 const LINK_CHARACTERS_MAX = 400_000;
 
 /**
- * The name of what there is too much of in an answer, found before anything is decoded. Such an answer is refused whole: with a part of
- * `attendList` somebody would lose their rights, and with a part of the links a host's might pass for an attendee's.
+ * The name of the list that exceeds its limit, found before anything is decoded. Such an answer is not read at all: with a part of `attendList`
+ * somebody would lose their rights, and with a part of the links a host link might pass for an attendee link.
  */
 export function excessIn(answer: readonly unknown[]): string | undefined {
   if (answer.length > MEETINGS_MAX) return 'result';

@@ -5,7 +5,7 @@ import type { Meeting } from '../../../core/meeting.ts';
 import { text } from './fields.ts';
 import type { OnDropped, WireObject } from './wire-object.ts';
 
-/** An address that makes a host or a co-host of whoever opens it, as the vendor wrote it. */
+/** An address as the vendor wrote it that makes whoever opens it a host or a co-host. */
 export interface Credential {
   readonly address: string | undefined;
   readonly audience: 'host' | 'co-host';
@@ -40,7 +40,7 @@ const ROLES = ['participantRoles', 'coHostRoles', 'hostRoles'] as const;
 
 type Field = (typeof LINKS | typeof SECRETS | typeof ROLES)[number];
 
-/** An address of the wire: as it was written, which can be a credential even where it is none that could be shown; and as a link. */
+/** An address as it was written, and as a link. An address that is not a link for a card can be a credential all the same. */
 export function readAddress(
   wire: WireObject,
   name: string,
@@ -52,8 +52,8 @@ export function readAddress(
 }
 
 /**
- * Takes out of each field what stands in a field for fewer people too: an attendee link that opens the same page as the host link makes
- * anyone the host, and an attendee password that is also the host's lets anyone be it. `others` are credentials that no field shows.
+ * Removes from each field a value that also stands in a field for fewer people: an attendee link that opens the same page as the host link
+ * makes anyone the host, and so does an attendee password that is also the host's. `others` are credentials that no field shows.
  */
 export function withoutCredentials(
   meeting: Meeting,
@@ -97,7 +97,7 @@ export function withoutCredentials(
   };
 }
 
-/** For each value the smallest audience that has it, as a rank. */
+/** For each value the smallest audience of a field that holds it, as a rank. */
 function ranksOf(meeting: Meeting, others: readonly Credential[]): ReadonlyMap<string, number> {
   const ranks = new Map<string, number>();
   const note = (value: string | undefined, audience: FieldAudience): void => {
@@ -111,7 +111,7 @@ function ranksOf(meeting: Meeting, others: readonly Credential[]): ReadonlyMap<s
   return ranks;
 }
 
-/** What two spellings of one link, or of one password, have in common: blanks and full-width letters do no harm where one is typed. */
+/** One key for all spellings of one link, or of one password: blanks and full-width letters make no difference where it is typed. */
 function keyOf(value: string): string {
   return linkKey(value) ?? value.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '');
 }

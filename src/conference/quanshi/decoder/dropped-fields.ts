@@ -1,15 +1,15 @@
 import type { OnDropped } from './wire-object.ts';
 
-/** With the number of the others one line of the log. */
+/** As many fit one line of the log, together with the number of the others. */
 const NAMED = 19;
 
-/** The first fields that were left out of an answer, by their paths, and how many more there were. */
+/** The paths of the first fields that were left out of an answer, and how many more there were. */
 export interface DroppedFields {
   readonly add: OnDropped;
   list(): readonly string[];
 }
 
-/** However many are left out, a few are remembered. */
+/** Takes bounded memory, however many fields are left out. */
 export function droppedFields(): DroppedFields {
   const named: string[] = [];
   let others = 0;

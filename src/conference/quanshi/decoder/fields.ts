@@ -2,18 +2,18 @@ import { fromZonedTime } from 'date-fns-tz';
 import { eventId, roleId, vendorUserId, webLink } from '../../../core/ids.ts';
 import { type UnixSeconds, unixSeconds, type ZoneName, zoneName } from '../../../core/time.ts';
 
-/** Reads one value of the vendor's: null where it says that there is none, undefined where it cannot be read. */
+/** Reads one JSON value of the vendor: null where it means "none", undefined where it cannot be read. */
 export type Field<T> = (value: unknown) => T | null | undefined;
 
 const TEXT_MAX = 10_000;
 
-/** As long as a link may be when it is shown; a longer one is not parsed. */
+/** The longest link that can be shown; a longer one is not parsed. */
 const LINK_MAX = 2000;
 
-/** Nobody reads more labels, tags or addresses of one meeting. */
+/** More labels, tags or addresses of one meeting are of no use to anybody. */
 const TEXTS_MAX = 200;
 
-/** A text, a number or 0 and 1 for a boolean, as trimmed and well-formed text; the JSON parser hands numbers on as their digits. */
+/** A text, a number, or a boolean as 0 or 1, as trimmed and well-formed text. The JSON parser returns numbers as their digits. */
 function scalar(value: unknown): string | undefined {
   if (typeof value === 'boolean') return value ? '1' : '0';
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
@@ -22,7 +22,7 @@ function scalar(value: unknown): string | undefined {
   return trimmed.length <= TEXT_MAX ? trimmed.toWellFormed() : undefined;
 }
 
-/** A field of a function that knows the form. */
+/** A field from a function that parses its text. */
 const parsedBy =
   <T>(parse: (text: string) => T | null | undefined): Field<T> =>
   (value) => {
@@ -30,7 +30,7 @@ const parsedBy =
     return text === undefined ? undefined : parse(text);
   };
 
-/** Something that one can see: neither controls and blanks alone, nor what has no width. */
+/** At least one visible character: not a control, a blank, or a character without width. */
 const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
 
 const visible = (text: string): string | undefined => (VISIBLE.test(text) ? text : undefined);
@@ -42,7 +42,7 @@ export const place = parsedBy((name) => (name === '0' ? null : visible(name)));
 
 export const integer = parsedBy((digits) => (/^-?[0-9]{1,15}$/.test(digits) ? Number(digits) : undefined));
 
-/** 0 or 1 on the wire. */
+/** Written as 0 or 1. */
 export const flag = parsedBy((digit) => (digit === '1' ? true : digit === '0' ? false : undefined));
 
 export const event = parsedBy(eventId);
@@ -78,7 +78,7 @@ function localInstant(value: string, inZone: ZoneName): UnixSeconds | undefined 
   return unixSeconds(fromZonedTime(iso, inZone).getTime() / 1000);
 }
 
-/** Comma-separated on the wire, also with the full-width comma. */
+/** Separated by commas, also by full-width ones. */
 export const commaSeparated = parsedBy((value) =>
   value
     .split(/[,，]/)
@@ -86,7 +86,7 @@ export const commaSeparated = parsedBy((value) =>
     .filter((part) => part !== ''),
 );
 
-/** A list in which every entry reads; one that is too long is not begun, and one bad entry ends it. */
+/** A list of which every entry can be read. A list that is too long is not read, and one bad entry makes it unreadable. */
 const listOf =
   <T>(entry: Field<T>): Field<T[]> =>
   (value) => {
@@ -104,7 +104,7 @@ export const texts = listOf(text);
 
 const labelList = listOf(parsedBy((label) => (label === '' ? undefined : label)));
 
-/** A JSON array of texts, itself written as a text (`calExtraInfo.labels`), or the array. */
+/** An array of texts, or the same written as JSON in a text (`calExtraInfo.labels`). */
 export const labels: Field<string[]> = (value) => {
   if (typeof value !== 'string') return labelList(value);
   return value.length <= TEXT_MAX ? labelList(parsed(value)) : undefined;

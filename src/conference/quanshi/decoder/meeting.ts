@@ -1,9 +1,7 @@
 import type { Meeting } from '../../../core/meeting.ts';
 import { unixSeconds, type ZoneName } from '../../../core/time.ts';
-import type { StoredMeetings } from '../../vendor.ts';
 import { excessIn } from './answer-limits.ts';
 import { readAddress, withoutCredentials } from './credentials.ts';
-
 import {
   commaSeparated,
   event,
@@ -26,32 +24,28 @@ const CANCELLED = 0;
 const ENDED = 4;
 
 /**
- * Reads meetings of the vendor's, one an occurrence. A meeting without an event id or a start is left out and told; anything else
- * that is wrong costs its own field. Of an answer that is too large nothing is read. `stored` holds, in the vendor's names, just what was read, and decodes to the same meetings.
+ * Reads the vendor's meetings, one per occurrence. A meeting without an event id or a start is left out and reported to `onDropped`; any other
+ * bad value costs its own field. Of an answer that is too large nothing is read.
  */
 export function decodeMeetings(
   input: readonly unknown[],
   defaultZone: ZoneName,
   onDropped: OnDropped,
-): { meetings: Meeting[]; stored: StoredMeetings } {
+): Meeting[] {
   const meetings: Meeting[] = [];
-  const stored: StoredMeetings[number][] = [];
   const excess = excessIn(input);
   if (excess !== undefined) {
     onDropped(excess);
-    return { meetings, stored };
+    return meetings;
   }
   for (const [index, entry] of input.entries()) {
     const path = input.length > 1 ? `result[${index}].` : '';
     const wire = WireObject.of(entry, path, onDropped);
     const meeting = wire === undefined ? undefined : decodeMeeting(wire, defaultZone, onDropped);
-    if (wire === undefined || meeting === undefined) onDropped(`result[${index}]`);
-    else {
-      meetings.push(meeting);
-      stored.push(wire.kept);
-    }
+    if (meeting === undefined) onDropped(`result[${index}]`);
+    else meetings.push(meeting);
   }
-  return { meetings, stored };
+  return meetings;
 }
 
 function decodeMeeting(wire: WireObject, defaultZone: ZoneName, onDropped: OnDropped): Meeting | undefined {

@@ -6,7 +6,7 @@ const INTERNAL = 1;
 const BY_PHONE = 3;
 const RESPONSE: Readonly<Record<string, Response>> = { W: 'confirmed', A: 'accepted', R: 'declined' };
 
-/** The attendee list; contact data (`phoneEmail`, `mobileNumber` and the like) is never read. */
+/** The attendee list. Contact data (`phoneEmail`, `mobileNumber` and the like) is never read. */
 export function decodeInvitees(attendList: readonly WireObject[]): Invitee[] {
   return attendList.map((wire) => {
     const userType = wire.read('userType', integer);

@@ -4,13 +4,13 @@ import { type Credential, readAddress } from './credentials.ts';
 import { type Field, text } from './fields.ts';
 import type { WireObject } from './wire-object.ts';
 
-/** Role links by what they make of whoever opens them, and the ids of the roles that make somebody more than an attendee. */
+/** Role links by the right that they give, and the ids of the roles that give more than an attendee's right. */
 export type Roles = Pick<
   Meeting,
   'hostRoles' | 'coHostRoles' | 'participantRoles' | 'hostRoleIds' | 'coHostRoleIds'
 >;
 
-/** What a role makes of whoever holds it or opens its link; the more, the later. */
+/** What whoever holds a role or opens its link becomes, from the least right to the greatest. */
 const RIGHTS = ['participant', 'co-host', 'host'] as const;
 type Right = (typeof RIGHTS)[number];
 
@@ -20,13 +20,13 @@ const RIGHT = new Map<unknown, Right>([
   ['3', 'participant'],
 ]);
 
-/** Digits exactly: what is not surely one of the three is none of them. */
+/** Exact digits only: any other value is not one of the three. */
 const managerType: Field<Right> = (value) =>
   RIGHT.get(typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : value);
 
-/** One of `btplRole` as far as it can be read. */
+/** One entry of `btplRole`, as far as it can be read. */
 interface Entry {
-  /** Undefined: unknown, so it may be any. */
+  /** Undefined where it is unknown: it may be any. */
   readonly right: Right | undefined;
   readonly roleId: string | undefined;
   readonly address: string | undefined;
@@ -35,9 +35,9 @@ interface Entry {
 }
 
 /**
- * Reads the roles. An entry without a link, an id or a known `managerType` is left out: what kind it is decides who may see it.
- * Entries of one id may contradict each other. Then their holder has the least right that one of them gives, and their links are shown
- * as if they gave the greatest. `credentials` are the addresses of the entries left out that may be more than a participant's.
+ * Reads the roles. An entry without a link, an id or a known `managerType` is left out, since its kind decides who may see it. Entries of one
+ * id may contradict each other. Then the holder has the least right that one of them gives, and their links are shown as if they gave the
+ * greatest. `credentials` are the addresses of left-out entries that may give more than a participant's right.
  */
 export function decodeRoles(btplRole: readonly WireObject[]): {
   readonly roles: Roles;

@@ -23,8 +23,8 @@ interface Entry {
 }
 
 /**
- * The rooms of `houseList` and `detailHouseList`, one a `DeviceId`, main venue first. What one list lacks the other may give; a device
- * listed as a room of its own goes to its room, where that is known.
+ * The rooms of `houseList` and `detailHouseList`, one per `DeviceId`, main venue first. A field that one list lacks is taken from the other. A
+ * device that is listed as a room is added to its own room, where that is known.
  */
 export function decodeRooms(
   houseList: readonly WireObject[],
@@ -89,7 +89,7 @@ function readEntry(wire: WireObject): Entry | undefined {
   };
 }
 
-/** What the first says, and of the second what the first lacks; its set of devices grows, since copying it each time would take time of the square. */
+/** The first, with what it lacks from the second. The set of devices is changed in place: copying it for each entry would take quadratic time. */
 function merged(first: Entry, second: Entry): Entry {
   for (const device of second.devices) first.devices.add(device);
   return {

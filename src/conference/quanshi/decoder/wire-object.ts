@@ -1,6 +1,6 @@
 import type { Field } from './fields.ts';
 
-/** Told the path of everything that was left out, such as `houseList[3].DeviceName`; never its value. */
+/** Told the path of each field that was left out, such as `houseList[3].DeviceName`; never its value. */
 export type OnDropped = (path: string) => void;
 
 export const isRecord = (input: unknown): input is Readonly<Record<string, unknown>> =>
@@ -9,11 +9,10 @@ export const isRecord = (input: unknown): input is Readonly<Record<string, unkno
 const isAbsent = (input: unknown): boolean => input === undefined || input === null || input === '';
 
 /**
- * One object of the vendor's, read field by field: a bad field costs that field and is told to `onDropped`; null, missing and empty
- * are absent without a word. `kept` gathers what was read in the vendor's own names, and reads the same a second time.
+ * One JSON object of the vendor, read field by field. A bad value costs its field and is reported to `onDropped`; null, missing and empty count
+ * as absent and are not reported.
  */
 export class WireObject {
-  readonly kept: Record<string, unknown> = {};
   readonly #input: Readonly<Record<string, unknown>>;
   readonly #path: string;
   readonly #onDropped: OnDropped;
@@ -24,7 +23,7 @@ export class WireObject {
     this.#onDropped = onDropped;
   }
 
-  /** Undefined for what is no object; `path` stands before every name that is reported. */
+  /** Undefined for a value that is not an object; `path` is put before every name that is reported. */
   static of(input: unknown, path: string, onDropped: OnDropped): WireObject | undefined {
     return isRecord(input) ? new WireObject(input, path, onDropped) : undefined;
   }
@@ -37,7 +36,6 @@ export class WireObject {
       this.dropped(name);
       return undefined;
     }
-    this.kept[name] = value;
     return read ?? undefined;
   }
 
@@ -46,12 +44,10 @@ export class WireObject {
     const value = this.#input[name];
     const found = WireObject.of(value, `${this.#path}${name}.`, this.#onDropped);
     if (found === undefined && !isAbsent(value)) this.dropped(name);
-    const object = found ?? new WireObject({}, `${this.#path}${name}.`, this.#onDropped);
-    if (found !== undefined) this.kept[name] = object.kept;
-    return object;
+    return found ?? new WireObject({}, `${this.#path}${name}.`, this.#onDropped);
   }
 
-  /** The objects of a list; entries that are none are left out. A missing list, null and `{}` are empty; one of more than `max` is not read. */
+  /** The objects of a list, without entries that are not objects. A missing list, null and `{}` are empty; one longer than `max` is not read. */
   list(name: string, max: number = Number.POSITIVE_INFINITY): WireObject[] {
     const value = this.#input[name];
     if (isAbsent(value) || (isRecord(value) && Object.keys(value).length === 0)) return [];
@@ -65,7 +61,6 @@ export class WireObject {
       if (object === undefined) this.dropped(`${name}[${index}]`);
       else objects.push(object);
     }
-    this.kept[name] = objects.map(({ kept }) => kept);
     return objects;
   }
 

@@ -1,4 +1,3 @@
-import { LosslessNumber, stringify } from 'lossless-json';
 import type { ConferenceCredentials } from '../../../core/tenant.ts';
 import type { Clock } from '../../../core/time.ts';
 import { NO_REPORT, type VendorFailure } from '../../vendor.ts';
@@ -14,23 +13,23 @@ export interface AttemptOptions {
   readonly fetch: typeof fetch;
   readonly clock: Clock;
   readonly nonce: () => string;
-  /** One for all questions of the process, since it bounds what their answers take together. */
+  /** Shared by all questions of the process, since it bounds the memory of their answers together. */
   readonly readBody: ReadBody;
 }
 
-/** A value of a request body; `digits` makes a JSON number of them, digit for digit. */
-export type BodyValue = string | readonly string[] | { readonly digits: string };
+/** A value of a request body. A bigint is written as a JSON number with all its digits: ids are up to uint64. */
+type BodyValue = string | readonly string[] | bigint;
 
 export type RequestBody = Readonly<Record<string, BodyValue>>;
 
-/** One request, given up at `limit` (the whole exchange, body included), limited in size, following no redirect. Never rejects. */
+/** One request, aborted at `limit` (body included), limited in size, without following redirects. Never rejects. */
 export async function attempt(
   path: string,
   body: RequestBody,
   limit: AbortSignal,
   options: AttemptOptions,
 ): Promise<VendorReply> {
-  const leave = new AbortController();
+  const end = new AbortController();
   try {
     const response = await options.fetch(`${options.url}${path}`, {
       method: 'POST',
@@ -41,7 +40,7 @@ export async function attempt(
         ...authenticationHeaders(options.credentials, options.nonce(), options.clock()),
       },
       body: requestBody(body),
-      signal: AbortSignal.any([limit, leave.signal]),
+      signal: AbortSignal.any([limit, end.signal]),
     });
     return await options.readBody(response, limit, (read) =>
       read === undefined ? failure('unreadable') : readReply(response.status, read),
@@ -49,7 +48,7 @@ export async function attempt(
   } catch {
     return failure(limit.aborted ? 'timeout' : 'unreachable');
   } finally {
-    leave.abort();
+    end.abort();
   }
 }
 
@@ -58,13 +57,9 @@ export function failure(kind: VendorFailure['kind']): VendorFailure {
 }
 
 function requestBody(body: RequestBody): string {
-  const entries = Object.entries(body).map(([name, value]) => [
-    name,
-    isDigits(value) ? new LosslessNumber(value.digits) : value,
-  ]);
-  return stringify(Object.fromEntries(entries)) ?? '{}';
-}
-
-function isDigits(value: BodyValue): value is { readonly digits: string } {
-  return typeof value === 'object' && 'digits' in value;
+  const members = Object.entries(body).map(([name, value]) => {
+    const json = typeof value === 'bigint' ? String(value) : JSON.stringify(value);
+    return `${JSON.stringify(name)}:${json}`;
+  });
+  return `{${members.join(',')}}`;
 }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { ConferenceCredentials } from '../../../core/tenant.ts';
 
 /**
- * The headers of one request. `nonce` is fresh for each, at most 128 characters; `nowMs` is UTC milliseconds. The check sum is the
- * vendor's: lower-case hex SHA-1 of secret, nonce and time.
+ * The authentication headers of one request (docs/conference-endpoint.md). `nonce` is new for each request, at most 128 characters; `nowMs` is
+ * UTC milliseconds.
  */
 export function authenticationHeaders(
   credentials: ConferenceCredentials,

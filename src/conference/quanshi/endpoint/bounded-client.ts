@@ -9,7 +9,7 @@ export interface BoundedClientOptions {
   readonly onBusy: (milliseconds: number) => void;
 }
 
-/** A client that asks when there is room for the question, and else replies `busy`. A question's own time begins when it is asked. */
+/** A client that replies `busy` if the bulkhead has no place in time. A question's own time limit begins when it is asked. */
 export function boundedClient({ client, bulkhead, onBusy }: BoundedClientOptions): EndpointClient {
   return async (path, body) => {
     const startedAt = performance.now();

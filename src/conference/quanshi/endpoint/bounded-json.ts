@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 
-/** How much JSON of the vendor's is read at most. */
+/** How much JSON is read at most. */
 export interface JsonLimits {
   /** Values of all kinds, containers included: each costs memory and time, however few bytes it has. */
   readonly values: number;
@@ -14,7 +14,7 @@ export interface JsonLimits {
  */
 export const JSON_LIMITS: JsonLimits = { values: 160_000, depth: 32 };
 
-/** Stands for the value of a name that one object gives two different values: no schema takes it. */
+/** The value of a name to which one object gives two different values: no schema accepts it. */
 const TWICE: unique symbol = Symbol('given twice');
 
 const BYTE_ORDER_MARK = Buffer.from('\ufeff');
@@ -26,15 +26,15 @@ const [PLUS, MINUS, DOT, ZERO, NINE, UPPER_E, LOWER_E] = [0x2b, 0x2d, 0x2e, 0x30
 const LAST_ASCII = 0x7f;
 
 /** A power of two. */
-const NAMES_KEPT = 1024;
+const NAMES_CACHED = 1024;
 
 /**
- * Reads JSON (RFC 8259) in UTF-8, with or without a byte-order mark. Throws for what is none, and as soon as there is more of it than the
- * limits allow. Two things differ from `JSON.parse`: a number arrives as the text of its digits, so that a uint64 keeps them all; and a name
- * that an object gives two different values has none, since which of them counts must not depend on their order.
+ * Reads JSON (RFC 8259) in UTF-8, with or without a byte-order mark. Throws if the text is not JSON, and as soon as it exceeds the limits. Two
+ * things differ from `JSON.parse`. A number is returned as the text of its digits, so that a uint64 keeps them all. A name to which an object
+ * gives two different values has no value, since which of them counts must not depend on their order.
  */
 export function parseJson(json: Buffer, limits: JsonLimits = JSON_LIMITS): unknown {
-  const names = new Array<string>(NAMES_KEPT).fill('');
+  const names = new Array<string>(NAMES_CACHED).fill('');
   let at = json.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
   let values = 0;
   let depth = 0;
@@ -110,20 +110,20 @@ export function parseJson(json: Buffer, limits: JsonLimits = JSON_LIMITS): unkno
     at += 1;
   }
 
-  /** The same text object for the same name: most of an answer's texts are names, and to make them takes longer than to compare. */
+  /** The same text object for the same name: most texts of an answer are names, and comparing is faster than making them. */
   function name(): string {
     if (json[at] !== QUOTE) fail();
     const begin = at + 1;
     let end = begin;
     let hash = 0;
     for (let byte = json[end]; byte !== undefined && byte !== QUOTE; byte = json[end]) {
-      hash = (hash * 31 + byte) % NAMES_KEPT;
+      hash = (hash * 31 + byte) % NAMES_CACHED;
       end += 1;
     }
-    const kept = names[hash];
-    if (kept !== undefined && kept.length === end - begin && isAt(begin, kept)) {
+    const cached = names[hash];
+    if (cached !== undefined && cached.length === end - begin && isAt(begin, cached)) {
       at = end + 1;
-      return kept;
+      return cached;
     }
     const made = text();
     names[hash] = made;
@@ -196,5 +196,5 @@ export function parseJson(json: Buffer, limits: JsonLimits = JSON_LIMITS): unkno
 }
 
 function fail(): never {
-  throw new SyntaxError('no JSON, or too much of it');
+  throw new SyntaxError('not JSON, or more than the limits allow');
 }

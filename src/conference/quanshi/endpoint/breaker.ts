@@ -11,21 +11,21 @@ import type { VendorReply } from './reply.ts';
 
 const FAILURES_UNTIL_OPEN = 5;
 
-/** A service that is down is tried again after a second, then after longer and longer. */
+/** A vendor that is down is tried again after a second, then after growing pauses. */
 const TRY_AGAIN_MS = 1000;
 const TRY_AGAIN_MAX_MS = 8000;
 
-/** What the library's breaker is told of a reply that counts as a failure. */
+/** What the library's breaker sees of a reply that counts as a failure. */
 const DOWN = Symbol('down');
 
 export type BreakerState = 'closed' | 'half-open' | 'open';
 
-/** Lets a question through while the service works; `undefined` where it is not asked since it was down just now. */
+/** Lets a question through while the vendor works; undefined if the question was not asked, since the vendor is down. */
 export type Breaker = (ask: () => Promise<VendorReply>) => Promise<VendorReply | undefined>;
 
 /**
- * Only what says that the service is down counts: no connection, HTTP 5xx and 429, and silence. A refusal is an answer. While one
- * question finds out whether the service is back, the others are not kept waiting for it.
+ * Only signs that the vendor is down count as failures: no connection, HTTP 5xx and 429, and a time-out. A refusal is an answer. While one
+ * question finds out whether the vendor is back, the others do not wait for it.
  */
 export function endpointBreaker(onState: (state: BreakerState) => void): Breaker {
   const policy = circuitBreaker(

@@ -3,11 +3,11 @@ import { type AttemptOptions, attempt, failure, type RequestBody } from './attem
 import { type BreakerState, endpointBreaker } from './breaker.ts';
 import type { VendorReply } from './reply.ts';
 
-/** What came of a question; `skipped`: not asked, since the service was down just now. */
+/** The outcome of a question; `skipped`: not asked, since the vendor is down. */
 export type CallOutcome = VendorReply['kind'] | 'skipped';
 
 export interface EndpointOptions extends AttemptOptions {
-  /** For a question and its repetition together. */
+  /** For a question and its retry together. */
   readonly timeoutMs: number;
   /** From 0 to below 1. */
   readonly random?: () => number;
@@ -15,16 +15,15 @@ export interface EndpointOptions extends AttemptOptions {
   readonly onState?: (state: BreakerState) => void;
 }
 
-/** Posts to one path of the vendor's. Never rejects: a failure of the network is a reply too. */
+/** Posts to one path of the vendor's interface. Never rejects: a network failure is a reply too. */
 export type EndpointClient = (path: string, body: RequestBody) => Promise<VendorReply>;
 
-/** Between so many milliseconds and twice as many, so that those who failed together do not come back together. */
+/** The retry waits between so many milliseconds and twice as many, so that questions which failed together are not retried together. */
 const PAUSE_MS = 50;
 
 /**
- * A client that limits the time of a question, repeats it once where that is safe and worth while (the connection broke, or HTTP 5xx:
- * every question only reads), and leaves a service alone that is down. No repetition after a time-out, nor where the service asks for
- * less (429).
+ * A client that limits the time of a question, retries it once if the connection broke or the vendor answered HTTP 5xx, and does not ask a
+ * vendor that is down. A retry is safe, since every question only reads. There is no retry after a time-out or HTTP 429.
  */
 export function endpointClient(options: EndpointOptions): EndpointClient {
   const { timeoutMs, random = Math.random, onCall = () => {}, onState = () => {} } = options;
@@ -33,7 +32,7 @@ export function endpointClient(options: EndpointOptions): EndpointClient {
   async function ask(path: string, body: RequestBody): Promise<VendorReply> {
     const limit = AbortSignal.timeout(timeoutMs);
     const first = await attempt(path, body, limit, options);
-    if (!isWorthRepeating(first)) return first;
+    if (!isWorthRetrying(first)) return first;
     await delay(PAUSE_MS * (1 + random()));
     return attempt(path, body, limit, options);
   }
@@ -46,6 +45,6 @@ export function endpointClient(options: EndpointOptions): EndpointClient {
   };
 }
 
-function isWorthRepeating({ kind, report }: VendorReply): boolean {
+function isWorthRetrying({ kind, report }: VendorReply): boolean {
   return kind === 'unreachable' && report.code !== 'HTTP 429';
 }

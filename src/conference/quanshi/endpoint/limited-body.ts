@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { bulkhead } from 'cockatiel';
 
 /**
- * A meeting of 3,000 people with every field of the vendor's, a `userProfile` of 16 fields each, and 300 rooms with four devices each is
+ * A meeting of 3,000 people with all of the vendor's fields, a `userProfile` of 16 fields each, and 300 rooms with four devices each is
  * 3.6 MB where `result` is a text, and 3.2 MB where it is a list.
  */
 export const BODY_MAX_BYTES = 4 * 1024 * 1024;
@@ -10,12 +10,12 @@ export const BODY_MAX_BYTES = 4 * 1024 * 1024;
 /** A meeting of 150 people, or of 300 without `userProfile`. */
 const SMALL_BYTES = 128 * 1024;
 
-/** Two, so that one that comes slowly does not keep all others waiting. */
+/** Two, so that a slow one does not block all others. */
 const LARGE_AT_ONCE = 2;
 
 /**
- * Reads a body and hands it to `use`, or undefined as soon as it is too large; the rest is then not read, and the caller ends the exchange.
- * Rejects when `limit` is over first.
+ * Reads a body and passes it to `use`. A body that is too large is passed as undefined; its rest is not read, and the caller ends the exchange.
+ * Rejects if `limit` aborts first.
  */
 export type ReadBody = <T>(
   response: Response,
@@ -33,9 +33,9 @@ interface BodyLimits {
 const LIMITS: BodyLimits = { maxBytes: BODY_MAX_BYTES, smallBytes: SMALL_BYTES, largeAtOnce: LARGE_AT_ONCE };
 
 /**
- * Bounds what all bodies together take: who finds theirs large reads on, and uses it, only in turn, and meanwhile leaves the rest where
- * it is, in the connection. So a hundred at once hold `smallBytes` and a chunk each, and two of them `maxBytes`. What came of a large one is
- * handed on in another turn of the event loop, so that others are answered between parsing and decoding.
+ * Bounds the memory of all bodies together. A body that turns out large is read on and used only in turn; until then its rest stays in the
+ * connection. So a hundred at once hold `smallBytes` and a chunk each, and two of them `maxBytes`. The result of a large one is returned in
+ * another turn of the event loop, so that other requests are answered between parsing and decoding.
  */
 export function limitedBodies({ maxBytes, smallBytes, largeAtOnce }: BodyLimits = LIMITS): ReadBody {
   const large = bulkhead(largeAtOnce, Number.POSITIVE_INFINITY);
@@ -44,7 +44,7 @@ export function limitedBodies({ maxBytes, smallBytes, largeAtOnce }: BodyLimits 
     const body = piecesOf(response.body);
     if (await body.endsWithin(smallBytes)) return use(body.whole());
     limit.throwIfAborted();
-    // The signal is not given to the policy: one that is aborted in its queue would end the queue.
+    // The policy does not get the signal: a task that is aborted in its queue would end the queue.
     const inTurn = large.execute(async () => {
       limit.throwIfAborted();
       const used = use((await body.endsWithin(maxBytes)) ? body.whole() : undefined);
@@ -60,7 +60,7 @@ function piecesOf(stream: AsyncIterable<Uint8Array>) {
   const read: Uint8Array[] = [];
   let size = 0;
   return {
-    /** Reads until the end, or until there are more bytes than these. */
+    /** Reads until the end of the body, or until it has more bytes than these. */
     async endsWithin(bytes: number): Promise<boolean> {
       while (size <= bytes) {
         const { done, value } = await pieces.next();
@@ -74,7 +74,7 @@ function piecesOf(stream: AsyncIterable<Uint8Array>) {
   };
 }
 
-/** Rejects when the limit is over. */
+/** Rejects when the signal aborts. */
 function endOf(limit: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     limit.addEventListener('abort', () => reject(limit.reason), { once: true });

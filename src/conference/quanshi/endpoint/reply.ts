@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import { NO_REPORT, type VendorFailure, type VendorReport } from '../../vendor.ts';
 import { parseJson } from './bounded-json.ts';
 
-/** A reply whose `status` is 0, with `result` as parsed JSON; or why it is none. */
+/** The parsed `result` of a reply whose `status` is 0, or why there is none. */
 export type VendorReply =
   | { readonly kind: 'answered'; readonly result: unknown; readonly report: VendorReport }
   | VendorFailure;
 
-/** The vendor's JSON as `parseJson` reads it; undefined for what is none, or too much. */
+/** As `parseJson`; undefined for a text that is not JSON, or exceeds its limits. */
 export function parseLossless(json: string | Buffer): unknown {
   try {
     return parseJson(typeof json === 'string' ? Buffer.from(json) : json);
@@ -29,8 +29,8 @@ const envelopeSchema = v.object({
 });
 
 /**
- * Reads the vendor's envelope. Any status but 0 is a refusal with the vendor's code and message; what HTTP said counts where the
- * body says nothing: 4xx refused, 429 and 5xx unreachable, 3xx (never followed) unreadable.
+ * Reads the vendor's envelope. Any `status` but 0 is a refusal with the vendor's code and message. The HTTP status counts where the body is
+ * not an envelope: 4xx is refused, 429 and 5xx are unreachable, 3xx (never followed) is unreadable.
  */
 export function readReply(httpStatus: number, body: string | Buffer): VendorReply {
   const envelope = v.safeParse(envelopeSchema, parseLossless(body));
