@@ -1,6 +1,6 @@
 import type { Invitee, Meeting } from './meeting.ts';
 
-/** Who may see a field (conference-api.md). `own-role`: a co-host sees the entries of roles held; `internal`: nobody, it only decides. */
+/** Who may see a field (SECURITY.md, "Who sees what"). `own-role`: a co-host sees the entries of roles held; `internal`: nobody, it only decides. */
 export type FieldAudience = 'all' | 'attendee' | 'co-host' | 'own-role' | 'host' | 'internal';
 
 /**

@@ -6,7 +6,7 @@ export type EventId = Brand<string, 'EventId'>;
 /** A user's id at the conference vendor: the digits of a uint64. */
 export type VendorUserId = Brand<string, 'VendorUserId'>;
 
-/** The host's password (`pcode` on the wire), thirteen digits or more. It finds a meeting; it proves nothing. */
+/** The host's password, thirteen digits or more. It finds a meeting; it proves nothing. */
 export type HostPassword = Brand<string, 'HostPassword'>;
 
 /** An http or https address, normalised by the URL standard, at most 2,000 characters: a button may have 3,000, and a text shows it only where it fits once escaped. */
@@ -36,7 +36,7 @@ export function eventId(digits: string): EventId | undefined {
   return isEventId(bare) ? bare : undefined;
 }
 
-/** Takes digits, leading zeros allowed; zero is none: outsiders may all carry `0` (conference-api.md), so it names nobody. */
+/** Takes digits, leading zeros allowed; zero is none: the vendor may give all outsiders `0` (docs/conference-endpoint.md), so it names nobody. */
 export function vendorUserId(digits: string): VendorUserId | undefined {
   const bare = digits.replace(/^0+/, '');
   return isVendorUserId(bare) ? bare : undefined;

@@ -2,7 +2,7 @@ import type { Brand } from './brand.ts';
 
 /**
  * What names the page of a meeting link: host, port and path. Two spellings that a web server takes for one have one key. Scheme, query
- * and fragment do not count (the browser link is the attendee link with `?priority=web`, conference-api.md), but for the root of a host:
+ * and fragment do not count (the browser link is the attendee link with `?priority=web`, docs/conference-endpoint.md), but for the root of a host:
  * only they can name a page there, so they belong to its key.
  */
 export type LinkKey = Brand<string, 'LinkKey'>;

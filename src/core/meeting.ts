@@ -1,13 +1,13 @@
 import type { EventId, VendorUserId, WebLink } from './ids.ts';
 import type { UnixSeconds, ZoneName } from './time.ts';
 
-/** Where a room stands with those who approve it (`ApprovalStatus` 0–3 on the wire). */
+/** Whether those who approve rooms have approved this one. */
 export type Approval = 'waiting' | 'not-approved' | 'approved' | 'cancelled';
 
-/** What a room is to the meeting (`IsMainRoom`). */
+/** What a room is to the meeting: one of its rooms, its main venue, or a branch venue. */
 export type Venue = 'room' | 'main' | 'branch';
 
-/** A meeting room or a piece of equipment, once per `DeviceId`, with the names of the devices in it. */
+/** A meeting room or a piece of equipment, with the names of the devices in it. Each is listed once. */
 export interface Room {
   readonly name: string;
   readonly venue: Venue;
@@ -18,20 +18,20 @@ export interface Room {
   readonly devices: readonly string[];
 }
 
-/** A role's join link. Of a host or co-host role it is a credential: whoever opens it is that role. */
+/** A role's join link. The link of a host or co-host role is a credential: whoever opens it has that role. */
 export interface RoleLink {
-  /** Undefined where the id names no role that somebody could hold (`0`). */
+  /** Undefined where the vendor gave no id that somebody could hold. */
   readonly roleId: string | undefined;
   readonly name: string;
   readonly link: WebLink;
 }
 
-/** What an invited person answered (`W`, `A`, `R`). */
+/** What an invited person answered. */
 export type Response = 'confirmed' | 'accepted' | 'declined';
 
-/** One invited person. Contact data is not here: the decoder leaves it on the wire. */
+/** One invited person. Contact data is not here: the vendor's adapter does not read it. */
 export interface Invitee {
-  /** Only of internal participants (`userType` 1): nobody else's id proves who they are. */
+  /** Only of internal participants: the ids of others do not prove who they are. */
   readonly userId: VendorUserId | undefined;
   readonly name: string | undefined;
   readonly company: string | undefined;
@@ -41,7 +41,7 @@ export interface Invitee {
 
 /**
  * One meeting as the vendor knows it, secrets included. It never reaches a card: `viewFor` makes what an audience may see,
- * and `audience-table.ts` gives every field here its audience.
+ * and `audience-table.ts` gives every field here its audience. It is stored as JSON: texts, numbers, truth values, lists and plain objects only.
  */
 export interface Meeting {
   readonly eventId: EventId;

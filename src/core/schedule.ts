@@ -10,7 +10,7 @@ export type Scheduled = Pick<Meeting, 'status' | 'start' | 'end'>;
 /** A meeting without a known end counts as live for a day at most, or until the vendor says that it ended. */
 const LONGEST_WITHOUT_END = 24 * 60 * 60;
 
-/** The vendor's word (`status` 0 cancelled, 4 ended) goes before the clock. The end itself is no longer live. */
+/** That the vendor says cancelled or ended goes before the clock. The end itself is no longer live. */
 export function phaseAt(meeting: Scheduled, now: UnixSeconds): Phase {
   if (meeting.status === 'cancelled') return 'cancelled';
   if (meeting.status === 'ended') return 'ended';
