@@ -1,17 +1,19 @@
 import type { Server } from 'node:http';
 import { type ClickAnswer, type ClickGiven, click } from './deliver/click.ts';
 import { type CommandAnswer, type CommandGiven, command } from './deliver/command.ts';
-import { courier } from './deliver/courier.ts';
+import { courier, PATIENCE_MS } from './deliver/courier.ts';
 import type { Desk } from './deliver/desk.ts';
 import { openHome, sendEvent, verifyUrl } from './deliver/event.ts';
 import { findButton } from './deliver/find-button.ts';
 import { say, shareLinks, typeLinks } from './deliver/links.ts';
 import { sendGlobalShortcut, sendMessageShortcut } from './deliver/shortcut.ts';
+import { socketCourier } from './deliver/socket-courier.ts';
 import { closeView, submitView } from './deliver/view.ts';
 import { describe } from './describe.ts';
 import { type Faults, faults } from './http/faults.ts';
 import { slackServer } from './http/server.ts';
 import { type Waiting, waiting } from './http/waiting.ts';
+import { openSocket, type SampleSocket } from './socket.ts';
 import { homeIdentity, type Identity } from './state/identity.ts';
 import { newWorkspace, type Workspace } from './state/workspace.ts';
 
@@ -24,6 +26,8 @@ interface SampleSlackOptions {
   readonly now?: () => number;
   /** How long it waits for the app to answer; Slack itself, and this by default, three seconds. */
   readonly patienceMs?: number;
+  /** How deliveries reach the app; by default over HTTP. */
+  readonly transport?: 'http' | 'socket';
   /** For an organisation: `enterprise`, `isEnterpriseInstall`. */
   readonly identity?: Partial<Identity>;
 }
@@ -37,6 +41,8 @@ export interface SampleSlack extends Workspace {
   readonly apiUrl: string;
   readonly botToken: string;
   readonly signingSecret: string;
+  /** Where deliveries go with the transport `socket`. */
+  readonly deliveries: SampleSocket | undefined;
   /** Someone writes in a channel; the app is not told. */
   say(given: Parameters<typeof say>[1]): ReturnType<typeof say>;
   command(given: CommandGiven): Promise<CommandAnswer>;
@@ -72,7 +78,8 @@ export async function startSampleSlack(options: SampleSlackOptions = {}): Promis
     signingSecret = 'sample-signing-secret',
     botToken = 'xoxb-sample',
     now = Date.now,
-    patienceMs,
+    patienceMs = PATIENCE_MS,
+    transport = 'http',
   } = options;
   const workspace = newWorkspace({ ...homeIdentity, ...options.identity }, now);
   const planned = faults();
@@ -80,9 +87,13 @@ export async function startSampleSlack(options: SampleSlackOptions = {}): Promis
   const changed = () => watch.changed();
   const server = slackServer({ slack: workspace, faults: planned, botToken, origin: () => url, changed });
   url = await listening(server, options.port ?? 0);
+  const deliveries = transport === 'socket' ? await openSocket(workspace) : undefined;
   const desk: Desk = {
     slack: workspace,
-    courier: courier(signingSecret, now, patienceMs),
+    courier:
+      deliveries === undefined
+        ? courier(signingSecret, now, patienceMs)
+        : socketCourier(deliveries, patienceMs),
     changed,
     mintResponseUrl: (target) => `${url}/response/${workspace.responseUrls.mint(target)}`,
   };
@@ -93,10 +104,13 @@ export async function startSampleSlack(options: SampleSlackOptions = {}): Promis
     apiUrl: `${url}/api/`,
     botToken,
     signingSecret,
+    deliveries,
     fault: planned.add,
     heal: planned.heal,
     waitFor: (look, timeoutMs = 60_000) => watch.until(look, timeoutMs, () => describe(workspace)),
-    close: () => closing(server),
+    async close() {
+      await Promise.all([closing(server), deliveries?.close()]);
+    },
   };
   const watch: Waiting<SampleSlack> = waiting(() => slack);
   return slack;

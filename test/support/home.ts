@@ -1,9 +1,5 @@
-import { actor } from '../../sandbox/slack/deliver/desk.ts';
-import { clickInView } from '../../sandbox/slack/payloads/block-actions.ts';
 import type { StoredView } from '../../sandbox/slack/state/surfaces.ts';
-import { viewObject } from '../../sandbox/slack/state/view-store.ts';
-import { done } from './interactions.ts';
-import { FORM, post, signed } from './post.ts';
+import { done, press } from './interactions.ts';
 import type { Stage } from './stage.ts';
 
 /** Someone's Home tab, opened, as the app has published it. */
@@ -16,20 +12,5 @@ export async function openedHome(stage: Stage, userId: string): Promise<StoredVi
 
 /** Someone types into the find field of their Home tab and presses Enter. */
 export async function findsAtHome(stage: Stage, home: StoredView, typed: string): Promise<void> {
-  const { slack } = stage;
-  const payload = clickInView({
-    identity: slack.identity,
-    user: actor(slack, home.userId),
-    triggerId: slack.triggers.mint(home.userId),
-    action: {
-      type: 'plain_text_input',
-      block_id: 'reference',
-      action_id: 'meeting_find',
-      value: typed,
-      action_ts: slack.nextTs(),
-    },
-    view: viewObject(home, slack),
-  });
-  const body = new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
-  await done(stage, () => post(stage.appUrl, signed(body, FORM, { nowMs: stage.now() })));
+  await press(stage, home, 'meeting_find', { typed });
 }

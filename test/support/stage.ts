@@ -28,6 +28,8 @@ export interface StageOptions {
   readonly conference?: SampleConferenceOptions;
   /** How much each app has in progress at a time. */
   readonly limits?: Partial<WorkLimits>;
+  /** How Slack reaches the app; by default over HTTP. */
+  readonly transport?: 'http' | 'socket';
   /** Who Slack says it is, such as a workspace of an organisation. */
   readonly identity?: Partial<Identity>;
 }
@@ -58,17 +60,19 @@ export async function openStage({
   conference: conferenceOptions = {},
   limits = {},
   identity = {},
+  transport = 'http',
 }: StageOptions = {}): Promise<Stage> {
   let nowMs = STAGE_BEGINS;
   const now = (): number => nowMs;
   const [slack, conference] = await Promise.all([
-    startSampleSlack({ now, identity, patienceMs: SLACK_WAITS_MS }),
+    startSampleSlack({ now, identity, transport, patienceMs: SLACK_WAITS_MS }),
     startSampleConference({ now, ...conferenceOptions }),
   ]);
   putSamples(conference.meetings, nowMs);
   const base = {
     ...sampleEnvironment(slack, conference),
     LOG_LEVEL: 'trace',
+    ...(transport === 'socket' ? { SLACK_APP_TOKEN: 'xapp-sample', SLACK_SIGNING_SECRET: '' } : {}),
     ...env,
   };
   const apps: RunningApp[] = [];

@@ -15,6 +15,8 @@ export interface ClickGiven {
   readonly value?: string;
   /** The value of the option picked, for a menu. */
   readonly option?: string;
+  /** What was typed before Enter, for a text input that dispatches. */
+  readonly typed?: string;
   readonly userId?: string;
 }
 
@@ -24,13 +26,13 @@ export interface ClickAnswer extends Answer {
   readonly triggerId: string;
 }
 
-/** Someone clicks a button, or picks from a menu, in anything that the sample recorded. */
+/** Someone clicks a button, picks from a menu, or presses Enter in a text input, in anything that the sample recorded. */
 export async function click(desk: Desk, given: ClickGiven): Promise<ClickAnswer> {
   const { slack, courier, changed } = desk;
   const { surface } = given;
   const userId =
     given.userId ?? (surface.kind === 'message' || surface.kind === 'unfurl' ? 'U0HAN' : surface.userId);
-  const action = actionOf(findButton(surface, given.actionId, given.value), given.option, slack.nextTs());
+  const action = actionOf(findButton(surface, given.actionId, given.value), given, slack.nextTs());
   const triggerId = slack.triggers.mint(userId);
   const responseUrl = urlFor(desk, surface, userId);
   const payload = payloadOf(desk, surface, { userId, action, triggerId, responseUrl: responseUrl ?? '' });
@@ -76,13 +78,18 @@ function payloadOf({ slack }: Desk, surface: Surface, { userId, ...done }: Done)
   }
 }
 
-function actionOf({ block, element }: Found, option: string | undefined, actionTs: string): Fields {
+function actionOf(
+  { block, element }: Found,
+  { option, typed }: Pick<ClickGiven, 'option' | 'typed'>,
+  actionTs: string,
+): Fields {
   const common = {
     type: element.type,
     action_id: element.action_id,
     block_id: block.block_id,
     action_ts: actionTs,
   };
+  if (typed !== undefined) return { ...common, value: typed };
   if (element.type !== 'button' || option !== undefined) {
     const groups = listAt(element, 'option_groups').flatMap((group) => listAt(group, 'options'));
     const picked = [...listAt(element, 'options'), ...groups].find((one) => textAt(one, 'value') === option);

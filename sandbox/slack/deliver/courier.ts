@@ -4,7 +4,7 @@ import { rawBody } from '../http/body.ts';
 import { signedHeaders } from '../signing.ts';
 
 /** Slack waits so long for an app, then tells the person that it failed. */
-const PATIENCE_MS = 3000;
+export const PATIENCE_MS = 3000;
 
 /** What the app said to one delivery. `status` is 0 when it said nothing in time or the connection broke. */
 export interface Answer {
@@ -22,6 +22,7 @@ export function failureOf({ status }: Answer): 'operation_timeout' | 'dispatch_f
   return status >= 200 && status < 300 ? undefined : 'dispatch_failed';
 }
 
+/** How a delivery reaches the app: over HTTP, or in an envelope of Socket Mode (`socket-courier.ts`). */
 export interface Courier {
   form(appUrl: string, fields: Readonly<Record<string, string>>): Promise<Answer>;
   interaction(appUrl: string, payload: Fields): Promise<Answer>;

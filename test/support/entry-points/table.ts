@@ -1,0 +1,123 @@
+import { appUninstalled } from '../../../sandbox/slack/payloads/app-uninstalled.ts';
+import { tokensRevoked } from '../../../sandbox/slack/payloads/tokens-revoked.ts';
+import type { ACTION } from '../../../src/cards/action-ids.ts';
+import { en } from '../../../src/cards/words/en.ts';
+import { openedHome } from '../home.ts';
+import { asksForDetails, done, modalShown, onlyUnfurl, paste, topModal } from '../interactions.ts';
+import { types } from '../on-stage.ts';
+import { shownIn } from '../reading.ts';
+
+import {
+  type Act,
+  channel,
+  ephemeral,
+  event,
+  findingAtHome,
+  followed,
+  LINK,
+  LUCY,
+  modal,
+  NAME,
+  onAccess,
+  onCard,
+  onHome,
+  onModal,
+  onUnfurl,
+  page,
+  replaced,
+  sending,
+  typing,
+} from './acts.ts';
+
+/** An entry point, what is done there, and a part of what is then seen. */
+type EntryPoint = readonly [name: string, act: Act, seen: string];
+
+export const COMMANDS: readonly EntryPoint[] = [
+  ['/meeting with a number', typing('700002'), NAME],
+  ['/meeting share', async (stage) => (await types(stage, 'share 700002')).answer.text, 'in_channel'],
+  ['/meeting today', typing('today'), en.today],
+  ['/meeting help', typing('help'), '/meeting 649128'],
+  ['/meeting alone', typing(''), '/meeting 649128'],
+  ['/meeting with words', typing('nonsense'), en.noReference.words],
+  ['/meeting with an unknown number', typing('999999'), en.failure['not-found'].what],
+];
+
+export const SHORTCUTS: readonly EntryPoint[] = [
+  [
+    'Meeting details on a message',
+    async (stage) => {
+      await asksForDetails(stage, 'meeting 700002', { userId: LUCY });
+      return modalShown(stage, LUCY);
+    },
+    NAME,
+  ],
+  [
+    'Find a meeting',
+    async (stage) => {
+      await done(stage, () => stage.slack.globalShortcut({ appUrl: stage.appUrl, userId: LUCY }));
+      return JSON.stringify(topModal(stage, LUCY).blocks);
+    },
+    en.findHint,
+  ],
+  ['the find form', sending('700002'), NAME],
+  ['the find form, filled in wrongly', sending('words'), en.noReference.words],
+  ['the find form, with an unknown number', sending('999999'), en.failure['not-found'].what],
+];
+
+/** By action id, so that a button that is missing here does not compile. */
+const BY_ACTION_ID: { readonly [Id in (typeof ACTION)[keyof typeof ACTION]]: readonly EntryPoint[] } = {
+  meeting_join: [['Join', onCard('meeting_join', followed), 'meeting_join']],
+  meeting_join_browser: [
+    ['Join in browser', onCard('meeting_join_browser', followed, '700001'), 'meeting_join_browser'],
+  ],
+  meeting_join_host: [['Start as host', onAccess('meeting_join_host', 'U0HAN'), 'meeting_join_host']],
+  meeting_join_co_host: [
+    ['Join as co-host', onAccess('meeting_join_co_host', 'U0LI'), 'meeting_join_co_host'],
+  ],
+  meeting_share: [['Share', onCard('meeting_share', channel), NAME]],
+  meeting_refresh: [['Refresh', onCard('meeting_refresh', replaced), '"replace_original":true']],
+  meeting_access: [
+    ['My access', onCard('meeting_access', ephemeral), 'You are an attendee of'],
+    ['My access on a preview', onUnfurl('meeting_access', ephemeral), 'You are an attendee of'],
+  ],
+  meeting_calendar: [['Add to calendar', onCard('meeting_calendar', ephemeral), en.calendarSent]],
+  meeting_post_in_thread: [['Post in thread', onModal('meeting_post_in_thread', modal), en.postedInThread]],
+  meeting_details: [
+    ['Details of one of several', onModal('meeting_details', modal, 'meeting 700002 meeting 700009'), NAME],
+    ['Details on a preview', onUnfurl('meeting_details', modal), NAME],
+  ],
+  meeting_people: [['People', onCard('meeting_people', modal), 'people']],
+  meeting_people_page: [['Next', page('meeting_people_page'), 'page 2 of 75']],
+  meeting_people_page_back: [
+    ['Previous', page('meeting_people_page', 'meeting_people_page_back'), 'page 1 of 75'],
+  ],
+  meeting_find: [['the find field of the Home tab', findingAtHome, NAME]],
+  meeting_home_refresh: [['Refresh on the Home tab', onHome('meeting_home_refresh'), NAME]],
+  meeting_home_clear: [['Clear on the Home tab', onHome('meeting_home_clear'), en.nothingRecent]],
+};
+
+export const BUTTONS: readonly EntryPoint[] = Object.values(BY_ACTION_ID).flat();
+
+export const EVENTS: readonly EntryPoint[] = [
+  ['app_home_opened', async (stage) => shownIn(await openedHome(stage, LUCY)), en.recentlyLookedUp],
+  [
+    'link_shared, of a message that was sent',
+    async (stage) => {
+      await types(stage, '700002');
+      return shownIn(onlyUnfurl(await paste(stage, LINK)));
+    },
+    NAME,
+  ],
+  [
+    'link_shared, of a message that is being typed',
+    async (stage) => {
+      await types(stage, '700002');
+      const { slack, appUrl } = stage;
+      const { unfurlId } = await done(stage, () => slack.typeLinks({ appUrl, urls: [LINK] }));
+      return (slack.drafts.get(unfurlId) ?? []).map(shownIn).join('\n');
+    },
+    NAME,
+  ],
+  ['app_uninstalled', event(appUninstalled), "status 200, body '', 0 calls"],
+  ['tokens_revoked', event(tokensRevoked), "status 200, body '', 0 calls"],
+];
