@@ -1,88 +1,89 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Arrow, arrowsOf, circleIn, filesIn } from './support/imports.ts';
-
-/** Whom each room may use (docs: the rooms of the design), besides itself. `types`: gone after compilation. */
-const ROOMS: Readonly<
-  Record<string, { readonly uses: readonly string[]; readonly types?: readonly string[] }>
-> = {
-  core: { uses: [] },
-  cards: { uses: ['core'] },
-  cache: { uses: ['core'] },
-  meetings: { uses: ['core', 'cache'] },
-  ops: { uses: ['core'] },
-  calendar: { uses: ['core', 'cards', 'meetings', 'ops'] },
-  slack: { uses: ['core', 'cards', 'meetings', 'ops', 'calendar'], types: ['cache'] },
-  config: { uses: ['core'], types: ['meetings', 'cache', 'slack'] },
-};
-
-/** Packages that compute and touch nothing; the pure rooms may use these and no others. */
-const PURE: Readonly<Record<string, readonly string[]>> = {
-  core: ['date-fns', 'date-fns-tz'],
-  cards: [],
-};
-
-/** Where an arrow may go that its room may not: parsing an address is no use of the store. */
-const EXCEPTIONS = ['src/config/variables.ts → src/cache/redis-address.ts'];
+import { cyclesIn } from './support/cycles.ts';
+import { arrowsOf, filesIn } from './support/imports.ts';
+import {
+  BESIDE,
+  isAgainstFolders,
+  isAgainstModules,
+  isIntoPrivate,
+  isOutOfPlace,
+  isSlackOutside,
+  MODULES,
+  moduleOf,
+  PLACES,
+  PURE,
+  say,
+  topOf,
+} from './support/module-rules.ts';
+import { fileText } from './support/project.ts';
 
 const files = filesIn('src');
 const arrows = files.flatMap(arrowsOf);
-const roomOf = (file: string): string | undefined => /^src\/([^/]+)\//.exec(file)?.[1];
-const say = ({ from, to }: Arrow) => `${from} → ${to}`;
+const everywhere = Object.keys(BESIDE).flatMap(filesIn).flatMap(arrowsOf);
 
-function pointsBack(arrow: Arrow): boolean {
-  const [from, to] = [roomOf(arrow.from), roomOf(arrow.to)];
-  if (from === undefined || from === to) return false;
-  const { uses = [], types = [] } = ROOMS[from] ?? {};
-  if (to !== undefined && uses.includes(to)) return false;
-  return !(arrow.isType && to !== undefined && types.includes(to));
-}
+describe('the modules of src/', () => {
+  test('are the known ones, beside app.ts and main.ts', () => {
+    const strangers = files.filter((file) => MODULES[moduleOf(file) ?? ''] === undefined);
+    expect(strangers).toEqual(['src/app.ts', 'src/main.ts']);
+  });
 
-test('every file stands in a room that is known, or is the root', () => {
-  const strangers = files.filter((file) => ROOMS[roomOf(file) ?? ''] === undefined);
-  expect(strangers).toEqual(['src/app.ts', 'src/main.ts']);
-});
+  test.each(Object.keys(MODULES))('%s/ imports no module that it may not know', (name) => {
+    const against = arrows.filter((arrow) => moduleOf(arrow.from) === name && isAgainstModules(arrow));
+    expect(against.map(say)).toEqual([]);
+  });
 
-test('every specifier names a file that is there', () => {
-  expect(arrows.filter(({ to, isOurs }) => isOurs && !existsSync(to)).map(say)).toEqual([]);
-});
+  test('import app.ts in main.ts alone, and main.ts nowhere', () => {
+    const roots = arrows.filter(({ to, isOurs }) => isOurs && moduleOf(to) === undefined);
+    expect(roots.map(say)).toEqual(['src/main.ts → src/app.ts']);
+  });
 
-describe.each(Object.keys(ROOMS))('%s', (room) => {
-  test('uses no room that stands above it', () => {
-    const back = arrows.filter((arrow) => arrow.isOurs && roomOf(arrow.from) === room && pointsBack(arrow));
-    expect(back.map(say).filter((said) => !EXCEPTIONS.includes(said))).toEqual([]);
+  test('reach the vendor, Redis and memory over the ports alone', () => {
+    expect(arrows.filter(isIntoPrivate).map(say)).toEqual([]);
+  });
+
+  test('form no cycle of files, by types neither', () => {
+    expect(cyclesIn(arrows)).toEqual([]);
   });
 });
 
-test.each(Object.entries(PURE))('%s uses no package but %j, and nothing of Node', (room, packages) => {
-  const foreign = arrows.filter(
-    ({ from, to, isOurs, isType }) => !isOurs && !isType && roomOf(from) === room && !packages.includes(to),
-  );
-  expect(foreign.map(say)).toEqual([]);
+describe('packages', () => {
+  test.each(Object.entries(PURE))('of %s/ are %j at most, and nothing of Node', (name, packages) => {
+    const foreign = arrows.filter(
+      ({ from, to, isOurs, isType }) =>
+        !isOurs && !isType && moduleOf(from) === name && !packages.includes(to),
+    );
+    expect(foreign.map(say)).toEqual([]);
+  });
+
+  test('of Slack are imported by slack/ alone, but for the types of Block Kit in cards/', () => {
+    expect(arrows.filter(isSlackOutside).map(say)).toEqual([]);
+  });
+
+  test.each(Object.entries(PLACES))('%s is imported below %s alone', (name) => {
+    expect(arrows.filter((arrow) => arrow.to === name && isOutOfPlace(arrow)).map(say)).toEqual([]);
+  });
+
+  test('that src/ runs with are dependencies of production', () => {
+    const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(fileText('package.json'));
+    const strangers = arrows.filter(
+      ({ to, isOurs, isType }) =>
+        !isOurs && !isType && !to.startsWith('node:') && dependencies[to] === undefined,
+    );
+    expect(strangers.map(say)).toEqual([]);
+  });
 });
 
-test('Bolt is imported by slack/ alone', () => {
-  const of = arrows.filter(
-    ({ to, isType }) => to.startsWith('@slack/') && !(isType && to === '@slack/types'),
-  );
-  expect(of.filter(({ from }) => roomOf(from) !== 'slack').map(say)).toEqual([]);
-});
+describe('the folders beside src/', () => {
+  test('are imported one way: test, then bench and demo, then sandbox; src by test and bench alone', () => {
+    expect(everywhere.filter(isAgainstFolders).map(say)).toEqual([]);
+  });
 
-test('the client of Redis is imported by cache/redis-*.ts alone', () => {
-  const of = arrows.filter(({ to }) => to === 'ioredis');
-  expect(of.filter(({ from }) => !/^src\/cache\/redis-[a-z-]+\.ts$/.test(from)).map(say)).toEqual([]);
-});
+  test('form no cycle of files', () => {
+    expect(cyclesIn(everywhere.filter(({ from }) => topOf(from) !== 'src'))).toEqual([]);
+  });
 
-test('nothing that runs in production imports tests or the demo', () => {
-  expect(arrows.filter(({ to, isOurs }) => isOurs && !to.startsWith('src/')).map(say)).toEqual([]);
-});
-
-test('no files need one another in a circle', () => {
-  expect(circleIn(arrows)).toBeUndefined();
-});
-
-test('a circle would be found', () => {
-  const arrow = (from: string, to: string): Arrow => ({ from, to, isOurs: true, isType: false });
-  expect(circleIn([arrow('a', 'b'), arrow('b', 'c'), arrow('c', 'b')])).toEqual(['b', 'c', 'b']);
-  expect(circleIn([arrow('a', 'b'), { ...arrow('b', 'a'), isType: true }])).toBeUndefined();
+  test('name in each specifier a file that is there', () => {
+    expect(everywhere.filter(({ to, isOurs }) => isOurs && !existsSync(to)).map(say)).toEqual([]);
+  });
 });

@@ -1,6 +1,6 @@
 import { formatInTimeZone } from 'date-fns-tz';
 import { describe, expect, it } from 'vitest';
-import specification from '../../test/fixtures/conference/conference-infos.json' with { type: 'json' };
+import specification from './fixtures/conference-infos.json' with { type: 'json' };
 import { largestId, meeting, sampleMeetings } from './meetings.ts';
 import { isFields, toJson, type WireMeeting } from './wire.ts';
 

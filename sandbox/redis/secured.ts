@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { RedisOptions } from 'ioredis';
 
 /** A certificate for 127.0.0.1 that vouches for itself, good for a hundred years, and its key; made for these tests, and of no use elsewhere. */
-export const CERTIFICATE = fileURLToPath(new URL('../../test/fixtures/tls/certificate.pem', import.meta.url));
-const KEY = fileURLToPath(new URL('../../test/fixtures/tls/key.pem', import.meta.url));
+export const CERTIFICATE = fileURLToPath(new URL('./tls/certificate.pem', import.meta.url));
+const KEY = fileURLToPath(new URL('./tls/key.pem', import.meta.url));
 
 /** How a server is guarded: by a password, and behind TLS. */
 export interface Secured {

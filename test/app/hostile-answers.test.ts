@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { infosPath } from '../../sandbox/conference/endpoints.ts';
 import { hostileAnswers } from '../../sandbox/conference/hostile-answers.ts';
 import { largeMeeting } from '../../sandbox/conference/meetings.ts';
+import { BODY_MAX_BYTES } from '../../src/conference/quanshi/endpoint/limited-body.ts';
 import { asked, loggedEvents, onStage, types } from '../support/on-stage.ts';
 import type { Stage } from '../support/stage.ts';
 
@@ -12,6 +13,12 @@ async function stageThatAnswers(body: string): Promise<Stage> {
   stage.conference.fault({ kind: 'raw', body }, 1, infosPath);
   return stage;
 }
+
+test('the largest of these answers are just within what the app reads', () => {
+  const sizes = hostileAnswers.map(({ body }) => Buffer.byteLength(body())).sort((a, b) => a - b);
+  expect(sizes.at(-1)).toBeLessThanOrEqual(BODY_MAX_BYTES);
+  expect(sizes.at(-1)).toBeGreaterThan(BODY_MAX_BYTES - 16_384);
+});
 
 describe.each(hostileAnswers)('an answer with $what', ({ body, reads: said }) => {
   test(`is told as "${said}", in a log line of a few fields at most, and the next command is answered`, async () => {

@@ -1,16 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseSync } from 'oxc-parser';
+import { parseSync, Visitor } from 'oxc-parser';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** `import('…').Name` in the place of a type. */
+const IMPORT_TYPE = 'TSImportType';
 
 /** One specifier in one file. `to` is a path from the project's root for a file of ours, else a package's name. */
 export interface Arrow {
   readonly from: string;
   readonly to: string;
   readonly isOurs: boolean;
-  /** Gone after compilation: `import type`, or only types in the braces. */
+  /** Gone after compilation: `import type`, only types in the braces, or `import('…')` as a type. */
   readonly isType: boolean;
 }
 
@@ -22,11 +25,14 @@ export function filesIn(folder: string): string[] {
     .sort();
 }
 
-/** All that a file imports or exports on, also by `import()`. */
+/** All that a file imports or exports on. */
 export function arrowsOf(file: string): Arrow[] {
-  const source = readFileSync(join(root, file), 'utf8');
-  const { module, errors } = parseSync(file, source);
-  if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
+  return arrowsIn(file, readFileSync(join(root, file), 'utf8'));
+}
+
+/** The same of a source that stands in no file; `file` is where it would stand. */
+export function arrowsIn(file: string, source: string): Arrow[] {
+  const { module, program } = parsed(file, source);
   const arrow = (specifier: string, isType: boolean): Arrow => ({
     from: file,
     isType,
@@ -43,7 +49,24 @@ export function arrowsOf(file: string): Arrow[] {
   const dynamic = module.dynamicImports.map(({ moduleRequest: { start, end } }) =>
     arrow(source.slice(start, end).replace(/^['"`]|['"`]$/g, ''), false),
   );
-  return [...imports, ...exports, ...dynamic];
+  const types: Arrow[] = [];
+  new Visitor({ [IMPORT_TYPE]: (node) => void types.push(arrow(node.source.value, true)) }).visit(program);
+  return [...imports, ...exports, ...dynamic, ...types];
+}
+
+/** A file's source without its comments. */
+export function codeOf(file: string): string {
+  const source = readFileSync(join(root, file), 'utf8');
+  return parsed(file, source).comments.reduceRight(
+    (code, { start, end }) => code.slice(0, start) + code.slice(end),
+    source,
+  );
+}
+
+function parsed(file: string, source: string) {
+  const result = parseSync(file, source);
+  if (result.errors.length > 0) throw new Error(`${file}: ${result.errors[0]?.message}`);
+  return result;
 }
 
 function target(file: string, specifier: string): Pick<Arrow, 'to' | 'isOurs'> {
@@ -52,28 +75,4 @@ function target(file: string, specifier: string): Pick<Arrow, 'to' | 'isOurs'> {
   }
   const [scope = '', name] = specifier.split('/');
   return { to: scope.startsWith('@') && name !== undefined ? `${scope}/${name}` : scope, isOurs: false };
-}
-
-/** The first circle of files that need one another's values, if there is one. */
-export function circleIn(arrows: readonly Arrow[]): readonly string[] | undefined {
-  const next = new Map<string, string[]>();
-  for (const { from, to, isOurs, isType } of arrows) {
-    if (isOurs && !isType) next.set(from, [...(next.get(from) ?? []), to]);
-  }
-  const done = new Set<string>();
-  function search(file: string, path: readonly string[]): readonly string[] | undefined {
-    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
-    if (done.has(file)) return undefined;
-    for (const to of next.get(file) ?? []) {
-      const circle = search(to, [...path, file]);
-      if (circle !== undefined) return circle;
-    }
-    done.add(file);
-    return undefined;
-  }
-  for (const file of next.keys()) {
-    const circle = search(file, []);
-    if (circle !== undefined) return circle;
-  }
-  return undefined;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fromJson, isFields, isWire, type WireMeeting } from '../wire.ts';
 
-const sampleReply = new URL('../../../test/fixtures/conference/conference-infos.json', import.meta.url);
+const sampleReply = new URL('../fixtures/conference-infos.json', import.meta.url);
 
 /** 649128, exactly as the vendor's specification has it. */
 export function specified(): WireMeeting {
