@@ -53,7 +53,7 @@ describe('a Redis of its own', () => {
       ['m'],
       ['z'],
     ]);
-    expect(held.get('a')?.ttlMs).toBeGreaterThan(50_000);
+    expect(held.get('a')?.ttlMs).toBeGreaterThan(0);
     expect(held.get('b')?.ttlMs).toBeUndefined();
   });
 

@@ -31,8 +31,8 @@ describe('what is kept', () => {
     await openedHome(stage, 'U0HAN');
     const everything = JSON.stringify([...(await redis.dump())]);
     expect(everything).not.toMatch(/U0HAN|T0HOME|example\.com|88893351|qsh1\.cn|20150199|Quarterly|季度/);
-    const kinds = (await redis.keys()).map((key) => key.split(':')[2]);
-    for (const kind of ['meeting', 'link', 'host-password', 'user', 'recent', 'agenda', 'slack-event'])
+    const kinds = (await redis.keys()).map((key) => key.split(':')[3]);
+    for (const kind of ['meeting', 'link', 'host-password', 'profile', 'recent', 'agenda', 'slack-event'])
       expect(kinds).toContain(kind);
   });
 
@@ -50,13 +50,13 @@ describe('what is kept', () => {
 
   test("a proof that is moved to another person's key proves nothing", async () => {
     const { redis, stage } = await onKeptStage();
-    const askers = async () => (await redis.keys()).filter((key) => key.includes(':asker:'));
-    const others = new Set(await askers());
+    const profiles = async () => (await redis.keys()).filter((key) => key.includes(':profile:'));
+    const others = new Set(await profiles());
     await types(stage, '700001', { userId: 'U0HAN' });
-    const [han] = (await askers()).filter((key) => !others.has(key));
+    const [han] = (await profiles()).filter((key) => !others.has(key));
     others.add(han ?? '');
     await types(stage, '700001', { userId: 'U0POLLY' });
-    const [polly] = (await askers()).filter((key) => !others.has(key));
+    const [polly] = (await profiles()).filter((key) => !others.has(key));
     await withClient(redis.url, (client) => client.copy(han ?? '', polly ?? '', 'REPLACE'));
     stage.advance(20);
     const { shown } = await types(stage, '700001', { userId: 'U0POLLY' });

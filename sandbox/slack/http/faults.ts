@@ -18,7 +18,8 @@ export interface Faults {
   strike(target: string, response: ServerResponse): Promise<boolean>;
 }
 
-export function faults(): Faults {
+/** `wait` passes the milliseconds of a slow answer. */
+export function faults(wait = after): Faults {
   const planned = new Map<string, { readonly fault: Fault; left: number }[]>();
   return {
     add(target, fault, times = Number.POSITIVE_INFINITY) {
@@ -29,16 +30,23 @@ export function faults(): Faults {
       const next = planned.get(target)?.find(({ left }) => left > 0);
       if (next === undefined) return false;
       next.left -= 1;
+      if (next.fault.kind === 'slow') {
+        await wait(next.fault.ms);
+        return false;
+      }
       return apply(next.fault, response, target === 'response_url' ? 404 : 200);
     },
   };
 }
 
-async function apply(fault: Fault, response: ServerResponse, refusalStatus: number): Promise<boolean> {
+const after = (milliseconds: number): Promise<unknown> => sleep(milliseconds, undefined, { ref: false });
+
+function apply(
+  fault: Exclude<Fault, { readonly kind: 'slow' }>,
+  response: ServerResponse,
+  refusalStatus: number,
+): boolean {
   switch (fault.kind) {
-    case 'slow':
-      await sleep(fault.ms, undefined, { ref: false });
-      return false;
     case 'hang':
       return true;
     case 'reset':
