@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { expect, test } from 'vitest';
+import details from '../../sandbox/conference/fixtures/conference-infos.json' with { type: 'json' };
+import detailHouses from '../../sandbox/conference/fixtures/detail-house-list.json' with { type: 'json' };
+import houses from '../../sandbox/conference/fixtures/house-list.json' with { type: 'json' };
 import { INVITEE_AUDIENCE, MEETING_AUDIENCE } from '../../src/core/audience-table.ts';
-import details from '../fixtures/conference/conference-infos.json' with { type: 'json' };
-import detailHouses from '../fixtures/conference/detail-house-list.json' with { type: 'json' };
-import houses from '../fixtures/conference/house-list.json' with { type: 'json' };
 
 const SRC = new URL('../../src/', import.meta.url).pathname;
 const ADAPTER = join(SRC, 'conference/quanshi');
