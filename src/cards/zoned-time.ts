@@ -1,4 +1,5 @@
 import type { UnixSeconds, ZoneName } from '../core/time.ts';
+import { boundedMemo } from '../lib/bounded-memo.ts';
 
 /** Dates and times of one zone in one language. */
 export interface ZonedTime {
@@ -11,19 +12,17 @@ export interface ZonedTime {
   isSameDay(one: UnixSeconds, other: UnixSeconds): boolean;
 }
 
-const kept = new Map<string, ZonedTime>();
-const FORMATTERS_KEPT = 200;
-const INSTANTS_KEPT = 500;
+const LOCALES_STORED = 10;
+const ZONES_STORED = 200;
+const INSTANTS_STORED = 500;
 
-/** Kept per zone and language: building an `Intl` formatter costs forty times what using one does (perf.md, "Formatting a time"). */
+const formatters = boundedMemo(LOCALES_STORED, (locale: string) =>
+  boundedMemo(ZONES_STORED, (zone: ZoneName) => build(locale, zone)),
+);
+
+/** Formatters are stored per zone and language: to build an `Intl` formatter costs about forty times as much as to use it. */
 export function zonedTime(locale: string, zone: ZoneName): ZonedTime {
-  const key = `${locale} ${zone}`;
-  const known = kept.get(key);
-  if (known !== undefined) return known;
-  const made = build(locale, zone);
-  if (kept.size >= FORMATTERS_KEPT) kept.clear();
-  kept.set(key, made);
-  return made;
+  return formatters(locale)(zone);
 }
 
 function build(locale: string, zone: ZoneName): ZonedTime {
@@ -36,26 +35,18 @@ function build(locale: string, zone: ZoneName): ZonedTime {
   const part = (format: Intl.DateTimeFormat, instant: UnixSeconds): string =>
     format.formatToParts(instant * 1000).find(({ type }) => type === 'timeZoneName')?.value ?? zone;
   const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
-  const dateOf = remembering((instant) => date.format(instant * 1000));
+  const dateOf = memoized((instant) => date.format(instant * 1000));
   return {
     date: dateOf,
-    time: remembering((instant) => time.format(instant * 1000)),
-    zone: remembering(
+    time: memoized((instant) => time.format(instant * 1000)),
+    zone: memoized(
       (instant) => `${locale.startsWith('zh') ? part(name, instant) : city} (${part(offset, instant)})`,
     ),
     isSameDay: (one, other) => dateOf(one) === dateOf(other),
   };
 }
 
-/** A card names the same instants again and again, and many people ask for one meeting. */
-function remembering(format: (instant: UnixSeconds) => string): (instant: UnixSeconds) => string {
-  const known = new Map<UnixSeconds, string>();
-  return (instant) => {
-    const before = known.get(instant);
-    if (before !== undefined) return before;
-    if (known.size >= INSTANTS_KEPT) known.clear();
-    const text = format(instant);
-    known.set(instant, text);
-    return text;
-  };
+/** A card names the same instants again and again, and many people look up one meeting. */
+function memoized(format: (instant: UnixSeconds) => string): (instant: UnixSeconds) => string {
+  return boundedMemo(INSTANTS_STORED, format);
 }

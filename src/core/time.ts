@@ -1,3 +1,4 @@
+import { boundedMemo } from '../lib/bounded-memo.ts';
 import type { Brand } from './brand.ts';
 
 /** Whole seconds since 1970-01-01 UTC, positive and of at most eleven digits (into the year 5138). */
@@ -27,20 +28,21 @@ export function secondsOf(clock: Clock): UnixSeconds {
   return seconds;
 }
 
-const knownZones = new Map<string, boolean>();
-const ZONES_KEPT = 1000;
+const ZONES_STORED = 1000;
+const ZONE_FORM = /^[A-Za-z][A-Za-z0-9_+\-/]{0,63}$/;
 
-function isZoneName(name: string): name is ZoneName {
-  const known = knownZones.get(name);
-  if (known !== undefined) return known;
-  let valid = /^[A-Za-z][A-Za-z0-9_+\-/]{0,63}$/.test(name);
+/** Building an `Intl` formatter to test a zone is expensive, and the same few zones come again and again. */
+const isKnownToIntl = boundedMemo(ZONES_STORED, (name: string): boolean => {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
   } catch {
-    valid = false;
+    return false;
   }
-  if (knownZones.size < ZONES_KEPT) knownZones.set(name, valid);
-  return valid;
+});
+
+function isZoneName(name: string): name is ZoneName {
+  return ZONE_FORM.test(name) && isKnownToIntl(name);
 }
 
 /** Accepts what `Intl` accepts as a zone name; bare offsets such as `+08:00` are none. */

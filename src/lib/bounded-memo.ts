@@ -1,0 +1,13 @@
+import { LRUCache } from 'lru-cache';
+
+/**
+ * `make`, called once for each key while its value is among the `max` most recently used. Keys are compared as in a `Map`. What `make`
+ * throws is thrown and not stored.
+ */
+export function boundedMemo<K extends string | number | object, V extends string | number | boolean | object>(
+  max: number,
+  make: (key: K) => V,
+): (key: K) => V {
+  const values = new LRUCache<K, V>({ max, memoMethod: (key) => make(key) });
+  return (key) => values.memo(key);
+}
