@@ -45,6 +45,9 @@ export interface Dependencies {
   readonly workLimits?: WorkLimits;
 }
 
+/** Nobody needs to act on the warning who runs one process and can do without what it noted after a restart. */
+const IN_MEMORY = 'neither STATE_REDIS_URL nor REDIS_URL is set: run one process; what it notes ends with it';
+
 /** The running app. */
 export interface MeetingCards {
   /** Listens, and opens the socket of Socket Mode; resolves with the port when Slack can reach the app. */
@@ -62,15 +65,19 @@ export function createApp(config: Config, surroundings: Dependencies): MeetingCa
   const metrics = createMetrics(surroundings.droppedLines);
   const report = telemetry(log, metrics, clock);
   const fetchFunction = surroundings.fetch ?? fetch;
-  const kept = openStorage({
+  const storage = openStorage({
     redis: config.redis,
+    stateRedis: config.stateRedis,
     sealKey: derivedKey(config.cacheSecret, 'seal'),
     clock,
     onConnectionFault: report.connectionFault,
     onFault: report.storeFault,
     onState: report.storeState,
+    onDurableFault: report.durableFault,
+    onDurableState: report.durableState,
   });
-  metrics.storeBecame(kept.state());
+  metrics.storeBecame(storage.state().cache);
+  metrics.durableBecame(storage.state().durable);
   const keys = storageKeys(derivedKey(config.cacheSecret, 'hash'))(tenant.id);
   const { defaultZone } = config;
   const { timeoutMs } = config.conference;
@@ -102,14 +109,14 @@ export function createApp(config: Config, surroundings: Dependencies): MeetingCa
     config.publicUrl === undefined
       ? undefined
       : calendarLinks(config.publicUrl, derivedKey(config.cacheSecret, 'link'));
-  const lookupLimits = lookupLimit(config.lookupsPerMinute, kept.budget, keys);
+  const lookupLimits = lookupLimit(config.lookupsPerMinute, storage.rateLimiter, keys);
   const services: Services = {
     meetings: cachedMeetings({
       vendor,
-      store: kept.store,
-      leases: kept.store,
+      store: storage.cache,
+      leases: storage.leases,
       keys,
-      index: referenceIndex({ store: kept.mirrored, leases: kept.store, keys, clock, nonce }),
+      index: referenceIndex({ store: storage.mirroredCache, leases: storage.leases, keys, clock, nonce }),
       clock,
       nonce,
       ttl: { freshSeconds: config.freshSeconds, keepSeconds: config.keepSeconds },
@@ -118,18 +125,18 @@ export function createApp(config: Config, surroundings: Dependencies): MeetingCa
     }),
     agenda: cachedAgenda({
       vendor,
-      store: kept.store,
-      leases: kept.store,
+      store: storage.cache,
+      leases: storage.leases,
       keys,
       nonce,
       questionMs: timeoutMs,
       tryAcquire: lookupLimits.tryAcquireAgenda,
     }),
-    recents: recentMeetings(kept.mirrored, keys),
+    recents: recentMeetings(storage.mirroredCache, keys),
     users: userDirectory({
       client,
       prove: viewerProof(identity, vendor.findAccount),
-      store: kept.store,
+      store: storage.cache,
       keys,
       clock,
       bulkhead: bulkhead(workLimits.proofs),
@@ -138,7 +145,7 @@ export function createApp(config: Config, surroundings: Dependencies): MeetingCa
     fairShare: fairShare(workLimits.lookupsOfOne),
     lookupLimit: lookupLimits,
     client,
-    store: kept.store,
+    store: storage.cache,
     keys,
     linkDomains: config.linkDomains,
     sharedWords,
@@ -183,7 +190,10 @@ export function createApp(config: Config, surroundings: Dependencies): MeetingCa
           }),
         }),
     '/healthz': healthz,
-    '/readyz': readyz(() => ({ draining, store: kept.state(), socket: edge.socket() })),
+    '/readyz': readyz(() => {
+      const { cache, durable } = storage.state();
+      return { draining, store: cache, durable, socket: edge.socket() };
+    }),
     '/metrics': metricsPage(metrics),
   });
 
@@ -195,6 +205,7 @@ export function createApp(config: Config, surroundings: Dependencies): MeetingCa
         transport: config.transport.kind,
         store: config.redis === undefined ? 'memory' : 'redis',
       });
+      if (storage.state().durable === 'memory') log.warn('durable-storage-in-memory', { reason: IN_MEMORY });
       await edge.start();
       return port;
     },
@@ -205,7 +216,7 @@ export function createApp(config: Config, surroundings: Dependencies): MeetingCa
       await delay(config.drainGraceMs);
       await close(server);
       await edge.stop();
-      await kept.close();
+      await storage.close();
       log.info('stopped');
     },
     failed: (event, error) => report.failed(event, error),

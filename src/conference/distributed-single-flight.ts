@@ -1,15 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { singleFlight } from '../lib/single-flight.ts';
-import type { CacheStore } from '../storage/cache-store.ts';
+import type { Leases } from '../storage/lease.ts';
 
 const POLL_MS = 25;
 
 /** An orphaned lease is worse than a crowd: its holder renews it, and a lease that is not renewed is soon free. */
 const LEASE_SECONDS = 1;
 const RENEW_MS = 250;
-
-/** What the leases between processes need of the store. */
-export type Leases = Pick<CacheStore, 'claim' | 'renew' | 'release'>;
 
 /** One fetch that several processes may want at a time. */
 export interface Task<T> {
@@ -55,7 +52,7 @@ export function distributedSingleFlight<T>(
   const refreshing = singleFlight<T | undefined>();
 
   function acquire({ lease }: Task<T>, token: string): Promise<boolean> {
-    return leases.claim(lease, token, LEASE_SECONDS);
+    return leases.acquire(lease, token, LEASE_SECONDS);
   }
 
   /** Looks once more under the lease: its last holder may have stored the outcome a moment ago. */

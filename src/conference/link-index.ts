@@ -4,7 +4,7 @@ import type { ComparableLink, LinkKey } from '../core/link-key.ts';
 import { type Clock, secondsOf, type UnixSeconds, unixSeconds } from '../core/time.ts';
 import type { CacheStore } from '../storage/cache-store.ts';
 import type { Keys } from '../storage/keys.ts';
-import type { Leases } from './distributed-single-flight.ts';
+import type { Leases } from '../storage/lease.ts';
 
 /** The meeting of a link, as far as the index knows. `loosely` is a guess by the page alone; only the meeting's own data decides. */
 export interface LinkOwner {
@@ -74,7 +74,7 @@ export function linkIndex({ store, leases, keys, clock, nonce }: LinkIndexOption
     const before = await read(key);
     if (next(before) === before) return before;
     const [changing, token] = [keys.changing(key), nonce()];
-    if (!(await leases.claim(changing, token, LEASE_SECONDS))) return before;
+    if (!(await leases.acquire(changing, token, LEASE_SECONDS))) return before;
     const known = await read(key);
     const wanted = next(known);
     if (wanted === undefined) await store.delete(key);

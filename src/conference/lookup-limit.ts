@@ -1,7 +1,7 @@
 import type { VendorUserId } from '../core/ids.ts';
 import type { Person } from '../core/person.ts';
 import type { Keys } from '../storage/keys.ts';
-import type { RateLimit, RateLimiter, WaitSeconds } from '../storage/rate-limiter.ts';
+import type { RateLimiterFactory, WaitSeconds } from '../storage/rate-limiter.ts';
 
 const MINUTE = 60;
 
@@ -24,18 +24,18 @@ export interface LookupLimit {
 
 export function lookupLimit(
   lookupsPerMinute: number,
-  budget: (size: RateLimit) => RateLimiter,
-  keys: Pick<Keys, 'spent' | 'agendaAsked'>,
+  rateLimiter: RateLimiterFactory,
+  keys: Pick<Keys, 'consumed' | 'agendaAsked'>,
 ): LookupLimit {
-  const lookups = budget({ points: lookupsPerMinute, seconds: MINUTE });
-  const agendas = budget({ points: AGENDAS_PER_MINUTE, seconds: MINUTE });
+  const lookups = rateLimiter({ points: lookupsPerMinute, seconds: MINUTE });
+  const agendas = rateLimiter({ points: AGENDAS_PER_MINUTE, seconds: MINUTE });
   const missPenalty = missWeight(lookupsPerMinute) - 1;
   return {
-    tryAcquire: (person) => lookups.spend(keys.spent(person)),
+    tryAcquire: (person) => lookups.consume(keys.consumed(person)),
     async recordMiss(person) {
-      if (missPenalty > 0) await lookups.charge(keys.spent(person), missPenalty);
+      if (missPenalty > 0) await lookups.penalize(keys.consumed(person), missPenalty);
     },
-    tryAcquireAgenda: (userId) => agendas.spend(keys.agendaAsked(userId)),
+    tryAcquireAgenda: (userId) => agendas.consume(keys.agendaAsked(userId)),
   };
 }
 

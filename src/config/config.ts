@@ -14,8 +14,10 @@ export interface Config {
   /** `timeoutMs`: how long one question may take. */
   readonly conference: ConferenceAccount & { readonly timeoutMs: number };
   readonly linkDomains: readonly string[];
-  /** Undefined: kept in this process's memory. */
+  /** Of what can be looked up again; undefined: in this process's memory. */
   readonly redis: RedisAddress | undefined;
+  /** Of what must not be lost, by default `redis`; undefined: in this process's memory. */
+  readonly stateRedis: RedisAddress | undefined;
   /** Undefined: by the meeting's phase. */
   readonly freshSeconds: number | undefined;
   readonly keepSeconds: number;
@@ -86,6 +88,7 @@ function configOf(given: Variables, transport: Transport): Config {
     },
     linkDomains: given.MEETING_LINK_DOMAINS,
     redis: given.REDIS_URL,
+    stateRedis: given.STATE_REDIS_URL ?? given.REDIS_URL,
     freshSeconds: given.CACHE_FRESH_SECONDS,
     keepSeconds: given.CACHE_KEEP_SECONDS,
     cacheSecret:

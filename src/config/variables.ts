@@ -52,7 +52,12 @@ const yesNo = v.pipe(
   v.transform((value) => value === 'true'),
 );
 
-/** What each environment variable may hold (design.md, "The contract with whoever runs it"); unset and empty are the same. */
+const redis = parsedBy(
+  redisAddress,
+  'must be redis://host:port, redis+cluster://host:port,host:port or redis+sentinel://host:port,host:port/name (rediss for TLS)',
+);
+
+/** What each environment variable may hold; unset and empty are the same. Those who run the app rely on the names. */
 export const variables = {
   PORT: v.optional(wholeNumber(0, 65_535), '3000'),
   SLACK_BOT_TOKEN: v.pipe(text, v.startsWith('xoxb-', 'must begin with xoxb-')),
@@ -67,12 +72,8 @@ export const variables = {
   CONFERENCE_TIMEOUT_MS: v.optional(wholeNumber(50, 60_000), '2000'),
   CONFERENCE_LINK_LOOKUP_PATH: v.optional(v.pipe(text, v.startsWith('/', 'must begin with /'))),
   MEETING_LINK_DOMAINS: v.optional(domains, 'qsh1.cn,quanshi.com'),
-  REDIS_URL: v.optional(
-    parsedBy(
-      redisAddress,
-      'must be redis://host:port, redis+cluster://host:port,host:port or redis+sentinel://host:port,host:port/name (rediss for TLS)',
-    ),
-  ),
+  REDIS_URL: v.optional(redis),
+  STATE_REDIS_URL: v.optional(redis),
   CACHE_FRESH_SECONDS: v.optional(wholeNumber(0, 999_999_999)),
   CACHE_KEEP_SECONDS: v.optional(wholeNumber(1, 999_999_999), '86400'),
   CACHE_KEY: v.optional(v.pipe(text, v.minLength(16, 'must have at least 16 characters'))),

@@ -1,39 +1,39 @@
 import { BulkheadRejectedError, bulkhead as countingBulkhead } from 'cockatiel';
 
 export interface BulkheadSize {
-  /** So many tasks run at a time. */
+  /** Tasks that run at a time. */
   readonly atOnce: number;
-  /** So many more wait for their turn. */
+  /** Tasks that wait for their turn besides. */
   readonly waiting: number;
-  /** One that did not get its turn within so many milliseconds is turned away. */
+  /** Milliseconds after which a task that still waits is rejected. */
   readonly waitMs: number;
 }
 
-/** Runs a task when there is room for it; undefined where it was turned away, and then it never runs. */
+/** Runs a task when there is room for it. Undefined: the task was rejected, and will not run. */
 export type Bulkhead = <T>(task: () => Promise<T>) => Promise<T | undefined>;
 
 /**
- * Bounds the work in progress, first come, first served. Turning a task away early is the point: whoever hears "busy" at once can try again,
- * whoever waits behind more work than can be done in time hears nothing.
+ * Bounds the work in progress, first come, first served. It rejects early on purpose: a person who reads "busy" at once can try again,
+ * and one who waits for more work than can be done in time gets no answer.
  */
 export function bulkhead({ atOnce, waiting, waitMs }: BulkheadSize): Bulkhead {
   const policy = countingBulkhead(atOnce, waiting);
 
   return <T>(task: () => Promise<T>) =>
     new Promise<T | undefined>((resolve, reject) => {
-      let isTurnedAway = false;
-      const turnAway = (): void => {
-        isTurnedAway = true;
+      let isRejected = false;
+      const rejectTask = (): void => {
+        isRejected = true;
         resolve(undefined);
       };
-      const late = setTimeout(turnAway, waitMs);
+      const late = setTimeout(rejectTask, waitMs);
       const inTurn = async (): Promise<T | undefined> => {
         clearTimeout(late);
-        return isTurnedAway ? undefined : task();
+        return isRejected ? undefined : task();
       };
       policy.execute(inTurn).then(resolve, (error: unknown) => {
         clearTimeout(late);
-        if (error instanceof BulkheadRejectedError) turnAway();
+        if (error instanceof BulkheadRejectedError) rejectTask();
         else reject(error);
       });
     });

@@ -1,8 +1,8 @@
-/** What has begun and has not ended, so that a process which stops can wait for it. */
+/** The work in progress, so that a process can wait for it before it stops. */
 export class InFlight {
   readonly #work = new Set<Promise<unknown>>();
 
-  /** Takes a piece of work along; whether it fails is not looked at. */
+  /** Adds a piece of work; its result and its failure are ignored. */
   add(work: Promise<unknown>): void {
     const settled = work.then(
       () => {},
@@ -12,7 +12,7 @@ export class InFlight {
     void settled.then(() => this.#work.delete(settled));
   }
 
-  /** Resolves when nothing is under way, also of what began meanwhile. */
+  /** Resolves when no work is left, what was added meanwhile included. */
   async ended(): Promise<void> {
     while (this.#work.size > 0) await Promise.all(this.#work);
   }

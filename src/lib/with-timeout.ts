@@ -1,30 +1,45 @@
-/** No command waits on the shared store for longer. */
-export const STORE_TIMEOUT_MS = 100;
-
-/** The shared store took longer than a command waits. */
-export class TimedOut extends Error {
-  override readonly name = 'TooSlow';
-  readonly code = 'too-slow';
+export interface TimeoutOptions {
+  /** Called with what the promise rejects with after the time limit. Without it such a rejection is ignored. */
+  readonly onLateFailure?: (error: unknown) => void;
+  /**
+   * The time limit passes in this many equal steps (by default 1), and a step that ends late counts as one step. With several steps, a
+   * pause of this process does not count as silence of the other side; the wait may exceed the limit by the length of such pauses.
+   */
+  readonly steps?: number;
 }
 
-/** In so many steps the time passes; a step that comes late, since this process was busy, counts as one all the same. */
-const STEPS = 4;
-
 /**
- * The call's result, or `TooSlow`. Only time in which this process could have read the answer counts, and what has arrived is read before it
- * gives up: a process that was busy itself must not take that for a fault of the store.
+ * The promise's value, or undefined after `milliseconds`. The work behind the promise goes on after that. What has arrived by the end of
+ * the limit is read before the limit counts as exceeded. Rejects with what the promise rejects with within the limit. A promise of a
+ * value that may be undefined must be wrapped by the caller.
  */
-export function withTimeout<T>(call: () => Promise<T>, milliseconds: number = STORE_TIMEOUT_MS): Promise<T> {
+export function withTimeout<T>(
+  milliseconds: number,
+  promise: Promise<T>,
+  { onLateFailure = () => {}, steps = 1 }: TimeoutOptions = {},
+): Promise<T | undefined> {
   return new Promise((resolve, reject) => {
-    let left = STEPS;
-    let timer = setTimeout(step, milliseconds / STEPS);
+    let onFailure: (error: unknown) => void = reject;
+    let left = steps;
+    let timer = setTimeout(step, milliseconds / steps);
     function step(): void {
       left -= 1;
-      if (left > 0) timer = setTimeout(step, milliseconds / STEPS);
-      else setImmediate(() => reject(new TimedOut('no answer in time')));
+      if (left > 0) timer = setTimeout(step, milliseconds / steps);
+      else setImmediate(giveUp);
     }
-    call()
-      .then(resolve, reject)
-      .finally(() => clearTimeout(timer));
+    function giveUp(): void {
+      onFailure = onLateFailure;
+      resolve(undefined);
+    }
+    promise.then(
+      (value) => {
+        clearTimeout(timer);
+        resolve(value);
+      },
+      (error: unknown) => {
+        clearTimeout(timer);
+        onFailure(error);
+      },
+    );
   });
 }

@@ -4,7 +4,10 @@ import type { Handler } from './web.ts';
 /** How the parts are, as `/readyz` tells it. */
 export interface Readiness {
   readonly draining: boolean;
+  /** Of cache, leases and rate limits; `degraded`: this process's memory is the fallback. */
   readonly store: 'ok' | 'degraded';
+  /** Of what must not be lost; `memory`: it is in this process by configuration. */
+  readonly durable: 'ok' | 'unavailable' | 'memory';
   /** Of Socket Mode; undefined over HTTP. */
   readonly socket: 'connecting' | 'connected' | 'reconnecting' | undefined;
 }
@@ -13,22 +16,27 @@ export interface Readiness {
 export const healthz: Handler = (_request, response) => answer(response, 200, { status: 'ok' });
 
 /**
- * `/readyz`: 200 while the app can serve, also without its store, and while a socket that was lost is opened again ("degraded"); 503 until
- * the first socket is open ("connecting"), and while the process stops ("stopping").
+ * `/readyz`: 200 while the app can serve. That includes the time in which its storage is away or a socket that was lost is opened again
+ * ("degraded"). 503 until the first socket is open ("connecting"), and while the process stops ("stopping").
  */
 export function readyz(readiness: () => Readiness): Handler {
   return (_request, response) => {
-    const { store, socket } = readiness();
+    const { store, durable, socket } = readiness();
     const status = statusOf(readiness());
     const isReady = status === 'ok' || status === 'degraded';
-    answer(response, isReady ? 200 : 503, { status, store, socket });
+    answer(response, isReady ? 200 : 503, { status, store, durable, socket });
   };
 }
 
-function statusOf({ draining, store, socket }: Readiness): 'ok' | 'degraded' | 'connecting' | 'stopping' {
+function statusOf({
+  draining,
+  store,
+  durable,
+  socket,
+}: Readiness): 'ok' | 'degraded' | 'connecting' | 'stopping' {
   if (draining) return 'stopping';
   if (socket === 'connecting') return 'connecting';
-  return socket === 'reconnecting' ? 'degraded' : store;
+  return socket === 'reconnecting' || durable === 'unavailable' ? 'degraded' : store;
 }
 
 /** `/metrics`, in Prometheus's text format. */

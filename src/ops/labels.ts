@@ -104,18 +104,24 @@ export type BreakerState = (typeof BREAKER_STATES)[number];
 export const COPIES = ['fresh', 'stale', 'miss'] as const;
 export type CopyAge = (typeof COPIES)[number];
 
+/** The operations of cache, leases and rate limits. */
 export const STORE_OPERATIONS = [
   'get',
   'set',
-  'claim',
-  'renew',
+  'setIfAbsent',
   'delete',
+  'acquire',
+  'renew',
   'release',
-  'spend',
-  'charge',
+  'consume',
+  'penalize',
   'ping',
 ] as const;
 export type StoreOperation = (typeof STORE_OPERATIONS)[number];
+
+/** The operations of the durable storage; `unseal`: a stored value did not open with this deployment's key. */
+export const DURABLE_OPERATIONS = ['get', 'set', 'delete', 'unseal', 'ping'] as const;
+export type DurableOperation = (typeof DURABLE_OPERATIONS)[number];
 
 /** The methods of Slack's Web API that the app calls; `other` is one that is missing here. */
 export const SLACK_METHODS = [

@@ -5,6 +5,8 @@ import {
   type BreakerState,
   COPIES,
   type CopyAge,
+  DURABLE_OPERATIONS,
+  type DurableOperation,
   type EntryPoint,
   FAILURES,
   type FailureEvent,
@@ -34,6 +36,9 @@ export interface Metrics {
   copyFound(copy: CopyAge): void;
   storeFailed(operation: StoreOperation): void;
   storeBecame(state: 'ok' | 'degraded'): void;
+  durableFailed(operation: DurableOperation): void;
+  /** `memory`: it is not configured, and not unavailable. */
+  durableBecame(state: 'ok' | 'unavailable' | 'memory'): void;
   slackCalled(method: SlackMethod, outcome: SlackOutcome, milliseconds: number): void;
   /** The text of `/metrics`. */
   text(): Promise<string>;
@@ -71,7 +76,11 @@ export function createMetrics(droppedLines: () => number = () => 0): Metrics {
   const breaker = gauge('endpoint_breaker', '1 for the state that the breaker is in', ['state']);
   const copies = counter('copies_total', 'Lookups by the copy that was found', ['copy']);
   const faults = counter('store_faults_total', 'Calls of the store that failed', ['operation']);
-  const degraded = gauge('store_degraded', '1 while memory stands in for the store', []);
+  const degraded = gauge('store_degraded', '1 while memory is the fallback of the store', []);
+  const durableFaults = counter('durable_faults_total', 'Calls of the durable storage that failed', [
+    'operation',
+  ]);
+  const durableDown = gauge('durable_unavailable', '1 while the durable storage does not answer', []);
   const slackTime = histogram('slack_seconds', "Calls of Slack's Web API", ['method', 'outcome']);
 
   new Counter({
@@ -98,6 +107,7 @@ export function createMetrics(droppedLines: () => number = () => 0): Metrics {
   for (const outcome of QUESTION_OUTCOMES) endpointTime.zero({ outcome });
   for (const copy of COPIES) copies.inc({ copy }, 0);
   for (const operation of STORE_OPERATIONS) faults.inc({ operation }, 0);
+  for (const operation of DURABLE_OPERATIONS) durableFaults.inc({ operation }, 0);
   for (const method of SLACK_METHODS)
     for (const outcome of SLACK_OUTCOMES) slackTime.zero({ method, outcome });
 
@@ -114,6 +124,8 @@ export function createMetrics(droppedLines: () => number = () => 0): Metrics {
     copyFound: (copy) => copies.inc({ copy }),
     storeFailed: (operation) => faults.inc({ operation }),
     storeBecame: (state) => degraded.set(state === 'degraded' ? 1 : 0),
+    durableFailed: (operation) => durableFaults.inc({ operation }),
+    durableBecame: (state) => durableDown.set(state === 'unavailable' ? 1 : 0),
     slackCalled: (method, outcome, milliseconds) =>
       slackTime.observe({ method, outcome }, milliseconds / 1000),
     text: () => registry.metrics(),

@@ -2,6 +2,7 @@ import type { Clock } from '../core/time.ts';
 import type {
   AnswerOutcome,
   BreakerState,
+  DurableOperation,
   EntryPoint,
   FailureEvent,
   QuestionOutcome,
@@ -37,6 +38,14 @@ export function telemetry(log: Log, metrics: Metrics, clock: Clock) {
     storeState(state: 'ok' | 'degraded') {
       metrics.storeBecame(state);
       log[state === 'ok' ? 'info' : 'warn']('store-state', { state });
+    },
+    durableFault(operation: DurableOperation) {
+      metrics.durableFailed(operation);
+      log[operation === 'unseal' ? 'warn' : 'debug']('durable-fault', { operation });
+    },
+    durableState(state: 'ok' | 'unavailable') {
+      metrics.durableBecame(state);
+      log[state === 'ok' ? 'info' : 'warn']('durable-state', { state });
     },
     socketState(state: 'connecting' | 'connected' | 'reconnecting') {
       log[state === 'connected' ? 'info' : 'warn']('socket-state', { state });

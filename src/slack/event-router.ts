@@ -38,5 +38,5 @@ export async function routeEvent(body: unknown, services: Services): Promise<Out
 }
 
 function isOurs(eventId: string, { store, keys }: Services): Promise<boolean> {
-  return store.claim(keys.slackEvent(eventId), '1', REMEMBERED_SECONDS);
+  return store.setIfAbsent(keys.slackEvent(eventId), '1', REMEMBERED_SECONDS);
 }

@@ -1,16 +1,14 @@
 /**
- * Where values are kept. Each call may reject: `guardedStore` is what makes a store that never does. Values are text; an expiry is
- * in whole seconds, at least 1.
+ * Storage for values that can be looked up or computed again. It may lose any of them at any time, so it suits nothing that must last.
+ * An adapter rejects where its server fails; `guardedCache` makes of it a store that never rejects. Values are text. Expiry is in whole
+ * seconds, at least 1.
  */
 export interface CacheStore {
+  /** Undefined: absent, expired, evicted, or not readable with this deployment's key. */
   get(key: string): Promise<string | undefined>;
-  /** Value and expiry in one step: no value is ever kept without an end. */
+  /** Writes value and expiry in one step: no value is ever stored without an end. */
   set(key: string, value: string, expirySeconds: number): Promise<void>;
-  /** Sets only where nothing is; true when it did. What several processes race for, one gets. */
-  claim(key: string, value: string, expirySeconds: number): Promise<boolean>;
-  /** Lets a claimed value live so long from now, only while it is still this one. */
-  renew(key: string, value: string, expirySeconds: number): Promise<void>;
+  /** Writes only where nothing is stored; true where it did. Of several processes one gets true. */
+  setIfAbsent(key: string, value: string, expirySeconds: number): Promise<boolean>;
   delete(key: string): Promise<void>;
-  /** Deletes only while the value is still this one: a lease is freed by its holder alone. */
-  release(key: string, value: string): Promise<void>;
 }

@@ -1,99 +1,82 @@
 import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, circuitBreaker, handleAll } from 'cockatiel';
-import { withTimeout } from '../lib/with-timeout.ts';
 import type { CacheStore } from './cache-store.ts';
+import { serverHealth } from './health.ts';
+import type { Leases } from './lease.ts';
+import type { RateLimiter } from './rate-limiter.ts';
+import { withServerTimeout } from './server-timeout.ts';
 
-/** One call that was waited for in vain is enough: the next calls of the same card must not wait as well. */
+/** A card needs several calls; after one that times out, the others must not wait as well. */
 const FAULTS_UNTIL_OPEN = 1;
 const OPEN_MS = 1000;
 
-export type StoreState = 'ok' | 'degraded';
+/** No request waits for one call of the cache for longer. */
+export const CACHE_TIMEOUT_MS = 100;
 
-/** What is called of the store: its own operations, and those of budgets. */
-export type StoreOperation = keyof CacheStore | 'spend' | 'charge' | 'ping';
+/** `degraded`: the fallback answered the latest call, or the server was never reached. */
+export type CacheState = 'ok' | 'degraded';
+
+export type CacheOperation = keyof CacheStore | keyof Leases | keyof RateLimiter | 'ping';
 
 export interface GuardOptions {
-  readonly onFault: (operation: StoreOperation) => void;
-  readonly onState: (state: StoreState) => void;
+  readonly onFault: (operation: CacheOperation) => void;
+  readonly onState: (state: CacheState) => void;
 }
 
 export interface ProbingGuardOptions extends GuardOptions {
-  /** Asks the store for a sign of life; without it, only the next call finds out that the store is back. */
+  /** Rejects where the server does not answer; without it, only the next call notices that the server is back. */
   readonly ping?: () => Promise<unknown>;
 }
 
-/** The one guard that every call of the shared store goes through. */
+/** The guard that every call of the shared cache goes through. */
 export interface Guard {
-  /** The call's answer; the stand-in's when the call fails, takes too long, or is not tried because the store was down just now. */
-  run<T>(operation: StoreOperation, call: () => Promise<T>, standIn: () => Promise<T>): Promise<T>;
-  /** `degraded`: the last call was answered by a stand-in, or the store was never reached. */
-  state(): StoreState;
+  /** The call's result; the fallback's where the call fails, takes too long, or is not made since another failed within the last second. */
+  run<T>(operation: CacheOperation, call: () => Promise<T>, fallback: () => Promise<T>): Promise<T>;
+  state(): CacheState;
 }
 
 /** A guard that pings. */
 export interface ProbingGuard extends Guard {
-  /** Pings the store, to tell its state before anybody needs it. */
+  /** Pings the server, so that its state is known before the first request. */
   probe(): Promise<void>;
-  /** Stops the pings. */
+  /** Ends the pings. */
   close(): void;
 }
 
 /**
- * After a fault the store is left alone for a second; then one call tries it, and the others do not wait for what comes of that. A ping tries
- * it each second while it is down, so that a process which nobody asks anything finds out too; a healthy store is not pinged.
+ * After a fault the server gets no call for a second. Then one call tries it, and the others use the fallback until that one ends. While
+ * the server is down it is also pinged each second.
  */
 export function createGuard({ onFault, onState, ping }: ProbingGuardOptions): ProbingGuard {
   const breaker = circuitBreaker(handleAll, {
     halfOpenAfter: OPEN_MS,
     breaker: new ConsecutiveBreaker(FAULTS_UNTIL_OPEN),
   });
-  /** Undefined: not reached yet. */
-  let state: StoreState | undefined;
-  let nextProbe: NodeJS.Timeout | undefined;
-  let isClosed = false;
-
-  function become(next: StoreState): void {
-    if (next === 'degraded') probeLater();
-    if (next === state) return;
-    state = next;
-    onState(next);
-  }
-
-  function probeLater(): void {
-    if (ping === undefined || isClosed) return;
-    nextProbe ??= setTimeout(() => {
-      nextProbe = undefined;
-      void probe();
-    }, OPEN_MS).unref();
-  }
+  const stateOf = (isUp: boolean): CacheState => (isUp ? 'ok' : 'degraded');
+  const health = serverHealth({
+    onChange: (isUp) => onState(stateOf(isUp)),
+    probe: ping === undefined ? undefined : () => void probe(),
+  });
 
   async function probe(): Promise<void> {
     if (ping !== undefined) await run<unknown>('ping', ping, async () => undefined);
   }
 
   async function run<T>(
-    operation: StoreOperation,
+    operation: CacheOperation,
     call: () => Promise<T>,
-    standIn: () => Promise<T>,
+    fallback: () => Promise<T>,
   ): Promise<T> {
-    if (breaker.state === CircuitState.HalfOpen) return standIn();
+    if (breaker.state === CircuitState.HalfOpen) return fallback();
     try {
-      const result = await breaker.execute(() => withTimeout(call));
-      become('ok');
+      const result = await breaker.execute(() => withServerTimeout(CACHE_TIMEOUT_MS, call));
+      health.succeeded();
       return result;
     } catch (error) {
       if (!(error instanceof BrokenCircuitError)) onFault(operation);
-      become('degraded');
-      return standIn();
+      health.failed();
+      return fallback();
     }
   }
 
-  return {
-    state: () => state ?? 'degraded',
-    run,
-    probe,
-    close() {
-      isClosed = true;
-      clearTimeout(nextProbe);
-    },
-  };
+  return { state: () => stateOf(health.isUp()), run, probe, close: health.close };
 }

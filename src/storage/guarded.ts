@@ -1,54 +1,51 @@
-import { LRUCache } from 'lru-cache';
 import type { CacheStore } from './cache-store.ts';
-import type { Guard } from './guard.ts';
+import type { CacheOperation, Guard } from './guard.ts';
+import type { Leases } from './lease.ts';
+import type { RateLimiter } from './rate-limiter.ts';
 
-const OWED_MAX = 10_000;
+type Run = Pick<Guard, 'run'>;
+
+/** Makes a call on the shared storage, or on the fallback where the guard says so. */
+function either<S>(shared: S, fallback: S, { run }: Run) {
+  return <T>(operation: CacheOperation, call: (storage: S) => Promise<T>): Promise<T> =>
+    run(
+      operation,
+      () => call(shared),
+      () => call(fallback),
+    );
+}
 
 /**
- * A store that never rejects: what the shared one cannot answer, the stand-in does, and finds what was set there meanwhile. That is
- * forgotten when the shared one is back, but for deletes: a key that was deleted meanwhile is deleted there before it is used again.
+ * A cache that never rejects: the fallback answers what the shared cache cannot, and knows what was written there meanwhile. When the
+ * shared cache is back it is used as it is: what was written meanwhile is unknown there, and what was deleted meanwhile is there again.
  */
-export function guardedStore(store: CacheStore, standIn: CacheStore, guard: Guard): CacheStore {
-  const owed = new LRUCache<string, true>({ max: OWED_MAX });
-
-  async function settled(key: string): Promise<CacheStore> {
-    if (owed.has(key)) {
-      await store.delete(key);
-      owed.delete(key);
-    }
-    return store;
-  }
-
-  const both = <T>(
-    operation: keyof CacheStore,
-    key: string,
-    call: (target: CacheStore) => Promise<T>,
-  ): Promise<T> =>
-    guard.run(
-      operation,
-      async () => call(owed.size === 0 ? store : await settled(key)),
-      () => call(standIn),
-    );
-
+export function guardedCache(shared: CacheStore, fallback: CacheStore, guard: Run): CacheStore {
+  const call = either(shared, fallback, guard);
   return {
-    get: (key) => both('get', key, (target) => target.get(key)),
-    set: (key, value, expirySeconds) => both('set', key, (target) => target.set(key, value, expirySeconds)),
-    claim: (key, token, expirySeconds) =>
-      both('claim', key, (target) => target.claim(key, token, expirySeconds)),
-    renew: (key, token, expirySeconds) =>
-      both('renew', key, (target) => target.renew(key, token, expirySeconds)),
-    release: (key, token) => both('release', key, (target) => target.release(key, token)),
-    delete: (key) =>
-      guard.run(
-        'delete',
-        async () => {
-          await store.delete(key);
-          owed.delete(key);
-        },
-        async () => {
-          owed.set(key, true);
-          await standIn.delete(key);
-        },
-      ),
+    get: (key) => call('get', (cache) => cache.get(key)),
+    set: (key, value, expirySeconds) => call('set', (cache) => cache.set(key, value, expirySeconds)),
+    setIfAbsent: (key, value, expirySeconds) =>
+      call('setIfAbsent', (cache) => cache.setIfAbsent(key, value, expirySeconds)),
+    delete: (key) => call('delete', (cache) => cache.delete(key)),
+  };
+}
+
+/** Leases that never reject: those of this process alone while the shared ones do not answer. */
+export function guardedLeases(shared: Leases, fallback: Leases, guard: Run): Leases {
+  const call = either(shared, fallback, guard);
+  return {
+    acquire: (key, token, expirySeconds) =>
+      call('acquire', (leases) => leases.acquire(key, token, expirySeconds)),
+    renew: (key, token, expirySeconds) => call('renew', (leases) => leases.renew(key, token, expirySeconds)),
+    release: (key, token) => call('release', (leases) => leases.release(key, token)),
+  };
+}
+
+/** A limiter that never rejects: it counts in this process alone while the shared one does not answer. */
+export function guardedRateLimiter(shared: RateLimiter, fallback: RateLimiter, guard: Run): RateLimiter {
+  const call = either(shared, fallback, guard);
+  return {
+    consume: (key) => call('consume', (limiter) => limiter.consume(key)),
+    penalize: (key, points) => call('penalize', (limiter) => limiter.penalize(key, points)),
   };
 }

@@ -1,18 +1,18 @@
 import type { CacheStore } from './cache-store.ts';
 
-/** The end of a value that was only read is not known; this is long enough for an outage, and short for what has ended meanwhile. */
+/** The expiry of a value that was only read is unknown. A day outlasts most outages, and what has expired meanwhile is not used for long. */
 const READ_SECONDS = 24 * 60 * 60;
 
 /**
- * A guarded store whose `fallback` also holds what this process wrote and read while the shared store answered, so that it is still known
- * when that goes away. While it answers, what it says is true: what it lacks or has anew goes from the fallback, or replaces it.
- * Claimed values are not mirrored: a lease of the shared store says nothing here.
+ * A guarded cache whose fallback also holds what this process wrote and read while the shared cache answered, so that it is known when
+ * that is away. While the shared cache answers it decides: the fallback forgets what is absent there and takes over what differs.
+ * `setIfAbsent` is not mirrored: that one process of all got a value says nothing about this process alone.
  */
-export function mirroredStore(store: CacheStore, fallback: CacheStore): CacheStore {
+export function mirroredCache(cache: CacheStore, fallback: CacheStore): CacheStore {
   return {
-    ...store,
+    ...cache,
     async get(key) {
-      const value = await store.get(key);
+      const value = await cache.get(key);
       if (value === (await fallback.get(key))) return value;
       if (value === undefined) await fallback.delete(key);
       else await fallback.set(key, value, READ_SECONDS);
@@ -20,11 +20,11 @@ export function mirroredStore(store: CacheStore, fallback: CacheStore): CacheSto
     },
     async set(key, value, expirySeconds) {
       await fallback.set(key, value, expirySeconds);
-      await store.set(key, value, expirySeconds);
+      await cache.set(key, value, expirySeconds);
     },
     async delete(key) {
       await fallback.delete(key);
-      await store.delete(key);
+      await cache.delete(key);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import type { CacheStore } from './cache-store.ts';
+import type { DurableStore } from './durable-store.ts';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
@@ -37,20 +38,31 @@ export function unseal(sealKey: Buffer, name: string, sealed: string): string | 
   }
 }
 
-/**
- * A store whose values are sealed before they leave the process. What an old or foreign key wrote counts as absent. Claimed values are
- * tokens without content, and stay as they are so that their holder can be compared.
- */
-export function sealedStore(store: CacheStore, sealKey: Buffer): CacheStore {
+/** A cache whose values are sealed before they leave the process. What another key sealed, or nobody did, counts as absent. */
+export function sealedCache(cache: CacheStore, sealKey: Buffer): CacheStore {
+  return {
+    async get(key) {
+      const sealed = await cache.get(key);
+      return sealed === undefined ? undefined : unseal(sealKey, key, sealed);
+    },
+    set: (key, value, expirySeconds) => cache.set(key, seal(sealKey, key, value), expirySeconds),
+    setIfAbsent: (key, value, expirySeconds) =>
+      cache.setIfAbsent(key, seal(sealKey, key, value), expirySeconds),
+    delete: (key) => cache.delete(key),
+  };
+}
+
+/** The same for a durable store. `onUnreadable` is called for each value that counts as absent since it does not open. */
+export function sealedDurable(store: DurableStore, sealKey: Buffer, onUnreadable: () => void): DurableStore {
   return {
     async get(key) {
       const sealed = await store.get(key);
-      return sealed === undefined ? undefined : unseal(sealKey, key, sealed);
+      if (sealed === undefined) return undefined;
+      const value = unseal(sealKey, key, sealed);
+      if (value === undefined) onUnreadable();
+      return value;
     },
     set: (key, value, expirySeconds) => store.set(key, seal(sealKey, key, value), expirySeconds),
-    claim: (key, token, expirySeconds) => store.claim(key, token, expirySeconds),
-    renew: (key, token, expirySeconds) => store.renew(key, token, expirySeconds),
     delete: (key) => store.delete(key),
-    release: (key, token) => store.release(key, token),
   };
 }

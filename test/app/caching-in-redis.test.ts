@@ -125,10 +125,14 @@ describe('without its Redis', () => {
       const { shown } = await types(stage, id);
       expect(shown).toContain(`meeting ${id}`);
     }
-    const readiness = await fetch(`${stage.appUrl}/readyz`);
-    expect([readiness.status, await readiness.json()]).toEqual([
+    const readiness = () => fetch(`${stage.appUrl}/readyz`);
+    await until('the connection counts as lost', async () =>
+      (await (await readiness()).text()).includes('unavailable'),
+    );
+    const answer = await readiness();
+    expect([answer.status, await answer.json()]).toEqual([
       200,
-      { status: 'degraded', store: 'degraded' },
+      { status: 'degraded', store: 'degraded', durable: 'unavailable' },
     ]);
   });
 

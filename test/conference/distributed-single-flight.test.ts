@@ -4,7 +4,7 @@ import {
   type Handoff,
   type Task,
 } from '../../src/conference/distributed-single-flight.ts';
-import { memoryStore } from '../../src/storage/memory/cache-store.ts';
+import { memoryLeases } from '../../src/storage/memory/leases.ts';
 import { virtualTime } from '../support/virtual-time.ts';
 
 const POLL_MS = 25;
@@ -13,7 +13,7 @@ const WAIT_MS = 2250;
 /** Processes that share a store, an answer and a time that passes only in waiting. */
 function processes(count: number) {
   const time = virtualTime();
-  const store = memoryStore(time.now);
+  const leases = memoryLeases(time.now);
   let [answer, fetches]: [string | undefined, number] = [undefined, 0];
   const handedOver = new Map<string, string>();
   const handoff: Handoff<string> = {
@@ -23,7 +23,7 @@ function processes(count: number) {
   const all = Array.from({ length: count }, (_, nth) => {
     const nonce = () => `${nth}/${Math.random()}`;
     return distributedSingleFlight<string>({
-      leases: store,
+      leases,
       waitMs: WAIT_MS,
       handoff,
       nonce,
@@ -56,7 +56,7 @@ function processes(count: number) {
     },
   });
   const failing = { ...task(0), fetch: () => Promise.reject(new Error('no')) };
-  return { time, store, all, task, withoutResult, failing, fetches: () => fetches, forget };
+  return { time, leases, all, task, withoutResult, failing, fetches: () => fetches, forget };
 }
 
 describe('a task', () => {
@@ -82,15 +82,15 @@ describe('a task', () => {
   });
 
   test('whose process died is run by the next one after a second', async () => {
-    const { time, store, all, task, fetches } = processes(1);
-    await store.claim('lease', 'dead', 1);
+    const { time, leases, all, task, fetches } = processes(1);
+    await leases.acquire('lease', 'dead', 1);
     expect(await time.passes(all[0]?.run(task(0)))).toBe('answer');
     expect([fetches(), time.now()]).toEqual([1, 1000]);
   });
 
   test('that another process never finishes is fetched without the lease in the end', async () => {
-    const { time, store, all, task, fetches } = processes(1);
-    await store.claim('lease', 'endless', 100);
+    const { time, leases, all, task, fetches } = processes(1);
+    await leases.acquire('lease', 'endless', 100);
     expect(await time.passes(all[0]?.run(task(0)))).toBe('answer');
     expect([fetches(), time.now()]).toEqual([1, WAIT_MS]);
   });
@@ -124,8 +124,8 @@ describe('a refresh', () => {
   });
 
   test('releases its lease, also when it fails', async () => {
-    const { store, all, failing } = processes(1);
+    const { leases, all, failing } = processes(1);
     await all[0]?.refresh(failing).catch(() => {});
-    expect(await store.claim('lease', 'next', 1)).toBe(true);
+    expect(await leases.acquire('lease', 'next', 1)).toBe(true);
   });
 });

@@ -5,7 +5,7 @@ import { outcomeHandoff, sharedFailure } from '../../src/conference/handoff.ts';
 import { notFound } from '../../src/conference/stored-answer.ts';
 import { NO_REPORT } from '../../src/conference/vendor.ts';
 import { storageKeys } from '../../src/storage/keys.ts';
-import { memoryStore } from '../../src/storage/memory/cache-store.ts';
+import { memoryCache } from '../../src/storage/memory/cache-store.ts';
 import { SINGLE_WORKSPACE } from '../../src/tenants/single-workspace.ts';
 import { decoded } from '../support/decoded.ts';
 import { second } from '../support/units.ts';
@@ -14,7 +14,7 @@ const keys = storageKeys(Buffer.alloc(32, 1))(SINGLE_WORKSPACE);
 
 function opened() {
   let now = 0;
-  const store = memoryStore(() => now);
+  const store = memoryCache(() => now);
   const pass = (milliseconds: number): void => {
     now += milliseconds;
   };

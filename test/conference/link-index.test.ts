@@ -5,8 +5,10 @@ import { type EventId, eventId } from '../../src/core/ids.ts';
 import { comparableLink } from '../../src/core/link-key.ts';
 import type { CacheStore } from '../../src/storage/cache-store.ts';
 import { storageKeys } from '../../src/storage/keys.ts';
-import { memoryStore } from '../../src/storage/memory/cache-store.ts';
-import { sealedStore } from '../../src/storage/sealing.ts';
+import type { Leases } from '../../src/storage/lease.ts';
+import { memoryCache } from '../../src/storage/memory/cache-store.ts';
+import { memoryLeases } from '../../src/storage/memory/leases.ts';
+import { sealedCache } from '../../src/storage/sealing.ts';
 import { SINGLE_WORKSPACE } from '../../src/tenants/single-workspace.ts';
 
 const DAY = 86_400;
@@ -23,23 +25,36 @@ const link = (tail: string) => {
 };
 const links = (...tails: string[]) => tails.map(link);
 
-/** An index over a store that counts what is asked of it, with a clock that is moved by hand. */
-function indexOver(wrap: (store: CacheStore) => CacheStore = (store) => store) {
+/** The storage that an index works on. */
+interface Ports {
+  readonly store: CacheStore;
+  readonly leases: Leases;
+}
+
+/** `target`, and how often something was asked of it. */
+function countedCalls<T extends object>(target: T, calls: { count: number }): T {
+  return new Proxy(target, {
+    get(all, name, receiver) {
+      calls.count += 1;
+      return Reflect.get(all, name, receiver);
+    },
+  });
+}
+
+/** An index over storage that counts what is asked of it, with a clock that is moved by hand. */
+function indexOver(wrap: (ports: Ports) => Ports = (ports) => ports) {
   let seconds = 1_000_000;
   let tokens = 0;
   const clock = () => seconds * 1000;
-  const store = wrap(sealedStore(memoryStore(clock), Buffer.alloc(32)));
-  const calls = { count: 0 };
-  const counted = new Proxy(store, {
-    get(target, name: keyof CacheStore) {
-      calls.count += 1;
-      return target[name];
-    },
+  const { store, leases } = wrap({
+    store: sealedCache(memoryCache(clock), Buffer.alloc(32)),
+    leases: memoryLeases(clock),
   });
+  const calls = { count: 0 };
   const open = () =>
     linkIndex({
-      store: counted,
-      leases: counted,
+      store: countedCalls(store, calls),
+      leases: countedCalls(leases, calls),
       keys: storageKeys(Buffer.alloc(32))(SINGLE_WORKSPACE),
       clock,
       nonce: () => {
@@ -195,17 +210,25 @@ test('of more links than five hundred the first count', async () => {
 });
 
 describe('in whatever order two processes get their turns', () => {
-  /** A store whose every answer waits for its turn. */
+  /** Storage whose every answer waits for its turn. */
   const inTurns =
     (scheduler: fc.Scheduler) =>
-    (store: CacheStore): CacheStore => ({
-      get: (key) => scheduler.schedule(Promise.resolve()).then(() => store.get(key)),
-      set: (...args) => scheduler.schedule(Promise.resolve()).then(() => store.set(...args)),
-      claim: (...args) => scheduler.schedule(Promise.resolve()).then(() => store.claim(...args)),
-      renew: (...args) => scheduler.schedule(Promise.resolve()).then(() => store.renew(...args)),
-      delete: (key) => scheduler.schedule(Promise.resolve()).then(() => store.delete(key)),
-      release: (...args) => scheduler.schedule(Promise.resolve()).then(() => store.release(...args)),
-    });
+    ({ store, leases }: Ports): Ports => {
+      const turn = () => scheduler.schedule(Promise.resolve());
+      return {
+        store: {
+          get: (key) => turn().then(() => store.get(key)),
+          set: (...args) => turn().then(() => store.set(...args)),
+          setIfAbsent: (...args) => turn().then(() => store.setIfAbsent(...args)),
+          delete: (key) => turn().then(() => store.delete(key)),
+        },
+        leases: {
+          acquire: (...args) => turn().then(() => leases.acquire(...args)),
+          renew: (...args) => turn().then(() => leases.renew(...args)),
+          release: (...args) => turn().then(() => leases.release(...args)),
+        },
+      };
+    };
 
   test('one of two meetings gets a link, and keeps it', async () => {
     await fc.assert(

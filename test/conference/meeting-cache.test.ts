@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { meetingCache } from '../../src/conference/meeting-cache.ts';
 import { eventId } from '../../src/core/ids.ts';
 import { storageKeys } from '../../src/storage/keys.ts';
-import { memoryStore } from '../../src/storage/memory/cache-store.ts';
+import { memoryCache } from '../../src/storage/memory/cache-store.ts';
 import { SINGLE_WORKSPACE } from '../../src/tenants/single-workspace.ts';
 import { decoded } from '../support/decoded.ts';
 import { second } from '../support/units.ts';
@@ -10,7 +10,7 @@ import { second } from '../support/units.ts';
 const keys = storageKeys(Buffer.alloc(32))(SINGLE_WORKSPACE);
 
 /** A process's cache on a store, and its clock. */
-function cacheOn(store: ReturnType<typeof memoryStore>, clock: { now: number }) {
+function cacheOn(store: ReturnType<typeof memoryCache>, clock: { now: number }) {
   return meetingCache({ store, keys, clock: () => clock.now, keepSeconds: 1000 });
 }
 
@@ -23,7 +23,7 @@ test('an answer is local for three seconds, and then read from the store again',
   if (id === undefined) throw new Error('no id');
   const clock = { now: 1_000_000 };
   const cache = cacheOn(
-    memoryStore(() => clock.now),
+    memoryCache(() => clock.now),
     clock,
   );
   expect(cache.local(id)).toBeUndefined();
@@ -39,7 +39,7 @@ test('an answer is local for three seconds, and then read from the store again',
 test('what a store returns that went back in time is not the latest, and can be a fallback', async () => {
   if (id === undefined) throw new Error('no id');
   const clock = { now: 1_000_000 };
-  const [store, elsewhere] = [memoryStore(() => clock.now), memoryStore(() => clock.now)];
+  const [store, elsewhere] = [memoryCache(() => clock.now), memoryCache(() => clock.now)];
   const cache = cacheOn(store, clock);
   await cacheOn(elsewhere, clock).storeFound(second(1000), called('older'));
   await cache.storeFound(second(1001), called('newer'));
@@ -52,7 +52,7 @@ test('what a store returns that went back in time is not the latest, and can be 
 test('what was withdrawn is so for every process, from then on and for as long as it stays in the store', async () => {
   if (id === undefined) throw new Error('no id');
   const clock = { now: 1_000_000 };
-  const store = memoryStore(() => clock.now);
+  const store = memoryCache(() => clock.now);
   const [cache, others] = [cacheOn(store, clock), cacheOn(store, clock)];
   await cache.storeFound(second(1000), called('first'));
   clock.now += 10_000;
@@ -69,7 +69,7 @@ test('what was withdrawn is so for every process, from then on and for as long a
 test('what was withdrawn is not the latest again when the store lost that', async () => {
   if (id === undefined) throw new Error('no id');
   const clock = { now: 1_000_000 };
-  const store = memoryStore(() => clock.now);
+  const store = memoryCache(() => clock.now);
   const cache = cacheOn(store, clock);
   await cache.storeFound(second(1000), called('first'));
   const before = (await store.get(keys.meeting(id))) ?? '';
@@ -81,7 +81,7 @@ test('what was withdrawn is not the latest again when the store lost that', asyn
 test('what is not in the store cannot be withdrawn, and is no longer local', async () => {
   if (id === undefined) throw new Error('no id');
   const clock = { now: 1_000_000 };
-  const store = memoryStore(() => clock.now);
+  const store = memoryCache(() => clock.now);
   const cache = cacheOn(store, clock);
   await cache.storeFound(second(1000), called('first'));
   await store.delete(keys.meeting(id));
@@ -93,7 +93,7 @@ test('what is not in the store cannot be withdrawn, and is no longer local', asy
 test('what another process wrote later is the latest', async () => {
   if (id === undefined) throw new Error('no id');
   const clock = { now: 1_000_000 };
-  const store = memoryStore(() => clock.now);
+  const store = memoryCache(() => clock.now);
   const [cache, others] = [cacheOn(store, clock), cacheOn(store, clock)];
   await cache.storeFound(second(1000), called('first'));
   await others.storeNotFound(second(1001), id);

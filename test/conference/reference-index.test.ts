@@ -3,7 +3,8 @@ import { referenceIndex } from '../../src/conference/reference-index.ts';
 import { hostPassword } from '../../src/core/ids.ts';
 import { comparableLink } from '../../src/core/link-key.ts';
 import { storageKeys } from '../../src/storage/keys.ts';
-import { memoryStore } from '../../src/storage/memory/cache-store.ts';
+import { memoryCache } from '../../src/storage/memory/cache-store.ts';
+import { memoryLeases } from '../../src/storage/memory/leases.ts';
 import { SINGLE_WORKSPACE } from '../../src/tenants/single-workspace.ts';
 import { decoded } from '../support/decoded.ts';
 
@@ -21,10 +22,9 @@ const passwordOf = (digits: string) => {
 function indexAt() {
   let seconds = 0;
   const clock = () => (1_000_000 + seconds) * 1000;
-  const store = memoryStore(clock);
   const index = referenceIndex({
-    store,
-    leases: store,
+    store: memoryCache(clock),
+    leases: memoryLeases(clock),
     keys: storageKeys(Buffer.alloc(32))(SINGLE_WORKSPACE),
     clock,
     nonce: () => 'one process',

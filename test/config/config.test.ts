@@ -28,6 +28,7 @@ test('four variables at most are needed, and the others have the defaults of the
     },
     linkDomains: ['qsh1.cn', 'quanshi.com'],
     redis: undefined,
+    stateRedis: undefined,
     freshSeconds: undefined,
     keepSeconds: 86_400,
     cacheSecret: 'signing',
@@ -38,6 +39,19 @@ test('four variables at most are needed, and the others have the defaults of the
     defaultZone: 'Asia/Shanghai',
     drainGraceMs: 0,
     logLevel: 'info',
+  });
+});
+
+test('what must not be lost is in the Redis of STATE_REDIS_URL, else of REDIS_URL', () => {
+  const [cache, state] = ['redis://cache.example', 'redis://state.example'];
+  expect(configOf({ REDIS_URL: cache }).stateRedis).toEqual(configOf({ REDIS_URL: cache }).redis);
+  expect(configOf({ REDIS_URL: cache, STATE_REDIS_URL: state })).toMatchObject({
+    redis: { server: { host: 'cache.example' } },
+    stateRedis: { server: { host: 'state.example' } },
+  });
+  expect(configOf({ STATE_REDIS_URL: state })).toMatchObject({
+    redis: undefined,
+    stateRedis: { server: { host: 'state.example' } },
   });
 });
 

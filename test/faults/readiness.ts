@@ -10,8 +10,8 @@ export async function readiness(appUrl: string): Promise<{ readonly code: number
 export async function readyz(appUrl: string) {
   const response = await fetch(`${appUrl}/readyz`);
   const body: unknown = await response.json();
-  const { status, store, socket } = isFields(body) ? body : {};
-  return { code: response.status, status, store, socket };
+  const { status, store, durable, socket } = isFields(body) ? body : {};
+  return { code: response.status, status, store, durable, socket };
 }
 
 /** The value of one line of `/metrics`, 0 where it is not there. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   COPIES,
+  DURABLE_OPERATIONS,
   FAILURES,
   OUTCOMES,
   QUESTION_OUTCOMES,
@@ -37,6 +38,7 @@ const KNOWN = [
   ...of('endpoint_seconds_count', 'outcome', QUESTION_OUTCOMES),
   ...of('copies_total', 'copy', COPIES),
   ...of('store_faults_total', 'operation', STORE_OPERATIONS),
+  ...of('durable_faults_total', 'operation', DURABLE_OPERATIONS),
   ...SLACK_METHODS.flatMap((method) =>
     SLACK_OUTCOMES.map((outcome) => `slack_seconds_count{method="${method}",outcome="${outcome}"}`),
   ),

@@ -1,45 +1,43 @@
 import { expect, test } from 'vitest';
-import { guardedStore } from '../../src/storage/guarded-store.ts';
-import { memoryStore } from '../../src/storage/memory/cache-store.ts';
+import { guardedCache } from '../../src/storage/guarded.ts';
+import { memoryCache } from '../../src/storage/memory/cache-store.ts';
 
-/** Two stores behind a guard that turns to the second while `isAway`. */
-function twoStores() {
-  const [shared, standIn] = [memoryStore(Date.now), memoryStore(Date.now)];
+/** Two caches behind a guard that turns to the second while `isAway`. */
+function twoCaches() {
   const away = { isAway: false };
-  const store = guardedStore(shared, standIn, {
-    state: () => 'ok',
+  const cache = guardedCache(memoryCache(Date.now), memoryCache(Date.now), {
     run: (_operation, call, instead) => (away.isAway ? instead() : call()),
   });
-  return { shared, store, away };
+  return { cache, away };
 }
 
-test('what was deleted while the shared store was away does not come back with it', async () => {
-  const { shared, store, away } = twoStores();
-  await store.set('recent', 'old', 100);
+test('a list that was cleared while the shared cache was away is gone until that is back, and then there again', async () => {
+  const { cache, away } = twoCaches();
+  await cache.set('recent', 'old', 100);
   away.isAway = true;
-  await store.delete('recent');
+  await cache.set('recent', 'meanwhile', 100);
+  await cache.delete('recent');
+  expect(await cache.get('recent')).toBeUndefined();
   away.isAway = false;
-  expect(await shared.get('recent')).toBe('old');
-  expect(await store.get('recent')).toBeUndefined();
-  expect(await shared.get('recent')).toBeUndefined();
+  expect(await cache.get('recent')).toBe('old');
 });
 
-test('what was set anew since then stays', async () => {
-  const { store, away } = twoStores();
-  await store.set('recent', 'old', 100);
+test('what is set again after the outage stays', async () => {
+  const { cache, away } = twoCaches();
+  await cache.set('recent', 'old', 100);
   away.isAway = true;
-  await store.delete('recent');
+  await cache.delete('recent');
   away.isAway = false;
-  await store.set('recent', 'new', 100);
-  expect(await store.get('recent')).toBe('new');
+  await cache.set('recent', 'new', 100);
+  expect(await cache.get('recent')).toBe('new');
 });
 
-test('what was only set while it was away is forgotten', async () => {
-  const { store, away } = twoStores();
-  await store.set('proof', 'before', 100);
+test('what was only set while the shared cache was away is forgotten', async () => {
+  const { cache, away } = twoCaches();
+  await cache.set('proof', 'before', 100);
   away.isAway = true;
-  await store.set('proof', 'meanwhile', 100);
-  expect(await store.get('proof')).toBe('meanwhile');
+  await cache.set('proof', 'meanwhile', 100);
+  expect(await cache.get('proof')).toBe('meanwhile');
   away.isAway = false;
-  expect(await store.get('proof')).toBe('before');
+  expect(await cache.get('proof')).toBe('before');
 });

@@ -4,9 +4,9 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createGuard } from '../../src/storage/guard.ts';
 
 const never = (): Promise<string> => new Promise(() => {});
-const standIn = async (): Promise<string> => 'stand-in';
+const fallback = async (): Promise<string> => 'fallback';
 
-test('one call that is waited for in vain keeps the next ones from trying, for a second', async () => {
+test('after one call that times out the next ones do not try for a second', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
   try {
     const told: string[] = [];
@@ -19,21 +19,21 @@ test('one call that is waited for in vain keeps the next ones from trying, for a
       tried += 1;
       return never();
     };
-    const first = guard.run('get', call, standIn);
+    const first = guard.run('get', call, fallback);
     await vi.advanceTimersByTimeAsync(100);
-    expect(await first).toBe('stand-in');
-    for (let nth = 0; nth < 5; nth += 1) expect(await guard.run('set', call, standIn)).toBe('stand-in');
+    expect(await first).toBe('fallback');
+    for (let nth = 0; nth < 5; nth += 1) expect(await guard.run('set', call, fallback)).toBe('fallback');
     expect([tried, told]).toEqual([1, ['get', 'degraded']]);
 
     await vi.advanceTimersByTimeAsync(1000);
-    const trial = guard.run('get', call, standIn);
-    expect(await guard.run('get', call, standIn)).toBe('stand-in');
+    const trial = guard.run('get', call, fallback);
+    expect(await guard.run('get', call, fallback)).toBe('fallback');
     expect(tried).toBe(2);
     await vi.advanceTimersByTimeAsync(100);
-    expect(await trial).toBe('stand-in');
+    expect(await trial).toBe('fallback');
 
     await vi.advanceTimersByTimeAsync(1000);
-    expect(await guard.run('get', async () => 'shared', standIn)).toBe('shared');
+    expect(await guard.run('get', async () => 'shared', fallback)).toBe('shared');
     expect([guard.state(), told.at(-1)]).toEqual(['ok', 'ok']);
   } finally {
     vi.useRealTimers();
@@ -70,7 +70,7 @@ describe('a store that is pinged', () => {
   test('is not pinged while it is healthy', async () => {
     const { guard, pings } = pinged(async () => 'PONG');
     await guard.probe();
-    await guard.run('get', async () => 'shared', standIn);
+    await guard.run('get', async () => 'shared', fallback);
     await vi.advanceTimersByTimeAsync(3_600_000);
     expect(pings()).toBe(1);
   });
@@ -80,7 +80,7 @@ describe('a store that is pinged', () => {
     const { guard, told, pings } = pinged(() =>
       isUp ? Promise.resolve('PONG') : Promise.reject(new Error('down')),
     );
-    await guard.run('get', () => Promise.reject(new Error('down')), standIn);
+    await guard.run('get', () => Promise.reject(new Error('down')), fallback);
     await vi.advanceTimersByTimeAsync(10_000);
     expect([guard.state(), pings() >= 5, pings() <= 10]).toEqual(['degraded', true, true]);
     isUp = true;
@@ -93,9 +93,9 @@ describe('a store that is pinged', () => {
 
   test('is not pinged any more once the guard is closed', async () => {
     const { guard, pings } = pinged(never);
-    await guard.run('get', () => Promise.reject(new Error('down')), standIn);
+    await guard.run('get', () => Promise.reject(new Error('down')), fallback);
     guard.close();
-    await guard.run('get', () => Promise.reject(new Error('down')), standIn);
+    await guard.run('get', () => Promise.reject(new Error('down')), fallback);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(pings()).toBe(0);
   });
@@ -104,7 +104,7 @@ describe('a store that is pinged', () => {
 test('a process that was busy itself does not take that for a fault of the store', async () => {
   const faults: string[] = [];
   const guard = createGuard({ onFault: (name) => faults.push(name), onState: () => {} });
-  const answer = guard.run('get', () => fetchedWhileBusy(), standIn);
+  const answer = guard.run('get', () => fetchedWhileBusy(), fallback);
   expect(await answer).toBe('shared');
   expect(faults).toEqual([]);
 });

@@ -1,9 +1,9 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { until } from '../../sandbox/redis/until.ts';
 import { createGuard } from '../../src/storage/guard.ts';
-import { guardedStore } from '../../src/storage/guarded-store.ts';
-import { memoryStore } from '../../src/storage/memory/cache-store.ts';
-import { redisStore } from '../../src/storage/redis/cache-store.ts';
+import { guardedCache } from '../../src/storage/guarded.ts';
+import { memoryCache } from '../../src/storage/memory/cache-store.ts';
+import { redisCache } from '../../src/storage/redis/cache-store.ts';
 import { connectTo } from '../support/connect.ts';
 import { onRedis } from '../support/on-stage.ts';
 
@@ -17,13 +17,13 @@ async function guarded() {
     onState: (state) => told.push(state),
   });
   let tried = 0;
-  const shared = new Proxy(redisStore(connection.redis), {
+  const shared = new Proxy(redisCache(connection.redis), {
     get(target, name, receiver) {
       tried += 1;
       return Reflect.get(target, name, receiver);
     },
   });
-  const store = guardedStore(shared, memoryStore(Date.now), guard);
+  const store = guardedCache(shared, memoryCache(Date.now), guard);
   await store.set('before', 'shared', 100);
   tried = 0;
   return { redis, store, guard, told, tried: () => tried, close: () => connection.close() };
@@ -44,9 +44,8 @@ describe.each(['kill', 'freeze'] as const)('after a %s of Redis', (end) => {
       await store.set(`k${nth}`, `v${nth}`, 100);
       expect(await store.get(`k${nth}`)).toBe(`v${nth}`);
     }
-    expect(await store.claim('c', 't', 100)).toBe(true);
-    expect(await store.claim('c', 'u', 100)).toBe(false);
-    await store.release('c', 't');
+    expect(await store.setIfAbsent('c', 't', 100)).toBe(true);
+    expect(await store.setIfAbsent('c', 'u', 100)).toBe(false);
     await store.delete('k0');
     expect(await store.get('k0')).toBeUndefined();
     expect(tried()).toBe(1);

@@ -51,7 +51,7 @@ test('two tenants have no key in common', () => {
       own.slackEvent('Ev1'),
       own.unfurled('C1', id),
       own.unfurledIn('C1', id, '1.2'),
-      own.spent(person),
+      own.consumed(person),
       own.agendaAsked(user),
     ];
     for (const key of values) expect(key.startsWith(`meeting-cards:2:${tenant}:`)).toBe(true);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { memoryStore } from '../../src/storage/memory/cache-store.ts';
-import { derivedKey, seal, sealedStore, unseal } from '../../src/storage/sealing.ts';
+import { memoryCache } from '../../src/storage/memory/cache-store.ts';
+import { derivedKey, seal, sealedCache, unseal } from '../../src/storage/sealing.ts';
 
 type Change = (sealed: string) => [Buffer, string, string];
 
@@ -46,9 +46,9 @@ test('a key has 32 bytes, the same from the same secret and purpose', () => {
 });
 
 test('what stands unsealed in a store counts as absent to one that seals', async () => {
-  const inner = memoryStore(() => 0);
+  const inner = memoryCache(() => 0);
   await inner.set('k', 'plain', 10);
-  expect(await sealedStore(inner, key).get('k')).toBeUndefined();
-  await sealedStore(inner, key).set('k', 'secret', 10);
+  expect(await sealedCache(inner, key).get('k')).toBeUndefined();
+  await sealedCache(inner, key).set('k', 'secret', 10);
   expect(await inner.get('k')).not.toContain('secret');
 });

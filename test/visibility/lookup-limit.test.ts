@@ -78,7 +78,7 @@ describe('a person', () => {
         stage.advance(2);
         await types(stage, '700001', { userId: 'U0POLLY', appUrl: at });
         const state = await (await fetch(`${at}/readyz`)).text();
-        return !state.includes('degraded') && (await redis.keys()).some((key) => key.includes('spent'));
+        return !state.includes('degraded') && (await redis.keys()).some((key) => key.includes('consumed'));
       });
     const here = await ask(stage, 4);
     const there = await ask(stage, 4, '700004', { appUrl });

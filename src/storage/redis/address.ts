@@ -29,7 +29,7 @@ const PORT_MAX = 65_535;
 
 /**
  * Reads `redis://host:port/0`, `redis+cluster://host:port,host:port` and `redis+sentinel://host:port,host:port/name`, each also with
- * `rediss` for TLS and with `user:password@` (percent-encoded) in front of the hosts; undefined for what is none of them.
+ * `rediss` for TLS and with `user:password@` (percent-encoded) in front of the hosts; undefined for anything else.
  */
 export function redisAddress(text: string): RedisAddress | undefined {
   const groups = FORM.exec(text)?.groups;

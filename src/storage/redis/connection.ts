@@ -8,14 +8,17 @@ export type RedisConnection = Redis | Cluster;
 const CONNECT_TIMEOUT_MS = 500;
 const RECONNECT_MAX_MS = 1000;
 
-/** A connection on which nothing comes for so long although something was asked is dead; the guard has long given up on each call. */
+/** A connection that gives nothing for so long, although something was asked, counts as dead; each call has timed out long before. */
 const SILENT_MS = 1000;
 
-/** A node that fails is passed over twice, in less than the guard's patience. */
+/** A node that fails is passed over twice, in less time than a call of the cache may take. */
 const REDIRECTIONS = 3;
 const REDIRECT_AFTER_MS = 20;
 
-/** How often the shape of a cluster is looked up, besides after each error. */
+/** On stopping, how long what was sent may take to be answered. */
+const QUIT_MS = 500;
+
+/** How often the nodes of a cluster are looked up, besides after each error. */
 const CLUSTER_LOOK_MS = 5000;
 
 const backoff = (attempt: number): number => Math.min(attempt * 50, RECONNECT_MAX_MS);
@@ -25,14 +28,13 @@ export interface ReconnectingConnection {
   readonly redis: RedisConnection;
   /** Rejects unless the server, or each master of the cluster, answers. */
   ping(): Promise<unknown>;
-  /** Lets what was sent be answered, for as long as a command may take. */
+  /** Lets what was sent be answered, for half a second at most. */
   close(): Promise<void>;
 }
 
 /**
- * Connects at once, and again for ever; commands meanwhile reject without waiting (perf.md, "Redis killed, frozen, absent at start").
- * The client itself gives up for good where a sentinel announces a new master while it connects: it is started anew then. `onFault` is
- * told the code of each connection error.
+ * Connects at once, and again without end; commands reject meanwhile without waiting. The client gives up for good where a sentinel
+ * announces a new master while it connects: it is started again then. `onFault` gets the code of each connection error.
  */
 export function redisConnection(
   address: RedisAddress,
@@ -49,7 +51,7 @@ export function redisConnection(
     ping: () => Promise.all(mastersOf(redis).map((server) => server.ping())),
     async close() {
       isClosing = true;
-      await withTimeout(() => redis.quit()).catch(() => {});
+      await withTimeout(QUIT_MS, redis.quit()).catch(() => {});
       redis.disconnect();
     },
   };

@@ -105,7 +105,7 @@ async function wasShownLately(
   { store, keys }: Services,
 ): Promise<boolean> {
   const own = keys.unfurledIn(channel, meeting.eventId, message_ts);
-  if (await store.claim(keys.unfurled(channel, meeting.eventId), '1', SHOWN_SECONDS)) {
+  if (await store.setIfAbsent(keys.unfurled(channel, meeting.eventId), '1', SHOWN_SECONDS)) {
     await store.set(own, '1', SHOWN_SECONDS);
     return false;
   }

@@ -1,0 +1,83 @@
+import { type DurableStore, StorageUnavailable } from './durable-store.ts';
+import { serverHealth } from './health.ts';
+import { withServerTimeout } from './server-timeout.ts';
+
+/**
+ * Longer than a call of the cache may take, since no fallback answers instead; short enough that a listener can still tell the person
+ * within Slack's three seconds.
+ */
+export const DURABLE_TIMEOUT_MS = 500;
+
+/** `unavailable`: the latest call failed, or the server was never reached. */
+export type DurableState = 'ok' | 'unavailable';
+
+/** `unseal`: a value was stored that does not open with this deployment's key. */
+export type DurableOperation = keyof DurableStore | 'unseal' | 'ping';
+
+export interface DurableReports {
+  readonly onDurableFault: (operation: DurableOperation) => void;
+  readonly onDurableState: (state: DurableState) => void;
+}
+
+export interface GuardedDurableOptions extends DurableReports {
+  /** Rejects where the server does not answer; undefined for a store that is always there. */
+  readonly ping?: () => Promise<unknown>;
+}
+
+export interface GuardedDurable {
+  /** Rejects with `StorageUnavailable` alone, within the time limit. */
+  readonly store: DurableStore;
+  state(): DurableState;
+  /** Pings the server, so that its state is known before the first request. */
+  probe(): Promise<void>;
+  /** Ends the pings. */
+  close(): void;
+}
+
+/**
+ * Gives each operation a time limit and one error, and reports its failures. Every call is tried, since one that was refused (a full
+ * memory, a disk that cannot be written) says nothing of the next; a connection that is down rejects at once by itself.
+ */
+export function guardedDurable(store: DurableStore, options: GuardedDurableOptions): GuardedDurable {
+  const { ping, onDurableFault, onDurableState } = options;
+  const stateOf = (isUp: boolean): DurableState => (isUp ? 'ok' : 'unavailable');
+  const health = serverHealth({
+    onChange: (isUp) => onDurableState(stateOf(isUp)),
+    probe: ping === undefined ? undefined : () => void probe(),
+  });
+
+  async function run<T>(operation: keyof DurableStore | 'ping', call: () => Promise<T>): Promise<T> {
+    try {
+      const result = await withServerTimeout(DURABLE_TIMEOUT_MS, call);
+      health.succeeded();
+      return result;
+    } catch (error) {
+      onDurableFault(operation);
+      health.failed();
+      throw error;
+    }
+  }
+
+  async function operate<T>(operation: keyof DurableStore, call: () => Promise<T>): Promise<T> {
+    try {
+      return await run(operation, call);
+    } catch (cause) {
+      throw new StorageUnavailable(operation, { cause });
+    }
+  }
+
+  async function probe(): Promise<void> {
+    if (ping !== undefined) await run('ping', ping).catch(() => {});
+  }
+
+  return {
+    store: {
+      get: (key) => operate('get', () => store.get(key)),
+      set: (key, value, expirySeconds) => operate('set', () => store.set(key, value, expirySeconds)),
+      delete: (key) => operate('delete', () => store.delete(key)),
+    },
+    state: () => stateOf(health.isUp()),
+    probe,
+    close: health.close,
+  };
+}

@@ -1,0 +1,35 @@
+import { LRUCache } from 'lru-cache';
+import type { Clock } from '../../core/time.ts';
+
+const ENTRIES_MAX = 10_000;
+const CHARACTERS_MAX = 32 * 1024 * 1024;
+
+/** Text under keys, each with an end, in this process's memory. */
+export interface ExpiringEntries {
+  get(key: string): string | undefined;
+  set(key: string, value: string, expirySeconds: number): void;
+  delete(key: string): void;
+}
+
+/** Bounded in number and size; the least recently used entries leave first. */
+export function expiringEntries(clock: Clock): ExpiringEntries {
+  const entries = new LRUCache<string, { readonly value: string; readonly until: number }>({
+    max: ENTRIES_MAX,
+    maxSize: CHARACTERS_MAX,
+    sizeCalculation: ({ value }, key) => value.length + key.length,
+  });
+
+  return {
+    get(key) {
+      const entry = entries.get(key);
+      if (entry === undefined) return undefined;
+      if (clock() < entry.until) return entry.value;
+      entries.delete(key);
+      return undefined;
+    },
+    set(key, value, expirySeconds) {
+      entries.set(key, { value, until: clock() + expirySeconds * 1000 });
+    },
+    delete: (key) => void entries.delete(key),
+  };
+}

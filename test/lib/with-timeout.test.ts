@@ -1,0 +1,88 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { withTimeout } from '../../src/lib/with-timeout.ts';
+
+const never = new Promise<string>(() => {});
+
+/** A promise that the test settles. */
+function pending() {
+  const settle = { resolve: (_value: string) => {}, reject: (_error: Error) => {} };
+  const promise = new Promise<string>((resolve, reject) => Object.assign(settle, { resolve, reject }));
+  return { promise, ...settle, settle };
+}
+
+/** Lets `setImmediate` and promises run; time does not move. */
+const turn = () => new Promise(setImmediate);
+
+/** What a promise has come to by now. */
+async function soFar<T>(promise: Promise<T>): Promise<T | 'pending'> {
+  await turn();
+  return Promise.race([promise, Promise.resolve('pending' as const)]);
+}
+
+describe('withTimeout', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    return () => void vi.useRealTimers();
+  });
+
+  test("resolves with the promise's value", async () => {
+    expect(await withTimeout(1000, Promise.resolve('value'))).toBe('value');
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('rejects with what the promise rejects with within the limit, and does not report it as late', async () => {
+    const late: unknown[] = [];
+    const result = withTimeout(1000, Promise.reject(new Error('no')), {
+      onLateFailure: (error) => late.push(error),
+    });
+    await expect(result).rejects.toThrow('no');
+    expect([late, vi.getTimerCount()]).toEqual([[], 0]);
+  });
+
+  test('resolves with undefined when the limit is over, and not before', async () => {
+    const result = withTimeout(1000, never);
+    vi.advanceTimersByTime(999);
+    expect(await soFar(result)).toBe('pending');
+    vi.advanceTimersByTime(1);
+    expect(await soFar(result)).toBeUndefined();
+  });
+
+  test('reports a failure that comes after the limit', async () => {
+    const late: unknown[] = [];
+    const { promise, settle } = pending();
+    const result = withTimeout(1000, promise, { onLateFailure: (error) => late.push(error) });
+    vi.advanceTimersByTime(1000);
+    expect(await result).toBeUndefined();
+    const error = new Error('too late');
+    settle.reject(error);
+    await turn();
+    expect(late).toEqual([error]);
+  });
+
+  test('ignores a failure that comes after the limit where nobody wants it', async () => {
+    const { promise, settle } = pending();
+    const result = withTimeout(1000, promise);
+    vi.advanceTimersByTime(1000);
+    expect(await result).toBeUndefined();
+    settle.reject(new Error('too late'));
+    await turn();
+  });
+
+  test('takes a value that arrives together with the end of the limit', async () => {
+    const { promise, settle } = pending();
+    const result = withTimeout(1000, promise);
+    vi.advanceTimersByTime(1000);
+    settle.resolve('just in time');
+    expect(await result).toBe('just in time');
+  });
+
+  test('counts a step that ends late as one step', async () => {
+    const result = withTimeout(1000, never, { steps: 4 });
+    vi.advanceTimersByTime(250);
+    expect(await soFar(result)).toBe('pending');
+    vi.advanceTimersByTime(749);
+    expect(await soFar(result)).toBe('pending');
+    vi.advanceTimersByTime(1);
+    expect(await soFar(result)).toBeUndefined();
+  });
+});
