@@ -121,7 +121,7 @@ export function createApp(config: Config, surroundings: Dependencies): MeetingCa
       nonce,
       ttl: { freshSeconds: config.freshSeconds, keepSeconds: config.keepSeconds },
       questionMs: timeoutMs,
-      onCacheLookup: report.copy,
+      onCacheLookup: report.cacheLookup,
     }),
     agenda: cachedAgenda({
       vendor,
@@ -186,7 +186,7 @@ export function createApp(config: Config, surroundings: Dependencies): MeetingCa
             meetings: services.meetings,
             words: sharedWords,
             clock,
-            onFailure: (error) => report.failed('answer-failed', error, { door: 'calendar' }),
+            onFailure: (error) => report.failed('answer-failed', error, { entryPoint: 'calendar' }),
           }),
         }),
     '/healthz': healthz,

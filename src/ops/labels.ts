@@ -35,12 +35,12 @@ const HOME = ['days', 'not-known', 'failed'] as const;
 const NOTHING = 'nothing-to-do';
 
 /**
- * What can come of a request, by the entry point (`door`) that it came through. An entry point or an outcome that is not here does not
+ * What can come of a request, by the entry point (label `entry_point`) that it came through. An entry point or an outcome that is not here does not
  * compile, and each is counted from 0 on.
  */
 export const OUTCOMES = {
   command: [...CARD, ...NO_REFERENCE, ...UNPROVEN],
-  event: ['unknown', 'duplicate', 'farewell', 'left-alone', 'shown-lately', 'unfurled', ...HOME],
+  event: ['unknown', 'duplicate', 'uninstalled', 'left-alone', 'shown-recently', 'unfurled', ...HOME],
   find_meeting: ['opened'],
   find_form: [...CARD, ...NO_REFERENCE],
   meeting_details: [...CARD, 'several', 'none-in-message', NOTHING],
@@ -101,8 +101,8 @@ export type QuestionOutcome = (typeof QUESTION_OUTCOMES)[number];
 export const BREAKER_STATES = ['closed', 'half-open', 'open'] as const;
 export type BreakerState = (typeof BREAKER_STATES)[number];
 
-export const COPIES = ['fresh', 'stale', 'miss'] as const;
-export type CopyAge = (typeof COPIES)[number];
+export const CACHE_RESULTS = ['fresh', 'stale', 'miss'] as const;
+export type CacheResult = (typeof CACHE_RESULTS)[number];
 
 /** The operations of cache, leases and rate limits. */
 export const STORE_OPERATIONS = [

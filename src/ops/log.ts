@@ -32,7 +32,7 @@ export type LogEvent =
  * words of this program, names of fields, and codes and request ids of Slack and the vendor.
  */
 export interface LogFields {
-  readonly door?: string;
+  readonly entryPoint?: string;
   readonly outcome?: string;
   readonly ms?: number;
   readonly status?: number;
@@ -54,7 +54,7 @@ export interface LogFields {
 }
 
 const LOGGED = [
-  'door',
+  'entryPoint',
   'outcome',
   'ms',
   'status',

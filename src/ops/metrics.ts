@@ -3,8 +3,8 @@ import {
   type AnswerOutcome,
   BREAKER_STATES,
   type BreakerState,
-  COPIES,
-  type CopyAge,
+  CACHE_RESULTS,
+  type CacheResult,
   DURABLE_OPERATIONS,
   type DurableOperation,
   type EntryPoint,
@@ -28,12 +28,12 @@ const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 1.5, 2, 2.5, 3, 5]
 
 /** What is counted. Every label is one of a few words of this program's own; none can hold anything that a user or a service said. */
 export interface Metrics {
-  answered(door: EntryPoint, outcome: AnswerOutcome, milliseconds: number): void;
+  answered(entryPoint: EntryPoint, outcome: AnswerOutcome, milliseconds: number): void;
   failed(event: FailureEvent): void;
   requestRefused(reason: Refusal): void;
   endpointCalled(outcome: QuestionOutcome, milliseconds: number): void;
   breakerBecame(state: BreakerState): void;
-  copyFound(copy: CopyAge): void;
+  cacheLookedUp(result: CacheResult): void;
   storeFailed(operation: StoreOperation): void;
   storeBecame(state: 'ok' | 'degraded'): void;
   durableFailed(operation: DurableOperation): void;
@@ -67,14 +67,14 @@ export function createMetrics(droppedLines: () => number = () => 0): Metrics {
   const gauge = <L extends string>(name: string, help: string, labelNames: readonly L[]): Gauge<L> =>
     new Gauge({ name: `meeting_cards_${name}`, help, labelNames: [...labelNames], registers });
 
-  const answers = counter('answers_total', 'Answers, by door and what was answered', ['door', 'outcome']);
-  const answerTime = histogram('answer_seconds', 'From the request to its answer', ['door']);
+  const answers = counter('answers_total', 'Answers, by entry point and outcome', ['entry_point', 'outcome']);
+  const answerTime = histogram('answer_seconds', 'From the request to its answer', ['entry_point']);
   const failures = counter('failures_total', 'Faults in the app, and what Slack did not take', ['event']);
   const refusals = counter('refused_requests_total', 'Requests over HTTP that were turned away', ['reason']);
   const throttled = counter('throttled_total', 'Answers that told a person to wait', []);
   const endpointTime = histogram('endpoint_seconds', 'Questions to the conference service', ['outcome']);
   const breaker = gauge('endpoint_breaker', '1 for the state that the breaker is in', ['state']);
-  const copies = counter('copies_total', 'Lookups by the copy that was found', ['copy']);
+  const cacheLookups = counter('cache_lookups_total', 'Lookups by what the cache had', ['result']);
   const faults = counter('store_faults_total', 'Calls of the store that failed', ['operation']);
   const degraded = gauge('store_degraded', '1 while memory is the fallback of the store', []);
   const durableFaults = counter('durable_faults_total', 'Calls of the durable storage that failed', [
@@ -98,30 +98,30 @@ export function createMetrics(droppedLines: () => number = () => 0): Metrics {
   };
 
   breakerBecame('closed');
-  for (const [door, outcomes] of Object.entries(OUTCOMES)) {
-    for (const outcome of outcomes) answers.inc({ door, outcome }, 0);
-    answerTime.zero({ door });
+  for (const [entryPoint, outcomes] of Object.entries(OUTCOMES)) {
+    for (const outcome of outcomes) answers.inc({ entry_point: entryPoint, outcome }, 0);
+    answerTime.zero({ entry_point: entryPoint });
   }
   for (const event of FAILURES) failures.inc({ event }, 0);
   for (const reason of REFUSALS) refusals.inc({ reason }, 0);
   for (const outcome of QUESTION_OUTCOMES) endpointTime.zero({ outcome });
-  for (const copy of COPIES) copies.inc({ copy }, 0);
+  for (const result of CACHE_RESULTS) cacheLookups.inc({ result }, 0);
   for (const operation of STORE_OPERATIONS) faults.inc({ operation }, 0);
   for (const operation of DURABLE_OPERATIONS) durableFaults.inc({ operation }, 0);
   for (const method of SLACK_METHODS)
     for (const outcome of SLACK_OUTCOMES) slackTime.zero({ method, outcome });
 
   return {
-    answered(door, outcome, milliseconds) {
-      answers.inc({ door, outcome });
-      answerTime.observe({ door }, milliseconds / 1000);
+    answered(entryPoint, outcome, milliseconds) {
+      answers.inc({ entry_point: entryPoint, outcome });
+      answerTime.observe({ entry_point: entryPoint }, milliseconds / 1000);
       if (outcome === 'throttled') throttled.inc();
     },
     failed: (event) => failures.inc({ event }),
     requestRefused: (reason) => refusals.inc({ reason }),
     endpointCalled: (outcome, milliseconds) => endpointTime.observe({ outcome }, milliseconds / 1000),
     breakerBecame,
-    copyFound: (copy) => copies.inc({ copy }),
+    cacheLookedUp: (result) => cacheLookups.inc({ result }),
     storeFailed: (operation) => faults.inc({ operation }),
     storeBecame: (state) => degraded.set(state === 'degraded' ? 1 : 0),
     durableFailed: (operation) => durableFaults.inc({ operation }),

@@ -18,13 +18,13 @@ const REFUSALS_PER_MINUTE = 20;
 
 export type Reports = ReturnType<typeof telemetry>;
 
-/** What the rooms report of themselves, each to the log and to the metrics; they know neither. */
+/** What the modules report, each to the log and to the metrics; they know neither. */
 export function telemetry(log: Log, metrics: Metrics, clock: Clock) {
   const refusalLines = lineLimit(REFUSALS_PER_MINUTE, clock);
   return {
-    answered(door: EntryPoint, outcome: AnswerOutcome, ms: number) {
-      metrics.answered(door, outcome, ms);
-      log.info('answered', { door, outcome, ms });
+    answered(entryPoint: EntryPoint, outcome: AnswerOutcome, ms: number) {
+      metrics.answered(entryPoint, outcome, ms);
+      log.info('answered', { entryPoint, outcome, ms });
     },
     failed(event: FailureEvent, error: unknown, fields: LogFields = {}) {
       metrics.failed(event);
@@ -58,7 +58,7 @@ export function telemetry(log: Log, metrics: Metrics, clock: Clock) {
       metrics.breakerBecame(state);
       if (state !== 'half-open') log.warn('endpoint-state', { state });
     },
-    copy: metrics.copyFound,
+    cacheLookup: metrics.cacheLookedUp,
     slackCall: metrics.slackCalled,
     fieldsLeftOut: (fields: readonly string[]) => log.info('fields-left-out', { fields }),
     requestRefused(reason: Refusal, error?: unknown) {

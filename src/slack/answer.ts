@@ -61,7 +61,7 @@ export async function askFor(
   return asked;
 }
 
-/** Look up, decide, render: the steps that every door shares once it has a reference. */
+/** Look up, decide, render: the steps that every entry point shares once it has a reference. */
 export async function answerFor(
   reference: Reference,
   person: Person,

@@ -13,7 +13,7 @@ export function commandRoute(services: Services): CommandRoute {
   return async (body, ack) => {
     const read = v.safeParse(commandPayload, body);
     const isOurs = read.success && COMMANDS.some((name) => name === read.output.command);
-    if (!read.success || !isOurs) return services.log.info('unknown-request', { door: 'command' });
+    if (!read.success || !isOurs) return services.log.info('unknown-request', { entryPoint: 'command' });
     return reportAnswer('command', () => meetingCommand(read.output, ack, services), services);
   };
 }

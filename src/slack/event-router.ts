@@ -33,7 +33,7 @@ export async function routeEvent(body: unknown, services: Services): Promise<Out
         : 'duplicate';
     }
     default:
-      return v.is(uninstallEvent, body) ? 'farewell' : 'unknown';
+      return v.is(uninstallEvent, body) ? 'uninstalled' : 'unknown';
   }
 }
 

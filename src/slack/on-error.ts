@@ -35,7 +35,7 @@ const KIND_BY_SLACK: ReadonlyMap<string, FailureKind> = new Map([
 ]);
 
 /**
- * Whatever a door let through: a line for the log and, where there is a way to the person, a sentence for them in their language: through
+ * Whatever an entry point let through: a line for the log and, where there is a way to the person, a sentence for them in their language: through
  * the response URL, else as a direct message. The sentence asks for the place of the line that stands in for a command's card. Events have
  * nobody waiting; a channel is told nothing. Never rejects.
  */
@@ -49,13 +49,14 @@ export function onError({
 }: Services): (args: Unanswered) => Promise<void> {
   return async ({ error, body }) => {
     const thrown = error.original ?? error;
-    const { door, cause } = thrown instanceof AnswerFailure ? thrown : { door: 'unknown', cause: thrown };
-    report.failed('answer-failed', cause, { door, ...failedCall(cause) });
+    const { entryPoint, cause } =
+      thrown instanceof AnswerFailure ? thrown : { entryPoint: 'unknown', cause: thrown };
+    report.failed('answer-failed', cause, { entryPoint, ...failedCall(cause) });
     const person = personIn(body);
     const words = person === undefined ? sharedWords : wordsOf(await askers.of(person, 0));
     const card = failureCard({ kind: KIND_BY_SLACK.get(slackErrorOf(cause) ?? '') ?? 'internal' }, words);
     await tell(body, person, card).catch((failure: unknown) =>
-      report.failed('late-answer-failed', failure, { door, ...failedCall(failure) }),
+      report.failed('late-answer-failed', failure, { entryPoint, ...failedCall(failure) }),
     );
   };
 

@@ -4,17 +4,17 @@ import type { Services } from './services.ts';
 /** That a request got no answer: what was thrown (`cause`), and the entry point that it came through. */
 export class AnswerFailure extends Error {
   override readonly name = 'AnswerFailure';
-  readonly door: EntryPoint;
+  readonly entryPoint: EntryPoint;
 
-  constructor(door: EntryPoint, cause: unknown) {
-    super(`${door} gave no answer`, { cause });
-    this.door = door;
+  constructor(entryPoint: EntryPoint, cause: unknown) {
+    super(`${entryPoint} gave no answer`, { cause });
+    this.entryPoint = entryPoint;
   }
 }
 
 /** Lets an entry point answer, and reports what was answered and how long that took. Rejects with `AnswerFailure`. */
 export async function reportAnswer<E extends EntryPoint>(
-  door: E,
+  entryPoint: E,
   answer: () => Promise<OutcomeAt<E>>,
   { report, clock }: Pick<Services, 'report' | 'clock'>,
 ): Promise<void> {
@@ -23,7 +23,7 @@ export async function reportAnswer<E extends EntryPoint>(
   try {
     outcome = await answer();
   } catch (error) {
-    throw new AnswerFailure(door, error);
+    throw new AnswerFailure(entryPoint, error);
   }
-  report.answered(door, outcome, clock() - startedAt);
+  report.answered(entryPoint, outcome, clock() - startedAt);
 }

@@ -29,14 +29,14 @@ export function router(services: Services): (request: Request) => Promise<void> 
   async function action(request: Extract<Request, { action: unknown }>): Promise<void> {
     const read = v.safeParse(actionPayload, request.body);
     const id = read.success ? read.output.actions[0].action_id : '';
-    if (!read.success || !isActionId(id)) return log.info('unknown-request', { door: 'action' });
+    if (!read.success || !isActionId(id)) return log.info('unknown-request', { entryPoint: 'action' });
     await request.ack();
     return reportAnswer(id, () => ACTIONS[id](read.output, services), services);
   }
 
   async function shortcut(request: Extract<Request, { shortcut: unknown }>): Promise<void> {
     const read = v.safeParse(shortcutPayload, request.body);
-    if (!read.success) return log.info('unknown-request', { door: 'shortcut' });
+    if (!read.success) return log.info('unknown-request', { entryPoint: 'shortcut' });
     const payload = read.output;
     const { callback_id } = payload;
     if (payload.type === 'message_action' && callback_id === 'meeting_details') {
@@ -47,12 +47,12 @@ export function router(services: Services): (request: Request) => Promise<void> 
       await request.ack();
       return reportAnswer(callback_id, () => SHORTCUTS.find_meeting(payload, services), services);
     }
-    log.info('unknown-request', { door: 'shortcut' });
+    log.info('unknown-request', { entryPoint: 'shortcut' });
   }
 
   async function view(request: Extract<Request, { view: unknown }>): Promise<void> {
     const read = v.safeParse(findSubmission, request.body);
-    if (!read.success) return log.info('unknown-request', { door: 'view' });
+    if (!read.success) return log.info('unknown-request', { entryPoint: 'view' });
     return reportAnswer(
       'find_form',
       () => findSubmitted(read.output, async (answer) => request.ack(answer), services),

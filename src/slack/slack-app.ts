@@ -41,7 +41,7 @@ export interface SlackApp {
 /** Nobody waits longer for an acknowledgement; so long at most a socket is kept open for those that are due. */
 const DRAIN_MS = 3000;
 
-/** Bolt with one router over all doors, behind the receiver that the transport asks for. */
+/** Bolt with one router over all entry points, behind the receiver that the transport asks for. */
 export function slackApp(options: SlackAppOptions): SlackApp {
   const { services, identity, botToken, logger, clientOptions } = options;
   const handleError = onError(services);

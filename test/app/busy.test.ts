@@ -80,7 +80,7 @@ describe('more people than there is room for, who ask for different meetings at 
     await until('three were turned away', async () => told(stage, isBusy) === 3);
     stage.conference.heal();
     await all;
-    const busy = 'meeting_cards_answers_total{door="command",outcome="busy"}';
+    const busy = 'meeting_cards_answers_total{entry_point="command",outcome="busy"}';
     expect(await metric(stage.appUrl, busy)).toBe(3);
     expect(await metric(stage.appUrl, 'meeting_cards_endpoint_seconds_count{outcome="busy"}')).toBe(3);
     expect(loggedEvents(stage, 'answered').filter((line) => line.includes('"outcome":"busy"'))).toHaveLength(

@@ -131,7 +131,7 @@ describe('where the app has a public address', () => {
     const answer = await fetched(link.searchParams.toString());
     expect([answer.status, await answer.text()]).toEqual([500, '']);
     expect(loggedEvents(stage, 'answer-failed').map((line): unknown => JSON.parse(line))).toMatchObject([
-      { door: 'calendar', errorName: 'RangeError' },
+      { entryPoint: 'calendar', errorName: 'RangeError' },
     ]);
     expect(await metric(stage.appUrl, 'meeting_cards_failures_total{event="answer-failed"}')).toBe(1);
   });

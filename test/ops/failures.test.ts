@@ -35,7 +35,7 @@ describe('an answer that failed', () => {
     stage.slack.fault('chat.unfurl', { kind: 'error', error: 'fatal_error' });
     await paste(stage, LINK);
     expect(failedLines(stage)).toMatchObject([
-      { door: 'event', method: 'chat.unfurl', reason: 'fatal_error' },
+      { entryPoint: 'event', method: 'chat.unfurl', reason: 'fatal_error' },
     ]);
     expect(await counted(stage, 'answer-failed')).toBe(1);
   });
@@ -44,14 +44,14 @@ describe('an answer that failed', () => {
     const stage = await stageThatKnows();
     stage.slack.fault('views.open', { kind: 'error', error: 'expired_trigger_id' });
     await press(stage, lastEphemeral(stage), 'meeting_people');
-    expect(failedLines(stage)).toMatchObject([{ door: 'meeting_people', method: 'views.open' }]);
+    expect(failedLines(stage)).toMatchObject([{ entryPoint: 'meeting_people', method: 'views.open' }]);
   });
 
   test('at the find shortcut names the shortcut, also where Slack broke the connection', async () => {
     const stage = await onStage();
     stage.slack.fault('views.open', { kind: 'reset' });
     await done(stage, () => stage.slack.globalShortcut({ appUrl: stage.appUrl, userId: LUCY }));
-    expect(failedLines(stage)).toMatchObject([{ door: 'find_meeting', method: 'views.open' }]);
+    expect(failedLines(stage)).toMatchObject([{ entryPoint: 'find_meeting', method: 'views.open' }]);
   });
 
   test('through a response URL says so, and the sentence about it that fails as well is counted as late', async () => {
@@ -59,7 +59,7 @@ describe('an answer that failed', () => {
     stage.slack.fault('response_url', { kind: 'http', status: 500 }, 2);
     await press(stage, lastEphemeral(stage), 'meeting_access');
     await until('both are logged', async () => failedLines(stage, 'late-answer-failed').length > 0);
-    const where = { door: 'meeting_access', method: 'response_url' };
+    const where = { entryPoint: 'meeting_access', method: 'response_url' };
     expect(failedLines(stage)).toMatchObject([where]);
     expect(failedLines(stage, 'late-answer-failed')).toMatchObject([where]);
     expect(await counted(stage, 'late-answer-failed')).toBe(1);
@@ -74,7 +74,7 @@ describe('an answer that failed', () => {
     stage.conference.heal();
     await typing;
     const [line] = failedLines(stage);
-    expect(line).toMatchObject({ door: 'command', errorName: 'RangeError' });
+    expect(line).toMatchObject({ entryPoint: 'command', errorName: 'RangeError' });
     expect(line).not.toHaveProperty('method');
   });
 
@@ -126,16 +126,16 @@ describe('a command', () => {
     const stage = await failsOnce(true);
     expect(failedLines(stage)).toEqual([]);
     expect(failedLines(stage, 'late-answer-failed')).toMatchObject([
-      { door: 'command', errorName: 'RangeError' },
+      { entryPoint: 'command', errorName: 'RangeError' },
     ]);
     expect(await counted(stage, 'late-answer-failed')).toBe(1);
   });
 
   test('that fails behind its waiting line is logged and counted once', async () => {
     const stage = await failsOnce(false);
-    expect(failedLines(stage)).toMatchObject([{ door: 'command', errorName: 'RangeError' }]);
+    expect(failedLines(stage)).toMatchObject([{ entryPoint: 'command', errorName: 'RangeError' }]);
     expect(failedLines(stage, 'late-answer-failed')).toMatchObject([
-      { door: 'command', method: 'response_url', errorName: 'ReplyError' },
+      { entryPoint: 'command', method: 'response_url', errorName: 'ReplyError' },
     ]);
     expect(await counted(stage, 'answer-failed')).toBe(1);
   });

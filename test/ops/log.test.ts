@@ -20,9 +20,16 @@ function logTo(level: 'info' | 'debug' | 'silent' = 'info') {
 
 test('a line says when, how grave, what, and the fields that may be logged', () => {
   const { log, lines } = logTo();
-  log.warn('answered', { door: 'command', ms: 12, fields: ['a', 'b'] });
+  log.warn('answered', { entryPoint: 'command', ms: 12, fields: ['a', 'b'] });
   expect(lines()).toEqual([
-    { level: 40, time: expect.any(Number), event: 'answered', door: 'command', ms: 12, fields: ['a', 'b'] },
+    {
+      level: 40,
+      time: expect.any(Number),
+      event: 'answered',
+      entryPoint: 'command',
+      ms: 12,
+      fields: ['a', 'b'],
+    },
   ]);
 });
 

@@ -9,14 +9,14 @@ async function metrics({ appUrl }: Pick<Stage, 'appUrl'>): Promise<string> {
 }
 
 describe('/metrics', () => {
-  test('counts answers by door and outcome, and how long they took', async () => {
+  test('counts answers by entry point and outcome, and how long they took', async () => {
     const stage = await onStage();
     await types(stage, '700001');
     await types(stage, '123456');
     const text = await metrics(stage);
-    expect(text).toContain('meeting_cards_answers_total{door="command",outcome="found"} 1');
-    expect(text).toContain('meeting_cards_answers_total{door="command",outcome="not-found"} 1');
-    expect(text).toContain('meeting_cards_answer_seconds_count{door="command"} 2');
+    expect(text).toContain('meeting_cards_answers_total{entry_point="command",outcome="found"} 1');
+    expect(text).toContain('meeting_cards_answers_total{entry_point="command",outcome="not-found"} 1');
+    expect(text).toContain('meeting_cards_answer_seconds_count{entry_point="command"} 2');
   });
 
   test('counts questions, copies, calls of Slack and what the process uses', async () => {
@@ -25,8 +25,8 @@ describe('/metrics', () => {
     await types(stage, '700001');
     const text = await metrics(stage);
     expect(text).toMatch(/meeting_cards_endpoint_seconds_count\{outcome="answered"\} [1-9]/);
-    expect(text).toContain('meeting_cards_copies_total{copy="miss"} 1');
-    expect(text).toContain('meeting_cards_copies_total{copy="fresh"} 1');
+    expect(text).toContain('meeting_cards_cache_lookups_total{result="miss"} 1');
+    expect(text).toContain('meeting_cards_cache_lookups_total{result="fresh"} 1');
     expect(text).toContain('meeting_cards_slack_seconds_count{method="users.info",outcome="ok"} 1');
     expect(text).toContain('meeting_cards_endpoint_breaker{state="closed"} 1');
     expect(text).toContain('meeting_cards_store_degraded 0');

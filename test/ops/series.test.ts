@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  COPIES,
+  CACHE_RESULTS,
   DURABLE_OPERATIONS,
   FAILURES,
   OUTCOMES,
@@ -29,14 +29,14 @@ const of = (name: string, label: string, words: readonly string[]): string[] =>
   words.map((word) => `${name}{${label}="${word}"}`);
 
 const KNOWN = [
-  ...Object.entries(OUTCOMES).flatMap(([door, outcomes]) => [
-    `answer_seconds_count{door="${door}"}`,
-    ...outcomes.map((outcome) => `answers_total{door="${door}",outcome="${outcome}"}`),
+  ...Object.entries(OUTCOMES).flatMap(([entryPoint, outcomes]) => [
+    `answer_seconds_count{entry_point="${entryPoint}"}`,
+    ...outcomes.map((outcome) => `answers_total{entry_point="${entryPoint}",outcome="${outcome}"}`),
   ]),
   ...of('failures_total', 'event', FAILURES),
   ...of('refused_requests_total', 'reason', REFUSALS),
   ...of('endpoint_seconds_count', 'outcome', QUESTION_OUTCOMES),
-  ...of('copies_total', 'copy', COPIES),
+  ...of('cache_lookups_total', 'result', CACHE_RESULTS),
   ...of('store_faults_total', 'operation', STORE_OPERATIONS),
   ...of('durable_faults_total', 'operation', DURABLE_OPERATIONS),
   ...SLACK_METHODS.flatMap((method) =>
@@ -71,6 +71,6 @@ describe('/metrics', () => {
     const series = await seriesOf(stage);
     expect([...series.keys()].sort()).toEqual(KNOWN);
     expect(series.get('slack_seconds_count{method="other",outcome="ok"}')).toBe(0);
-    expect(series.get('answers_total{door="meeting_people",outcome="found"}')).toBeGreaterThan(0);
+    expect(series.get('answers_total{entry_point="meeting_people",outcome="found"}')).toBeGreaterThan(0);
   });
 });

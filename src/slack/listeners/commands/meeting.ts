@@ -56,7 +56,7 @@ export async function meetingCommand(
   const isAnnounced = asked.kind !== 'share';
   await (isAnnounced ? send({ card: lookingUpCard(words), to: 'user' }) : ack());
   const inTime = await withinTime(ANSWER_MS - IN_REPLY_MS, answer, (error) =>
-    services.report.failed('late-answer-failed', error, { door: 'command', ...failedCall(error) }),
+    services.report.failed('late-answer-failed', error, { entryPoint: 'command', ...failedCall(error) }),
   );
   const late = inTime ?? tooLate(asked, words);
   const { card, to } = late;

@@ -46,7 +46,10 @@ export async function linkShared(
     event.source === 'conversations_history' ? warnOfHostLinks(shared, event, team_id, services) : undefined,
   ]);
   if (warned.status === 'rejected' && unfurled.status === 'rejected')
-    services.report.failed('answer-failed', warned.reason, { door: 'event', ...failedCall(warned.reason) });
+    services.report.failed('answer-failed', warned.reason, {
+      entryPoint: 'event',
+      ...failedCall(warned.reason),
+    });
   if (unfurled.status === 'rejected') throw unfurled.reason;
   if (warned.status === 'rejected') throw warned.reason;
   return unfurled.value;
@@ -64,7 +67,7 @@ async function unfurl(
     const view = viewFor(found.meeting, NOBODY, sharedSurface(found, services));
     unfurls[url] = { blocks: compactCard(view, services.sharedWords, secondsOf(services.clock)) };
   }
-  if (Object.keys(unfurls).length === 0) return 'shown-lately';
+  if (Object.keys(unfurls).length === 0) return 'shown-recently';
   const { unfurl_id, source } = event;
   try {
     await retryOnRateLimit(() => services.client.chat.unfurl({ unfurl_id, source, unfurls }));
