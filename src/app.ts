@@ -13,7 +13,10 @@ import { recentMeetings } from './conference/recent-meetings.ts';
 import { referenceIndex } from './conference/reference-index.ts';
 import { WORK_LIMITS, type WorkLimits } from './conference/work-limits.ts';
 import type { Config } from './config/config.ts';
+import type { Settings } from './core/settings.ts';
+import type { Tenant } from './core/tenant.ts';
 import type { Clock } from './core/time.ts';
+import { boundedMemo } from './lib/bounded-memo.ts';
 import { bulkhead } from './lib/bulkhead.ts';
 import { healthz, metricsPage, readyz } from './ops/health.ts';
 import { errorFields, type Log } from './ops/log.ts';
@@ -21,9 +24,10 @@ import { createMetrics } from './ops/metrics.ts';
 import { telemetry } from './ops/telemetry.ts';
 import { close, lastAnswers, listen, webServer } from './ops/web.ts';
 import { boltLogger } from './slack/bolt-logger.ts';
-import { BotIdentities } from './slack/bot-identity.ts';
+import { BotIdentity } from './slack/bot-identity.ts';
 import { cardCache } from './slack/card-cache.ts';
-import { replySender } from './slack/reply.ts';
+import { OUTCOMES } from './slack/registry.ts';
+import { replySender } from './slack/response-url.ts';
 import type { Services } from './slack/services.ts';
 import { slackApp } from './slack/slack-app.ts';
 import { userDirectory } from './slack/user-directory.ts';
@@ -32,7 +36,7 @@ import { webClient, webClientOptions } from './slack/web-client.ts';
 import { storageKeys } from './storage/keys.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { derivedKey } from './storage/sealing.ts';
-import { singleWorkspace } from './tenants/single-workspace.ts';
+import { singleTenant, singleWorkspace } from './tenants/single-workspace.ts';
 
 /** What the process gives the app besides its configuration; time, randomness, fetch and limits are here so that a test can set them. */
 export interface Dependencies {
@@ -45,9 +49,6 @@ export interface Dependencies {
   readonly workLimits?: WorkLimits;
 }
 
-/** Nobody needs to act on the warning who runs one process and can do without what it noted after a restart. */
-const IN_MEMORY = 'neither STATE_REDIS_URL nor REDIS_URL is set: run one process; what it notes ends with it';
-
 /** The running app. */
 export interface MeetingCards {
   /** Listens, and opens the socket of Socket Mode; resolves with the port when Slack can reach the app. */
@@ -58,13 +59,20 @@ export interface MeetingCards {
   failed(event: 'unhandled-rejection' | 'uncaught-exception', error: unknown): void;
 }
 
-/** The composition root: builds each part once and hands it to those who need it. Nothing runs before `start`, but Redis connects. */
-export function createApp(config: Config, surroundings: Dependencies): MeetingCards {
-  const { log, clock = Date.now, nonce = randomUUID, workLimits = WORK_LIMITS } = surroundings;
+/** One process that needs nothing of this after a restart can ignore the warning. */
+const IN_MEMORY = 'neither STATE_REDIS_URL nor REDIS_URL is set: run one process; what it notes ends with it';
+
+/** So many tenants' services are in memory at a time. */
+const TENANTS_MAX = 1000;
+
+/** The composition root: builds each part once, and each tenant's once a tenant. Nothing runs before `start`, but Redis connects. */
+export function createApp(config: Config, dependencies: Dependencies): MeetingCards {
+  const { log, clock = Date.now, nonce = randomUUID, workLimits = WORK_LIMITS, droppedLines } = dependencies;
   const tenant = singleWorkspace(config.botToken, config.conference);
-  const metrics = createMetrics(surroundings.droppedLines);
+  const settings = settingsOf(config);
+  const metrics = createMetrics(OUTCOMES, droppedLines);
   const report = telemetry(log, metrics, clock);
-  const fetchFunction = surroundings.fetch ?? fetch;
+  const fetchFunction = dependencies.fetch ?? fetch;
   const storage = openStorage({
     redis: config.redis,
     stateRedis: config.stateRedis,
@@ -78,113 +86,121 @@ export function createApp(config: Config, surroundings: Dependencies): MeetingCa
   });
   metrics.storeBecame(storage.state().cache);
   metrics.durableBecame(storage.state().durable);
-  const keys = storageKeys(derivedKey(config.cacheSecret, 'hash'))(tenant.id);
-  const { defaultZone } = config;
   const { timeoutMs } = config.conference;
-  const vendor = quanshi({
-    account: tenant.conference,
-    bulkhead: bulkhead(workLimits.questions),
-    readBody: limitedBodies(),
-    timeoutMs,
-    defaultZone,
-    fetch: fetchFunction,
-    clock,
-    nonce,
-    onCall: report.endpointCall,
-    onState: report.endpointState,
-    onDropped: report.fieldsLeftOut,
-  });
+  const keysFor = storageKeys(derivedKey(config.cacheSecret, 'hash'));
   const logger = boltLogger(log);
   const clientOptions = { apiUrl: config.slackApiUrl, logger, fetch: fetchFunction };
-  const client = webClient({
-    token: tenant.installation.botToken,
-    ...clientOptions,
-    onCall: report.slackCall,
-  });
-  const identity = new BotIdentities(client, clock, (error) =>
-    log.warn('slack-identity', errorFields(error)),
-  );
-  const sharedWords = wordsFor(config.defaultLocale, config.defaultLocale);
   const links =
     config.publicUrl === undefined
       ? undefined
       : calendarLinks(config.publicUrl, derivedKey(config.cacheSecret, 'link'));
-  const lookupLimits = lookupLimit(config.lookupsPerMinute, storage.rateLimiter, keys);
-  const services: Services = {
-    meetings: cachedMeetings({
-      vendor,
-      store: storage.cache,
-      leases: storage.leases,
-      keys,
-      index: referenceIndex({ store: storage.mirroredCache, leases: storage.leases, keys, clock, nonce }),
-      clock,
-      nonce,
-      ttl: { freshSeconds: config.freshSeconds, keepSeconds: config.keepSeconds },
-      questionMs: timeoutMs,
-      onCacheLookup: report.cacheLookup,
-    }),
-    agenda: cachedAgenda({
-      vendor,
-      store: storage.cache,
-      leases: storage.leases,
-      keys,
-      nonce,
-      questionMs: timeoutMs,
-      tryAcquire: lookupLimits.tryAcquireAgenda,
-    }),
-    recents: recentMeetings(storage.mirroredCache, keys),
-    users: userDirectory({
-      client,
-      prove: viewerProof(identity, vendor.findAccount),
-      store: storage.cache,
-      keys,
-      clock,
-      bulkhead: bulkhead(workLimits.proofs),
-      onFailure: (error) => log.warn('viewer-unproven', errorFields(error)),
-    }),
+  /** What all tenants of the process share: nothing in it belongs to one of them. */
+  const shared = {
+    questions: bulkhead(workLimits.questions),
+    proofs: bulkhead(workLimits.proofs),
     fairShare: fairShare(workLimits.lookupsOfOne),
-    lookupLimit: lookupLimits,
-    client,
-    store: storage.cache,
-    keys,
-    linkDomains: config.linkDomains,
-    sharedWords,
-    wordsOf: ({ locale }) => wordsFor(locale, config.defaultLocale),
-    defaultZone,
-    shared: { kind: 'shared', showsAttendeePassword: config.channelShowsAttendeePassword },
+    readBody: limitedBodies(),
     cards: cardCache(),
-    calendarLinks: links,
-    clock,
     reply: replySender({
       fetch: fetchFunction,
       apiUrl: config.slackApiUrl,
       onForeignAddress: () => log.warn('reply-refused', { reason: 'foreign-address' }),
     }),
-    log,
-    report,
   };
 
-  const edge = slackApp({
+  function buildServices({ id, installation, conference }: Tenant): Services {
+    const keys = keysFor(id);
+    const vendor = quanshi({
+      account: conference,
+      bulkhead: shared.questions,
+      readBody: shared.readBody,
+      timeoutMs,
+      defaultZone: settings.zone,
+      fetch: fetchFunction,
+      clock,
+      nonce,
+      onCall: report.endpointCall,
+      onState: report.endpointState,
+      onDropped: report.fieldsLeftOut,
+    });
+    const client = webClient({ token: installation.botToken, ...clientOptions, onCall: report.slackCall });
+    const identity = new BotIdentity(client, clock, (error) =>
+      log.warn('slack-identity', errorFields(error)),
+    );
+    const lookupLimits = lookupLimit(settings.lookupsPerMinute, storage.rateLimiter, keys);
+    return {
+      meetings: cachedMeetings({
+        vendor,
+        store: storage.cache,
+        leases: storage.leases,
+        keys,
+        index: referenceIndex({ store: storage.mirroredCache, leases: storage.leases, keys, clock, nonce }),
+        clock,
+        nonce,
+        ttl: { freshSeconds: config.freshSeconds, keepSeconds: config.keepSeconds },
+        questionMs: timeoutMs,
+        onCacheLookup: report.cacheLookup,
+      }),
+      agenda: cachedAgenda({
+        vendor,
+        store: storage.cache,
+        leases: storage.leases,
+        keys,
+        nonce,
+        questionMs: timeoutMs,
+        tryAcquire: lookupLimits.tryAcquireAgenda,
+      }),
+      recents: recentMeetings(storage.mirroredCache, keys),
+      users: userDirectory({
+        client,
+        prove: viewerProof(identity, vendor.findAccount),
+        store: storage.cache,
+        keys,
+        clock,
+        bulkhead: shared.proofs,
+        onFailure: (error) => log.warn('viewer-unproven', errorFields(error)),
+      }),
+      fairShare: shared.fairShare,
+      lookupLimit: lookupLimits,
+      client,
+      identity,
+      store: storage.cache,
+      keys,
+      settings,
+      sharedWords: wordsFor(settings.locale, settings.locale),
+      wordsOf: ({ locale }) => wordsFor(locale, settings.locale),
+      shared: { kind: 'shared', showsAttendeePassword: settings.showsAttendeePassword },
+      cards: shared.cards,
+      calendarLinks: links,
+      clock,
+      reply: shared.reply,
+      report,
+    };
+  }
+
+  const servicesFor = boundedMemo(TENANTS_MAX, buildServices);
+
+  const slack = slackApp({
     transport: config.transport,
-    services,
-    identity,
-    botToken: tenant.installation.botToken,
+    tenants: singleTenant(tenant),
+    servicesFor,
+    clock,
+    log,
+    report,
     logger,
     clientOptions: webClientOptions(clientOptions),
-    onRefused: report.requestRefused,
-    onSocket: report.socketState,
   });
 
   let draining = false;
   const server = webServer({
-    ...(edge.handle === undefined ? {} : { '/slack/events': edge.handle }),
+    ...(slack.handle === undefined ? {} : { '/slack/events': slack.handle }),
     ...(links === undefined
       ? {}
       : {
           [CALENDAR_PATH]: calendarRoute({
             links,
-            meetings: services.meetings,
-            words: sharedWords,
+            meetings: servicesFor(tenant).meetings,
+            words: servicesFor(tenant).sharedWords,
             clock,
             onFailure: (error) => report.failed('answer-failed', error, { entryPoint: 'calendar' }),
           }),
@@ -192,7 +208,7 @@ export function createApp(config: Config, surroundings: Dependencies): MeetingCa
     '/healthz': healthz,
     '/readyz': readyz(() => {
       const { cache, durable } = storage.state();
-      return { draining, store: cache, durable, socket: edge.socket() };
+      return { draining, store: cache, durable, socket: slack.socket() };
     }),
     '/metrics': metricsPage(metrics),
   });
@@ -206,7 +222,8 @@ export function createApp(config: Config, surroundings: Dependencies): MeetingCa
         store: config.redis === undefined ? 'memory' : 'redis',
       });
       if (storage.state().durable === 'memory') log.warn('durable-storage-in-memory', { reason: IN_MEMORY });
-      await edge.start();
+      void servicesFor(tenant).identity.learn();
+      await slack.start();
       return port;
     },
     async stop() {
@@ -215,10 +232,21 @@ export function createApp(config: Config, surroundings: Dependencies): MeetingCa
       lastAnswers(server);
       await delay(config.drainGraceMs);
       await close(server);
-      await edge.stop();
+      await slack.stop();
       await storage.close();
       log.info('stopped');
     },
     failed: (event, error) => report.failed(event, error),
+  };
+}
+
+/** Every tenant has the settings of the environment. */
+function settingsOf(config: Config): Settings {
+  return {
+    locale: config.defaultLocale,
+    zone: config.defaultZone,
+    linkDomains: config.linkDomains,
+    showsAttendeePassword: config.channelShowsAttendeePassword,
+    lookupsPerMinute: config.lookupsPerMinute,
   };
 }

@@ -1,5 +1,6 @@
 import type { Brand } from './brand.ts';
 import type { VendorUserId } from './ids.ts';
+import type { TeamId } from './person.ts';
 
 /** One customer of this deployment: a Slack installation with a conference account. Letters, digits, `-` and `_`; every storage key has it. */
 export type TenantId = Brand<string, 'TenantId'>;
@@ -7,6 +8,16 @@ export type TenantId = Brand<string, 'TenantId'>;
 /** Slack's side of a tenant: the bot token of one workspace, or of one Enterprise organisation. */
 export interface Installation {
   readonly botToken: string;
+}
+
+/**
+ * What a payload says of the installation that it was sent to. This is not the workspace of the person who acts: in Slack Connect that may be
+ * another one. An organisation-wide installation may name no workspace (docs.slack.dev, enterprise).
+ */
+export interface InstallationRef {
+  readonly teamId: TeamId | undefined;
+  readonly enterpriseId: TeamId | undefined;
+  readonly isEnterpriseInstall: boolean;
 }
 
 /** How an account proves itself to the vendor. */

@@ -1,69 +1,5 @@
-/** What a lookup comes to that gave no meeting. */
-const WITHOUT_RESULT = [
-  'not-found',
-  'unknown-link',
-  'throttled',
-  'refused',
-  'timeout',
-  'unreachable',
-  'unreadable',
-  'busy',
-] as const;
-const LOOKUP = ['found', ...WITHOUT_RESULT] as const;
-const CARD = ['stale', ...LOOKUP] as const;
-const NO_REFERENCE = [
-  'empty',
-  'help',
-  'words',
-  'sign',
-  'fraction',
-  'too-long',
-  'out-of-range',
-  'foreign-link',
-] as const;
-const UNPROVEN = [
-  'not-asked',
-  'other-workspace',
-  'bot',
-  'no-email',
-  'unconfirmed-email',
-  'confirmation-unknown',
-  'unknown-to-vendor',
-  'could-not-check',
-] as const;
-const HOME = ['days', 'not-known', 'failed'] as const;
-const NOTHING = 'nothing-to-do';
-
-/**
- * What can come of a request, by the entry point (label `entry_point`) that it came through. An entry point or an outcome that is not here does not
- * compile, and each is counted from 0 on.
- */
-export const OUTCOMES = {
-  command: [...CARD, ...NO_REFERENCE, ...UNPROVEN],
-  event: ['unknown', 'duplicate', 'uninstalled', 'left-alone', 'shown-recently', 'unfurled', ...HOME],
-  find_meeting: ['opened'],
-  find_form: [...CARD, ...NO_REFERENCE],
-  meeting_details: [...CARD, 'several', 'none-in-message', NOTHING],
-  meeting_join: ['followed'],
-  meeting_join_browser: ['followed'],
-  meeting_join_host: ['followed'],
-  meeting_join_co_host: ['followed'],
-  meeting_share: [...CARD, NOTHING],
-  meeting_refresh: [...CARD, NOTHING],
-  meeting_access: ['public', 'attendee', 'co-host', 'host', ...WITHOUT_RESULT, NOTHING],
-  meeting_calendar: ['sent', 'followed', ...WITHOUT_RESULT, NOTHING],
-  meeting_post_in_thread: ['posted', 'not-posted', ...WITHOUT_RESULT, NOTHING],
-  meeting_find: [...CARD, ...NO_REFERENCE, NOTHING],
-  meeting_home_refresh: HOME,
-  meeting_home_clear: HOME,
-  meeting_people: [...LOOKUP, NOTHING],
-  meeting_people_page: [...LOOKUP, NOTHING],
-  meeting_people_page_back: [...LOOKUP, NOTHING],
-} as const;
-
-export type EntryPoint = keyof typeof OUTCOMES;
-export type OutcomeAt<E extends EntryPoint> = (typeof OUTCOMES)[E][number];
-export type AnswerOutcome = OutcomeAt<EntryPoint>;
+/** The entry points of Slack, each with every outcome that it can have; fixed words of this program. */
+export type Outcomes = Readonly<Record<string, readonly string[]>>;
 
 /** What counts as a failure: a fault in the app, or something that Slack did not take. */
 export const FAILURES = [
@@ -101,6 +37,7 @@ export type QuestionOutcome = (typeof QUESTION_OUTCOMES)[number];
 export const BREAKER_STATES = ['closed', 'half-open', 'open'] as const;
 export type BreakerState = (typeof BREAKER_STATES)[number];
 
+/** What the cache had for a lookup. */
 export const CACHE_RESULTS = ['fresh', 'stale', 'miss'] as const;
 export type CacheResult = (typeof CACHE_RESULTS)[number];
 
@@ -129,6 +66,7 @@ export const SLACK_METHODS = [
   'chat.postEphemeral',
   'chat.postMessage',
   'chat.unfurl',
+  'chat.update',
   'conversations.open',
   'files.completeUploadExternal',
   'files.getUploadURLExternal',

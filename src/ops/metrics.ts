@@ -1,16 +1,14 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import {
-  type AnswerOutcome,
   BREAKER_STATES,
   type BreakerState,
   CACHE_RESULTS,
   type CacheResult,
   DURABLE_OPERATIONS,
   type DurableOperation,
-  type EntryPoint,
   FAILURES,
   type FailureEvent,
-  OUTCOMES,
+  type Outcomes,
   QUESTION_OUTCOMES,
   type QuestionOutcome,
   REFUSALS,
@@ -28,7 +26,7 @@ const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 1.5, 2, 2.5, 3, 5]
 
 /** What is counted. Every label is one of a few words of this program's own; none can hold anything that a user or a service said. */
 export interface Metrics {
-  answered(entryPoint: EntryPoint, outcome: AnswerOutcome, milliseconds: number): void;
+  answered(entryPoint: string, outcome: string, milliseconds: number): void;
   failed(event: FailureEvent): void;
   requestRefused(reason: Refusal): void;
   endpointCalled(outcome: QuestionOutcome, milliseconds: number): void;
@@ -47,9 +45,10 @@ export interface Metrics {
 
 /**
  * A registry of its own, with the default metrics of the process. Every series is there from the start, at 0: Prometheus sees no increase
- * in a series that appears with its first event. `droppedLines` says how many lines of the log were lost so far.
+ * in a series that appears with its first event. `outcomes` are the entry points and what can come of them; `droppedLines` says how many
+ * lines of the log were lost so far.
  */
-export function createMetrics(droppedLines: () => number = () => 0): Metrics {
+export function createMetrics(outcomes: Outcomes, droppedLines: () => number = () => 0): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -98,8 +97,8 @@ export function createMetrics(droppedLines: () => number = () => 0): Metrics {
   };
 
   breakerBecame('closed');
-  for (const [entryPoint, outcomes] of Object.entries(OUTCOMES)) {
-    for (const outcome of outcomes) answers.inc({ entry_point: entryPoint, outcome }, 0);
+  for (const [entryPoint, words] of Object.entries(outcomes)) {
+    for (const outcome of words) answers.inc({ entry_point: entryPoint, outcome }, 0);
     answerTime.zero({ entry_point: entryPoint });
   }
   for (const event of FAILURES) failures.inc({ event }, 0);

@@ -1,9 +1,7 @@
 import type { Clock } from '../core/time.ts';
 import type {
-  AnswerOutcome,
   BreakerState,
   DurableOperation,
-  EntryPoint,
   FailureEvent,
   QuestionOutcome,
   Refusal,
@@ -22,7 +20,7 @@ export type Reports = ReturnType<typeof telemetry>;
 export function telemetry(log: Log, metrics: Metrics, clock: Clock) {
   const refusalLines = lineLimit(REFUSALS_PER_MINUTE, clock);
   return {
-    answered(entryPoint: EntryPoint, outcome: AnswerOutcome, ms: number) {
+    answered(entryPoint: string, outcome: string, ms: number) {
       metrics.answered(entryPoint, outcome, ms);
       log.info('answered', { entryPoint, outcome, ms });
     },

@@ -1,23 +1,23 @@
 import type { AuthorizeResult, webApi } from '@slack/bolt';
 
-/** Who this app is in its workspace, as `auth.test` says. */
-export interface BotIdentity {
+/** Who this app is in a workspace, as `auth.test` says. */
+export interface BotUser {
   readonly botId: string | undefined;
   readonly botUserId: string | undefined;
   readonly teamId: string | undefined;
   readonly enterpriseId: string | undefined;
 }
 
-const ASK_AGAIN_MS = 5000;
+const RETRY_MS = 5000;
 
-/** Learns the identity once. Nothing waits for it: a slow Slack at the start must not keep a card. */
-export class BotIdentities {
+/** Learns once who the app is to one installation. No answer waits for it: a slow Slack at the start must not delay a card. */
+export class BotIdentity {
   readonly #client: webApi.WebClient;
   readonly #onFailure: (error: unknown) => void;
   readonly #clock: () => number;
-  #known: BotIdentity | undefined;
+  #known: BotUser | undefined;
   #askedAt = Number.NEGATIVE_INFINITY;
-  #underWay: Promise<BotIdentity | undefined> | undefined;
+  #inFlight: Promise<BotUser | undefined> | undefined;
 
   constructor(client: webApi.WebClient, clock: () => number, onFailure: (error: unknown) => void) {
     this.#client = client;
@@ -25,22 +25,22 @@ export class BotIdentities {
     this.#onFailure = onFailure;
   }
 
-  /** The identity if it is known; else undefined, and Slack is asked (again, at most every five seconds) behind the caller's back. */
-  current(): BotIdentity | undefined {
-    if (this.#known === undefined && this.#clock() - this.#askedAt >= ASK_AGAIN_MS) void this.learn();
+  /** The bot user if it is known; else undefined, and Slack is asked in the background, every five seconds at most. */
+  current(): BotUser | undefined {
+    if (this.#known === undefined && this.#clock() - this.#askedAt >= RETRY_MS) void this.learn();
     return this.#known;
   }
 
-  /** The identity, asked for if need be; undefined where Slack does not tell. Never rejects. */
-  async learn(): Promise<BotIdentity | undefined> {
+  /** The bot user; Slack is asked for it where it is not known. Undefined where Slack does not tell. Never rejects. */
+  async learn(): Promise<BotUser | undefined> {
     if (this.#known !== undefined) return this.#known;
-    this.#underWay ??= this.#ask().finally(() => {
-      this.#underWay = undefined;
+    this.#inFlight ??= this.#ask().finally(() => {
+      this.#inFlight = undefined;
     });
-    return this.#underWay;
+    return this.#inFlight;
   }
 
-  async #ask(): Promise<BotIdentity | undefined> {
+  async #ask(): Promise<BotUser | undefined> {
     this.#askedAt = this.#clock();
     try {
       const { bot_id, user_id, team_id, enterprise_id } = await this.#client.auth.test();
@@ -52,13 +52,13 @@ export class BotIdentities {
     }
   }
 
-  /** Bolt's `authorize` for the one workspace: a fresh object each time, since Bolt writes each request's ids into it. */
+  /** For Bolt's `authorize`, which drops the app's own events by it. A new object each time: Bolt writes each request's ids into it. */
   authorization(token: string): AuthorizeResult {
-    const identity = this.current();
+    const user = this.current();
     return {
       botToken: token,
-      ...(identity?.botId === undefined ? {} : { botId: identity.botId }),
-      ...(identity?.botUserId === undefined ? {} : { botUserId: identity.botUserId }),
+      ...(user?.botId === undefined ? {} : { botId: user.botId }),
+      ...(user?.botUserId === undefined ? {} : { botUserId: user.botUserId }),
     };
   }
 }

@@ -1,5 +1,5 @@
 import type { LogFields } from '../ops/log.ts';
-import { ReplyError } from './reply.ts';
+import { ReplyError } from './response-url.ts';
 import { slackErrorOf } from './retry-on-rate-limit.ts';
 import { slackMethodOf } from './web-client.ts';
 

@@ -8,7 +8,7 @@ import { secondsOf } from '../core/time.ts';
 import type { Viewer } from '../core/viewer.ts';
 import type { View } from '../core/views.ts';
 import type { Services } from './services.ts';
-import type { UserProfile } from './user-directory.ts';
+import type { UserProfile } from './user-profile.ts';
 
 const MINUTE = 60;
 

@@ -2,10 +2,10 @@ import type { ModalView } from '@slack/types';
 import { lookingUpCard } from '../cards/help-card.ts';
 import { modal } from '../cards/modal.ts';
 import type { Words } from '../cards/words/words.ts';
+import type { RequestContext } from './request-context.ts';
 import { retryOnRateLimit } from './retry-on-rate-limit.ts';
-import type { Services } from './services.ts';
 
-/** What opens a modal: a trigger, good once and for three seconds, and the view it was pressed in, if any. */
+/** What opens a modal: a trigger, good once and for three seconds, and whether it was pressed in a modal. */
 export interface Trigger {
   readonly triggerId: string;
   readonly fromModal: boolean;
@@ -18,19 +18,28 @@ export interface OpenModal {
 
 /** Shows a modal at once: on top of the one that was pressed in, or alone. */
 export async function showModal(
+  context: Pick<RequestContext, 'client'>,
   { triggerId, fromModal }: Trigger,
   view: ModalView,
-  { client }: Services,
 ): Promise<OpenModal> {
+  const { client } = context;
   const shown = { trigger_id: triggerId, view };
   const answer = await (fromModal ? client.views.push(shown) : client.views.open(shown));
   const viewId = answer.view?.id;
   return {
     async fill(next) {
-      if (viewId !== undefined)
-        await retryOnRateLimit(() => client.views.update({ view_id: viewId, view: next }));
+      if (viewId !== undefined) await updateModal(context, viewId, next);
     },
   };
+}
+
+/** Shows another view in an open modal. */
+export async function updateModal(
+  { client }: Pick<RequestContext, 'client'>,
+  viewId: string,
+  view: ModalView,
+): Promise<void> {
+  await retryOnRateLimit(() => client.views.update({ view_id: viewId, view }));
 }
 
 /** A modal with a waiting line: a trigger does not live as long as a lookup may take. */

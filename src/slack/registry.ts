@@ -1,29 +1,39 @@
 import { ACTION } from '../cards/action-ids.ts';
-import type { OutcomeAt } from '../ops/labels.ts';
+import { FIND_FORM } from '../cards/find-form.ts';
+import type { InstallationListener, Listener, RequestListener } from './listener.ts';
 import { access } from './listeners/actions/access.ts';
-import type { ActionListener } from './listeners/actions/action-listener.ts';
-import { addToCalendar } from './listeners/actions/calendar.ts';
-import { followed, refresh, share } from './listeners/actions/card.ts';
-import { details, findFromHome } from './listeners/actions/details.ts';
-import { people, turnPeoplePage } from './listeners/actions/people.ts';
+import { calendar } from './listeners/actions/calendar.ts';
+import { details } from './listeners/actions/details.ts';
+import { findFromHome } from './listeners/actions/find-from-home.ts';
+import { followed } from './listeners/actions/followed.ts';
+import { homeClear } from './listeners/actions/home-clear.ts';
+import { homeRefresh } from './listeners/actions/home-refresh.ts';
+import { people } from './listeners/actions/people.ts';
+import { peoplePage } from './listeners/actions/people-page.ts';
 import { postInThread } from './listeners/actions/post-in-thread.ts';
-import { homeClear, homeRefresh } from './listeners/events/app-home-opened.ts';
-import { meetingDetailsShortcut } from './listeners/shortcuts/meeting-details.ts';
-import { findShortcut } from './listeners/views/find-form.ts';
+import { refresh } from './listeners/actions/refresh.ts';
+import { share } from './listeners/actions/share.ts';
+import { meetingCommand } from './listeners/commands/meeting.ts';
+import { homeOpened } from './listeners/events/app-home-opened.ts';
+import { linkShared } from './listeners/events/link-shared.ts';
+import { uninstalled } from './listeners/events/uninstalled.ts';
+import { findMeeting } from './listeners/shortcuts/find-meeting.ts';
+import { meetingDetails } from './listeners/shortcuts/meeting-details.ts';
+import { findForm } from './listeners/views/find-form.ts';
+import type { Envelope, RequestKind } from './payloads/envelope.ts';
 
-/** The slash commands that the app answers, as the manifest declares them. */
-export const COMMANDS = ['/meeting'] as const;
+type Entries = Readonly<Record<string, RequestListener>>;
+
+/** The slash commands, as the manifest declares them. */
+export const COMMANDS: Entries = { '/meeting': meetingCommand };
 
 /** The shortcuts by their callback ids, as the manifest declares them. */
-export const SHORTCUTS = { meeting_details: meetingDetailsShortcut, find_meeting: findShortcut } as const;
-
-/** The events that the app subscribes to, as the manifest declares them. */
-export const EVENTS = ['link_shared', 'app_home_opened', 'app_uninstalled', 'tokens_revoked'] as const;
+export const SHORTCUTS: Entries = { meeting_details: meetingDetails, find_meeting: findMeeting };
 
 type ActionId = (typeof ACTION)[keyof typeof ACTION];
 
-/** What each button does; a table, since every listener registered with Bolt costs each request (perf.md, "What Bolt's parts cost"). */
-export const ACTIONS: { readonly [Id in ActionId]: ActionListener<OutcomeAt<Id>> } = {
+/** The buttons and fields of cards. */
+const ACTIONS: { readonly [Id in ActionId]: RequestListener } = {
   [ACTION.join]: followed,
   [ACTION.joinInBrowser]: followed,
   [ACTION.joinAsHost]: followed,
@@ -32,16 +42,72 @@ export const ACTIONS: { readonly [Id in ActionId]: ActionListener<OutcomeAt<Id>>
   [ACTION.refresh]: refresh,
   [ACTION.access]: access,
   [ACTION.details]: details,
-  [ACTION.calendar]: addToCalendar,
+  [ACTION.calendar]: calendar,
   [ACTION.postInThread]: postInThread,
   [ACTION.find]: findFromHome,
   [ACTION.homeRefresh]: homeRefresh,
   [ACTION.homeClear]: homeClear,
   [ACTION.people]: people,
-  [ACTION.peoplePage]: turnPeoplePage,
-  [ACTION.peoplePageBack]: turnPeoplePage,
+  [ACTION.peoplePage]: peoplePage,
+  [ACTION.peoplePageBack]: peoplePage,
 };
 
-export function isActionId(id: string): id is ActionId {
-  return Object.hasOwn(ACTIONS, id);
+/** The modals that can be submitted, by their callback ids. */
+const VIEWS: Entries = { [FIND_FORM.callbackId]: findForm };
+
+/** What somebody does that Slack tells as an event; with `INSTALLATION_EVENTS`, as the manifest declares them. */
+export const EVENTS: Entries = { link_shared: linkShared, app_home_opened: homeOpened };
+
+/** What happens to an installation, where nobody acts. */
+export const INSTALLATION_EVENTS: Readonly<Record<string, InstallationListener>> = {
+  app_uninstalled: uninstalled,
+  tokens_revoked: uninstalled,
+};
+
+const BY_KIND: Readonly<Record<RequestKind, Entries>> = {
+  command: COMMANDS,
+  shortcut: SHORTCUTS,
+  action: ACTIONS,
+  view: VIEWS,
+  event: EVENTS,
+};
+
+/** The listener of a request, and what it needs to be known. */
+export type Entry =
+  | { readonly needs: 'actor'; readonly listener: RequestListener }
+  | { readonly needs: 'installation'; readonly listener: InstallationListener };
+
+/** Undefined for what the app has no listener for. */
+export function listenerFor({ kind, id }: Pick<Envelope, 'kind' | 'id'>): Entry | undefined {
+  const listener = ownValue(BY_KIND[kind], id);
+  if (listener !== undefined) return { needs: 'actor', listener };
+  const ofInstallation = kind === 'event' ? ownValue(INSTALLATION_EVENTS, id) : undefined;
+  return ofInstallation && { needs: 'installation', listener: ofInstallation };
+}
+
+/** What metrics and the log call an entry. */
+export function entryPointOf(id: string, { entryPoint = id }: Pick<Listener<never>, 'entryPoint'>): string {
+  return entryPoint;
+}
+
+/** Every entry point, and every outcome that it can have. */
+export const OUTCOMES: Readonly<Record<string, readonly string[]>> = outcomesOf([
+  ...Object.values(BY_KIND).flatMap((entries) => Object.entries(entries)),
+  ...Object.entries(INSTALLATION_EVENTS),
+]);
+
+function outcomesOf(
+  entries: readonly (readonly [string, Pick<Listener<never>, 'entryPoint' | 'outcomes'>])[],
+): Record<string, readonly string[]> {
+  const known: Record<string, readonly string[]> = { event: ['duplicate'] };
+  for (const [id, listener] of entries) {
+    const entryPoint = entryPointOf(id, listener);
+    known[entryPoint] = [...new Set([...(known[entryPoint] ?? []), ...listener.outcomes])];
+  }
+  return known;
+}
+
+/** Ids come from a payload: `toString` is not one of ours. */
+function ownValue<T>(entries: Readonly<Record<string, T>>, id: string): T | undefined {
+  return Object.hasOwn(entries, id) ? entries[id] : undefined;
 }

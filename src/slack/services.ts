@@ -7,16 +7,18 @@ import type { Meetings } from '../conference/lookup.ts';
 import type { LookupLimit } from '../conference/lookup-limit.ts';
 import type { Recents } from '../conference/recent-meetings.ts';
 import type { Surface } from '../core/audience.ts';
-import type { Clock, ZoneName } from '../core/time.ts';
-import type { Log } from '../ops/log.ts';
+import type { Settings } from '../core/settings.ts';
+import type { Clock } from '../core/time.ts';
 import type { Reports } from '../ops/telemetry.ts';
 import type { CacheStore } from '../storage/cache-store.ts';
 import type { Keys } from '../storage/keys.ts';
+import type { BotIdentity } from './bot-identity.ts';
 import type { CardCache } from './card-cache.ts';
-import type { SendMessage } from './reply.ts';
-import type { UserDirectory, UserProfile } from './user-directory.ts';
+import type { SendMessage } from './response-url.ts';
+import type { UserDirectory } from './user-directory.ts';
+import type { UserProfile } from './user-profile.ts';
 
-/** What the listeners work with; `app.ts` builds it once. */
+/** What the listeners of one tenant work with. `app.ts` builds it once a tenant: whoever holds it cannot reach another tenant's data. */
 export interface Services {
   readonly meetings: Meetings;
   readonly agenda: FindAgenda;
@@ -24,22 +26,22 @@ export interface Services {
   readonly users: UserDirectory;
   readonly lookupLimit: LookupLimit;
   readonly fairShare: FairShare;
+  /** With the token of the tenant's installation. */
   readonly client: webApi.WebClient;
+  readonly identity: BotIdentity;
   /** For what happens once over all processes. */
   readonly store: CacheStore;
   readonly keys: Keys;
-  readonly linkDomains: readonly string[];
-  /** The words of shared surfaces, and of whoever nothing is known of. */
+  readonly settings: Settings;
+  /** The words of shared surfaces, and of people of whom nothing is known. */
   readonly sharedWords: Words;
-  readonly wordsOf: (asker: UserProfile) => Words;
-  readonly defaultZone: ZoneName;
-  /** The surface of a channel in this deployment. */
+  readonly wordsOf: (profile: UserProfile) => Words;
+  /** The surface of a channel of this tenant. */
   readonly shared: Surface & { readonly kind: 'shared' };
   readonly cards: CardCache;
   /** Undefined where the deployment has no public address: files are then sent. */
   readonly calendarLinks: CalendarLinks | undefined;
   readonly clock: Clock;
   readonly reply: SendMessage;
-  readonly log: Log;
   readonly report: Pick<Reports, 'answered' | 'failed'>;
 }

@@ -1,14 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { App, type Logger, type webApi } from '@slack/bolt';
+import { App, type Logger, type ReceiverEvent, type webApi } from '@slack/bolt';
+import type { Tenant } from '../core/tenant.ts';
+import type { Clock } from '../core/time.ts';
 import { InFlight } from '../lib/in-flight.ts';
-import type { BotIdentities } from './bot-identity.ts';
-import { commandRoute } from './command-route.ts';
+import type { Log } from '../ops/log.ts';
+import type { Reports } from '../ops/telemetry.ts';
+import type { TenantDirectory } from '../tenants/tenant-directory.ts';
 import { withinTime } from './deadline.ts';
-import { asError, onError } from './on-error.ts';
-import { router } from './router.ts';
+import { dispatch } from './dispatch.ts';
+import { ackOf } from './listener.ts';
+import { readEnvelope } from './payloads/envelope.ts';
 import type { Services } from './services.ts';
-import { SignedRequestReceiver, type SignedRequestReceiverOptions } from './signed-request-receiver.ts';
-import { SocketReceiver, type SocketState } from './socket-receiver.ts';
+import { DRAIN_MS } from './time-limits.ts';
+import { SignedRequestReceiver } from './transports/signed-request-receiver.ts';
+import { SocketReceiver, type SocketState } from './transports/socket-receiver.ts';
 
 /** How Slack reaches the app: signed requests over HTTP, or a socket that the app opens. */
 export type Transport =
@@ -17,16 +22,16 @@ export type Transport =
 
 export interface SlackAppOptions {
   readonly transport: Transport;
-  readonly services: Services;
-  readonly identity: BotIdentities;
-  readonly botToken: string;
+  readonly tenants: TenantDirectory;
+  readonly servicesFor: (tenant: Tenant) => Services;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly report: Reports;
   readonly logger: Logger;
   readonly clientOptions: webApi.WebClientOptions;
-  readonly onRefused: SignedRequestReceiverOptions['onRefused'];
-  readonly onSocket: (state: SocketState) => void;
 }
 
-/** Where Slack comes in. */
+/** What Slack talks to. */
 export interface SlackApp {
   /** The handler of `POST /slack/events`; undefined with a socket. */
   readonly handle: ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
@@ -34,63 +39,74 @@ export interface SlackApp {
   socket(): SocketState | undefined;
   /** Resolves when Slack can reach the app; rejects where it refuses the token for the socket. */
   start(): Promise<void>;
-  /** Resolves when what was taken is answered, and nothing more is taken; Bolt cannot pause a socket, so of what comes over one until it closes some may be lost. */
+  /**
+   * Resolves when all requests in flight have ended, and no more are taken. Bolt cannot pause a socket: some of what comes over one until it
+   * closes may be lost.
+   */
   stop(): Promise<void>;
 }
 
-/** Nobody waits longer for an acknowledgement; so long at most a socket is kept open for those that are due. */
-const DRAIN_MS = 3000;
-
-/** Bolt with one router over all entry points, behind the receiver that the transport asks for. */
+/** Bolt with one dispatch as its only middleware, behind the receiver of the transport. */
 export function slackApp(options: SlackAppOptions): SlackApp {
-  const { services, identity, botToken, logger, clientOptions } = options;
-  const handleError = onError(services);
-  const receiver = receiverOf(options, handleError);
-  const app = new App({
+  const { tenants, servicesFor, report, logger, clientOptions } = options;
+  const receiver = receiverOf(options);
+  const app = new TrackedApp({
     receiver,
-    authorize: async () => identity.authorization(botToken),
+    authorize: async (_source, body) => {
+      const envelope = readEnvelope(body);
+      const tenant = envelope && (await tenants.of(envelope.installation));
+      return tenant === undefined
+        ? {}
+        : servicesFor(tenant).identity.authorization(tenant.installation.botToken);
+    },
     convoStore: false,
     extendedErrorHandler: true,
     logger,
     clientOptions,
   });
-  const underWay = new InFlight();
-  const route = router(services);
-  app.use((request) => {
-    const work = route(request);
-    underWay.add(work);
-    return work;
-  });
-  app.error(handleError);
+  const take = dispatch(options);
+  app.use((request) => take(request.body, ackOf(request)));
+  app.error(async ({ error }: { readonly error: Error & { readonly original?: unknown } }) =>
+    report.failed('answer-failed', error.original ?? error, { entryPoint: 'unknown' }),
+  );
   return {
     handle: receiver instanceof SignedRequestReceiver ? receiver.handle : undefined,
     socket: () => (receiver instanceof SocketReceiver ? receiver.state : undefined),
-    async start() {
-      void identity.learn();
-      await app.start();
-    },
+    start: async () => void (await app.start()),
     async stop() {
-      await withinTime(DRAIN_MS, underWay.ended());
+      await withinTime(DRAIN_MS, app.inFlight.ended());
       await app.stop();
-      await underWay.ended();
+      await app.inFlight.ended();
     },
   };
 }
 
-function receiverOf(
-  { transport, services, logger, clientOptions, onRefused, onSocket }: SlackAppOptions,
-  handleError: ReturnType<typeof onError>,
-): SignedRequestReceiver | SocketReceiver {
-  if (transport.kind === 'socket') {
-    const { appToken } = transport;
-    return new SocketReceiver({ appToken, logger, clientOptions, onState: onSocket });
+/** Bolt's app, with the one list of requests in flight: every transport hands its requests to `processEvent`. */
+class TrackedApp extends App {
+  readonly inFlight = new InFlight();
+
+  override processEvent(event: ReceiverEvent): Promise<void> {
+    const work = super.processEvent(event);
+    this.inFlight.add(work);
+    return work;
   }
-  const command = commandRoute(services);
-  return new SignedRequestReceiver({
-    signingSecret: transport.signingSecret,
-    clock: services.clock,
-    onRefused,
-    onCommand: (body, ack) =>
-      command(body, ack).catch((error: unknown) => handleError({ error: asError(error), body })),
-  });
+}
+
+function receiverOf({
+  transport,
+  clock,
+  report,
+  logger,
+  clientOptions,
+}: SlackAppOptions): SignedRequestReceiver | SocketReceiver {
+  switch (transport.kind) {
+    case 'socket': {
+      const { appToken } = transport;
+      return new SocketReceiver({ appToken, logger, clientOptions, onState: report.socketState });
+    }
+    case 'http': {
+      const { signingSecret } = transport;
+      return new SignedRequestReceiver({ signingSecret, clock, onRefused: report.requestRefused });
+    }
+  }
 }

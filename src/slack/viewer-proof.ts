@@ -1,7 +1,7 @@
 import type { FindAccount } from '../conference/vendor.ts';
 import type { Person } from '../core/person.ts';
 import type { UnprovenReason, Viewer } from '../core/viewer.ts';
-import type { BotIdentities, BotIdentity } from './bot-identity.ts';
+import type { BotIdentity, BotUser } from './bot-identity.ts';
 import type { UserInfo } from './payloads/user-info.ts';
 
 /** Who a Slack user is at the conference vendor. */
@@ -11,7 +11,7 @@ export type ProveViewer = (user: UserInfo, person: Person) => Promise<Viewer>;
  * Proof goes by the e-mail of the Slack profile: confirmed, of a person of this app's own workspace or organisation, and known to the
  * vendor. Whatever is missing or fails leaves the person unproven.
  */
-export function viewerProof(identity: BotIdentities, findAccount: FindAccount): ProveViewer {
+export function viewerProof(identity: BotIdentity, findAccount: FindAccount): ProveViewer {
   return async (user, person) => {
     const self = await identity.learn();
     if (self === undefined) return unproven('could-not-check');
@@ -28,7 +28,7 @@ function unproven(reason: UnprovenReason): Viewer {
   return { kind: 'unproven', reason };
 }
 
-function whyNot(user: UserInfo, person: Person, self: BotIdentity): UnprovenReason | undefined {
+function whyNot(user: UserInfo, person: Person, self: BotUser): UnprovenReason | undefined {
   const isOfWorkspace = self.teamId !== undefined && user.team_id === self.teamId;
   const organisation = user.enterprise_user?.enterprise_id;
   const isOfOrganisation = self.enterpriseId !== undefined && organisation === self.enterpriseId;

@@ -1,8 +1,6 @@
 import { type Logger, webApi } from '@slack/bolt';
 import { SLACK_METHODS, type SlackMethod, type SlackOutcome } from '../ops/labels.ts';
-
-/** A call is made twice at most, and a slow one is given up: Slack's defaults retry for half an hour, a person waits three seconds. */
-const TIMEOUT_MS = 2500;
+import { SLACK_CALL_MS } from './time-limits.ts';
 
 export interface WebClientOptions {
   readonly token: string;
@@ -15,7 +13,10 @@ export interface WebClientOptions {
 
 export type OnSlackCall = (method: SlackMethod, outcome: SlackOutcome, milliseconds: number) => void;
 
-/** What every client of Slack's Web API is made with, Bolt's own included. A limited call fails at once with its `retryAfter`. */
+/**
+ * The options of every client of Slack's Web API, Bolt's own included. A call is made twice at most, and a slow one fails: Slack's defaults
+ * retry for half an hour. A call that Slack limits fails at once with its `retryAfter`.
+ */
 export function webClientOptions({
   apiUrl,
   logger,
@@ -24,7 +25,7 @@ export function webClientOptions({
   return {
     logger,
     fetch,
-    timeout: TIMEOUT_MS,
+    timeout: SLACK_CALL_MS,
     retryConfig: { retries: 1, minTimeout: 100, maxTimeout: 300, randomize: true },
     rejectRateLimitedCalls: true,
     ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),

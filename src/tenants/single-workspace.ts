@@ -1,4 +1,5 @@
 import { type ConferenceAccount, type Tenant, type TenantId, tenantId } from '../core/tenant.ts';
+import type { TenantDirectory } from './tenant-directory.ts';
 
 /**
  * The one tenant of a deployment with `SLACK_BOT_TOKEN`. Its id is fixed, since Slack's id of the workspace would have to be asked for before
@@ -8,6 +9,11 @@ export const SINGLE_WORKSPACE: TenantId = known('workspace');
 
 export function singleWorkspace(botToken: string, conference: ConferenceAccount): Tenant {
   return { id: SINGLE_WORKSPACE, installation: { botToken }, conference };
+}
+
+/** With one bot token, whatever Slack sends belongs to its tenant. */
+export function singleTenant(tenant: Tenant): TenantDirectory {
+  return { of: async () => tenant };
 }
 
 function known(id: string): TenantId {

@@ -7,7 +7,6 @@ import { clickInEphemeral, clickInView } from '../../sandbox/slack/payloads/bloc
 import { slashCommand } from '../../sandbox/slack/payloads/slash-command.ts';
 import { viewObject } from '../../sandbox/slack/state/view-store.ts';
 import { en } from '../../src/cards/words/en.ts';
-import { writeModalMetadata } from '../../src/slack/modal-metadata.ts';
 import { done, modalShown, topModal } from '../support/interactions.ts';
 import { loggedEvents, onStage, types } from '../support/on-stage.ts';
 import { FORM, post, signed } from '../support/post.ts';
@@ -80,14 +79,14 @@ test('a modal that remembers a response URL which is not Slack’s posts nothing
   const message = stage.slack.say({ text: 'meeting 700001', channelId: 'C0NOBOT' });
   await done(stage, () => stage.slack.messageShortcut({ appUrl: stage.appUrl, message, userId: LUCY }));
   const view = topModal(stage, LUCY);
-  const memory = { channelId: 'C0NOBOT', threadTs: message.ts, responseUrl: url };
+  const metadata = { channelId: 'C0NOBOT', threadTs: message.ts, responseUrl: url };
   await interaction(
     stage,
     clickInView({
       user: actor(stage.slack, LUCY),
       triggerId: stage.slack.triggers.mint(LUCY),
       action: button('meeting_post_in_thread'),
-      view: { ...viewObject(view, stage.slack), private_metadata: writeModalMetadata(memory) },
+      view: { ...viewObject(view, stage.slack), private_metadata: JSON.stringify(metadata) },
     }),
   );
   expect(modalShown(stage, LUCY)).toContain('/invite @Meeting Cards');

@@ -3,13 +3,13 @@ import {
   CACHE_RESULTS,
   DURABLE_OPERATIONS,
   FAILURES,
-  OUTCOMES,
   QUESTION_OUTCOMES,
   REFUSALS,
   SLACK_METHODS,
   SLACK_OUTCOMES,
   STORE_OPERATIONS,
 } from '../../src/ops/labels.ts';
+import { OUTCOMES } from '../../src/slack/registry.ts';
 import { onStage } from '../support/on-stage.ts';
 import type { Stage } from '../support/stage.ts';
 import { everyEntryPoint } from '../support/visibility/every-entry-point.ts';

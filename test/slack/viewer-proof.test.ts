@@ -4,7 +4,7 @@ import type { AccountAnswer } from '../../src/conference/vendor.ts';
 import { vendorUserId } from '../../src/core/ids.ts';
 import { createLog } from '../../src/ops/log.ts';
 import { boltLogger } from '../../src/slack/bolt-logger.ts';
-import { BotIdentities, type BotIdentity } from '../../src/slack/bot-identity.ts';
+import { BotIdentity, type BotUser } from '../../src/slack/bot-identity.ts';
 import { userInfo } from '../../src/slack/payloads/user-info.ts';
 import { viewerProof } from '../../src/slack/viewer-proof.ts';
 import { webClient } from '../../src/slack/web-client.ts';
@@ -32,8 +32,8 @@ async function proven(
     logger: boltLogger(createLog('silent')),
     fetch: async () => Response.json({ ok: true, ...identity }),
   });
-  const book = new BotIdentities(client, Date.now, () => {});
-  const prove = viewerProof(book, async (email) => {
+  const botIdentity = new BotIdentity(client, Date.now, () => {});
+  const prove = viewerProof(botIdentity, async (email) => {
     asked.push(email);
     return account;
   });
@@ -74,7 +74,7 @@ test.each([
 });
 
 test('an app that does not know its own workspace proves nobody', async () => {
-  const identity: Partial<BotIdentity> = {};
+  const identity: Partial<BotUser> = {};
   expect((await proven({ ...complete, team_id: null }, { identity })).viewer).toMatchObject({
     reason: 'other-workspace',
   });

@@ -1,15 +1,15 @@
 import * as v from 'valibot';
-import { slackUserId, teamId } from './ids.ts';
 
-/** What every event comes wrapped in, as far as this app reads it. */
-const envelope = { event_id: v.string(), team_id: teamId };
+/** Without an id of its own an event could not be told from its repetition. */
+const envelope = { event_id: v.string() };
 
-/** Links on the app's domains, in a message being typed (`composer`) or sent (docs.slack.dev, reference/events/link_shared). */
+/**
+ * Links on the app's domains, in a message that is typed (`composer`) or sent (docs.slack.dev, reference/events/link_shared). While it is
+ * typed, `channel` is the word `COMPOSER`.
+ */
 export const linkSharedEvent = v.object({
   ...envelope,
   event: v.object({
-    type: v.literal('link_shared'),
-    user: slackUserId,
     channel: v.string(),
     message_ts: v.string(),
     thread_ts: v.optional(v.string()),
@@ -21,17 +21,12 @@ export const linkSharedEvent = v.object({
 
 export const homeOpenedEvent = v.object({
   ...envelope,
-  event: v.object({
-    type: v.literal('app_home_opened'),
-    user: slackUserId,
-    tab: v.optional(v.string(), 'home'),
-  }),
+  event: v.object({ tab: v.optional(v.string(), 'home') }),
 });
 
-/** The app was taken out of the workspace, or its token: nothing can be answered any more. */
+/** The app was removed from the workspace, or its token was: nothing can be answered any more. */
 export const uninstallEvent = v.object({
   event: v.object({ type: v.picklist(['app_uninstalled', 'tokens_revoked']) }),
 });
 
 export type LinkSharedEvent = v.InferOutput<typeof linkSharedEvent>;
-export type HomeOpenedEvent = v.InferOutput<typeof homeOpenedEvent>;

@@ -1,46 +1,53 @@
 import { calendarFile } from '../../../calendar/file.ts';
 import { noticeCard } from '../../../cards/help-card.ts';
+import type { Words } from '../../../cards/words/words.ts';
+import type { FoundMeeting } from '../../../conference/lookup.ts';
 import { viewFor } from '../../../core/audience.ts';
 import { secondsOf } from '../../../core/time.ts';
-import type { OutcomeAt } from '../../../ops/labels.ts';
-import { askFor, withoutMeeting } from '../../answer.ts';
 import { NOBODY } from '../../found-card.ts';
-import { personOf } from '../../payloads/action.ts';
-import { type ActionListener, ASKER_MS, meetingOf } from './action-listener.ts';
+import { listener } from '../../listener.ts';
+import { NOTHING, WITHOUT_MEETING } from '../../outcomes.ts';
+import { actionPayload } from '../../payloads/action.ts';
+import type { RequestContext } from '../../request-context.ts';
+import { PROFILE_MS } from '../../time-limits.ts';
+import { withMeeting } from '../../with-meeting.ts';
+import { meetingOf } from './pressed.ts';
 import { answerPrivately } from './private-answer.ts';
 
-/** *Add to calendar* where the deployment has no public address: the file comes as a direct message. With one, the button is a link. */
-export const addToCalendar: ActionListener<OutcomeAt<'meeting_calendar'>> = async (payload, services) => {
-  const reference = meetingOf(payload);
-  if (reference === undefined) return 'followed';
-  const person = personOf(payload);
-  const [asked, asker] = await Promise.all([
-    askFor(reference, person, services),
-    services.users.of(person, ASKER_MS),
-  ]);
-  const words = services.wordsOf(asker);
-  if (asked.kind !== 'found') {
-    const card = withoutMeeting(asked, reference, words);
-    await answerPrivately(payload, { title: words.addToCalendar, card }, words, services);
-    return asked.kind;
-  }
-  const view = viewFor(asked.meeting, NOBODY, { kind: 'shared', showsAttendeePassword: false });
-  const file = calendarFile(view, words, secondsOf(services.clock));
-  const { client } = services;
-  const opened = await client.conversations.open({ users: payload.user.id });
-  const direct = opened.channel?.id;
-  if (direct === undefined) return 'nothing-to-do';
-  await client.filesUploadV2({
-    channel_id: direct,
-    filename: file.name,
-    title: file.name,
-    content: file.content,
-  });
-  await answerPrivately(
-    payload,
-    { title: words.addToCalendar, card: noticeCard(words.calendarSent) },
-    words,
-    services,
-  );
-  return 'sent';
-};
+/** *Add to calendar* in a deployment without a public address: the file comes as a direct message. With one, the button is a link. */
+export const calendar = listener({
+  payload: actionPayload,
+  outcomes: ['sent', 'followed', ...WITHOUT_MEETING, NOTHING],
+  async listen(context, payload) {
+    const reference = meetingOf(payload);
+    if (reference === undefined) return 'followed';
+    return withMeeting(context, reference, {
+      profileMs: PROFILE_MS,
+      rights: 'as-stored',
+      async found(meeting, { words }) {
+        if (!(await isFileSent(context, meeting, words))) return NOTHING;
+        const card = noticeCard(words.calendarSent);
+        await answerPrivately(context, payload, { title: words.addToCalendar, card, words });
+        return 'sent';
+      },
+      async notFound({ card, outcome }, { words }) {
+        await answerPrivately(context, payload, { title: words.addToCalendar, card, words });
+        return outcome;
+      },
+    });
+  },
+});
+
+/** Sends the public view's file; false where Slack opens no conversation with the person. */
+async function isFileSent(
+  { actor, client, messenger, services }: RequestContext,
+  { meeting }: FoundMeeting,
+  words: Words,
+): Promise<boolean> {
+  const view = viewFor(meeting, NOBODY, { kind: 'shared', showsAttendeePassword: false });
+  const { name, content } = calendarFile(view, words, secondsOf(services.clock));
+  const channel = await messenger.directChannel(actor.userId);
+  if (channel === undefined) return false;
+  await client.filesUploadV2({ channel_id: channel, filename: name, title: name, content });
+  return true;
+}

@@ -1,73 +1,64 @@
-import type { KnownBlock } from '@slack/types';
-import { type Card, context } from '../../../cards/blocks.ts';
+import { type Card, context as contextBlock } from '../../../cards/blocks.ts';
 import { modal } from '../../../cards/modal.ts';
 import { Mrkdwn, mrkdwn } from '../../../cards/mrkdwn.ts';
-import type { OutcomeAt } from '../../../ops/labels.ts';
-import { askFor, withoutMeeting, withRights } from '../../answer.ts';
 import { foundCard } from '../../found-card.ts';
+import { listener } from '../../listener.ts';
 import { type ModalMetadata, readModalMetadata } from '../../modal-metadata.ts';
-import { personOf } from '../../payloads/action.ts';
-import { ReplyError } from '../../reply.ts';
-import { retryOnRateLimit, slackErrorOf } from '../../retry-on-rate-limit.ts';
-import type { Services } from '../../services.ts';
-import { type ActionListener, ASKER_MS, meetingOf } from './action-listener.ts';
+import { updateModal } from '../../modals.ts';
+import { NOTHING, WITHOUT_MEETING } from '../../outcomes.ts';
+import { actionPayload } from '../../payloads/action.ts';
+import type { RequestContext } from '../../request-context.ts';
+import { ReplyError } from '../../response-url.ts';
+import { slackErrorOf } from '../../retry-on-rate-limit.ts';
+import { PROFILE_MS } from '../../time-limits.ts';
+import { withMeeting } from '../../with-meeting.ts';
+import { meetingOf } from './pressed.ts';
 
 /** *Post in thread*: the public card under the message that the modal was opened from. */
-export const postInThread: ActionListener<OutcomeAt<'meeting_post_in_thread'>> = async (
-  payload,
-  services,
-) => {
-  const reference = meetingOf(payload);
-  const { view } = payload;
-  const memory = readModalMetadata(view?.private_metadata);
-  if (reference === undefined || view === undefined || memory === undefined) return 'nothing-to-do';
-  const person = personOf(payload);
-  const [known, asker] = await Promise.all([
-    askFor(reference, person, services),
-    services.users.of(person, ASKER_MS),
-  ]);
-  const asked = await withRights(known, asker.viewer, services);
-  const words = services.wordsOf(asker);
-  const fill = async (blocks: KnownBlock[]): Promise<void> => {
+export const postInThread = listener({
+  payload: actionPayload,
+  outcomes: ['posted', 'not-posted', ...WITHOUT_MEETING, NOTHING],
+  async listen(context, payload) {
+    const reference = meetingOf(payload);
+    const { view } = payload;
+    const origin = readModalMetadata(view?.private_metadata);
+    if (reference === undefined || view === undefined || origin === undefined) return NOTHING;
+    const { actor, services } = context;
+    const { blocks, outcome, words } = await withMeeting(context, reference, {
+      profileMs: PROFILE_MS,
+      rights: 'renewed',
+      async found(meeting, { profile, words }) {
+        const shared = { kind: 'shared', sharedBy: actor.userId } as const;
+        const isPosted = await post(context, origin, foundCard(meeting, profile, shared, services));
+        const thread = isPosted ? 'posted' : 'can-post';
+        const own = foundCard(meeting, profile, { kind: 'modal', thread }, services);
+        const warning = contextBlock(mrkdwn`:warning: ${Mrkdwn.ours(words.cannotPost)}`);
+        return isPosted
+          ? { blocks: own.blocks, outcome: 'posted' as const, words }
+          : { blocks: [warning, ...own.blocks], outcome: 'not-posted' as const, words };
+      },
+      notFound: ({ card, outcome }, { words }) => ({ blocks: card.blocks, outcome, words }),
+    });
     const next = modal(words.meeting, words, blocks, { metadata: view.private_metadata ?? '' });
-    await retryOnRateLimit(() => services.client.views.update({ view_id: view.id, view: next }));
-  };
-  if (asked.kind !== 'found') {
-    await fill(withoutMeeting(asked, reference, words).blocks);
-    return asked.kind;
-  }
-  const shared = foundCard(asked, asker, { kind: 'shared', sharedBy: payload.user.id }, services);
-  const isPosted = await post(memory, shared, services);
-  const own = foundCard(asked, asker, { kind: 'modal', thread: isPosted ? 'posted' : 'can-post' }, services);
-  await fill(
-    isPosted ? own.blocks : [context(mrkdwn`:warning: ${Mrkdwn.ours(words.cannotPost)}`), ...own.blocks],
-  );
-  return isPosted ? 'posted' : 'not-posted';
-};
+    await updateModal(context, view.id, next);
+    return outcome;
+  },
+});
 
-/** As the app where it is a member; else through the shortcut's response URL, which works wherever the person may write. */
+/** As the app where it is a member; else through the shortcut's response URL, which works where the person may write. */
 async function post(
+  { messenger, services }: RequestContext,
   { channelId, threadTs, responseUrl }: ModalMetadata,
   card: Card,
-  services: Services,
 ): Promise<boolean> {
-  const { client, reply } = services;
-  const message = {
-    channel: channelId,
-    thread_ts: threadTs,
-    text: card.text,
-    blocks: card.blocks,
-    unfurl_links: false,
-    unfurl_media: false,
-  };
   try {
-    await retryOnRateLimit(() => client.chat.postMessage(message));
+    await messenger.post(channelId, card, threadTs);
     return true;
   } catch (error) {
     if (slackErrorOf(error) === undefined) throw error;
   }
   try {
-    await reply(responseUrl, { card, to: 'channel', replaces: false, threadTs });
+    await services.reply(responseUrl, { card, to: 'channel', replaces: false, threadTs });
     return true;
   } catch (error) {
     if (!(error instanceof ReplyError)) throw error;

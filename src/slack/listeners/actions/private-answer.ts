@@ -3,21 +3,20 @@ import { modal } from '../../../cards/modal.ts';
 import type { Words } from '../../../cards/words/words.ts';
 import { showModal } from '../../modals.ts';
 import type { ActionPayload } from '../../payloads/action.ts';
-import type { Services } from '../../services.ts';
-import { threadOf, triggerOf } from './action-listener.ts';
+import type { RequestContext } from '../../request-context.ts';
+import { threadOf, triggerOf } from './pressed.ts';
 
 /** An ephemeral message beside the card that was pressed; a modal where there is no message to stand beside. */
 export async function answerPrivately(
+  context: RequestContext,
   payload: ActionPayload,
-  { title, card }: { readonly title: string; readonly card: Card },
-  words: Words,
-  services: Services,
+  { title, card, words }: { readonly title: string; readonly card: Card; readonly words: Words },
 ): Promise<void> {
-  const { response_url } = payload;
+  const { responseUrl, services } = context;
   const trigger = triggerOf(payload);
-  if (response_url !== undefined) {
-    await services.reply(response_url, { card, to: 'user', replaces: false, threadTs: threadOf(payload) });
+  if (responseUrl !== undefined) {
+    await services.reply(responseUrl, { card, to: 'user', replaces: false, threadTs: threadOf(payload) });
   } else if (trigger !== undefined) {
-    await showModal(trigger, modal(title, words, card.blocks), services);
+    await showModal(context, trigger, modal(title, words, card.blocks));
   }
 }

@@ -2,26 +2,30 @@ import type { Card } from '../../../cards/blocks.ts';
 import { failureCard, throttledCard } from '../../../cards/failure-card.ts';
 import { noticeCard } from '../../../cards/help-card.ts';
 import { todayCard } from '../../../cards/today-card.ts';
+import type { Agenda } from '../../../conference/agenda.ts';
 import { PRIVATE, viewFor } from '../../../core/audience.ts';
 import { daysFrom } from '../../../core/day.ts';
-import type { Person } from '../../../core/person.ts';
 import { secondsOf } from '../../../core/time.ts';
-import type { OutcomeAt } from '../../../ops/labels.ts';
-import type { Services } from '../../services.ts';
-import { ASKER_MS } from '../actions/action-listener.ts';
+import type { UnprovenReason } from '../../../core/viewer.ts';
+import type { RequestContext } from '../../request-context.ts';
+import { PROFILE_MS } from '../../time-limits.ts';
+
+/** A card, and a fixed word for what it says. */
+export interface TodayAnswer {
+  readonly card: Card;
+  readonly outcome: Agenda['kind'] | UnprovenReason;
+}
 
 /** `/meeting today`: the person's meetings of the day that it is where they are, or why there are none to show. */
-export async function todayFor(
-  person: Person,
-  services: Services,
-): Promise<{ card: Card; outcome: OutcomeAt<'command'> }> {
-  const asker = await services.users.of(person, ASKER_MS);
-  const { viewer } = asker;
-  const words = services.wordsOf(asker);
+export async function todayAnswer(context: RequestContext): Promise<TodayAnswer> {
+  const { services, settings } = context;
+  const profile = await context.profile(PROFILE_MS);
+  const { viewer } = profile;
+  const words = services.wordsOf(profile);
   if (viewer.kind === 'unproven')
     return { card: noticeCard(words.unproven[viewer.reason]), outcome: viewer.reason };
   const now = secondsOf(services.clock);
-  const { from, to } = daysFrom(now, asker.zone ?? services.defaultZone, 1);
+  const { from, to } = daysFrom(now, profile.zone ?? settings.zone, 1);
   const agenda = await services.agenda(viewer.userId, from, to);
   if (agenda.kind === 'throttled')
     return { card: throttledCard(agenda.seconds, words), outcome: agenda.kind };

@@ -1,54 +1,55 @@
 import type { Card } from '../../../cards/blocks.ts';
 import { hostLinkWarning } from '../../../cards/host-link-warning.ts';
+import type { FoundMeeting } from '../../../conference/lookup.ts';
+import type { LinkKey } from '../../../core/link-key.ts';
 import { linkKind } from '../../../core/link-kind.ts';
-import type { TeamId } from '../../../core/person.ts';
-import type { LinkSharedEvent } from '../../payloads/event.ts';
+import type { RequestContext } from '../../request-context.ts';
 import { retryOnRateLimit, slackErrorOf } from '../../retry-on-rate-limit.ts';
-import type { Services } from '../../services.ts';
-import { ASKER_MS } from '../actions/action-listener.ts';
-import type { SharedLink } from './link-shared.ts';
+import { PROFILE_MS } from '../../time-limits.ts';
+
+/** A link of a message, as it was written, and the meeting that it opens. */
+export interface SharedLink {
+  readonly url: string;
+  readonly key: LinkKey;
+  readonly found: FoundMeeting;
+}
 
 /**
- * Whoever pasted a link that makes anyone the host is told so, alone, with the attendee link to use instead: beside the message, or in a
- * direct message where the app is not in the channel.
+ * Warns the person who pasted a link that makes anyone the host, and nobody else, with the attendee link to use instead: beside the message,
+ * or in a direct message where the app is not in the channel.
  */
 export async function warnOfHostLinks(
+  context: RequestContext,
   shared: readonly SharedLink[],
-  event: LinkSharedEvent['event'],
-  teamId: TeamId,
-  services: Services,
+  threadTs: string | undefined,
 ): Promise<void> {
-  const words = services.wordsOf(await services.users.of({ userId: event.user, teamId }, ASKER_MS));
+  const words = await context.words(PROFILE_MS);
   for (const { key, found } of shared) {
     const kind = linkKind(found.meeting, key);
     if (kind === 'open') continue;
     const { title, attendeeLink } = found.meeting;
-    await tell(event, hostLinkWarning({ kind, title, attendeeLink }, words), services);
+    await tell(context, hostLinkWarning({ kind, title, attendeeLink }, words), threadTs);
   }
 }
 
 async function tell(
-  { channel, user, thread_ts }: LinkSharedEvent['event'],
+  { actor, channel, client, messenger }: RequestContext,
   card: Card,
-  { client }: Services,
+  threadTs: string | undefined,
 ): Promise<void> {
-  const message = { text: card.text, blocks: card.blocks };
+  const user = actor.userId;
+  if (channel === undefined) return void (await messenger.postToUser(user, card));
+  const message = {
+    channel: channel.id,
+    user,
+    text: card.text,
+    blocks: card.blocks,
+    ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
+  };
   try {
-    await retryOnRateLimit(() =>
-      client.chat.postEphemeral({
-        channel,
-        user,
-        ...message,
-        ...(thread_ts === undefined ? {} : { thread_ts }),
-      }),
-    );
+    await retryOnRateLimit(() => client.chat.postEphemeral(message));
   } catch (error) {
     if (slackErrorOf(error) === undefined) throw error;
-    const opened = await client.conversations.open({ users: user });
-    const direct = opened.channel?.id;
-    if (direct !== undefined)
-      await retryOnRateLimit(() =>
-        client.chat.postMessage({ channel: direct, ...message, unfurl_links: false }),
-      );
+    await messenger.postToUser(user, card);
   }
 }

@@ -2,75 +2,77 @@ import type { KnownBlock } from '@slack/types';
 import { compactCard } from '../../../cards/compact-card.ts';
 import type { FoundMeeting } from '../../../conference/lookup.ts';
 import { viewFor } from '../../../core/audience.ts';
-import type { LinkKey } from '../../../core/link-key.ts';
 import { linkReference } from '../../../core/reference.ts';
 import { secondsOf } from '../../../core/time.ts';
-import type { OutcomeAt } from '../../../ops/labels.ts';
-import { lookUpFor } from '../../answer.ts';
 import { failedCall } from '../../failed-call.ts';
 import { NOBODY, sharedSurface } from '../../found-card.ts';
-import type { LinkSharedEvent } from '../../payloads/event.ts';
-import { retryOnRateLimit, slackErrorOf } from '../../retry-on-rate-limit.ts';
-import type { Services } from '../../services.ts';
-import { warnOfHostLinks } from './host-link-guard.ts';
+import { listener } from '../../listener.ts';
+import { lookUpUnasked } from '../../look-up.ts';
+import { type LinkSharedEvent, linkSharedEvent } from '../../payloads/event.ts';
+import type { RequestContext } from '../../request-context.ts';
+import { slackErrorOf } from '../../retry-on-rate-limit.ts';
+import { type SharedLink, warnOfHostLinks } from './host-link-guard.ts';
 
 /** The same meeting is shown once in a channel for this long, unless it is the same message again. */
 const SHOWN_SECONDS = 30 * 60;
 
-/** What Slack says of a message that is gone or was never to be unfurled: nothing is lost. */
+/** Slack's errors for a message that is gone or was never to be unfurled: nothing is lost. */
 const LEFT_ALONE: ReadonlySet<string> = new Set([
   'cannot_unfurl_url',
   'cannot_find_message',
   'cannot_unfurl_message',
 ]);
 
-/** A link of a message, as it was written, and the meeting it opens. */
-export interface SharedLink {
-  readonly url: string;
-  readonly key: LinkKey;
-  readonly found: FoundMeeting;
-}
+type Shared = LinkSharedEvent['event'];
+type UnfurlOutcome = 'left-alone' | 'shown-recently' | 'unfurled';
 
 /**
  * Links on the app's domains: a compact public card under each meeting's first link, all in one `chat.unfurl`, while they are typed and
- * again when they are sent. What is no known meeting's link is left alone.
+ * again when they are sent. A link of no known meeting is left alone.
  */
-export async function linkShared(
-  { event, team_id }: LinkSharedEvent,
-  services: Services,
-): Promise<OutcomeAt<'event'>> {
-  const shared = await knownLinks({ event, team_id }, services);
-  if (shared.length === 0) return 'left-alone';
-  const [unfurled, warned] = await Promise.allSettled([
-    unfurl(shared, event, services),
-    event.source === 'conversations_history' ? warnOfHostLinks(shared, event, team_id, services) : undefined,
-  ]);
-  if (warned.status === 'rejected' && unfurled.status === 'rejected')
-    services.report.failed('answer-failed', warned.reason, {
-      entryPoint: 'event',
-      ...failedCall(warned.reason),
-    });
-  if (unfurled.status === 'rejected') throw unfurled.reason;
-  if (warned.status === 'rejected') throw warned.reason;
-  return unfurled.value;
-}
+export const linkShared = listener({
+  payload: linkSharedEvent,
+  entryPoint: 'event',
+  outcomes: ['left-alone', 'shown-recently', 'unfurled'],
+  async listen(context, { event }) {
+    const shared = await knownLinks(context, event);
+    if (shared.length === 0) return 'left-alone';
+    const [unfurled, warned] = await Promise.allSettled([
+      unfurl(context, shared, event),
+      event.source === 'conversations_history'
+        ? warnOfHostLinks(context, shared, event.thread_ts)
+        : undefined,
+    ]);
+    if (unfurled.status === 'rejected') {
+      if (warned.status === 'rejected') {
+        const { entryPoint, services } = context;
+        const fields = { entryPoint, ...failedCall(warned.reason) };
+        services.report.failed('answer-failed', warned.reason, fields);
+      }
+      throw unfurled.reason;
+    }
+    if (warned.status === 'rejected') throw warned.reason;
+    return unfurled.value;
+  },
+});
 
 async function unfurl(
+  context: RequestContext,
   shared: readonly SharedLink[],
-  event: LinkSharedEvent['event'],
-  services: Services,
-): Promise<OutcomeAt<'event'>> {
+  event: Shared,
+): Promise<UnfurlOutcome> {
+  const { channel, messenger, services } = context;
   const isSent = event.source === 'conversations_history';
-  const unfurls: Record<string, { blocks: KnownBlock[] }> = {};
+  const unfurls = new Map<string, KnownBlock[]>();
   for (const { url, found } of firstOfEach(shared)) {
-    if (isSent && (await wasShownLately(found, event, services))) continue;
+    if (isSent && (await wasShownRecently(context, found, event))) continue;
     const view = viewFor(found.meeting, NOBODY, sharedSurface(found, services));
-    unfurls[url] = { blocks: compactCard(view, services.sharedWords, secondsOf(services.clock)) };
+    unfurls.set(url, compactCard(view, services.sharedWords, secondsOf(services.clock)));
   }
-  if (Object.keys(unfurls).length === 0) return 'shown-recently';
-  const { unfurl_id, source } = event;
+  if (unfurls.size === 0) return 'shown-recently';
+  const { unfurl_id: unfurlId, source, message_ts: ts } = event;
   try {
-    await retryOnRateLimit(() => services.client.chat.unfurl({ unfurl_id, source, unfurls }));
+    await messenger.unfurl({ unfurlId, source, channel: channel?.id, ts }, unfurls);
     return 'unfurled';
   } catch (error) {
     const reason = slackErrorOf(error);
@@ -79,16 +81,13 @@ async function unfurl(
   }
 }
 
-async function knownLinks(
-  { event, team_id }: Pick<LinkSharedEvent, 'event' | 'team_id'>,
-  services: Services,
-): Promise<SharedLink[]> {
-  const person = { userId: event.user, teamId: team_id };
+async function knownLinks(context: RequestContext, event: Shared): Promise<SharedLink[]> {
+  const { linkDomains } = context.settings;
   const links = await Promise.all(
     event.links.map(async ({ url }) => {
-      const reference = linkReference(url.replaceAll('&amp;', '&'), services.linkDomains);
+      const reference = linkReference(url.replaceAll('&amp;', '&'), linkDomains);
       if (reference?.kind !== 'link') return undefined;
-      const found = await lookUpFor(reference, person, services);
+      const found = await lookUpUnasked(context, reference);
       return found.kind === 'found' ? { url, key: reference.key, found } : undefined;
     }),
   );
@@ -102,10 +101,10 @@ function firstOfEach(shared: readonly SharedLink[]): SharedLink[] {
 }
 
 /** Notes that this message shows the meeting, one message at a time over all processes; true where another did within half an hour. */
-async function wasShownLately(
+async function wasShownRecently(
+  { services: { store, keys } }: RequestContext,
   { meeting }: FoundMeeting,
-  { channel, message_ts }: LinkSharedEvent['event'],
-  { store, keys }: Services,
+  { channel, message_ts }: Shared,
 ): Promise<boolean> {
   const own = keys.unfurledIn(channel, meeting.eventId, message_ts);
   if (await store.setIfAbsent(keys.unfurled(channel, meeting.eventId), '1', SHOWN_SECONDS)) {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { until } from '../../sandbox/redis/until.ts';
-import { openPlainStage, types } from '../support/on-stage.ts';
-import { FORM, JSON_TYPE } from '../support/post.ts';
-import { headOf, type RawConnection, rawConnection } from '../support/raw-connection.ts';
-import type { Stage } from '../support/stage.ts';
+import { until } from '../../../sandbox/redis/until.ts';
+import { openPlainStage, types } from '../../support/on-stage.ts';
+import { FORM, JSON_TYPE } from '../../support/post.ts';
+import { headOf, type RawConnection, rawConnection } from '../../support/raw-connection.ts';
+import type { Stage } from '../../support/stage.ts';
 
 const MB = 1024 * 1024;
 const UNAUTHORIZED = /^HTTP\/1\.1 401 /;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { signedHeaders } from '../../sandbox/slack/signing.ts';
-import { FORM, JSON_TYPE, post, type Raw, signed } from '../support/post.ts';
-import { secret, startTwoReceivers } from '../support/two-receivers.ts';
+import { signedHeaders } from '../../../sandbox/slack/signing.ts';
+import { FORM, JSON_TYPE, post, type Raw, signed } from '../../support/post.ts';
+import { secret, startTwoReceivers } from '../../support/two-receivers.ts';
 
 let both: Awaited<ReturnType<typeof startTwoReceivers>>;
 beforeAll(async () => {

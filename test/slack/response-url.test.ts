@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FOREIGN_ADDRESS, replySender } from '../../src/slack/reply.ts';
+import { FOREIGN_ADDRESS, replySender } from '../../src/slack/response-url.ts';
 
 const card = { text: 'A card', blocks: [] };
 

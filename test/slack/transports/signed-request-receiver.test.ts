@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { signedHeaders } from '../../sandbox/slack/signing.ts';
-import { openPlainStage, types } from '../support/on-stage.ts';
-import { FORM, JSON_TYPE, post, signed } from '../support/post.ts';
-import type { Stage } from '../support/stage.ts';
+import { signedHeaders } from '../../../sandbox/slack/signing.ts';
+import { openPlainStage, types } from '../../support/on-stage.ts';
+import { FORM, JSON_TYPE, post, signed } from '../../support/post.ts';
+import type { Stage } from '../../support/stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formFields } from '../../src/slack/form.ts';
+import { formFields } from '../../../src/slack/transports/form.ts';
 
 const asTheStandardReads = (text: string) => Object.fromEntries(new URLSearchParams(text));
 

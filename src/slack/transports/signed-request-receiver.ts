@@ -1,33 +1,25 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
-import type { Clock } from '../core/time.ts';
-import { InFlight } from '../lib/in-flight.ts';
+import type { Clock } from '../../core/time.ts';
+import { sendAck } from '../send-ack.ts';
+import { SLACK_WAITS_MS } from '../time-limits.ts';
 import { BodiesInFlight } from './bodies-in-flight.ts';
-import { sendAck } from './send-ack.ts';
 import { headerOf, type RefusalReason, verifyAndParse } from './verify-and-parse.ts';
 
-/** Slack shows an error after three seconds; whoever is not answered by then is not kept waiting. */
-const UNANSWERED_MS = 3000;
-
-/** Thousands of Slack's ordinary requests at once; small beside what a process needs anyway. */
+/** Thousands of Slack's usual requests at once; little beside the other memory of a process. */
 const BODIES_MAX_BYTES = 32 * 1024 * 1024;
 
-/** By then the bodies that took the memory have come to their end, or run into their time-out soon. */
+/** By then the bodies that took the memory are complete, or near their timeout. */
 const RETRY_AFTER_SECONDS = 5;
 
-/** Time to send the rest of a body that nobody reads. */
+/** Time for a client to send the rest of a body that is not read. */
 const LINGER_MS = 1000;
 
 export interface SignedRequestReceiverOptions {
   readonly signingSecret: string;
   readonly clock: Clock;
   readonly onRefused: (reason: RefusalReason, error?: unknown) => void;
-  /**
-   * Takes slash commands instead of Bolt, which builds a client, `say`, `respond` and a context for each and needs a fifth of an answer's
-   * time for that. Never rejects. Without it they go to Bolt like everything else.
-   */
-  readonly onCommand?: (body: unknown, ack: (answer?: unknown) => Promise<void>) => Promise<void>;
   /** The memory for bodies that are being read; by default 32 MB. */
   readonly bodies?: BodiesInFlight;
 }
@@ -37,7 +29,6 @@ export class SignedRequestReceiver implements Receiver {
   readonly #options: SignedRequestReceiverOptions;
   readonly #secret: KeyObject;
   readonly #bodies: BodiesInFlight;
-  readonly #underWay = new InFlight();
   #app: App | undefined;
 
   constructor(options: SignedRequestReceiverOptions) {
@@ -50,36 +41,32 @@ export class SignedRequestReceiver implements Receiver {
     this.#app = app;
   }
 
-  /** Whoever owns the server starts it; the receiver only handles. */
+  /** The web server is started and stopped by its owner; the receiver only handles requests. */
   async start(): Promise<void> {}
 
-  /** Resolves when every request that was taken has been worked off, also what goes on behind its answer. */
-  async stop(): Promise<void> {
-    await this.#underWay.ended();
-  }
+  async stop(): Promise<void> {}
 
   /** The handler of `POST /slack/events`. */
   readonly handle = (request: IncomingMessage, response: ServerResponse): void => {
-    const work = this.#take(request, response).catch((error: unknown) => {
+    this.#take(request, response).catch((error: unknown) => {
       this.#refuse(response, 500, 'failed', error);
     });
-    this.#underWay.add(work);
   };
 
   async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { clock } = this.#options;
-    const intake = await verifyAndParse(request, { secret: this.#secret, clock, bodies: this.#bodies });
-    switch (intake.kind) {
+    const parsed = await verifyAndParse(request, { secret: this.#secret, clock, bodies: this.#bodies });
+    switch (parsed.kind) {
       case 'payload':
-        return this.#dispatch(intake.payload, request, response);
+        return this.#dispatch(parsed.payload, request, response);
       case 'challenge':
-        return sendAck(response, { challenge: intake.challenge });
+        return sendAck(response, { challenge: parsed.challenge });
       case 'ssl-check':
         return sendAck(response, undefined);
       case 'refused':
         if (!request.complete) hangUp(request);
-        if (intake.reason === 'overload') response.setHeader('retry-after', RETRY_AFTER_SECONDS);
-        return this.#refuse(response, intake.status, intake.reason);
+        if (parsed.reason === 'overload') response.setHeader('retry-after', RETRY_AFTER_SECONDS);
+        return this.#refuse(response, parsed.status, parsed.reason);
     }
   }
 
@@ -88,15 +75,13 @@ export class SignedRequestReceiver implements Receiver {
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
-    const unanswered = setTimeout(() => this.#refuse(response, 404, 'not-handled'), UNANSWERED_MS);
-    const { onCommand } = this.#options;
+    const unanswered = setTimeout(() => this.#refuse(response, 404, 'not-handled'), SLACK_WAITS_MS);
     const ack = async (answer?: unknown): Promise<void> => {
       clearTimeout(unanswered);
       if (!response.headersSent) sendAck(response, answer);
     };
     try {
-      if (onCommand !== undefined && isCommand(payload)) await onCommand(payload, ack);
-      else await this.#process(payload, ack, request);
+      await this.#process(payload, ack, request);
       this.#refuse(response, 404, 'not-handled');
     } finally {
       clearTimeout(unanswered);
@@ -118,7 +103,7 @@ export class SignedRequestReceiver implements Receiver {
     });
   }
 
-  /** Does nothing where an answer was given already. */
+  /** Only reports the error where an answer was sent already. */
   #refuse(response: ServerResponse, status: number, reason: RefusalReason, error?: unknown): void {
     if (response.headersSent) {
       if (error !== undefined) this.#options.onRefused(reason, error);
@@ -130,15 +115,10 @@ export class SignedRequestReceiver implements Receiver {
 }
 
 /**
- * What is left of the body is dropped as it comes: whoever still sends reads the answer, which a connection that is closed under them would
- * take away. Who has not ended a moment later is cut off.
+ * Drops the rest of the body as it comes. A client that still sends can then read the answer, which it would lose if the connection closed.
+ * A client that has not ended a moment later is disconnected.
  */
 function hangUp(request: IncomingMessage): void {
   const late = setTimeout(() => request.destroy(), LINGER_MS);
   request.resume().once('close', () => clearTimeout(late));
-}
-
-/** As Bolt tells a command from other bodies. */
-function isCommand(payload: ReceiverEvent['body']): boolean {
-  return payload.event === undefined && payload.command !== undefined;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { BodiesInFlight } from '../../src/slack/bodies-in-flight.ts';
+import { BodiesInFlight } from '../../../src/slack/transports/bodies-in-flight.ts';
 
 function admitted(bodies: BodiesInFlight, bytes: number, name: string, givenUp: string[]) {
   const memory = bodies.admit(() => givenUp.push(name));

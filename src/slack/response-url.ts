@@ -1,31 +1,30 @@
 import type { Card } from '../cards/blocks.ts';
 import { perObject } from './per-object.ts';
+import { SLACK_CALL_MS } from './time-limits.ts';
 
 /** A message for one person, or for the channel; the fields are Slack's (interactivity/handling-user-interaction). */
 export interface Message {
   readonly card: Card;
   readonly to: 'user' | 'channel';
-  /** Replaces the message that the press came from, or the line that stood in. */
+  /** Replaces the message that the press came from, or the waiting line. */
   readonly replaces: boolean;
   /** The thread to answer in, where the press came from one. */
   readonly threadTs?: string | undefined;
 }
 
-/** Sends through a `response_url`. Rejects with `ReplyError` where Slack does not take it, or where the address is not Slack's. */
-export type SendMessage = (responseUrl: string, reply: Message) => Promise<void>;
+/** Sends through a `response_url`. Rejects with `ReplyError` where Slack does not accept it, or where the address is not Slack's. */
+export type SendMessage = (responseUrl: string, message: Message) => Promise<void>;
 
-/** A reply was not taken: by an HTTP status, by no answer in time, or since its address is not Slack's (`FOREIGN_ADDRESS`). */
+/** A reply was not accepted: an HTTP status, no answer in time, or an address that is not Slack's (`FOREIGN_ADDRESS`). */
 export class ReplyError extends Error {
   override readonly name = 'ReplyError';
   readonly code: string;
 
   constructor(code: string, options?: ErrorOptions) {
-    super(`a reply was not taken: ${code}`, options);
+    super(`a reply was not accepted: ${code}`, options);
     this.code = code;
   }
 }
-
-const TIMEOUT_MS = 2500;
 
 /** The body of an answer, in the reply to a request or through a `response_url`. */
 export function messageBody({ card, to, replaces, threadTs }: Message): Readonly<Record<string, unknown>> {
@@ -61,10 +60,10 @@ export interface ReplySenderOptions {
   readonly onForeignAddress: () => void;
 }
 
-/** One try: a `response_url` counts its uses, and an answer given twice is worse than one that is missing. */
+/** Tries once: a `response_url` counts its uses, and an answer that comes twice is worse than one that is missing. */
 export function replySender({ fetch, apiUrl, onForeignAddress }: ReplySenderOptions): SendMessage {
   const origins = new Set([...SLACK_ORIGINS, ...(apiUrl === undefined ? [] : [new URL(apiUrl).origin])]);
-  return async (responseUrl, reply) => {
+  return async (responseUrl, message) => {
     if (!URL.canParse(responseUrl) || !origins.has(new URL(responseUrl).origin)) {
       onForeignAddress();
       throw new ReplyError(FOREIGN_ADDRESS);
@@ -74,9 +73,9 @@ export function replySender({ fetch, apiUrl, onForeignAddress }: ReplySenderOpti
       response = await fetch(responseUrl, {
         method: 'POST',
         headers: { 'content-type': 'application/json; charset=utf-8' },
-        body: JSON.stringify(messageBody(reply)),
+        body: JSON.stringify(messageBody(message)),
         redirect: 'error',
-        signal: AbortSignal.timeout(TIMEOUT_MS),
+        signal: AbortSignal.timeout(SLACK_CALL_MS),
       });
     } catch (error) {
       throw new ReplyError(error instanceof Error ? error.name : 'unknown', { cause: error });

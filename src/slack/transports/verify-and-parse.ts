@@ -1,12 +1,12 @@
 import type { KeyObject } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { ReceiverEvent } from '@slack/bolt';
+import { isSlackRequest } from '../payloads/slack-request.ts';
 import type { BodiesInFlight } from './bodies-in-flight.ts';
-import { isSlackRequest } from './payloads/slack-request.ts';
 import { isSslCheck, mayBeSslCheck, type NoBody, parseBody, readBody } from './request-body.ts';
 import { isSignatureOf, signatureOf } from './signature.ts';
 
-/** Why a request was turned away. */
+/** Why a request was refused. */
 export type RefusalReason = 'method' | 'signature' | NoBody | 'unreadable' | 'not-handled' | 'failed';
 
 /** What a request turned out to be. */
@@ -16,7 +16,7 @@ export type ParsedRequest =
   | { readonly kind: 'ssl-check' }
   | { readonly kind: 'refused'; readonly status: number; readonly reason: RefusalReason };
 
-export interface IntakeOptions {
+export interface VerifyOptions {
   readonly secret: KeyObject;
   readonly clock: () => number;
   readonly bodies: BodiesInFlight;
@@ -25,13 +25,13 @@ export interface IntakeOptions {
 const STATUS: Readonly<Record<NoBody, number>> = { 'too-large': 413, overload: 503, aborted: 400 };
 
 /**
- * Reads a request and believes it only when Slack signed it. Refused is what Bolt's own receiver refuses, and besides: timestamps from the
- * future, bodies over 1 MB, and signed bodies of no shape that Slack sends (some of which end a process of plain Bolt 5.1). What cannot be
+ * Reads a request, and accepts it only if Slack signed it. It refuses what Bolt's own receiver refuses, and also timestamps from the future,
+ * bodies over 1 MB, and signed bodies of a shape that Slack does not send (some of them end a process of plain Bolt 5.1). What cannot be
  * from Slack by its headers is refused before its body is read.
  */
 export async function verifyAndParse(
   request: IncomingMessage,
-  { secret, clock, bodies }: IntakeOptions,
+  { secret, clock, bodies }: VerifyOptions,
 ): Promise<ParsedRequest> {
   if (request.method !== 'POST') return refused(404, 'method');
   const { headers } = request;
@@ -66,8 +66,8 @@ function refused(status: number, reason: RefusalReason): ParsedRequest {
 }
 
 /**
- * Lets the event loop read what else has arrived before anything is answered: reading many requests and then answering many takes a
- * fifth less of the processor than turning from one to the other, and a lone request waits for nothing.
+ * Lets the event loop read what else has arrived before anything is answered. Reading many requests and then answering many takes a fifth
+ * less processor time than one after the other, and a single request waits for nothing.
  */
 function othersRead(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));

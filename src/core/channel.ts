@@ -1,0 +1,17 @@
+import type { Brand } from './brand.ts';
+
+/** A conversation's id: `C` or `G` a channel, `D` a direct message. */
+export type ChannelId = Brand<string, 'ChannelId'>;
+
+/**
+ * Where something happens in Slack. `isExternal`: people of other organisations read it (Slack Connect). Events say so; commands, shortcuts
+ * and button presses do not (docs.slack.dev, apis/slack-connect), so it may be unknown.
+ */
+export interface Channel {
+  readonly id: ChannelId;
+  readonly isExternal: boolean | 'unknown';
+}
+
+export function isChannelId(id: string): id is ChannelId {
+  return /^[CDG][A-Z0-9]{1,30}$/.test(id);
+}

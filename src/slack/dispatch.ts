@@ -1,0 +1,82 @@
+import type { Tenant } from '../core/tenant.ts';
+import type { Clock } from '../core/time.ts';
+import type { Log } from '../ops/log.ts';
+import type { Reports } from '../ops/telemetry.ts';
+import type { TenantDirectory } from '../tenants/tenant-directory.ts';
+import { failedCall } from './failed-call.ts';
+import { answerFailure } from './failure-answer.ts';
+import type { Ack } from './listener.ts';
+import { type Envelope, readEnvelope } from './payloads/envelope.ts';
+import { entryPointOf, listenerFor } from './registry.ts';
+import { installationContext, type RequestContext, requestContext } from './request-context.ts';
+import type { Services } from './services.ts';
+
+export interface DispatchOptions {
+  readonly tenants: TenantDirectory;
+  readonly servicesFor: (tenant: Tenant) => Services;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly report: Pick<Reports, 'answered' | 'failed'>;
+}
+
+/** Takes a payload that is proven to be Slack's, and the way to acknowledge it. Never rejects. */
+export type Dispatch = (body: unknown, ack: Ack) => Promise<void>;
+
+/** Slack delivers an event again for a day at most; most often within five minutes. */
+const REMEMBERED_SECONDS = 24 * 60 * 60;
+
+/** A listener that was found for a payload, with all that it needs. */
+interface Task {
+  readonly entryPoint: string;
+  readonly services: Services;
+  /** Undefined where nobody acts. */
+  readonly context: RequestContext | undefined;
+  readonly run: (ack: Ack) => Promise<string>;
+}
+
+/**
+ * The one way from a payload to its listener, over any transport: parses it, finds the tenant, makes the request context, runs the listener
+ * and reports what came of it. What no listener takes, or no tenant owns, is logged, and not acknowledged. What a listener throws is
+ * reported, and the person is told.
+ */
+export function dispatch({ tenants, servicesFor, clock, log, report }: DispatchOptions): Dispatch {
+  return async (body, ack) => {
+    const startedAt = clock();
+    const envelope = readEnvelope(body);
+    let entryPoint: string = envelope?.kind ?? 'unknown';
+    let context: RequestContext | undefined;
+    try {
+      const task = envelope === undefined ? undefined : await taskOf(envelope, body);
+      if (envelope === undefined || task === undefined) return log.info('unknown-request', { entryPoint });
+      ({ entryPoint, context } = task);
+      const isRepeated = envelope.eventId !== undefined && !(await isFirst(envelope.eventId, task.services));
+      const outcome = isRepeated ? 'duplicate' : await task.run(ack);
+      report.answered(entryPoint, outcome, clock() - startedAt);
+    } catch (error) {
+      report.failed('answer-failed', error, { entryPoint, ...failedCall(error) });
+      if (context !== undefined) await answerFailure(error, context);
+    }
+  };
+
+  async function taskOf(envelope: Envelope, body: unknown): Promise<Task | undefined> {
+    const entry = listenerFor(envelope);
+    const tenant = entry === undefined ? undefined : await tenants.of(envelope.installation);
+    if (entry === undefined || tenant === undefined) return undefined;
+    const services = servicesFor(tenant);
+    const entryPoint = entryPointOf(envelope.id, entry.listener);
+    const installation = installationContext(tenant, services, envelope, entryPoint);
+    if (entry.needs === 'installation') {
+      const run = entry.listener.read(body);
+      return run && { entryPoint, services, context: undefined, run: (ack) => run(installation, ack) };
+    }
+    const run = entry.listener.read(body);
+    if (run === undefined || envelope.actor === undefined) return undefined;
+    const context = requestContext(installation, envelope.actor, envelope);
+    return { entryPoint, services, context, run: (ack) => run(context, ack) };
+  }
+}
+
+/** Whether no other delivery of this event was taken, over all processes. */
+function isFirst(eventId: string, { store, keys }: Services): Promise<boolean> {
+  return store.setIfAbsent(keys.slackEvent(eventId), '1', REMEMBERED_SECONDS);
+}

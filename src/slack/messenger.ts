@@ -1,0 +1,92 @@
+import type { webApi } from '@slack/bolt';
+import type { KnownBlock } from '@slack/types';
+import type { Card } from '../cards/blocks.ts';
+import { type ChannelId, isChannelId } from '../core/channel.ts';
+import type { SlackUserId } from '../core/person.ts';
+import type { TenantId } from '../core/tenant.ts';
+import { retryOnRateLimit } from './retry-on-rate-limit.ts';
+
+/** A card that stands in a conversation, as it must be named to change it. */
+export interface PostedCard {
+  readonly tenant: TenantId;
+  readonly channel: ChannelId;
+  /** The timestamp of the message, which is its id in the channel. */
+  readonly ts: string;
+}
+
+/** A card under one link of somebody's message. */
+export interface UnfurledCard extends PostedCard {
+  readonly url: string;
+}
+
+/** A message whose links are unfurled. While it is typed it has no channel. */
+export interface UnfurlTarget {
+  readonly unfurlId: string;
+  readonly source: 'composer' | 'conversations_history';
+  readonly channel: ChannelId | undefined;
+  readonly ts: string;
+}
+
+/** Puts cards into conversations with the token of one installation. Rejects with Slack's error; waits where Slack limits calls. */
+export interface Messenger {
+  /** Undefined where Slack does not name the message. */
+  post(channel: ChannelId, card: Card, threadTs?: string): Promise<PostedCard | undefined>;
+  /** Replaces a card that was posted. */
+  update(posted: PostedCard, card: Card): Promise<PostedCard>;
+  /** Unfurls by the URLs as they stand in the message. Of a message that is being typed nothing is returned: it has no id yet. */
+  unfurl(
+    target: UnfurlTarget,
+    unfurls: ReadonlyMap<string, readonly KnownBlock[]>,
+  ): Promise<readonly UnfurledCard[]>;
+  /** The conversation of the app with one person; undefined where Slack opens none. */
+  directChannel(userId: SlackUserId): Promise<ChannelId | undefined>;
+  /** Posts to one person; undefined where Slack opens no conversation with them. */
+  postToUser(userId: SlackUserId, card: Card): Promise<PostedCard | undefined>;
+}
+
+/** Links of a card are not unfurled: they would show a second card under the first. */
+const NO_UNFURLS = { unfurl_links: false, unfurl_media: false };
+
+export function messenger(tenant: TenantId, client: webApi.WebClient): Messenger {
+  async function post(channel: ChannelId, card: Card, threadTs?: string): Promise<PostedCard | undefined> {
+    const message = {
+      channel,
+      text: card.text,
+      blocks: card.blocks,
+      ...NO_UNFURLS,
+      ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
+    };
+    const answer = await retryOnRateLimit(() => client.chat.postMessage(message));
+    const { ts } = answer;
+    return ts === undefined ? undefined : { tenant, channel: channelOf(answer.channel) ?? channel, ts };
+  }
+
+  async function directChannel(userId: SlackUserId): Promise<ChannelId | undefined> {
+    const opened = await client.conversations.open({ users: userId });
+    return channelOf(opened.channel?.id);
+  }
+
+  return {
+    post,
+    directChannel,
+    async update(posted, { text, blocks }) {
+      const { channel, ts } = posted;
+      await retryOnRateLimit(() => client.chat.update({ channel, ts, text, blocks }));
+      return posted;
+    },
+    async unfurl({ unfurlId, source, channel, ts }, unfurls) {
+      const byUrl = Object.fromEntries([...unfurls].map(([url, blocks]) => [url, { blocks: [...blocks] }]));
+      await retryOnRateLimit(() => client.chat.unfurl({ unfurl_id: unfurlId, source, unfurls: byUrl }));
+      if (channel === undefined) return [];
+      return [...unfurls.keys()].map((url) => ({ tenant, channel, ts, url }));
+    },
+    async postToUser(userId, card) {
+      const channel = await directChannel(userId);
+      return channel === undefined ? undefined : post(channel, card);
+    },
+  };
+}
+
+function channelOf(id: string | undefined): ChannelId | undefined {
+  return id !== undefined && isChannelId(id) ? id : undefined;
+}

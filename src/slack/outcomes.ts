@@ -1,0 +1,46 @@
+/** Fixed words for what comes of a request. They are labels of metrics, so they never hold what a user or a service said. */
+
+/** Of a lookup that gave no meeting. */
+export const WITHOUT_MEETING = [
+  'not-found',
+  'unknown-link',
+  'throttled',
+  'refused',
+  'timeout',
+  'unreachable',
+  'unreadable',
+  'busy',
+] as const;
+
+/** Of a meeting's card. */
+export const CARD = ['found', 'stale', ...WITHOUT_MEETING] as const;
+
+/** Of a text that names no meeting. */
+export const NO_REFERENCE = [
+  'empty',
+  'help',
+  'words',
+  'sign',
+  'fraction',
+  'too-long',
+  'out-of-range',
+  'foreign-link',
+] as const;
+
+/** Of a question that needs to know who asks. */
+export const UNPROVEN = [
+  'not-asked',
+  'other-workspace',
+  'bot',
+  'no-email',
+  'unconfirmed-email',
+  'confirmation-unknown',
+  'unknown-to-vendor',
+  'could-not-check',
+] as const;
+
+/** Of the Home tab. */
+export const HOME = ['days', 'not-known', 'failed'] as const;
+
+/** The payload lacks what the listener needs. */
+export const NOTHING = 'nothing-to-do';

@@ -1,0 +1,79 @@
+import type { webApi } from '@slack/bolt';
+import type { Words } from '../cards/words/words.ts';
+import type { Channel } from '../core/channel.ts';
+import type { Person } from '../core/person.ts';
+import type { Settings } from '../core/settings.ts';
+import type { Tenant } from '../core/tenant.ts';
+import { withinTime } from './deadline.ts';
+import { type Messenger, messenger } from './messenger.ts';
+import type { Envelope } from './payloads/envelope.ts';
+import type { Services } from './services.ts';
+import { UNKNOWN_PROFILE } from './user-directory.ts';
+import type { UserProfile } from './user-profile.ts';
+
+/** What a listener knows of an installation, also where nobody acts. */
+export interface InstallationContext {
+  readonly tenant: Tenant;
+  readonly settings: Settings;
+  /** With the token of the tenant's installation. */
+  readonly client: webApi.WebClient;
+  readonly messenger: Messenger;
+  /** Where it happens; undefined where the payload names no channel. */
+  readonly channel: Channel | undefined;
+  /** A fixed word for how the request came in: a label of metrics and a field of the log. */
+  readonly entryPoint: string;
+  /** The tenant's, and no other's. */
+  readonly services: Services;
+}
+
+/** What a listener knows of a request, besides its payload. */
+export interface RequestContext extends InstallationContext {
+  /** Who acts. In Slack Connect their team is not the tenant's. */
+  readonly actor: Person;
+  readonly responseUrl: string | undefined;
+  /**
+   * Who the actor is, as far as that is known within so many milliseconds. All calls of one request share one lookup, which begins with the
+   * first of them. Never rejects.
+   */
+  profile(limitMs: number): Promise<UserProfile>;
+  /** The actor's language; the tenant's where it is not known within so many milliseconds. Never rejects. */
+  words(limitMs: number): Promise<Words>;
+}
+
+export function installationContext(
+  tenant: Tenant,
+  services: Services,
+  { channel }: Pick<Envelope, 'channel'>,
+  entryPoint: string,
+): InstallationContext {
+  const { settings, client } = services;
+  return {
+    tenant,
+    settings,
+    client,
+    messenger: messenger(tenant.id, client),
+    channel,
+    entryPoint,
+    services,
+  };
+}
+
+export function requestContext(
+  installation: InstallationContext,
+  actor: Person,
+  { responseUrl }: Pick<Envelope, 'responseUrl'>,
+): RequestContext {
+  const { users, wordsOf } = installation.services;
+  let lookup: Promise<UserProfile> | undefined;
+  const profile = async (limitMs: number): Promise<UserProfile> => {
+    lookup ??= users.of(actor);
+    return (await withinTime(limitMs, lookup)) ?? UNKNOWN_PROFILE;
+  };
+  return {
+    ...installation,
+    actor,
+    responseUrl,
+    profile,
+    words: async (limitMs) => wordsOf(await profile(limitMs)),
+  };
+}

@@ -1,0 +1,81 @@
+import type { Card } from '../cards/blocks.ts';
+import type { CardSurface } from '../cards/meeting-card.ts';
+import type { Words } from '../cards/words/words.ts';
+import type { FindOptions, FoundMeeting } from '../conference/lookup.ts';
+import type { Reference } from '../core/reference.ts';
+import { foundCard } from './found-card.ts';
+import { lookUp, type NoMeeting } from './look-up.ts';
+import { noMeetingCard } from './no-meeting-card.ts';
+import type { RequestContext } from './request-context.ts';
+import { withRights } from './rights.ts';
+import { PROFILE_MS } from './time-limits.ts';
+import type { UserProfile } from './user-profile.ts';
+
+/** Who reads the answer, as far as that is known in time. */
+export interface Reader {
+  readonly profile: UserProfile;
+  readonly words: Words;
+}
+
+/** What to tell a person about a meeting that they did not get. */
+export interface NoMeetingAnswer {
+  readonly card: Card;
+  readonly outcome: NoMeeting['kind'];
+}
+
+export interface MeetingExchange<F, N> {
+  /** How old the stored meeting may be. */
+  readonly find?: FindOptions;
+  /** How long the reader's profile may take; a lookup may take longer. */
+  readonly profileMs: number;
+  /** `renewed`: a stored meeting that does not prove what this reader would see is looked up again. */
+  readonly rights: 'renewed' | 'as-stored';
+  found(meeting: FoundMeeting, reader: Reader): F | Promise<F>;
+  notFound(answer: NoMeetingAnswer, reader: Reader): N | Promise<N>;
+}
+
+/** The exchange of every entry point that has a reference: look up, find out who asks, check rights, render what was found or was not. */
+export async function withMeeting<F, N = F>(
+  context: RequestContext,
+  reference: Reference,
+  { find = {}, profileMs, rights, found, notFound }: MeetingExchange<F, N>,
+): Promise<F | N> {
+  const { services } = context;
+  const [known, profile] = await Promise.all([lookUp(context, reference, find), context.profile(profileMs)]);
+  const reader: Reader = { profile, words: services.wordsOf(profile) };
+  const isRenewed = known.kind === 'found' && rights === 'renewed';
+  const lookup = isRenewed ? await withRights(known, profile.viewer, services) : known;
+  if (lookup.kind === 'found') return found(lookup, reader);
+  return notFound({ card: noMeetingCard(lookup, reference, reader.words), outcome: lookup.kind }, reader);
+}
+
+/** A card for somebody, and what it is. */
+export interface MeetingAnswer {
+  readonly card: Card;
+  readonly outcome: 'found' | 'stale' | NoMeeting['kind'];
+  /** Whether the card shows a meeting. */
+  readonly hasMeeting: boolean;
+  /** The reader's, also where the card is for a channel. */
+  readonly words: Words;
+}
+
+/** The same for a meeting's own card on a surface. */
+export function meetingAnswer(
+  context: RequestContext,
+  reference: Reference,
+  surface: CardSurface,
+  find: FindOptions = {},
+): Promise<MeetingAnswer> {
+  return withMeeting<MeetingAnswer>(context, reference, {
+    find,
+    profileMs: PROFILE_MS,
+    rights: surface.kind === 'shared' ? 'as-stored' : 'renewed',
+    found: (meeting, { profile, words }) => ({
+      card: foundCard(meeting, profile, surface, context.services),
+      outcome: meeting.freshness === 'stale' ? 'stale' : 'found',
+      hasMeeting: true,
+      words,
+    }),
+    notFound: (answer, { words }) => ({ ...answer, hasMeeting: false, words }),
+  });
+}
