@@ -12,6 +12,9 @@ export interface Channel {
   readonly isExternal: boolean | 'unknown';
 }
 
+/** Stands where a channel's id would, in an event about a link in a message that is not sent yet (docs.slack.dev, reference/events/link_shared). */
+const NOT_SENT_YET = 'COMPOSER';
+
 export function isChannelId(id: string): id is ChannelId {
-  return /^[CDG][A-Z0-9]{1,30}$/.test(id);
+  return id !== NOT_SENT_YET && /^[CDG][A-Z0-9]{1,30}$/.test(id);
 }

@@ -1,0 +1,161 @@
+import { PassThrough } from 'node:stream';
+import { wordsFor } from '../../src/cards/words/words-for.ts';
+import { recentMeetings } from '../../src/conference/recent-meetings.ts';
+import { vendorUserId } from '../../src/core/ids.ts';
+import { isTeamId, type Person } from '../../src/core/person.ts';
+import { type Tenant, tenantId } from '../../src/core/tenant.ts';
+import { createLog } from '../../src/ops/log.ts';
+import { boltLogger } from '../../src/slack/bolt-logger.ts';
+import { BotIdentity } from '../../src/slack/bot-identity.ts';
+import { cardCache } from '../../src/slack/card-cache.ts';
+import { dispatch } from '../../src/slack/dispatch.ts';
+import type { Services } from '../../src/slack/services.ts';
+import { UNKNOWN_PROFILE } from '../../src/slack/user-directory.ts';
+import { webClient } from '../../src/slack/web-client.ts';
+import { storageKeys } from '../../src/storage/keys.ts';
+import { memoryStore } from '../../src/storage/memory/cache-store.ts';
+import { zoneOf } from './units.ts';
+
+/** A call of Slack's Web API, and whose token made it. */
+export interface TokenCall {
+  readonly method: string;
+  readonly token: string;
+}
+
+const clock = (): number => Date.UTC(2030, 11, 30, 2);
+const tenantOf = (id: string): Tenant => {
+  const made = tenantId(id);
+  const userId = vendorUserId('88893351');
+  if (made === undefined || userId === undefined) throw new Error(`${id} is not a tenant id`);
+  return {
+    id: made,
+    installation: { botToken: `xoxb-${id}` },
+    conference: {
+      url: 'http://127.0.0.1:9',
+      credentials: { kind: 'none' },
+      userId,
+      linkLookupPath: undefined,
+    },
+  };
+};
+
+/** Two installations (`T0HOME` of tenant `home`, `T0FAR` of tenant `far`) behind one dispatch, with one store between them. */
+export function twoTenants() {
+  const tenants = new Map([
+    ['T0HOME', tenantOf('home')],
+    ['T0FAR', tenantOf('far')],
+  ]);
+  const calls: TokenCall[] = [];
+  const lookedUp: Person[] = [];
+  const replies: string[] = [];
+  let isFailing = false;
+  const lines = new PassThrough();
+  let logged = '';
+  lines.on('data', (chunk: Buffer) => {
+    logged += chunk.toString();
+  });
+  const log = createLog('info', lines);
+  const store = memoryStore(clock);
+  const keysFor = storageKeys(Buffer.from('secret'));
+  const report = {
+    answered: (entryPoint: string, outcome: string) => log.info('answered', { entryPoint, outcome }),
+    failed: (
+      event: 'answer-failed' | 'late-answer-failed' | 'unhandled-rejection' | 'uncaught-exception',
+      _error: unknown,
+      fields = {},
+    ) => log.error(event, fields),
+  };
+
+  /** A Slack that takes every call, unless told otherwise. */
+  const slack: typeof fetch = async (input, init) => {
+    const method = String(input).split('/').at(-1) ?? '';
+    const token = new Headers(init?.headers).get('authorization')?.replace('Bearer ', '') ?? '';
+    calls.push({ method, token });
+    if (isFailing && method.startsWith('views.')) return Response.json({ ok: false, error: 'fatal_error' });
+    return Response.json({ ok: true, view: { id: 'V1' }, channel: { id: 'D0DIRECT' }, ts: '1.1' });
+  };
+
+  function build({ id, installation }: Tenant): Services {
+    const keys = keysFor(id);
+    const client = webClient({
+      token: installation.botToken,
+      apiUrl: undefined,
+      logger: boltLogger(createLog('silent')),
+      fetch: slack,
+    });
+    return {
+      client,
+      identity: new BotIdentity(client, clock, () => {}),
+      meetings: {
+        find: async () => ({ kind: 'not-found', reference: 'event' }),
+        fresh: async () => undefined,
+      },
+      agenda: async () => ({ kind: 'found', meetings: [] }),
+      recents: recentMeetings(store, keys),
+      users: {
+        async of(person) {
+          lookedUp.push(person);
+          return UNKNOWN_PROFILE;
+        },
+      },
+      lookupLimit: { tryAcquire: async () => 0, recordMiss: async () => {}, tryAcquireAgenda: async () => 0 },
+      fairShare: (_person, task) => task(),
+      store,
+      keys,
+      settings: {
+        locale: 'en',
+        zone: zoneOf('Asia/Shanghai'),
+        linkDomains: [],
+        showsAttendeePassword: false,
+        lookupsPerMinute: 10,
+      },
+      sharedWords: wordsFor('en', 'en'),
+      wordsOf: () => wordsFor('en', 'en'),
+      shared: { kind: 'shared', showsAttendeePassword: false },
+      cards: cardCache(),
+      calendarLinks: undefined,
+      clock,
+      reply: async (address) => void replies.push(address),
+      report,
+    };
+  }
+
+  const services = new Map<Tenant, Services>();
+  const servicesFor = (tenant: Tenant): Services => {
+    const known = services.get(tenant) ?? build(tenant);
+    services.set(tenant, known);
+    return known;
+  };
+  const take = dispatch({
+    tenants: { of: async ({ teamId }) => (teamId === undefined ? undefined : tenants.get(teamId)) },
+    servicesFor,
+    clock,
+    log,
+    report,
+  });
+
+  return {
+    calls,
+    lookedUp,
+    replies,
+    logged: () => logged,
+    /** From now on Slack opens no modal. */
+    breakViews: () => {
+      isFailing = true;
+    },
+    /** The services of the tenant that a workspace belongs to. */
+    servicesOf(teamId: string): Services {
+      const tenant = isTeamId(teamId) ? tenants.get(teamId) : undefined;
+      if (tenant === undefined) throw new Error(`${teamId} has no tenant`);
+      return servicesFor(tenant);
+    },
+    /** Dispatches a payload; true where it was acknowledged. */
+    async take(body: unknown): Promise<boolean> {
+      let isAcknowledged = false;
+      await take(body, async () => {
+        isAcknowledged = true;
+      });
+      return isAcknowledged;
+    },
+  };
+}
