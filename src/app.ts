@@ -53,7 +53,7 @@ export interface Dependencies {
 export interface MeetingCards {
   /** Listens, and opens the socket of Socket Mode; resolves with the port when Slack can reach the app. */
   start(): Promise<number>;
-  /** Says so on `/readyz`, after `drainGraceMs` takes nothing more, answers what is under way, and closes Redis. */
+  /** Says so on `/readyz`, takes no more requests after `drainGraceMs`, answers those in flight, and closes Redis. */
   stop(): Promise<void>;
   /** Logs and counts what failed outside any answer. */
   failed(event: 'unhandled-rejection' | 'uncaught-exception', error: unknown): void;
@@ -62,7 +62,7 @@ export interface MeetingCards {
 /** One process that needs nothing of this after a restart can ignore the warning. */
 const IN_MEMORY = 'neither STATE_REDIS_URL nor REDIS_URL is set: run one process; what it notes ends with it';
 
-/** So many tenants' services are in memory at a time. */
+/** Of so many tenants the services are in memory at a time; the least recently used are built again. */
 const TENANTS_MAX = 1000;
 
 /** The composition root: builds each part once, and each tenant's once a tenant. Nothing runs before `start`, but Redis connects. */

@@ -29,7 +29,7 @@ const REMEMBERED_SECONDS = 24 * 60 * 60;
 interface Task {
   readonly entryPoint: string;
   readonly services: Services;
-  /** Undefined where nobody acts. */
+  /** Undefined where no person acts. */
   readonly context: RequestContext | undefined;
   readonly run: (ack: Ack) => Promise<string>;
 }

@@ -39,7 +39,7 @@ async function tell(card: Card, context: RequestContext): Promise<void> {
   await context.messenger.postToUser(context.actor.userId, card);
 }
 
-/** False where there is no response URL, or none of Slack's: nothing was sent then. */
+/** False where there is no response URL, or it is not Slack's: nothing was sent then. */
 async function isSent(message: Message, { responseUrl, services }: RequestContext): Promise<boolean> {
   if (responseUrl === undefined) return false;
   try {

@@ -35,7 +35,7 @@ export function listener<P, const O extends string>(options: Listen<RequestConte
   return entryOf(options, acknowledgedFirst(options.listen));
 }
 
-/** The same for what happens to an installation: nobody acts, and nobody waits. */
+/** The same for what happens to an installation: no person acts or waits. */
 export function installationListener<P, const O extends string>(
   options: Listen<InstallationContext, P, O>,
 ): InstallationListener {

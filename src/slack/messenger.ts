@@ -6,7 +6,7 @@ import type { SlackUserId } from '../core/person.ts';
 import type { TenantId } from '../core/tenant.ts';
 import { retryOnRateLimit } from './retry-on-rate-limit.ts';
 
-/** A card that stands in a conversation, as it must be named to change it. */
+/** A card in a conversation, by the ids that are needed to change it. */
 export interface PostedCard {
   readonly tenant: TenantId;
   readonly channel: ChannelId;
@@ -33,7 +33,7 @@ export interface Messenger {
   post(channel: ChannelId, card: Card, threadTs?: string): Promise<PostedCard | undefined>;
   /** Replaces a card that was posted. */
   update(posted: PostedCard, card: Card): Promise<PostedCard>;
-  /** Unfurls by the URLs as they stand in the message. Of a message that is being typed nothing is returned: it has no id yet. */
+  /** Unfurls by the URLs as they are written in the message. For a message that is being typed, the result is empty: it has no id yet. */
   unfurl(
     target: UnfurlTarget,
     unfurls: ReadonlyMap<string, readonly KnownBlock[]>,

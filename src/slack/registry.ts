@@ -58,7 +58,7 @@ const VIEWS: Entries = { [FIND_FORM.callbackId]: findForm };
 /** What somebody does that Slack tells as an event; with `INSTALLATION_EVENTS`, as the manifest declares them. */
 export const EVENTS: Entries = { link_shared: linkShared, app_home_opened: homeOpened };
 
-/** What happens to an installation, where nobody acts. */
+/** What happens to an installation, where no person acts. */
 export const INSTALLATION_EVENTS: Readonly<Record<string, InstallationListener>> = {
   app_uninstalled: uninstalled,
   tokens_revoked: uninstalled,

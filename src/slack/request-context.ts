@@ -11,7 +11,7 @@ import type { Services } from './services.ts';
 import { UNKNOWN_PROFILE } from './user-directory.ts';
 import type { UserProfile } from './user-profile.ts';
 
-/** What a listener knows of an installation, also where nobody acts. */
+/** What a listener knows of an installation, also where no person acts. */
 export interface InstallationContext {
   readonly tenant: Tenant;
   readonly settings: Settings;

@@ -11,7 +11,7 @@ function retryAfterOf(error: unknown): number | undefined {
   return error instanceof webApi.WebAPIRateLimitedError ? error.retryAfter : undefined;
 }
 
-/** Slack's word for why it refused a call, such as `not_in_channel`; undefined for anything else that was thrown. */
+/** Slack's error code for a call that it refused, such as `not_in_channel`; undefined for any other error. */
 export function slackErrorOf(error: unknown): string | undefined {
   return error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
 }

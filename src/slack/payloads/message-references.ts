@@ -3,7 +3,7 @@ import { eventId } from '../../core/ids.ts';
 import type { Reference } from '../../core/reference.ts';
 import { referenceKey, referencesIn } from '../../core/references-in-text.ts';
 
-/** Where text and addresses stand in blocks, attachments and files (docs.slack.dev, reference/block-kit and messaging). */
+/** The fields of blocks, attachments and files that hold text and addresses (docs.slack.dev, reference/block-kit and messaging). */
 const TEXT_KEYS: ReadonlySet<string> = new Set([
   'text',
   'fallback',

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 const maybeText = v.optional(v.nullable(v.string()));
 const maybeFlag = v.optional(v.nullable(v.boolean()), false);
 
-/** What `users.info` says of a person, as far as this app reads it. Any field may be missing, null or empty (slack-facts, section 8). */
+/** What `users.info` says of a person, as far as this app reads it. Any field may be missing, null or empty (docs.slack.dev, objects/user-object). */
 export const userInfo = v.object({
   id: v.string(),
   team_id: maybeText,

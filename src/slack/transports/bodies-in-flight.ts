@@ -1,6 +1,6 @@
 /** The memory of one body that is being read. */
 export interface BodyMemory {
-  /** Says how many bytes of memory the body takes by now. */
+  /** The body takes so many bytes of memory now. */
   resize(bytes: number): void;
   /** The body has been read, or is not read any further. */
   release(): void;
@@ -12,9 +12,9 @@ interface Held {
 }
 
 /**
- * The memory that bodies take while they arrive, bounded over all connections: a signature can be checked only when its body is whole, so
- * until then anybody can make the process hold bytes. Above the bound the largest body is given up. Slack's are small and arrive at once,
- * so whoever sends large halves displaces their own.
+ * The memory that bodies take while they arrive, bounded over all connections. A signature can be checked only when its body is complete, so
+ * until then any client can make the process hold bytes. Above the bound the largest body is dropped. Slack's bodies are small and arrive at
+ * once, so a client that sends parts of large bodies loses its own.
  */
 export class BodiesInFlight {
   readonly #maxBytes: number;
@@ -29,7 +29,7 @@ export class BodiesInFlight {
     return this.#bytes;
   }
 
-  /** Makes room for one more body; `giveUp` is called at most once, when it has to go, and its memory counts no more then. */
+  /** Adds one more body. `giveUp` is called at most once, when the body is dropped; its memory no longer counts then. */
   admit(giveUp: () => void): BodyMemory {
     const held: Held = { bytes: 0, giveUp };
     this.#held.add(held);

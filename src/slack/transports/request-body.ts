@@ -2,13 +2,13 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { BodiesInFlight } from './bodies-in-flight.ts';
 import { formFields } from './form.ts';
 
-/** Slack's largest payloads (a message with its blocks) stay far below. */
+/** Slack's largest payloads (a message with its blocks) are far smaller. */
 const BODY_MAX_BYTES = 1024 * 1024;
 
 /** The check of a certificate is a form of two short fields. */
 const SSL_CHECK_MAX_BYTES = 999;
 
-/** Why there is no body: it is, or says that it will be, over one megabyte; others needed the memory; the sender left. */
+/** Why there is no body: it is over one megabyte, or its length says so; other bodies needed the memory; the client disconnected. */
 export type NoBody = 'too-large' | 'overload' | 'aborted';
 
 /** The body, or why there is none, as soon as that is certain; the rest is then not read. */
@@ -46,8 +46,8 @@ export function readBody(request: IncomingMessage, bodies: BodiesInFlight): Prom
 }
 
 /**
- * The buffer with a chunk behind its first `size` bytes. What comes in one chunk is not copied. More are copied together, since a list of
- * them would take a hundred times their bytes where somebody sends them one by one.
+ * The buffer with a chunk after its first `size` bytes. A body of one chunk is not copied. More chunks are copied together: a list of them
+ * would take a hundred times the memory where a client sends single bytes.
  */
 function appended(buffer: Buffer, size: number, chunk: Buffer): Buffer {
   if (size === 0) return chunk;
@@ -62,7 +62,7 @@ function appended(buffer: Buffer, size: number, chunk: Buffer): Buffer {
   return buffer;
 }
 
-/** What a request carries: a form, the JSON in a form's `payload`, or JSON; undefined for what is none of them. */
+/** The payload of a request: a form, the JSON in a form's `payload`, or JSON; undefined for anything else. */
 export function parseBody(
   contentType: string | undefined,
   body: Buffer,

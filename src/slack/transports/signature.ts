@@ -2,7 +2,7 @@ import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
 
 const TOLERANCE_SECONDS = 5 * 60;
 
-/** The two headers that Slack signs a request with, in the right form. They prove nothing before the body was held against them. */
+/** The two signature headers of a request, in the right form. They prove nothing before they are compared with the body. */
 export interface Signature {
   readonly timestamp: string;
   readonly signature: string;

@@ -6,7 +6,7 @@ import type { ActionPayload } from '../../payloads/action.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { threadOf, triggerOf } from './pressed.ts';
 
-/** An ephemeral message beside the card that was pressed; a modal where there is no message to stand beside. */
+/** Answers with an ephemeral message below the card that was pressed; with a modal where there is no message. */
 export async function answerPrivately(
   context: RequestContext,
   payload: ActionPayload,

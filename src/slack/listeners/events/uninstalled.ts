@@ -1,7 +1,7 @@
 import { installationListener } from '../../listener.ts';
 import { uninstallEvent } from '../../payloads/event.ts';
 
-/** The app was removed: there is nobody to answer. */
+/** The app was removed: there is no person to answer. */
 export const uninstalled = installationListener({
   payload: uninstallEvent,
   entryPoint: 'event',
