@@ -13,7 +13,7 @@ import type { Services } from '../../src/slack/services.ts';
 import { UNKNOWN_PROFILE } from '../../src/slack/user-directory.ts';
 import { webClient } from '../../src/slack/web-client.ts';
 import { storageKeys } from '../../src/storage/keys.ts';
-import { memoryStore } from '../../src/storage/memory/cache-store.ts';
+import { memoryCache } from '../../src/storage/memory/cache-store.ts';
 import { zoneOf } from './units.ts';
 
 /** A call of Slack's Web API, and whose token made it. */
@@ -55,7 +55,7 @@ export function twoTenants() {
     logged += chunk.toString();
   });
   const log = createLog('info', lines);
-  const store = memoryStore(clock);
+  const store = memoryCache(clock);
   const keysFor = storageKeys(Buffer.from('secret'));
   const report = {
     answered: (entryPoint: string, outcome: string) => log.info('answered', { entryPoint, outcome }),
