@@ -1,8 +1,8 @@
 import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, circuitBreaker, handleAll } from 'cockatiel';
 import type { CacheStore } from './cache-store.ts';
-import { serverHealth } from './health.ts';
 import type { Leases } from './lease.ts';
 import type { RateLimiter } from './rate-limiter.ts';
+import { serverHealth } from './server-health.ts';
 import { withServerTimeout } from './server-timeout.ts';
 
 /** A card needs several calls; after one that times out, the others must not wait as well. */

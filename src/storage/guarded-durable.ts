@@ -1,5 +1,5 @@
 import { type DurableStore, StorageUnavailable } from './durable-store.ts';
-import { serverHealth } from './health.ts';
+import { serverHealth } from './server-health.ts';
 import { withServerTimeout } from './server-timeout.ts';
 
 /**
