@@ -4,7 +4,7 @@ import type { RedisProcess } from '../../sandbox/redis/redis-server.ts';
 import { until } from '../../sandbox/redis/until.ts';
 import { asked, onRedis, onStage, types } from '../support/on-stage.ts';
 
-const logsAll = ['--slowlog-log-slower-than', '0', '--slowlog-max-len', '1000'];
+const logsAll = ['--slowlog-log-slower-than', '0', '--slowlog-max-len', '100000'];
 
 /** Redis connects beside the app: a question may come before, and is then kept in memory. */
 async function onStageWithRedis(args: readonly string[] = []) {
@@ -32,7 +32,7 @@ async function onlyEntry(redis: Pick<RedisProcess, 'dump'>, part: string) {
 
 const commandsIn = (url: string): Promise<readonly (readonly string[])[]> =>
   withClient(url, async (redis) => {
-    const entries: unknown = await redis.call('SLOWLOG', 'GET', '1000');
+    const entries: unknown = await redis.call('SLOWLOG', 'GET', '100000');
     if (!Array.isArray(entries)) return [];
     return entries.map((entry: unknown) =>
       Array.isArray(entry) && Array.isArray(entry[3]) ? entry[3].map(String) : [],
