@@ -1,26 +1,19 @@
-import type {
-  ActionsBlock,
-  Button,
-  ContextBlock,
-  HeaderBlock,
-  KnownBlock,
-  MrkdwnElement,
-  SectionBlock,
-} from '@slack/types';
+import type { MrkdwnElement } from '@slack/types';
 import type { WebLink } from '../core/ids.ts';
 import { clip } from './clip.ts';
 import { LIMITS, oneLine, shorten } from './limits.ts';
 import type { Mrkdwn } from './mrkdwn.ts';
+import type { Actions, Block, ButtonElement, Context, Header, Section } from './readonly-blocks.ts';
 import { within } from './totals.ts';
 
 /** A message: blocks, and the text that notifications show and screen readers read instead of them. */
 export interface Card {
-  readonly blocks: KnownBlock[];
+  readonly blocks: readonly Block[];
   readonly text: string;
 }
 
-/** A card within Slack's limits, whatever is in it; undefined blocks are those that there was nothing to say in. */
-export function card(blocks: readonly (KnownBlock | undefined)[], text: Mrkdwn): Card {
+/** A card within Slack's limits, whatever is in it; undefined blocks are left out. */
+export function card(blocks: readonly (Block | undefined)[], text: Mrkdwn): Card {
   return {
     blocks: within(present(blocks), { blocks: LIMITS.messageBlocks, texts: LIMITS.messageTexts }),
     text: clip(text.toString(), LIMITS.messageText),
@@ -28,7 +21,7 @@ export function card(blocks: readonly (KnownBlock | undefined)[], text: Mrkdwn):
 }
 
 /** The blocks of a modal or of the Home tab, within Slack's limits, whatever is in them. */
-export function viewBlocks(blocks: readonly (KnownBlock | undefined)[]): KnownBlock[] {
+export function viewBlocks(blocks: readonly (Block | undefined)[]): Block[] {
   return within(present(blocks), { blocks: LIMITS.viewBlocks, texts: LIMITS.viewTexts });
 }
 
@@ -39,19 +32,19 @@ const element = (text: Mrkdwn, max: number): MrkdwnElement => ({
 });
 
 /** A heading; `emoji: false`, so that `:x:` in a foreign title stays as it was written. */
-export function header(text: string): HeaderBlock {
+export function header(text: string): Header {
   return {
     type: 'header',
     text: { type: 'plain_text', text: shorten(oneLine(text), LIMITS.header), emoji: false },
   };
 }
 
-export function section(text: Mrkdwn): SectionBlock {
+export function section(text: Mrkdwn): Section {
   return { type: 'section', text: element(text, LIMITS.sectionText) };
 }
 
 /** Texts side by side, ten at most. */
-export function fields(...texts: readonly Mrkdwn[]): SectionBlock {
+export function fields(...texts: readonly Mrkdwn[]): Section {
   return {
     type: 'section',
     fields: texts.slice(0, LIMITS.sectionFields).map((text) => element(text, LIMITS.sectionField)),
@@ -59,15 +52,15 @@ export function fields(...texts: readonly Mrkdwn[]): SectionBlock {
 }
 
 /** Small texts in a row, ten at most. */
-export function context(...texts: readonly Mrkdwn[]): ContextBlock {
+export function context(...texts: readonly Mrkdwn[]): Context {
   return {
     type: 'context',
     elements: texts.slice(0, LIMITS.contextElements).map((text) => element(text, LIMITS.contextText)),
   };
 }
 
-/** A row of buttons, twenty-five at most; undefined for one without any: Slack refuses an empty one. */
-export function actions(buttons: readonly (Button | undefined)[]): ActionsBlock | undefined {
+/** A row of buttons, twenty-five at most; undefined without any button, since Slack refuses an empty row. */
+export function actions(buttons: readonly (ButtonElement | undefined)[]): Actions | undefined {
   const elements = buttons.filter((button) => button !== undefined).slice(0, LIMITS.actionElements);
   return elements.length === 0 ? undefined : { type: 'actions', elements };
 }
@@ -80,10 +73,17 @@ export interface ButtonOptions {
   readonly value?: string;
   readonly primary?: boolean;
   /** What a screen reader says instead of the label, such as the label with the meeting's title. */
-  readonly spoken?: string;
+  readonly accessibilityLabel?: string;
 }
 
-export function button({ actionId, label, url, value, primary = false, spoken }: ButtonOptions): Button {
+export function button({
+  actionId,
+  label,
+  url,
+  value,
+  primary = false,
+  accessibilityLabel,
+}: ButtonOptions): ButtonElement {
   return {
     type: 'button',
     action_id: actionId,
@@ -91,11 +91,13 @@ export function button({ actionId, label, url, value, primary = false, spoken }:
     ...(url === undefined ? {} : { url }),
     ...(value === undefined ? {} : { value }),
     ...(primary ? { style: 'primary' } : {}),
-    ...(spoken === undefined ? {} : { accessibility_label: shorten(oneLine(spoken), LIMITS.buttonText) }),
+    ...(accessibilityLabel === undefined
+      ? {}
+      : { accessibility_label: shorten(oneLine(accessibilityLabel), LIMITS.buttonText) }),
   };
 }
 
-/** Drops the blocks that there was nothing to say in. */
-export function present(blocks: readonly (KnownBlock | undefined)[]): KnownBlock[] {
+/** Leaves out the undefined blocks. */
+export function present(blocks: readonly (Block | undefined)[]): Block[] {
   return blocks.filter((block) => block !== undefined);
 }

@@ -1,4 +1,3 @@
-import type { KnownBlock } from '@slack/types';
 import { phaseAt } from '../core/schedule.ts';
 import type { UnixSeconds } from '../core/time.ts';
 import type { PublicView } from '../core/views.ts';
@@ -8,6 +7,7 @@ import { canJoin } from './joining.ts';
 import { shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import { phaseMark } from './phase-label.ts';
+import type { Block } from './readonly-blocks.ts';
 import { linkInText } from './shown-link.ts';
 import { whenSpan, yourSpan } from './when.ts';
 import { roomNames } from './where.ts';
@@ -15,8 +15,8 @@ import type { Words } from './words/words.ts';
 
 const TITLE_MAX = 200;
 
-/** The card under a pasted link, two blocks: people complain of big previews more than of anything else. For all eyes. */
-export function compactCard(view: PublicView, words: Words, now: UnixSeconds): KnownBlock[] {
+/** The card under a pasted link, for everybody in the channel. It has two blocks only: people dislike big previews. */
+export function compactCard(view: PublicView, words: Words, now: UnixSeconds): readonly Block[] {
   const phase = phaseAt(view, now);
   const joinable = canJoin(view, phase);
   const title = shorten(view.title || words.untitled, TITLE_MAX);
@@ -32,7 +32,7 @@ export function compactCard(view: PublicView, words: Words, now: UnixSeconds): K
       : mrkdwn`${words.attendeePassword} ${Mrkdwn.code(shorten(view.channelPassword, TITLE_MAX))}`,
   ].filter((line) => line !== undefined);
   const joinLink = joinable ? (view.attendeeLink ?? view.browserLink) : undefined;
-  const spoken = words.joinNamed(view.title || words.untitled);
+  const accessibilityLabel = words.joinNamed(view.title || words.untitled);
   const summary = section(Mrkdwn.join(lines, '\n'));
   return present([
     joinLink === undefined
@@ -44,7 +44,7 @@ export function compactCard(view: PublicView, words: Words, now: UnixSeconds): K
             label: words.join,
             url: joinLink,
             primary: true,
-            spoken,
+            accessibilityLabel,
           }),
         },
     actions([

@@ -1,9 +1,10 @@
-import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
+import type { ModalView } from '@slack/types';
 import { ACTION } from './action-ids.ts';
 import { section } from './blocks.ts';
 import { LIMITS, shorten } from './limits.ts';
 import { modal } from './modal.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
+import type { Input, Section } from './readonly-blocks.ts';
 import type { Words } from './words/words.ts';
 
 /** The form's own ids: its submission, and the one field in it. */
@@ -24,7 +25,7 @@ export function findForm(words: Words, note?: string): ModalView {
 }
 
 /** The field; where it stands outside a form, Enter sends it. */
-export function findField(words: Words, sendsOnEnter: boolean): InputBlock {
+export function findField(words: Words, sendsOnEnter: boolean): Input {
   return {
     type: 'input',
     block_id: FIND_FORM.field,
@@ -42,7 +43,7 @@ export function findField(words: Words, sendsOnEnter: boolean): InputBlock {
 }
 
 /** How the command is used, a line each. */
-export function usageSection(words: Words): KnownBlock {
+export function usageSection(words: Words): Section {
   return section(
     Mrkdwn.join(
       words.usage.map((line) => Mrkdwn.ours(line)),

@@ -1,4 +1,4 @@
-import type { HomeView, KnownBlock } from '@slack/types';
+import type { HomeView } from '@slack/types';
 import { type AgendaDay, liveOrNext } from '../core/agenda.ts';
 import type { EventId } from '../core/ids.ts';
 import type { UnixSeconds, ZoneName } from '../core/time.ts';
@@ -8,6 +8,7 @@ import { findField, usageSection } from './find-form.ts';
 import { LIMITS } from './limits.ts';
 import { agendaEntry, namedEntry } from './meeting-list.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
+import { type Block, slackBlocks } from './readonly-blocks.ts';
 import { firstWithin } from './totals.ts';
 import type { Words } from './words/words.ts';
 import { zonedTime } from './zoned-time.ts';
@@ -34,25 +35,27 @@ export function homeView(content: HomeContent, words: Words): HomeView {
   const moment = Mrkdwn.date(now, '{date_short_pretty} {time}', `${zonedTime(words.locale, zone).time(now)}`);
   return {
     type: 'home',
-    blocks: viewBlocks([
-      findField(words, true),
-      header(words.yourMeetings),
-      ...agendaBlocks(content, words),
-      actions([button({ actionId: ACTION.homeRefresh, label: words.refresh })]),
-      header(words.recentlyLookedUp),
-      ...recents.map((recent) => namedEntry(recent, words)),
-      recents.length === 0
-        ? section(mrkdwn`${words.nothingRecent}`)
-        : actions([button({ actionId: ACTION.homeClear, label: words.clearRecent })]),
-      header(words.howToBegin),
-      usageSection(words),
-      section(Mrkdwn.ours(words.otherEntryPoints)),
-      context(mrkdwn`${words.asOf} ${moment}`),
-    ]),
+    blocks: slackBlocks(
+      viewBlocks([
+        findField(words, true),
+        header(words.yourMeetings),
+        ...agendaBlocks(content, words),
+        actions([button({ actionId: ACTION.homeRefresh, label: words.refresh })]),
+        header(words.recentlyLookedUp),
+        ...recents.map((recent) => namedEntry(recent, words)),
+        recents.length === 0
+          ? section(mrkdwn`${words.nothingRecent}`)
+          : actions([button({ actionId: ACTION.homeClear, label: words.clearRecent })]),
+        header(words.howToBegin),
+        usageSection(words),
+        section(Mrkdwn.ours(words.otherEntryPoints)),
+        context(mrkdwn`${words.asOf} ${moment}`),
+      ]),
+    ),
   };
 }
 
-function agendaBlocks({ agenda, zone, now }: HomeContent, words: Words): KnownBlock[] {
+function agendaBlocks({ agenda, zone, now }: HomeContent, words: Words): Block[] {
   if (agenda.kind === 'not-known') return [section(mrkdwn`${agenda.why}`)];
   if (agenda.kind === 'failed') return [section(mrkdwn`:warning: ${words.agendaFailed}`)];
   if (agenda.days.length === 0) return [section(mrkdwn`${words.nothingThisWeek}`)];
@@ -71,6 +74,6 @@ function agendaBlocks({ agenda, zone, now }: HomeContent, words: Words): KnownBl
 }
 
 /** A meeting has *Details* beside it, a day has nothing. */
-function isEntry(block: KnownBlock): boolean {
+function isEntry(block: Block): boolean {
   return block.type === 'section' && block.accessory !== undefined;
 }

@@ -1,4 +1,3 @@
-import type { Button } from '@slack/types';
 import type { Phase } from '../core/schedule.ts';
 import type { View } from '../core/views.ts';
 import { ACTION } from './action-ids.ts';
@@ -6,6 +5,7 @@ import { type ButtonOptions, button } from './blocks.ts';
 import { joinWithinLimit } from './join-within-limit.ts';
 import { shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
+import type { ButtonElement } from './readonly-blocks.ts';
 import { shownLink } from './shown-link.ts';
 import type { Words } from './words/words.ts';
 
@@ -19,13 +19,18 @@ export function canJoin(view: View, phase: Phase): boolean {
 }
 
 /** The ways in as buttons, the person's own first; the first is the one primary button. None where there is nothing to join. */
-export function joinButtons(view: View, words: Words, phase: Phase): Button[] {
+export function joinButtons(view: View, words: Words, phase: Phase): ButtonElement[] {
   if (!canJoin(view, phase)) return [];
-  const spoken = words.joinNamed(view.title || words.untitled);
+  const accessibilityLabel = words.joinNamed(view.title || words.untitled);
   const own = ownButton(view, words);
   const ways = [
     own,
-    view.attendeeLink && { actionId: ACTION.join, label: words.join, url: view.attendeeLink, spoken },
+    view.attendeeLink && {
+      actionId: ACTION.join,
+      label: words.join,
+      url: view.attendeeLink,
+      accessibilityLabel,
+    },
     view.browserLink && { actionId: ACTION.joinInBrowser, label: words.joinInBrowser, url: view.browserLink },
   ].filter((way) => way !== undefined);
   return ways.map((way, index) => button({ ...way, primary: index === 0 }));

@@ -1,4 +1,3 @@
-import type { Button, ContextBlock } from '@slack/types';
 import type { WebLink } from '../core/ids.ts';
 import { type Phase, phaseAt } from '../core/schedule.ts';
 import type { UnixSeconds } from '../core/time.ts';
@@ -12,6 +11,7 @@ import { joinButtons, otherWays, roleLinks } from './joining.ts';
 import { shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import { countdown, phaseMark } from './phase-label.ts';
+import type { ButtonElement, Context, Section } from './readonly-blocks.ts';
 import { sharedByBlockId } from './shared-by.ts';
 import { whenFields } from './when.ts';
 import { roomList } from './where.ts';
@@ -80,7 +80,11 @@ export function meetingCard(view: View, options: CardOptions): Card {
 }
 
 /** What can be done with a card depends on who sees it: a calendar file and sharing are one person's. */
-function surfaceButtons(view: View, { words, surface, calendarLink }: CardOptions, phase: Phase): Button[] {
+function surfaceButtons(
+  view: View,
+  { words, surface, calendarLink }: CardOptions,
+  phase: Phase,
+): ButtonElement[] {
   if (surface.kind === 'shared') return [];
   const value = view.eventId;
   return [
@@ -106,14 +110,14 @@ function stateLine(view: View, words: Words, now: UnixSeconds): Mrkdwn {
   return Mrkdwn.join([mrkdwn`${mark} *${words.phase[phase]}*`, ...said], ' · ');
 }
 
-function channelPassword(view: View, words: Words): ReturnType<typeof section> | undefined {
+function channelPassword(view: View, words: Words): Section | undefined {
   if (view.audience !== 'public' || view.channelPassword === undefined) return undefined;
   return section(
     mrkdwn`*${words.attendeePassword}* ${Mrkdwn.code(shorten(view.channelPassword, PASSWORD_MAX))}`,
   );
 }
 
-function sharedBy(surface: CardOptions['surface'], words: Words): ContextBlock | undefined {
+function sharedBy(surface: CardOptions['surface'], words: Words): Context | undefined {
   if (surface.kind !== 'shared' || surface.sharedBy === undefined) return undefined;
   const said = context(mrkdwn`${words.sharedBy} ${Mrkdwn.user(surface.sharedBy)}`);
   return { ...said, block_id: sharedByBlockId(surface.sharedBy) };

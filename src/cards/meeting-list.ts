@@ -1,4 +1,3 @@
-import type { KnownBlock } from '@slack/types';
 import type { EventId } from '../core/ids.ts';
 import { phaseAt } from '../core/schedule.ts';
 import type { UnixSeconds } from '../core/time.ts';
@@ -9,6 +8,7 @@ import { canJoin } from './joining.ts';
 import { shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import { phaseMark } from './phase-label.ts';
+import type { ButtonElement, Section } from './readonly-blocks.ts';
 import { shownLink } from './shown-link.ts';
 import { whenSpan, yourSpan } from './when.ts';
 import type { Words } from './words/words.ts';
@@ -16,7 +16,7 @@ import type { Words } from './words/words.ts';
 const TITLE_MAX = 150;
 
 /** One meeting of a list: title, state and times, with *Details* beside it. */
-export function meetingEntry(view: View, words: Words, now: UnixSeconds): KnownBlock {
+export function meetingEntry(view: View, words: Words, now: UnixSeconds): Section {
   const phase = phaseAt(view, now);
   const title = shorten(view.title || words.untitled, TITLE_MAX);
   const text = mrkdwn`*${title}* · ${phaseMark(phase)} ${words.phase[phase]}\n${whenSpan(view, words, phase)}`;
@@ -24,7 +24,7 @@ export function meetingEntry(view: View, words: Words, now: UnixSeconds): KnownB
 }
 
 /** One meeting of the reader's own agenda: their times, and *Join* in words where it is live or next. */
-export function agendaEntry(view: View, words: Words, now: UnixSeconds, offersJoin: boolean): KnownBlock {
+export function agendaEntry(view: View, words: Words, now: UnixSeconds, offersJoin: boolean): Section {
   const phase = phaseAt(view, now);
   const title = shorten(view.title || words.untitled, TITLE_MAX);
   const link = offersJoin && canJoin(view, phase) ? (view.attendeeLink ?? view.browserLink) : undefined;
@@ -43,7 +43,7 @@ export interface NamedMeeting {
 }
 
 /** One meeting of which only the number and the name are known. */
-export function namedEntry({ eventId, title }: NamedMeeting, words: Words): KnownBlock {
+export function namedEntry({ eventId, title }: NamedMeeting, words: Words): Section {
   const name = shorten(title || words.untitled, TITLE_MAX);
   return {
     ...section(mrkdwn`*${name}* · ${words.meetingNumber(eventId)}`),
@@ -51,11 +51,11 @@ export function namedEntry({ eventId, title }: NamedMeeting, words: Words): Know
   };
 }
 
-function detailsButton(eventId: EventId, title: string, words: Words): ReturnType<typeof button> {
+function detailsButton(eventId: EventId, title: string, words: Words): ButtonElement {
   return button({
     actionId: ACTION.details,
     label: words.details,
     value: eventId,
-    spoken: words.detailsNamed(title),
+    accessibilityLabel: words.detailsNamed(title),
   });
 }

@@ -1,6 +1,7 @@
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { ModalView } from '@slack/types';
 import { viewBlocks } from './blocks.ts';
 import { LIMITS, oneLine, shorten } from './limits.ts';
+import { type Block, slackBlocks } from './readonly-blocks.ts';
 import type { Words } from './words/words.ts';
 
 /** What a modal remembers for the app, besides what it shows: text of at most 3,000 characters that its reader does not see. */
@@ -13,14 +14,14 @@ export interface ModalOptions {
 export function modal(
   title: string,
   words: Words,
-  blocks: readonly (KnownBlock | undefined)[],
+  blocks: readonly (Block | undefined)[],
   options: ModalOptions = {},
 ): ModalView {
   return {
     type: 'modal',
     title: { type: 'plain_text', text: shorten(oneLine(title), LIMITS.viewTitle), emoji: false },
     close: { type: 'plain_text', text: shorten(words.close, LIMITS.viewTitle), emoji: false },
-    blocks: viewBlocks(blocks),
+    blocks: slackBlocks(viewBlocks(blocks)),
     ...(options.callbackId === undefined ? {} : { callback_id: options.callbackId }),
     ...(options.metadata === undefined ? {} : { private_metadata: options.metadata }),
   };

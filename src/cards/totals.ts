@@ -1,4 +1,4 @@
-import type { KnownBlock } from '@slack/types';
+import type { Block } from './readonly-blocks.ts';
 
 /** How many blocks fit, and how many code units all their texts may have together. */
 export interface Totals {
@@ -17,7 +17,7 @@ function textsIn(part: object): number {
 }
 
 /** The first blocks that fit, in order: for a list whose rest is counted. */
-export function firstWithin(blocks: readonly KnownBlock[], totals: Totals): KnownBlock[] {
+export function firstWithin(blocks: readonly Block[], totals: Totals): Block[] {
   let left = totals.texts;
   const end = blocks.slice(0, totals.blocks).findIndex((block) => {
     left -= textsIn(block);
@@ -27,7 +27,7 @@ export function firstWithin(blocks: readonly KnownBlock[], totals: Totals): Know
 }
 
 /** All blocks but those that no longer fit: one that is too long does not take the buttons below it away. */
-export function within(blocks: readonly KnownBlock[], totals: Totals): KnownBlock[] {
+export function within(blocks: readonly Block[], totals: Totals): Block[] {
   let left = totals.texts;
   return blocks
     .filter((block) => {

@@ -1,14 +1,14 @@
-import type { SectionBlock } from '@slack/types';
 import type { Phase } from '../core/schedule.ts';
 import type { UnixSeconds } from '../core/time.ts';
 import type { View } from '../core/views.ts';
 import { fields } from './blocks.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
+import type { Section } from './readonly-blocks.ts';
 import type { Words } from './words/words.ts';
 import { type ZonedTime, zonedTime } from './zoned-time.ts';
 
 /** When, in the meeting's zone and, by Slack's date tokens, in the reader's own. */
-export function whenFields(view: View, words: Words, phase: Phase): SectionBlock {
+export function whenFields(view: View, words: Words, phase: Phase): Section {
   const local = zonedTime(words.locale, view.zone);
   const day = struck(mrkdwn`${local.date(view.start)}`, phase);
   const span = struck(mrkdwn`*${timeSpan(view, local)}*`, phase);

@@ -1,15 +1,15 @@
-import type { SectionBlock } from '@slack/types';
 import type { View } from '../core/views.ts';
 import { section } from './blocks.ts';
 import { shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
+import type { Section } from './readonly-blocks.ts';
 import type { Words } from './words/words.ts';
 
 const NAME_MAX = 150;
 const ANSWERS = ['accepted', 'confirmed', 'declined'] as const;
 
 /** Who hosts, and how many were invited and what they answered; undefined where neither is known. */
-export function whoSection({ hostName, attendance }: View, words: Words): SectionBlock | undefined {
+export function whoSection({ hostName, attendance }: View, words: Words): Section | undefined {
   const answers = ANSWERS.filter((answer) => attendance[answer] > 0).map((answer) =>
     words.responseCount(attendance[answer], answer),
   );

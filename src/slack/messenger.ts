@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
-import type { KnownBlock } from '@slack/types';
 import type { Card } from '../cards/blocks.ts';
+import { type Block, slackBlocks } from '../cards/readonly-blocks.ts';
 import { type ChannelId, isChannelId } from '../core/channel.ts';
 import type { SlackUserId } from '../core/person.ts';
 import type { TenantId } from '../core/tenant.ts';
@@ -36,7 +36,7 @@ export interface Messenger {
   /** Unfurls by the URLs as they are written in the message. For a message that is being typed, the result is empty: it has no id yet. */
   unfurl(
     target: UnfurlTarget,
-    unfurls: ReadonlyMap<string, readonly KnownBlock[]>,
+    unfurls: ReadonlyMap<string, readonly Block[]>,
   ): Promise<readonly UnfurledCard[]>;
   /** The conversation of the app with one person; undefined where Slack opens none. */
   directChannel(userId: SlackUserId): Promise<ChannelId | undefined>;
@@ -52,7 +52,7 @@ export function messenger(tenant: TenantId, client: webApi.WebClient): Messenger
     const message = {
       channel,
       text: card.text,
-      blocks: card.blocks,
+      blocks: slackBlocks(card.blocks),
       ...NO_UNFURLS,
       ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
     };
@@ -71,11 +71,13 @@ export function messenger(tenant: TenantId, client: webApi.WebClient): Messenger
     directChannel,
     async update(posted, { text, blocks }) {
       const { channel, ts } = posted;
-      await retryOnRateLimit(() => client.chat.update({ channel, ts, text, blocks }));
+      await retryOnRateLimit(() => client.chat.update({ channel, ts, text, blocks: slackBlocks(blocks) }));
       return posted;
     },
     async unfurl({ unfurlId, source, channel, ts }, unfurls) {
-      const byUrl = Object.fromEntries([...unfurls].map(([url, blocks]) => [url, { blocks: [...blocks] }]));
+      const byUrl = Object.fromEntries(
+        [...unfurls].map(([url, blocks]) => [url, { blocks: slackBlocks(blocks) }]),
+      );
       await retryOnRateLimit(() => client.chat.unfurl({ unfurl_id: unfurlId, source, unfurls: byUrl }));
       if (channel === undefined) return [];
       return [...unfurls.keys()].map((url) => ({ tenant, channel, ts, url }));

@@ -1,5 +1,6 @@
 import type { Card } from '../../../cards/blocks.ts';
 import { hostLinkWarning } from '../../../cards/host-link-warning.ts';
+import { slackBlocks } from '../../../cards/readonly-blocks.ts';
 import type { FoundMeeting } from '../../../conference/lookup.ts';
 import type { LinkKey } from '../../../core/link-key.ts';
 import { linkKind } from '../../../core/link-kind.ts';
@@ -43,7 +44,7 @@ async function tell(
     channel: channel.id,
     user,
     text: card.text,
-    blocks: card.blocks,
+    blocks: slackBlocks(card.blocks),
     ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
   };
   try {

@@ -1,5 +1,6 @@
-import type { KnownBlock } from '@slack/types';
 import { compactCard } from '../../../cards/compact-card.ts';
+import type { Block } from '../../../cards/readonly-blocks.ts';
+import { slackBlocks } from '../../../cards/readonly-blocks.ts';
 import type { FoundMeeting } from '../../../conference/lookup.ts';
 import { viewFor } from '../../../core/audience.ts';
 import { linkReference } from '../../../core/reference.ts';
@@ -63,7 +64,7 @@ async function unfurl(
 ): Promise<UnfurlOutcome> {
   const { channel, messenger, services } = context;
   const isSent = event.source === 'conversations_history';
-  const unfurls = new Map<string, KnownBlock[]>();
+  const unfurls = new Map<string, readonly Block[]>();
   for (const { url, found } of firstOfEach(shared)) {
     if (isSent && (await wasShownRecently(context, found, event))) continue;
     const view = viewFor(found.meeting, NOBODY, sharedSurface(found, services));

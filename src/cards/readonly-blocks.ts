@@ -1,0 +1,57 @@
+import type {
+  ActionsBlock,
+  Button,
+  ContextBlock,
+  HeaderBlock,
+  InputBlock,
+  KnownBlock,
+  MrkdwnElement,
+  PlainTextInput,
+  SectionBlock,
+} from '@slack/types';
+
+type DeepReadonly<T> = T extends readonly (infer Item)[]
+  ? readonly DeepReadonly<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
+    : T;
+
+/** The blocks and elements that the cards consist of, deeply readonly: one card is sent to many people. */
+export type ButtonElement = DeepReadonly<Button>;
+export type Header = DeepReadonly<HeaderBlock>;
+export type Section = DeepReadonly<
+  Pick<SectionBlock, 'type' | 'block_id' | 'text' | 'fields'> & { accessory?: Button }
+>;
+export type Context = DeepReadonly<Omit<ContextBlock, 'elements'> & { elements: MrkdwnElement[] }>;
+export type Actions = DeepReadonly<Omit<ActionsBlock, 'elements'> & { elements: Button[] }>;
+export type Input = DeepReadonly<Omit<InputBlock, 'element'> & { element: PlainTextInput }>;
+export type Block = Header | Section | Context | Actions | Input;
+
+/** The same blocks as Slack's client types them, with arrays that may change. The cards' own arrays stay as they are. */
+export function slackBlocks(blocks: readonly Block[]): KnownBlock[] {
+  return blocks.map(slackBlock);
+}
+
+function slackBlock(block: Block): KnownBlock {
+  switch (block.type) {
+    case 'header':
+      return block;
+    case 'section': {
+      const { fields, ...rest } = block;
+      return fields === undefined ? rest : { ...rest, fields: [...fields] };
+    }
+    case 'context':
+      return { ...block, elements: [...block.elements] };
+    case 'actions':
+      return { ...block, elements: [...block.elements] };
+    case 'input':
+      return { ...block, element: slackInput(block.element) };
+  }
+}
+
+function slackInput({ dispatch_action_config: config, ...rest }: Input['element']): PlainTextInput {
+  const triggers = config?.trigger_actions_on;
+  return triggers === undefined
+    ? rest
+    : { ...rest, dispatch_action_config: { trigger_actions_on: [...triggers] } };
+}
