@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { meeting } from '../sandbox/conference/meetings.ts';
 import { accountOf } from '../sandbox/conference/samples/people.ts';
 import { person } from '../sandbox/slack/state/people.ts';
-import { en } from '../src/cards/words/en.ts';
+import { en } from '../src/cards/words/en/index.ts';
 import { Exchange } from './exchange.ts';
 import type { ServerProcess } from './server-process.ts';
 import type { SignedRequests } from './signed-requests.ts';

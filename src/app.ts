@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CALENDAR_PATH, calendarLinks } from './calendar/link.ts';
 import { calendarRoute } from './calendar/route.ts';
-import { wordsFor } from './cards/words/words-for.ts';
+import { wordsFor } from './cards/words/languages.ts';
 import { cachedAgenda } from './conference/agenda.ts';
 import { fairShare } from './conference/fair-share.ts';
 import { lookupLimit } from './conference/lookup-limit.ts';

@@ -9,12 +9,12 @@ const TYPED_MAX = 80;
 
 /** What was wrong with what was typed, shown as it was typed, and what to type instead; with what the person looked up lately, where given. */
 export function helpCard(
-  reason: NoReferenceReason,
+  reason: NoReferenceReason | 'help',
   typed: string,
   words: Words,
   recents: readonly NamedMeeting[] = [],
 ): Card {
-  const sentence = words.noReference[reason];
+  const sentence = reason === 'help' ? words.about : words.noReference[reason];
   const isQuoted = reason !== 'empty' && reason !== 'help';
   return card(
     [

@@ -32,7 +32,7 @@ const AGENDA = { blocks: LIMITS.viewBlocks - 30, texts: LIMITS.viewTexts - 15_00
 /** The Home tab: the find field, the next seven days, what was looked up lately, how to begin. */
 export function homeView(content: HomeContent, words: Words): HomeView {
   const { recents, now, zone } = content;
-  const moment = Mrkdwn.date(now, '{date_short_pretty} {time}', `${zonedTime(words.locale, zone).time(now)}`);
+  const moment = Mrkdwn.date(now, '{date_short_pretty} {time}', `${zonedTime(words, zone).time(now)}`);
   return {
     type: 'home',
     blocks: slackBlocks(
@@ -63,7 +63,7 @@ function agendaBlocks({ agenda, zone, now }: HomeContent, words: Words): Block[]
     agenda.days.flatMap(({ meetings }) => meetings),
     now,
   );
-  const local = zonedTime(words.locale, zone);
+  const local = zonedTime(words, zone);
   const all = agenda.days.flatMap(({ start, meetings }) => [
     section(mrkdwn`*${local.date(start)}*`),
     ...meetings.map((view) => agendaEntry(view, words, now, offered.has(view))),

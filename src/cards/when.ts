@@ -9,7 +9,7 @@ import { type ZonedTime, zonedTime } from './zoned-time.ts';
 
 /** When, in the meeting's zone and, by Slack's date tokens, in the reader's own. */
 export function whenFields(view: View, words: Words, phase: Phase): Section {
-  const local = zonedTime(words.locale, view.zone);
+  const local = zonedTime(words, view.zone);
   const day = struck(mrkdwn`${local.date(view.start)}`, phase);
   const span = struck(mrkdwn`*${timeSpan(view, local)}*`, phase);
   return fields(
@@ -20,25 +20,25 @@ export function whenFields(view: View, words: Words, phase: Phase): Section {
 
 /** "Tue, Dec 31, 2030 *10:30 – 11:30* Shanghai (GMT+8)", for one line of a card. */
 export function whenSpan(view: View, words: Words, phase: Phase): Mrkdwn {
-  const local = zonedTime(words.locale, view.zone);
+  const local = zonedTime(words, view.zone);
   return mrkdwn`${struck(mrkdwn`${local.date(view.start)} *${timeSpan(view, local)}*`, phase)} ${local.zone(view.start)}`;
 }
 
 /** The same in the reader's zone, by date tokens. */
 export function yourSpan(view: View, words: Words): Mrkdwn {
-  const local = zonedTime(words.locale, view.zone);
+  const local = zonedTime(words, view.zone);
   return mrkdwn`${yourDay(view, local)} ${yourTimes(view, local)}`;
 }
 
 /** "Tue, Dec 31, 2030 10:30 – 11:30 Shanghai (GMT+8)", in plain text for those to whom it is read out. */
 export function whenLine(view: View, words: Words): string {
-  const local = zonedTime(words.locale, view.zone);
+  const local = zonedTime(words, view.zone);
   return `${local.date(view.start)} ${timeSpan(view, local)} ${local.zone(view.start)}`;
 }
 
 /** An instant as a token in the reader's zone; its fallback names the meeting's. */
 export function momentToken(instant: UnixSeconds, format: string, view: View, words: Words): Mrkdwn {
-  return token(instant, format, zonedTime(words.locale, view.zone));
+  return token(instant, format, zonedTime(words, view.zone));
 }
 
 function timeSpan({ start, end }: View, local: ZonedTime): string {

@@ -1,5 +1,6 @@
 import type { UnixSeconds, ZoneName } from '../core/time.ts';
 import { boundedMemo } from '../lib/bounded-memo.ts';
+import type { Words } from './words/words.ts';
 
 /** Dates and times of one zone in one language. */
 export interface ZonedTime {
@@ -12,20 +13,23 @@ export interface ZonedTime {
   isSameDay(one: UnixSeconds, other: UnixSeconds): boolean;
 }
 
-const LOCALES_STORED = 10;
-const ZONES_STORED = 200;
-const INSTANTS_STORED = 500;
+const LANGUAGES_MAX = 10;
+const ZONES_MAX = 200;
+const INSTANTS_MAX = 500;
 
-const formatters = boundedMemo(LOCALES_STORED, (locale: string) =>
-  boundedMemo(ZONES_STORED, (zone: ZoneName) => build(locale, zone)),
+/** The language of the texts, and how it names a zone. */
+export type ZonedTimeStyle = Pick<Words, 'locale' | 'zoneStyle'>;
+
+const formats = boundedMemo(LANGUAGES_MAX, (style: ZonedTimeStyle) =>
+  boundedMemo(ZONES_MAX, (zone: ZoneName) => build(style, zone)),
 );
 
-/** Formatters are stored per zone and language: to build an `Intl` formatter costs about forty times as much as to use it. */
-export function zonedTime(locale: string, zone: ZoneName): ZonedTime {
-  return formatters(locale)(zone);
+/** Built once per language and zone: building an `Intl` formatter takes forty times as long as using one. */
+export function zonedTime(style: ZonedTimeStyle, zone: ZoneName): ZonedTime {
+  return formats(style)(zone);
 }
 
-function build(locale: string, zone: ZoneName): ZonedTime {
+function build({ locale, zoneStyle }: ZonedTimeStyle, zone: ZoneName): ZonedTime {
   const inZone = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
     new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
   const date = inZone({ weekday: 'short', year: 'numeric', month: 'short', day: 'numeric' });
@@ -40,13 +44,13 @@ function build(locale: string, zone: ZoneName): ZonedTime {
     date: dateOf,
     time: memoized((instant) => time.format(instant * 1000)),
     zone: memoized(
-      (instant) => `${locale.startsWith('zh') ? part(name, instant) : city} (${part(offset, instant)})`,
+      (instant) => `${zoneStyle === 'city' ? city : part(name, instant)} (${part(offset, instant)})`,
     ),
     isSameDay: (one, other) => dateOf(one) === dateOf(other),
   };
 }
 
-/** A card names the same instants again and again, and many people look up one meeting. */
+/** Each instant is formatted once: a card names the same instants several times, and many people ask for one meeting. */
 function memoized(format: (instant: UnixSeconds) => string): (instant: UnixSeconds) => string {
-  return boundedMemo(INSTANTS_STORED, format);
+  return boundedMemo(INSTANTS_MAX, format);
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Locale } from '../core/locale.ts';
 import type { ConferenceAccount, ConferenceCredentials } from '../core/tenant.ts';
 import type { ZoneName } from '../core/time.ts';
 import type { Transport } from '../slack/slack-app.ts';
@@ -26,7 +27,7 @@ export interface Config {
   readonly lookupsPerMinute: number;
   readonly channelShowsAttendeePassword: boolean;
   readonly publicUrl: string | undefined;
-  readonly defaultLocale: 'en' | 'zh-CN';
+  readonly defaultLocale: Locale;
   readonly defaultZone: ZoneName;
   /** For so long `/readyz` says 503 before the port closes. */
   readonly drainGraceMs: number;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { vendorUserId } from '../core/ids.ts';
+import { LOCALES } from '../core/locale.ts';
 import { zoneName } from '../core/time.ts';
 import { redisAddress } from '../storage/redis/address.ts';
 
@@ -80,7 +81,7 @@ export const variables = {
   LOOKUPS_PER_MINUTE: v.optional(wholeNumber(1, 1_000_000), '30'),
   CHANNEL_SHOWS_ATTENDEE_PASSWORD: v.optional(yesNo, 'false'),
   PUBLIC_URL: v.optional(address('https', 'http')),
-  DEFAULT_LOCALE: v.optional(v.picklist(['en', 'zh-CN'], 'must be en or zh-CN'), 'en'),
+  DEFAULT_LOCALE: v.optional(v.picklist(LOCALES, `must be ${LOCALES.join(' or ')}`), 'en'),
   DEFAULT_TIMEZONE: v.optional(parsedBy(zoneName, 'must be a zone such as Asia/Shanghai'), 'Asia/Shanghai'),
   DRAIN_GRACE_MS: v.optional(wholeNumber(0, 300_000), '0'),
   LOG_LEVEL: v.optional(

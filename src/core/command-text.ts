@@ -1,22 +1,39 @@
-import { type NoReferenceReason, parseReference, type Reference, unescapeSlack } from './reference.ts';
+import { type NoReferenceReason, parseReference, type Reference } from './reference.ts';
 
-/** What a person wants of `/meeting`. */
+/** What a person asks `/meeting` for. */
 export type CommandText =
   | { readonly kind: 'help' }
   | { readonly kind: 'today' }
   | { readonly kind: 'find' | 'share'; readonly reference: Reference }
   | { readonly kind: 'none'; readonly reason: NoReferenceReason };
 
-const TODAY = /^(today|今天|今日)$/i;
-const SHARE = /^(share|分享)(?:\s+(.*))?$/is;
+/** The words of the sub-commands, as people type them in lower case. */
+export interface CommandWords {
+  readonly help: readonly string[];
+  readonly today: readonly string[];
+  readonly share: readonly string[];
+}
 
-/** Sub-commands are whole words: `today` is one, `todays` is a text that is no reference. Nothing at all asks for help. */
-export function parseCommandText(text: string, linkDomains: readonly string[]): CommandText {
-  const plain = unescapeSlack(text).trim();
-  if (TODAY.test(plain)) return { kind: 'today' };
-  const share = SHARE.exec(text.trim());
-  const reference = parseReference(share === null ? text : (share[2] ?? ''), linkDomains);
-  if (reference.kind !== 'none') return { kind: share === null ? 'find' : 'share', reference };
-  const asksForHelp = reference.reason === 'help' || reference.reason === 'empty';
-  return asksForHelp && share === null ? { kind: 'help' } : reference;
+/** No sub-command is longer. The limit comes before `normalize`, which takes quadratic time for some texts. */
+const WORD_MAX = 40;
+
+/** The first word of a text, and the rest. */
+const WORDS = /^(\S+)\s*(.*)$/s;
+
+/**
+ * Sub-commands are whole words: with `today`, `todays` is not a sub-command and is read as a reference. Case and full-width forms do not
+ * matter. Nothing at all asks for help.
+ */
+export function parseCommandText(
+  text: string,
+  linkDomains: readonly string[],
+  commandWords: CommandWords,
+): CommandText {
+  const [, first = '', rest = ''] = WORDS.exec(text.trim()) ?? [];
+  const word = first.length > WORD_MAX ? '' : first.normalize('NFKC').toLowerCase();
+  if (rest === '' && (first === '' || commandWords.help.includes(word))) return { kind: 'help' };
+  if (rest === '' && commandWords.today.includes(word)) return { kind: 'today' };
+  const isShare = commandWords.share.includes(word);
+  const reference = parseReference(isShare ? rest : text, linkDomains);
+  return reference.kind === 'none' ? reference : { kind: isShare ? 'share' : 'find', reference };
 }

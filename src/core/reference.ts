@@ -1,10 +1,9 @@
 import { type EventId, eventId, type HostPassword, hostPassword, type WebLink, webLink } from './ids.ts';
 import { type ComparableLink, comparableLink, isOnDomains } from './link-key.ts';
 
-/** Why a text is no reference; each has its own sentence for the person. */
+/** Why a text is not a reference; each reason has its own sentence for the person. */
 export type NoReferenceReason =
   | 'empty'
-  | 'help'
   | 'words'
   | 'sign'
   | 'fraction'
@@ -36,13 +35,12 @@ const none = (reason: NoReferenceReason): ParsedReference => ({ kind: 'none', re
 /**
  * Reads one reference. Takes Slack's own encoding (`&amp;`, `<https://…|label>`), full-width digits, spaces between digits and a
  * `#`. Up to twelve digits are an event id, thirteen or more the host password; with `#` in front any number up to uint64 is an
- * event id. Of a text with links the first one on `linkDomains` (lower case, subdomains included) counts, whatever stands around it.
+ * event id. Of a text with links the first one on `linkDomains` (lower case, subdomains included) counts, whatever text is around it.
  */
 export function parseReference(text: string, linkDomains: readonly string[]): ParsedReference {
   if (text.length > TEXT_MAX) return none('too-long');
   const plain = unescapeSlack(text).normalize('NFKC').trim();
   if (plain === '') return none('empty');
-  if (/^(help|\?|帮助)$/i.test(plain)) return none('help');
   return readLink(text, linkDomains) ?? readNumber(plain);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../../src/cards/words/en.ts';
+import { en } from '../../src/cards/words/en/index.ts';
 import { lastEphemeral, messagesIn, onStage, types } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';
 import type { Stage } from '../support/stage.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../../src/cards/words/en.ts';
-import { zh } from '../../src/cards/words/zh.ts';
+import { en } from '../../src/cards/words/en/index.ts';
+import { zh } from '../../src/cards/words/zh-cn/index.ts';
 import { onlyUnfurl, paste, press } from '../support/interactions.ts';
 import { lastEphemeral, messagesIn, onStage, types } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';

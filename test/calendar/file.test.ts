@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { host, invited } from '../../sandbox/conference/samples/people.ts';
 import type { WireMeeting } from '../../sandbox/conference/wire.ts';
 import { calendarFile } from '../../src/calendar/file.ts';
-import { en } from '../../src/cards/words/en.ts';
+import { en } from '../../src/cards/words/en/index.ts';
 import { viewFor } from '../../src/core/audience.ts';
 import { decoded } from '../support/decoded.ts';
 import { icsLines, icsValue } from '../support/ics.ts';

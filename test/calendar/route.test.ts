@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { expect, onTestFinished, test } from 'vitest';
 import { CALENDAR_PATH, calendarLinks } from '../../src/calendar/link.ts';
 import { calendarRoute } from '../../src/calendar/route.ts';
-import { en } from '../../src/cards/words/en.ts';
+import { en } from '../../src/cards/words/en/index.ts';
 import type { Meetings } from '../../src/conference/lookup.ts';
 import { eventId } from '../../src/core/ids.ts';
 import { secondsOf } from '../../src/core/time.ts';

@@ -3,7 +3,7 @@ import { violationsOfMessage } from '../../sandbox/block-kit/message.ts';
 import { coHost, host, invited } from '../../sandbox/conference/samples/people.ts';
 import type { WireMeeting } from '../../sandbox/conference/wire.ts';
 import { accessCard } from '../../src/cards/access-card.ts';
-import { en } from '../../src/cards/words/en.ts';
+import { en } from '../../src/cards/words/en/index.ts';
 import { PRIVATE, viewFor } from '../../src/core/audience.ts';
 import { vendorUserId } from '../../src/core/ids.ts';
 import type { Viewer } from '../../src/core/viewer.ts';

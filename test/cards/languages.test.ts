@@ -9,10 +9,10 @@ import { hostLinkWarning } from '../../src/cards/host-link-warning.ts';
 import { meetingCard } from '../../src/cards/meeting-card.ts';
 import { peopleModal } from '../../src/cards/people-modal.ts';
 import { todayCard } from '../../src/cards/today-card.ts';
-import { en } from '../../src/cards/words/en.ts';
+import { en } from '../../src/cards/words/en/index.ts';
 import type { FailureKind } from '../../src/cards/words/failure-words.ts';
 import type { Words } from '../../src/cards/words/words.ts';
-import { zh } from '../../src/cards/words/zh.ts';
+import { zh } from '../../src/cards/words/zh-cn/index.ts';
 import { byDay } from '../../src/core/agenda.ts';
 import { PRIVATE, peopleOf, viewFor } from '../../src/core/audience.ts';
 import type { NoReferenceReason } from '../../src/core/reference.ts';
@@ -45,9 +45,9 @@ const failures: FailureKind[] = [
   'too-many-windows',
   'internal',
 ];
-const reasons: NoReferenceReason[] = [
-  'empty',
+const reasons: (NoReferenceReason | 'help')[] = [
   'help',
+  'empty',
   'words',
   'sign',
   'fraction',

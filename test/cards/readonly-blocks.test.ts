@@ -4,7 +4,7 @@ import type { Card } from '../../src/cards/blocks.ts';
 import { findField } from '../../src/cards/find-form.ts';
 import { meetingCard } from '../../src/cards/meeting-card.ts';
 import { type Block, slackBlocks } from '../../src/cards/readonly-blocks.ts';
-import { wordsFor } from '../../src/cards/words/words-for.ts';
+import { wordsFor } from '../../src/cards/words/languages.ts';
 import { PRIVATE, viewFor } from '../../src/core/audience.ts';
 import { cardOptions } from '../support/card-options.ts';
 import { hostViewer, silentMeeting } from './silent-meeting.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { agoFormat, durationFormat } from '../../src/cards/words/durations.ts';
 
-const duration = durationFormat('en', ' ');
+const duration = durationFormat('en', { separator: ' ', unitDisplay: 'short' });
 const ago = agoFormat('en');
 
 test.each([

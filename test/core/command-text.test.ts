@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { parseCommandText } from '../../src/core/command-text.ts';
 
-const parsed = (text: string) => parseCommandText(text, ['qsh1.cn']);
+const words = { help: ['help', '?', '帮助'], today: ['today', '今天', '今日'], share: ['share', '分享'] };
+const parsed = (text: string) => parseCommandText(text, ['qsh1.cn'], words);
 
-test.each(['', '  ', 'help', 'HELP', '?', '帮助'])('"%s" asks for help', (text) => {
+test.each(['', '  ', 'help', 'HELP', '?', '？', '帮助'])('"%s" asks for help', (text) => {
   expect(parsed(text)).toEqual({ kind: 'help' });
 });
 
@@ -33,6 +34,8 @@ test.each([
   ['todays', 'words'],
   ['sharing 649128', 'words'],
   ['today 649128', 'words'],
+  ['help 649128', 'words'],
+  ['share help', 'words'],
 ])('"%s" is none: %s', (text, reason) => {
   expect(parsed(text)).toEqual({ kind: 'none', reason });
 });

@@ -31,8 +31,8 @@ describe('a text', () => {
   test.each([
     ['', 'empty'],
     [' \n\u3000', 'empty'],
-    ['Help', 'help'],
-    ['？', 'help'],
+    ['Help', 'words'],
+    ['？', 'words'],
     ['#', 'words'],
     ['##649128', 'words'],
     ['meeting 649128', 'words'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listPath } from '../../sandbox/conference/endpoints.ts';
 import { until } from '../../sandbox/redis/until.ts';
-import { en } from '../../src/cards/words/en.ts';
+import { en } from '../../src/cards/words/en/index.ts';
 import { openedHome } from '../support/home.ts';
 import { callsOf, press } from '../support/interactions.ts';
 import { onRedis, onStage, types } from '../support/on-stage.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../../src/cards/words/en.ts';
+import { en } from '../../src/cards/words/en/index.ts';
 import { metric } from '../faults/readiness.ts';
 import { icsValue } from '../support/ics.ts';
 import { asksForDetails, press, topModal } from '../support/interactions.ts';

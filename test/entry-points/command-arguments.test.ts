@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listPath } from '../../sandbox/conference/endpoints.ts';
 import { person } from '../../sandbox/slack/state/people.ts';
-import { en } from '../../src/cards/words/en.ts';
+import { en } from '../../src/cards/words/en/index.ts';
 import { asked, lastEphemeral, messagesIn, onStage, PLAIN, types } from '../support/on-stage.ts';
 import { buttonsIn, shownIn } from '../support/reading.ts';
 

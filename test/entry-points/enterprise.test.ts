@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { person } from '../../sandbox/slack/state/people.ts';
-import { en } from '../../src/cards/words/en.ts';
+import { en } from '../../src/cards/words/en/index.ts';
 import { accessOf } from '../support/access.ts';
 import { findsAtHome, openedHome } from '../support/home.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { until } from '../../sandbox/redis/until.ts';
-import { en } from '../../src/cards/words/en.ts';
+import { en } from '../../src/cards/words/en/index.ts';
 import { asksForDetails, done, paste, press, topModal } from '../support/interactions.ts';
 import { lastEphemeral, loggedEvents, onStage, types } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';

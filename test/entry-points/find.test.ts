@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { infosPath } from '../../sandbox/conference/endpoints.ts';
 import { until } from '../../sandbox/redis/until.ts';
-import { en } from '../../src/cards/words/en.ts';
+import { en } from '../../src/cards/words/en/index.ts';
 import { done, modalShown, topModal } from '../support/interactions.ts';
 import { movedTime } from '../support/moved-time.ts';
 import { asked, onStage, types } from '../support/on-stage.ts';

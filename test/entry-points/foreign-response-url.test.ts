@@ -6,7 +6,7 @@ import type { Fields } from '../../sandbox/slack/fields.ts';
 import { clickInEphemeral, clickInView } from '../../sandbox/slack/payloads/block-actions.ts';
 import { slashCommand } from '../../sandbox/slack/payloads/slash-command.ts';
 import { viewObject } from '../../sandbox/slack/state/view-store.ts';
-import { en } from '../../src/cards/words/en.ts';
+import { en } from '../../src/cards/words/en/index.ts';
 import { done, modalShown, topModal } from '../support/interactions.ts';
 import { loggedEvents, onStage, types } from '../support/on-stage.ts';
 import { FORM, post, signed } from '../support/post.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../../src/cards/words/en.ts';
+import { en } from '../../src/cards/words/en/index.ts';
 import { findsAtHome, openedHome } from '../support/home.ts';
 import { modalShown, press } from '../support/interactions.ts';
 import { onStage, types } from '../support/on-stage.ts';

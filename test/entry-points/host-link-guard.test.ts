@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { StoredMessage } from '../../sandbox/slack/state/surfaces.ts';
-import { en } from '../../src/cards/words/en.ts';
+import { en } from '../../src/cards/words/en/index.ts';
 import { done, onlyUnfurl, paste } from '../support/interactions.ts';
 import { lastEphemeral, onStage, types } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';

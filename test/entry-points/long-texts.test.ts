@@ -4,7 +4,7 @@ import { lasting, minutesFrom } from '../../sandbox/conference/samples/times.ts'
 import type { WireMeeting } from '../../sandbox/conference/wire.ts';
 import { fieldsAt } from '../../sandbox/slack/fields.ts';
 import { person } from '../../sandbox/slack/state/people.ts';
-import { en } from '../../src/cards/words/en.ts';
+import { en } from '../../src/cards/words/en/index.ts';
 import { findsAtHome, openedHome } from '../support/home.ts';
 import { asksForDetails, modalShown, onlyUnfurl, paste, press, topModal } from '../support/interactions.ts';
 import { lastEphemeral, onStage, PLAIN, types } from '../support/on-stage.ts';

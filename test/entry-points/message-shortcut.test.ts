@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../../src/cards/words/en.ts';
+import { en } from '../../src/cards/words/en/index.ts';
 import { asksForDetails, callsOf, modalShown, press, topModal } from '../support/interactions.ts';
 import { messagesIn, onStage, types } from '../support/on-stage.ts';
 import { buttonsIn, labelsIn } from '../support/reading.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { AccessBasis } from '../../src/cards/access-card.ts';
 import type { CardSurface } from '../../src/cards/meeting-card.ts';
-import { wordsFor } from '../../src/cards/words/words-for.ts';
+import { wordsFor } from '../../src/cards/words/languages.ts';
 import type { UnixSeconds } from '../../src/core/time.ts';
 import type { Viewer } from '../../src/core/viewer.ts';
 import { second } from './units.ts';

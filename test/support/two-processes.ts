@@ -1,5 +1,5 @@
 import { until } from '../../sandbox/redis/until.ts';
-import { en } from '../../src/cards/words/en.ts';
+import { en } from '../../src/cards/words/en/index.ts';
 import { openedHome } from './home.ts';
 import { press } from './interactions.ts';
 import { onRedis, onStage, types } from './on-stage.ts';

@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { wordsFor } from '../../src/cards/words/words-for.ts';
+import { wordsFor } from '../../src/cards/words/languages.ts';
 import { recentMeetings } from '../../src/conference/recent-meetings.ts';
 import { vendorUserId } from '../../src/core/ids.ts';
 import { isTeamId, type Person } from '../../src/core/person.ts';

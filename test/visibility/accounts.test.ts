@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { accountsPath } from '../../sandbox/conference/endpoints.ts';
 import { accountOf, host } from '../../sandbox/conference/samples/people.ts';
 import { person } from '../../sandbox/slack/state/people.ts';
-import { en } from '../../src/cards/words/en.ts';
-import { zh } from '../../src/cards/words/zh.ts';
+import { en } from '../../src/cards/words/en/index.ts';
+import { zh } from '../../src/cards/words/zh-cn/index.ts';
 import { ATTENDEES, accessOf, CO_HOSTS, HOSTS } from '../support/access.ts';
 import { onStage } from '../support/on-stage.ts';
 

@@ -3,7 +3,7 @@ import { infosPath } from '../../sandbox/conference/endpoints.ts';
 import type { WireMeeting } from '../../sandbox/conference/wire.ts';
 import { until } from '../../sandbox/redis/until.ts';
 import { person } from '../../sandbox/slack/state/people.ts';
-import { en } from '../../src/cards/words/en.ts';
+import { en } from '../../src/cards/words/en/index.ts';
 import { ATTENDEES, CO_HOSTS, HOSTS } from '../support/access.ts';
 import { openedHome } from '../support/home.ts';
 import { asksForDetails, press, topModal } from '../support/interactions.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { accountsPath } from '../../sandbox/conference/endpoints.ts';
 import { until } from '../../sandbox/redis/until.ts';
 import { person } from '../../sandbox/slack/state/people.ts';
-import { en } from '../../src/cards/words/en.ts';
+import { en } from '../../src/cards/words/en/index.ts';
 import { ATTENDEES, accessOf, HOSTS } from '../support/access.ts';
 import { callsOf } from '../support/interactions.ts';
 import { movedTime } from '../support/moved-time.ts';

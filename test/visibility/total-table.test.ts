@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { compactCard } from '../../src/cards/compact-card.ts';
-import { en } from '../../src/cards/words/en.ts';
+import { en } from '../../src/cards/words/en/index.ts';
 import { MEETING_AUDIENCE } from '../../src/core/audience-table.ts';
 import type { HostView } from '../../src/core/views.ts';
 import { decoded } from '../support/decoded.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { accountsPath } from '../../sandbox/conference/endpoints.ts';
 import { accountOf, host, invited, outsider } from '../../sandbox/conference/samples/people.ts';
 import { type Person, person } from '../../sandbox/slack/state/people.ts';
-import { en } from '../../src/cards/words/en.ts';
+import { en } from '../../src/cards/words/en/index.ts';
 import { ATTENDEES, accessOf, CO_HOSTS, HOSTS } from '../support/access.ts';
 import { onStage, types } from '../support/on-stage.ts';
 

@@ -1,3 +1,5 @@
+import type { Locale } from '../../core/locale.ts';
+
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -6,12 +8,24 @@ const YEAR = 365 * DAY;
 
 type Unit = 'minute' | 'hour' | 'day';
 
-/** "24 min", "1 hr 5 min", "3 days" in one language; seconds, rounded up to whole minutes; from a day on, whole hours; from a week on, whole days. */
-export function durationFormat(locale: string, separator: string): (seconds: number) => string {
-  const unit = (name: Unit, unitDisplay: 'short' | 'narrow' | 'long'): Intl.NumberFormat =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay });
-  const minutes = unit('minute', locale.startsWith('zh') ? 'long' : 'short');
-  const hours = unit('hour', locale.startsWith('zh') ? 'long' : 'short');
+/** How a language writes "1 hr 5 min": the separator between the two, and short or long units ("hr", "hour"). */
+export interface DurationStyle {
+  readonly separator: string;
+  readonly unitDisplay: 'short' | 'long';
+}
+
+/**
+ * "24 min", "1 hr 5 min", "3 days" in one language. Takes seconds and rounds them up to whole minutes; from a day on, down to whole hours; from
+ * a week on, down to whole days.
+ */
+export function durationFormat(
+  locale: Locale,
+  { separator, unitDisplay }: DurationStyle,
+): (seconds: number) => string {
+  const unit = (name: Unit, display: 'short' | 'long'): Intl.NumberFormat =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: display });
+  const minutes = unit('minute', unitDisplay);
+  const hours = unit('hour', unitDisplay);
   const days = unit('day', 'long');
   return (seconds) => {
     if (seconds >= 7 * DAY) return days.format(Math.floor(seconds / DAY));
@@ -29,7 +43,7 @@ export function durationFormat(locale: string, separator: string): (seconds: num
 }
 
 /** "2 hours ago", "3 days ago", "2 years ago" in one language; seconds, positive. */
-export function agoFormat(locale: string): (seconds: number) => string {
+export function agoFormat(locale: Locale): (seconds: number) => string {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
   return (seconds) => {
     if (seconds >= YEAR) return relative.format(-Math.floor(seconds / YEAR), 'year');

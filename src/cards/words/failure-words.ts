@@ -27,6 +27,8 @@ export interface FailureCardWords {
   readonly vendorSays: (code: string, message: string | undefined) => string;
   readonly forSupport: string;
   readonly noReference: Readonly<Record<NoReferenceReason, string>>;
+  /** What the app does, in one sentence. */
+  readonly about: string;
   readonly youTyped: string;
   readonly usage: readonly string[];
 }

@@ -1,4 +1,4 @@
-/** The words of the doors besides the command: modals, links, the Home tab, calendar files. */
+/** The words of the surfaces besides a meeting's card: modals, unfurls, the Home tab, calendar files. */
 export interface SurfaceWords {
   readonly details: string;
   readonly detailsNamed: (title: string) => string;

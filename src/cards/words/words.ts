@@ -1,14 +1,21 @@
+import type { CommandWords } from '../../core/command-text.ts';
+import type { Locale } from '../../core/locale.ts';
 import type { AccessWords } from './access-words.ts';
 import type { CardWords } from './card-words.ts';
 import type { FailureCardWords } from './failure-words.ts';
 import type { SurfaceWords } from './surface-words.ts';
 
-/** Languages that the app speaks, as BCP 47 tags. */
-export type Locale = 'en' | 'zh-CN';
+/** How a card names a time zone: "Shanghai", or "China Standard Time" in the language itself. */
+export type ZoneStyle = 'city' | 'long-name';
 
 /**
- * Every word of the cards in one language. Plain text: whoever renders it escapes it. A word that a language lacks does not compile.
+ * One language: which readers it is for, the words that `/meeting` takes in it, and every text of the cards. The texts are plain text: the
+ * code that renders one escapes it. A text that a language lacks does not compile.
  */
 export interface Words extends CardWords, AccessWords, SurfaceWords, FailureCardWords {
   readonly locale: Locale;
+  /** The language subtags of Slack's locales that get this language, in lower case: `en` for `en-US` and `en-GB`. */
+  readonly slackLanguages: readonly string[];
+  readonly commandWords: CommandWords;
+  readonly zoneStyle: ZoneStyle;
 }

@@ -1,7 +1,7 @@
 import { appUninstalled } from '../../../sandbox/slack/payloads/app-uninstalled.ts';
 import { tokensRevoked } from '../../../sandbox/slack/payloads/tokens-revoked.ts';
 import type { ACTION } from '../../../src/cards/action-ids.ts';
-import { en } from '../../../src/cards/words/en.ts';
+import { en } from '../../../src/cards/words/en/index.ts';
 import { openedHome } from '../home.ts';
 import { asksForDetails, done, modalShown, onlyUnfurl, paste, topModal } from '../interactions.ts';
 import { types } from '../on-stage.ts';

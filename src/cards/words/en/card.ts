@@ -1,7 +1,7 @@
 import type { CardWords } from '../card-words.ts';
 import { agoFormat, durationFormat } from '../durations.ts';
 
-const duration = durationFormat('en', ' ');
+const duration = durationFormat('en', { separator: ' ', unitDisplay: 'short' });
 const ago = agoFormat('en');
 const number = new Intl.NumberFormat('en');
 

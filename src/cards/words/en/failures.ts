@@ -59,7 +59,6 @@ export const failures: FailureCardWords = {
   forSupport: 'For support: request',
   noReference: {
     empty: 'Which meeting? Type its number behind the command.',
-    help: 'Shows the card of a conference meeting.',
     words: 'That is not a meeting number.',
     sign: 'A meeting number has no sign in front.',
     fraction: 'A meeting number is a whole number.',
@@ -67,6 +66,7 @@ export const failures: FailureCardWords = {
     'out-of-range': 'No meeting has such a number.',
     'foreign-link': 'That is not a meeting link of this conference service.',
   },
+  about: 'Shows the card of a conference meeting.',
   youTyped: 'You typed',
   usage: [
     '`/meeting 649128` the meeting with this number, for you alone',

@@ -3,7 +3,7 @@ import type { SurfaceWords } from '../surface-words.ts';
 
 const meetings = pluralFormat('en', { one: 'meeting', other: 'meetings' });
 
-export const doors: SurfaceWords = {
+export const surfaces: SurfaceWords = {
   details: 'Details',
   detailsNamed: (title) => `Details of ${title}`,
   yours: 'yours',

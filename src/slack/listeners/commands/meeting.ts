@@ -1,6 +1,7 @@
 import type { Card } from '../../../cards/blocks.ts';
 import { failureCard } from '../../../cards/failure-card.ts';
 import { helpCard, lookingUpCard } from '../../../cards/help-card.ts';
+import { COMMAND_WORDS } from '../../../cards/words/languages.ts';
 import type { Words } from '../../../cards/words/words.ts';
 import { type CommandText, parseCommandText } from '../../../core/command-text.ts';
 import { type Reference, unescapeSlack } from '../../../core/reference.ts';
@@ -37,7 +38,7 @@ export const meetingCommand = answeringListener<Readonly<Record<string, unknown>
     const { entryPoint, services, settings } = context;
     const send = ({ card, to }: Pick<CommandAnswer, 'card' | 'to'>): Promise<void> =>
       ack(messageBody({ card, to, replaces: false }));
-    const asked = parseCommandText(text, settings.linkDomains);
+    const asked = parseCommandText(text, settings.linkDomains, COMMAND_WORDS);
     const answer = answerCommand(context, asked, text);
     const prompt = await withinTime(IN_REPLY_MS, answer);
     if (prompt !== undefined) {

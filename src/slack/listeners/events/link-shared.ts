@@ -1,6 +1,5 @@
 import { compactCard } from '../../../cards/compact-card.ts';
 import type { Block } from '../../../cards/readonly-blocks.ts';
-import { slackBlocks } from '../../../cards/readonly-blocks.ts';
 import type { FoundMeeting } from '../../../conference/lookup.ts';
 import { viewFor } from '../../../core/audience.ts';
 import { linkReference } from '../../../core/reference.ts';

@@ -37,7 +37,6 @@ export const failures: FailureCardWords = {
   forSupport: '联系支持时请提供请求号',
   noReference: {
     empty: '哪个会议？请在命令后输入会议号。',
-    help: '显示会议卡片。',
     words: '这不是会议号。',
     sign: '会议号前面没有正负号。',
     fraction: '会议号是整数。',
@@ -45,6 +44,7 @@ export const failures: FailureCardWords = {
     'out-of-range': '没有这样的会议号。',
     'foreign-link': '这不是本会议服务的会议链接。',
   },
+  about: '显示会议卡片。',
   youTyped: '你输入了',
   usage: [
     '`/meeting 649128` 查询这个会议号，仅你可见',

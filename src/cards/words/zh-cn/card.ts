@@ -1,7 +1,7 @@
 import type { CardWords } from '../card-words.ts';
 import { agoFormat, durationFormat } from '../durations.ts';
 
-const duration = durationFormat('zh-CN', '');
+const duration = durationFormat('zh-CN', { separator: '', unitDisplay: 'long' });
 const number = new Intl.NumberFormat('zh-CN');
 
 const response = { accepted: '已接受', confirmed: '已确认', declined: '已拒绝' } as const;

@@ -2,7 +2,7 @@ import type { SurfaceWords } from '../surface-words.ts';
 
 const number = new Intl.NumberFormat('zh-CN');
 
-export const doors: SurfaceWords = {
+export const surfaces: SurfaceWords = {
   details: '详情',
   detailsNamed: (title) => `${title} 的详情`,
   yours: '你的时间',

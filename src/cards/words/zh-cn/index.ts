@@ -1,0 +1,17 @@
+import type { Words } from '../words.ts';
+import { access } from './access.ts';
+import { card } from './card.ts';
+import { failures } from './failures.ts';
+import { surfaces } from './surfaces.ts';
+
+/** Simplified Chinese, for readers of Traditional Chinese too (docs/adr/0010-traditional-chinese-readers-get-simplified.md). */
+export const zh: Words = {
+  locale: 'zh-CN',
+  slackLanguages: ['zh'],
+  commandWords: { help: ['帮助'], today: ['今天', '今日'], share: ['分享'] },
+  zoneStyle: 'long-name',
+  ...card,
+  ...access,
+  ...surfaces,
+  ...failures,
+};
