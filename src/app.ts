@@ -100,7 +100,7 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
     proofs: bulkhead(workLimits.proofs),
     fairShare: fairShare(workLimits.lookupsOfOne),
     readBody: limitedBodies(),
-    cards: cardCache(),
+    cardsOf: cardCache(),
     reply: replySender({
       fetch: fetchFunction,
       apiUrl: config.slackApiUrl,
@@ -170,7 +170,7 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
       sharedWords: wordsFor(settings.locale, settings.locale),
       wordsOf: ({ locale }) => wordsFor(locale, settings.locale),
       shared: { kind: 'shared', showsAttendeePassword: settings.showsAttendeePassword },
-      cards: shared.cards,
+      cards: shared.cardsOf(id),
       calendarLinks: links,
       clock,
       reply: shared.reply,

@@ -74,12 +74,6 @@ export function viewFor(meeting: Meeting, viewer: Viewer, surface: Surface): Vie
   }
 }
 
-/** A word for all in a meeting's own data that decides what `viewFor` gives a viewer in private: of one word, everybody gets the same view. */
-export function viewCacheKey(meeting: Meeting, viewer: Viewer, upTo: Audience = 'host'): string {
-  const { audience, roleIds } = accessOf(meeting, viewer, upTo);
-  return audience === 'public' ? audience : JSON.stringify([audience, ...roleIds]);
-}
-
 /** The invited people as everybody may see them, in the vendor's order. */
 export function peopleOf(meeting: Meeting): PublicInvitee[] {
   const names = roleNames(meeting);

@@ -1,32 +1,65 @@
 import { LRUCache } from 'lru-cache';
 import type { Card } from '../cards/blocks.ts';
-import type { Meeting } from '../core/meeting.ts';
-import { perObject } from './per-object.ts';
+import { type CardOptions, meetingCard } from '../cards/meeting-card.ts';
+import { wordsIn } from '../cards/words/languages.ts';
+import type { Locale } from '../core/locale.ts';
+import type { TenantId } from '../core/tenant.ts';
+import type { View } from '../core/views.ts';
+import { JsonBody } from './json-body.ts';
+import { RenderedCard } from './rendered-card.ts';
+import { messageBody } from './response-url.ts';
 
-/** Some fifteen kilobytes each, with the JSON that is kept of it. */
-const CARDS_KEPT = 200;
+const CARDS_MAX = 1000;
 
-/** Makes a card, or finds the one that was made of the same copy on the same terms. */
-export type CardCache = (meeting: Meeting, terms: string, make: () => Card) => Card;
+/** Of keys and JSON together. A card needs some ten thousand characters, with its key. */
+const CHARACTERS_MAX = 8_000_000;
 
 /**
- * A card is a function of a copy of a meeting and of terms (which view, where, in which language and minute), so for the same it is not
- * rendered again. The least recently shown leave first; a copy that was read anew is another copy.
+ * Everything that decides a card, as plain data: what its reader may see of the meeting, and how it is shown. A new option of `meetingCard`
+ * is part of it, since this type extends the options.
  */
-export function cardCache(): CardCache {
-  const cards = new LRUCache<string, Card>({ max: CARDS_KEPT });
-  let copies = 0;
-  const numberOf = perObject((_meeting: Meeting) => {
-    copies += 1;
-    return copies;
-  });
+export interface CardInput extends Omit<CardOptions, 'words'> {
+  readonly view: View;
+  readonly locale: Locale;
+}
 
-  return (meeting, terms, make) => {
-    const key = `${numberOf(meeting)} ${terms}`;
-    const known = cards.get(key);
-    if (known !== undefined) return known;
-    const made = make();
-    cards.set(key, made);
-    return made;
+/** The card for an input: rendered, or as it was rendered before for an equal input. */
+export type CardCache = (input: CardInput) => Card;
+
+/** Data that JSON writes completely: a function or a `Map` in it does not compile. */
+type Plain<T> = T extends string | number | boolean | undefined
+  ? T
+  : T extends readonly (infer Item)[]
+    ? readonly Plain<Item>[]
+    : T extends ((...args: never[]) => unknown) | ReadonlyMap<unknown, unknown> | ReadonlySet<unknown>
+      ? never
+      : { readonly [Key in keyof T]: Plain<T[Key]> };
+
+/** The key is the whole input, so no option can be missing from it. */
+function cardKey(tenant: TenantId, input: Plain<CardInput>): string {
+  return JSON.stringify([tenant, input]);
+}
+
+/** Gets the input alone: what is not in the key cannot be on the card. */
+function renderCard({ view, locale, ...options }: CardInput): Card {
+  return meetingCard(view, { ...options, words: wordsIn(locale) });
+}
+
+/** One cache of cards for a process, with a part for each tenant: no card of one tenant is shown in another. The least recently used card leaves first. */
+export function cardCache(render: (input: CardInput) => Card = renderCard): (tenant: TenantId) => CardCache {
+  const cards = new LRUCache<string, RenderedCard>({
+    max: CARDS_MAX,
+    maxSize: CHARACTERS_MAX,
+    sizeCalculation: ({ ephemeralBody }, key) => key.length + JsonBody.bytesOf(ephemeralBody).length,
+  });
+  return (tenant) => (input) => {
+    const key = cardKey(tenant, input);
+    const cached = cards.get(key);
+    if (cached !== undefined) return cached;
+    const card = render(input);
+    const body = new JsonBody(messageBody({ card, to: 'user', replaces: false }));
+    const rendered = new RenderedCard(card, body);
+    cards.set(key, rendered);
+    return rendered;
   };
 }

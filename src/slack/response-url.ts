@@ -1,5 +1,5 @@
 import type { Card } from '../cards/blocks.ts';
-import { perObject } from './per-object.ts';
+import { RenderedCard } from './rendered-card.ts';
 import { SLACK_CALL_MS } from './time-limits.ts';
 
 /** A message for one person, or for the channel; the fields are Slack's (interactivity/handling-user-interaction). */
@@ -26,16 +26,10 @@ export class ReplyError extends Error {
   }
 }
 
-/** The body of an answer, in the reply to a request or through a `response_url`. */
+/** The body of an answer, in the acknowledgement of a request or through a `response_url`. A cached card has its body, with the JSON, already. */
 export function messageBody({ card, to, replaces, threadTs }: Message): Readonly<Record<string, unknown>> {
-  if (to !== 'user' || replaces || threadTs !== undefined) return bodyOf({ card, to, replaces, threadTs });
-  return plainBody(card);
-}
-
-/** The body of a card that is shown again is the same object, whose JSON the receiver has written already. */
-const plainBody = perObject((card: Card) => bodyOf({ card, to: 'user', replaces: false }));
-
-function bodyOf({ card, to, replaces, threadTs }: Message): Readonly<Record<string, unknown>> {
+  const isPlain = to === 'user' && !replaces && threadTs === undefined;
+  if (isPlain && card instanceof RenderedCard) return card.ephemeralBody;
   return {
     response_type: to === 'user' ? 'ephemeral' : 'in_channel',
     replace_original: replaces,

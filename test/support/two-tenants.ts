@@ -112,7 +112,7 @@ export function twoTenants() {
       sharedWords: wordsFor('en', 'en'),
       wordsOf: () => wordsFor('en', 'en'),
       shared: { kind: 'shared', showsAttendeePassword: false },
-      cards: cardCache(),
+      cards: cardCache()(id),
       calendarLinks: undefined,
       clock,
       reply: async (address) => void replies.push(address),
