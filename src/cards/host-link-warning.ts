@@ -8,20 +8,20 @@ import type { Words } from './words/words.ts';
 
 const TITLE_MAX = 200;
 
-/** A link that was pasted and makes whoever opens it the host or a co-host; the link itself is not repeated. */
+/** A pasted link that makes anyone who opens it the host or a co-host. The link itself is not repeated. */
 export interface PastedHostLink {
   readonly kind: 'host' | 'co-host';
   readonly title: string;
   readonly attendeeLink: WebLink | undefined;
 }
 
-/** For the one who pasted it: what the link does, what to do, and what to use instead, as a button where a text cannot hold it. */
+/** For the person who pasted it: what the link does, what to do, and which link to share instead. A link that is too long for a text is a button. */
 export function hostLinkWarning({ kind, title, attendeeLink }: PastedHostLink, words: Words): Card {
   const name = shorten(title || words.untitled, TITLE_MAX);
   const link = attendeeLink && linkInText(attendeeLink, attendeeLink);
   const lines = [
-    mrkdwn`:rotating_light: ${Mrkdwn.ours(words.hostLinkPasted[kind])} *${name}*. ${words.hostLinkAdvice}`,
-    attendeeLink && mrkdwn`${words.useInstead}: ${link ?? words.join}`,
+    mrkdwn`:rotating_light: ${Mrkdwn.ours(words.hostLinkPasted[kind])} *${name}*${Mrkdwn.ours(words.fullStop)}${words.hostLinkAdvice}`,
+    attendeeLink && mrkdwn`${Mrkdwn.ours(words.useInstead + words.colon)}${link ?? words.join}`,
     mrkdwn`_${words.onlyYou}_`,
   ].filter((line) => line !== undefined);
   const warning = section(Mrkdwn.join(lines, '\n'));
@@ -31,6 +31,6 @@ export function hostLinkWarning({ kind, title, attendeeLink }: PastedHostLink, w
       : button({ actionId: ACTION.join, label: words.join, url: attendeeLink });
   return card(
     [join === undefined ? warning : { ...warning, accessory: join }],
-    mrkdwn`${Mrkdwn.ours(words.hostLinkPasted[kind])} ${name}. ${words.hostLinkAdvice}`,
+    mrkdwn`${Mrkdwn.ours(words.hostLinkPasted[kind])} ${name}${Mrkdwn.ours(words.fullStop)}${words.hostLinkAdvice}`,
   );
 }

@@ -8,12 +8,12 @@ import type { Words } from './words/words.ts';
 const NAME_MAX = 150;
 const ANSWERS = ['accepted', 'confirmed', 'declined'] as const;
 
-/** Who hosts, and how many were invited and what they answered; undefined where neither is known. */
+/** The host, the number of invited people and their answers. Undefined if neither is known. */
 export function whoSection({ hostName, attendance }: View, words: Words): Section | undefined {
   const answers = ANSWERS.filter((answer) => attendance[answer] > 0).map((answer) =>
     words.responseCount(attendance[answer], answer),
   );
-  const invited = String(attendance.invited);
+  const invited = words.invitedCount(attendance.invited);
   const summary = answers.length === 0 ? invited : `${invited}${words.colon}${answers.join(' · ')}`;
   const parts = [
     hostName === undefined ? undefined : mrkdwn`*${words.host}* ${shorten(hostName, NAME_MAX)}`,

@@ -5,7 +5,7 @@ import { labelsIn, shownIn } from '../support/reading.ts';
 import type { Stage } from '../support/stage.ts';
 
 const INTERNALS = /\.ts|node_modules|Error|undefined|fetch failed|ECONN|\[object|at async/;
-const HELPLESS = 'Nothing is wrong with what you typed.';
+const HELPLESS = 'Your request is fine.';
 
 /** What replaced the line that stood in, once it has come. */
 async function replacement(stage: Stage) {
@@ -18,7 +18,7 @@ describe('an endpoint that fails at once', () => {
     ['status 500', { kind: 'http', status: 500 }, 'cannot be reached'],
     ['status 503 with a page', { kind: 'http', status: 503, body: '<html>' }, 'cannot be reached'],
     ['status 429', { kind: 'http', status: 429 }, 'cannot be reached'],
-    ['status 404', { kind: 'http', status: 404 }, 'refused to answer'],
+    ['status 404', { kind: 'http', status: 404 }, 'refused the request'],
     ['a page of HTML', { kind: 'html' }, 'cannot be read'],
     ['half a JSON', { kind: 'half-json' }, 'cannot be read'],
     ['a reset', { kind: 'reset' }, 'cannot be reached'],
@@ -68,18 +68,18 @@ describe('an endpoint that fails at once', () => {
     const stage = await onStage();
     stage.conference.fault({ kind: 'status', status: 40_317, msg: 'no <right> to *see* this & that' });
     const { answer, shown } = await types(stage, '700001');
-    expect(shown).toContain('The conference service refused to answer.');
+    expect(shown).toContain('The conference service refused the request.');
     expect(shown).toContain('40317, no &lt;right&gt; to ∗see∗ this &amp; that');
-    expect(shown).toMatch(/For support: request `uniformserver-2887001363-\d+\.551469093\.1`/);
+    expect(shown).toMatch(/Request ID for support: `uniformserver-2887001363-\d+\.551469093\.1`/);
     expect(labelsIn(answer.body)).toEqual([]);
     expect(stage.slack.violations).toEqual([]);
   });
 
   test.each([
-    ['reqid where there is no request_id', '{"status":5,"reqid":"r-17"}', 'request `r-17`'],
-    ['a negative status', '{"status":-1}', 'The service says: -1'],
-    ['a status that is a string', '{"status":"7","msg":"m"}', 'The service says: 7, m'],
-    ['the code alone where msg is no text', '{"status":7,"msg":{"a":1}}', 'The service says: 7'],
+    ['reqid where there is no request_id', '{"status":5,"reqid":"r-17"}', 'Request ID for support: `r-17`'],
+    ['a negative status', '{"status":-1}', 'Conference service: -1'],
+    ['a status that is a string', '{"status":"7","msg":"m"}', 'Conference service: 7, m'],
+    ['the code alone where msg is no text', '{"status":7,"msg":{"a":1}}', 'Conference service: 7'],
     ['a message shortened', `{"status":7,"msg":"${'é'.repeat(1900)}"}`, `${'é'.repeat(299)}…`],
   ])('shows %s', async (_what, body, said) => {
     const stage = await onStage();

@@ -70,7 +70,7 @@ describe('an answer', () => {
     await pass(CARD_DUE);
     const body = await late(stage);
     expect(REPLY_DUE + CARD_DUE).toBeLessThan(3000);
-    expect(shownIn(body)).toContain('The conference service did not answer in time.');
+    expect(shownIn(body)).toContain('The conference service did not respond in time.');
     expect(shownIn(body)).toContain('Try again in a moment.');
   });
 });
@@ -116,7 +116,7 @@ test('an answer that is not there after 2.7 s, however long the endpoint may tak
   await pass(REPLY_DUE);
   await reply;
   await pass(CARD_DUE);
-  expect(shownIn(await late(stage))).toContain('did not answer in time');
+  expect(shownIn(await late(stage))).toContain('did not respond in time');
   release();
   stage.conference.heal();
   expect((await types(stage, '700001')).shown).toContain('Quarterly review');

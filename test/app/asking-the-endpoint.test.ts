@@ -67,7 +67,7 @@ describe('a question', () => {
     ['a wrong secret', { ...appEnv, CONFERENCE_APP_SECRET: 'wrong' }, appAuth, 'CheckSum does not match'],
   ])("with %s gets the vendor's refusal, told with its code", async (_what, env, auth, message) => {
     const { shown } = await types(await onStage({ env, conference: { auth } }), '700001');
-    expect(shown).toContain('refused to answer');
+    expect(shown).toContain('refused the request');
     expect(shown).toContain(`10002, ${message}`);
   });
 });
@@ -76,7 +76,7 @@ describe('an answer', () => {
   test('is not waited for longer than CONFERENCE_TIMEOUT_MS', async () => {
     const stage = await onStage({ env: { CONFERENCE_TIMEOUT_MS: '200' } });
     stage.conference.fault({ kind: 'hang' });
-    expect((await types(stage, '700001')).shown).toContain('did not answer in time');
+    expect((await types(stage, '700001')).shown).toContain('did not respond in time');
     await expect(stage.conference.waitForDepartures(1)).resolves.toHaveLength(1);
   });
 
@@ -90,7 +90,7 @@ describe('an answer', () => {
   test('that trickles in is measured whole against the same limit', async () => {
     const stage = await onStage({ env: { CONFERENCE_TIMEOUT_MS: '200' } });
     stage.conference.fault({ kind: 'trickle', everyMs: 20 });
-    expect((await types(stage, '700001')).shown).toContain('did not answer in time');
+    expect((await types(stage, '700001')).shown).toContain('did not respond in time');
     await expect(stage.conference.waitForDepartures(1)).resolves.toHaveLength(1);
   });
 

@@ -101,7 +101,7 @@ describe('more people than there is room for, who ask for different meetings at 
     await stage.conference.waitForQuestions(3);
     const { shown } = await types(stage, '700002');
     expect(shown).toContain('Design review');
-    expect(shown).toContain('this is as of');
+    expect(shown).toContain('details as of');
     stage.conference.heal();
     await Promise.all(others);
   });

@@ -86,7 +86,7 @@ describe('a kept answer', () => {
     stage.conference.fault({ kind: 'http', status: 503 });
     const { shown } = await types(stage, '700002');
     expect(shown).toContain('Design review: search results');
-    expect(shown).toContain('the conference service does not answer; this is as of');
+    expect(shown).toContain('the conference service is not responding; details as of');
   });
 
   test('stands in no longer than CACHE_KEEP_SECONDS', async () => {

@@ -32,7 +32,7 @@ describe('the card of', () => {
       [
         '*Live now* · ends in 24 min · video meeting',
         '*杏花村* · main venue · 西安, 锦业路, floor 14 · approved\n      盒子A7, Projector-9',
-        '*Peach Garden* · branch · 北京, 望京, floor 3 · waiting for approval',
+        '*Peach Garden* · branch venue · 北京, 望京, floor 3 · waiting for approval',
         '*Equipment*\n*盒子A7*',
         '*Invited* 5: 3 accepted · 1 confirmed · 1 declined',
         '|评标人>',
@@ -40,7 +40,7 @@ describe('the card of', () => {
         '|Call me>',
         '|Live stream>',
         'recurring',
-        'passphrase asked',
+        'passphrase required',
         '总部, Branch office',
         'budget, Q3',
       ],
@@ -56,7 +56,7 @@ describe('the card of', () => {
       'a meeting on site only',
       '700005',
       [
-        'on site only',
+        'on-site only',
         '长安厅* · main venue',
         'floor 14 · approved',
         'waiting for approval',
@@ -74,14 +74,14 @@ describe('the card of', () => {
         '<!date^1924929000^{date_short_pretty} {time}|Tue, Dec 31, 2030 01:30 New York (GMT-5)>',
       ],
     ],
-    ['a confidential meeting', '700009', ['data meeting', 'confidential', 'sign-in needed']],
+    ['a confidential meeting', '700009', ['data meeting', 'confidential', 'sign-in required']],
     [
       'a huge meeting',
       '700010',
       [
         'and 292 more',
         '*会议室 8* · main venue',
-        '*Invited* 3000: 999 accepted · 1,002 confirmed · 999 declined',
+        '*Invited* 3,000: 999 accepted · 1,002 confirmed · 999 declined',
         'All ha…',
       ],
     ],

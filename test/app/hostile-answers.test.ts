@@ -54,7 +54,7 @@ describe('a meeting of 3,000 people and 300 rooms with every field filled', () =
       stage.conference.meetings.put(largeMeeting());
       const shown = (await types(stage, '700001')).shown;
       expect(shown).toContain('全体员工大会');
-      expect(shown).toContain('*Invited* 3000: 3,000 confirmed');
+      expect(shown).toContain('*Invited* 3,000: 3,000 confirmed');
       expect(shown).toContain('and 292 more');
       expect(stage.logged()).not.toContain('fields-left-out');
     },

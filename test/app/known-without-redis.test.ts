@@ -27,7 +27,7 @@ describe('when Redis goes away', () => {
     const { redis, one, other } = await twoProcesses();
     await types(one, '700002');
     await redis.kill();
-    expect((await types(other, LINK)).shown).toContain('This link has not been seen here yet');
+    expect((await types(other, LINK)).shown).toContain('Meeting Cards does not know this link yet');
   });
 
   test('what people looked up lately is still on their Home', async () => {

@@ -62,7 +62,7 @@ describe('a link of a meeting seen before', () => {
   ])('is none by which nobody joins: %s', async (_which, text) => {
     const stage = await onStage();
     await types(stage, '700001');
-    expect((await types(stage, text)).shown).toContain('This link has not been seen here yet');
+    expect((await types(stage, text)).shown).toContain('Meeting Cards does not know this link yet');
   });
 
   test('tells the meetings apart', async () => {
@@ -80,7 +80,7 @@ describe('a meeting link that was never seen', () => {
   test('is answered with what to do, and without a question', async () => {
     const stage = await onStage();
     const { shown } = await types(stage, link);
-    expect(shown).toContain('This link has not been seen here yet');
+    expect(shown).toContain('Meeting Cards does not know this link yet');
     expect(shown).toContain('`/meeting 649128`');
     expect(asked(stage)).toEqual([]);
   });

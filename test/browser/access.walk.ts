@@ -9,11 +9,11 @@ describe('my access', () => {
     {
       who: 'stranger',
       name: 'My access',
-      taken: 'You see what everybody may see of',
+      taken: 'You see the public details of',
       why: 'not on the list',
     },
     { who: 'attendee', name: 'My access', taken: 'You are an attendee of', why: 'as Lucy Brown' },
-    { who: 'coHost', name: '我的入会方式', taken: '你是联席主持人', why: '识别你为 李雷' },
+    { who: 'coHost', name: '我的入会方式', taken: '你是以下会议的联席主持人', why: '识别你为 李雷' },
     { who: 'host', name: 'My access', taken: 'You are the host of', why: 'as 韩梅梅' },
   ] as const)('of the $who', async ({ who, name, taken, why }) => {
     const visitor = await visit(who);
@@ -31,6 +31,6 @@ describe('my access', () => {
     await visitor.say('/meeting 700001');
     await see(visitor.newest(), '你的角色', '联席主持人');
     await visitor.choose('Polly Parker');
-    await see(visitor.newest(), 'You see what everybody may see of');
+    await see(visitor.newest(), 'You see the public details of');
   });
 });

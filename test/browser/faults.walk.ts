@@ -21,7 +21,7 @@ describe('trouble', () => {
     const polly = await visit('stranger');
     await polly.choose('Lying');
     await polly.say('/meeting 700008');
-    await see(polly.newest(), 'The conference service gave an answer that cannot be read.');
+    await see(polly.newest(), 'The conference service sent a response that cannot be read.');
     await polly.choose('Well');
   });
 

@@ -11,7 +11,7 @@ describe('the Home tab', () => {
     await see(han.newest(), 'Design review: search results');
     await han.page.getByRole('button', { name: 'Home' }).click();
     const home = han.page.getByRole('region', { name: 'Home' });
-    await see(home, 'Your meetings, next seven days', 'Recently looked up', 'How to begin');
+    await see(home, 'Your meetings in the next seven days', 'Recently looked up', 'Get started');
     await see(home, 'Design review: search results');
     await han.picture('home');
     await home.getByRole('textbox', { name: 'Which meeting?' }).fill('700001');
@@ -20,14 +20,14 @@ describe('the Home tab', () => {
     await han.page.keyboard.press('Escape');
     await han.modal().waitFor({ state: 'detached' });
     await home.getByRole('button', { name: 'Clear this list' }).click();
-    await see(home, 'What you look up will stand here.');
+    await see(home, 'Meetings you look up appear here.');
   });
 
   it('is each person’s own', async () => {
     const polly = await visit('stranger');
     await polly.page.getByRole('button', { name: 'Home' }).click();
     const home = polly.page.getByRole('region', { name: 'Home' });
-    await see(home, 'What you look up will stand here.');
+    await see(home, 'Meetings you look up appear here.');
     expect(await home.getByText('Design review').count()).toBe(0);
     await polly.picture('home-stranger');
   });

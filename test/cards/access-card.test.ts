@@ -31,8 +31,8 @@ describe('My access', () => {
   test('says who one is taken for, by which account, and that nobody else sees it', () => {
     const { shown } = access('88893351');
     expect(shown).toContain('*You are the host of* 季度评审 · Quarterly review');
-    expect(shown).toContain('Only you can see this. Known to the conference service by your work e-mail, as');
-    expect(shown).toContain('(88893351).');
+    expect(shown).toContain('Only you can see this. Your Slack email address belongs to');
+    expect(shown).toContain('(user 88893351)');
     expect(shown).toContain('&lt;@U1&gt;');
   });
 

@@ -68,7 +68,7 @@ describe('an agenda that cannot be had', () => {
     const stage = await onStage();
     stage.conference.fault(failing, Number.POSITIVE_INFINITY, listPath);
     const shown = await today(stage, 20);
-    expect(shown.every((text) => text.includes('refused to answer'))).toBe(true);
+    expect(shown.every((text) => text.includes('refused the request'))).toBe(true);
     expect(questions(stage)).toBe(1);
     stage.conference.heal();
     stage.advance(6);

@@ -8,7 +8,7 @@ import { shownIn } from '../support/reading.ts';
 import type { Stage, StageOptions } from '../support/stage.ts';
 
 const LINK = 'https://ntest.qsh1.cn/k/att700021';
-const UNKNOWN = 'This link has not been seen here yet';
+const UNKNOWN = 'Meeting Cards does not know this link yet';
 
 const titled = (eventId: number, overrides: WireRecord = {}): WireMeeting =>
   plainMeeting(eventId, { title: `Title of ${eventId}`, ...overrides });

@@ -71,15 +71,15 @@ describe('a conference service that is down', () => {
     stage.conference.fault({ kind: 'reset' });
     for (const id of IDS) {
       const { shown } = await types(stage, id);
-      expect(shown).toContain('the conference service does not answer; this is as of');
+      expect(shown).toContain('the conference service is not responding; details as of');
       expect(shown).toContain(`<!date^${at}^`);
     }
   });
 });
 
 test.each([
-  ['refuses', { kind: 'status', status: 10_001, msg: 'no such user' } as const, 'refused to answer'],
-  ['answers 403', { kind: 'http', status: 403 } as const, 'refused to answer'],
+  ['refuses', { kind: 'status', status: 10_001, msg: 'no such user' } as const, 'refused the request'],
+  ['answers 403', { kind: 'http', status: 403 } as const, 'refused the request'],
 ])('a conference service that %s is asked every time', async (_how, fault, said) => {
   const stage = await onStage();
   stage.conference.fault(fault, undefined, infosPath);

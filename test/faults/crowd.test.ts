@@ -31,7 +31,7 @@ describe('three hundred people whom nobody knows yet, and who ask three processe
 describe('thirty people who ask three processes at one moment for what nothing can be kept of', () => {
   test.each([
     ['finds nothing', { kind: 'slow', ms: 1000 }, '201501000037737199', 'No meeting has this host password'],
-    ['hangs', { kind: 'hang' }, '700002', 'did not answer in time'],
+    ['hangs', { kind: 'hang' }, '700002', 'did not respond in time'],
   ] as const)('cost one question of a service that %s', async (_what, fault, text, said) => {
     const { conference, crowd, questionsAbout } = await processes(3, { REDIS_URL: (await onRedis()).url });
     conference.fault(fault, 1, infosPath);

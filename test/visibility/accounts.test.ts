@@ -111,7 +111,7 @@ test('where Slack does not say whether an address is confirmed, its owner is tol
   stage.slack.people.set('U0ZED', person({ ...zed, id: 'U0ZED' }));
   stage.slack.people.set('U0ZHU', person({ ...zed, id: 'U0ZHU', locale: 'zh-CN' }));
   expect(await accessOf(stage, 'U0ZED')).toContain(
-    'Slack does not say whether your e-mail address is confirmed',
+    'Slack does not say whether your email address is confirmed',
   );
   expect(await accessOf(stage, 'U0ZHU')).toContain(zh.unproven['confirmation-unknown']);
   expect(stage.conference.questions.filter(({ path }) => path === accountsPath)).toEqual([]);

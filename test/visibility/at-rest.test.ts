@@ -100,7 +100,7 @@ describe('what is stored', () => {
       return !(await (await fetch(`${other.appUrl}/readyz`)).text()).includes('degraded');
     });
     const { shown } = await types(stage, 'https://ntest.qsh1.cn/k/att700001', { appUrl: other.appUrl });
-    expect(shown).toContain('This link has not been seen here yet');
+    expect(shown).toContain('Meeting Cards does not know this link yet');
   });
 
   test('is found by a process with the same secret and no CACHE_KEY', async () => {

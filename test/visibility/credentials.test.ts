@@ -128,7 +128,7 @@ describe('what is for few is not shown to more, whichever field it stands in', (
   test('the co-host link, where it is the host’s but for its spelling', async () => {
     const { coHost } = await accessesOf({ hostJoinUrl: LINK, joinHostUrl: `${LINK}/` });
     expect(coHost).not.toMatch(BOTH);
-    expect(coHost).toContain('你是联席主持人');
+    expect(coHost).toContain('你是以下会议的联席主持人');
   });
 
   test('the co-host role’s link, where it is that of a host role; its holder is a co-host all the same', async () => {
@@ -155,12 +155,12 @@ describe('of two things that the vendor says of one role, the lesser right count
   });
 
   test.each([
-    ['a host’s and a co-host’s', [1, 2], '你是联席主持人'],
-    ['a co-host’s and a host’s', [2, 1], '你是联席主持人'],
-    ['a host’s and a participant’s', [1, 3], '你是参会人'],
-    ['a participant’s and a co-host’s', [3, 2], '你是参会人'],
-    ['a host’s and one that nobody knows', [1, 9], '你是参会人'],
-    ['a co-host’s and one without a kind', [2, null], '你是参会人'],
+    ['a host’s and a co-host’s', [1, 2], '你是以下会议的联席主持人'],
+    ['a co-host’s and a host’s', [2, 1], '你是以下会议的联席主持人'],
+    ['a host’s and a participant’s', [1, 3], '你是以下会议的参会人'],
+    ['a participant’s and a co-host’s', [3, 2], '你是以下会议的参会人'],
+    ['a host’s and one that nobody knows', [1, 9], '你是以下会议的参会人'],
+    ['a co-host’s and one without a kind', [2, null], '你是以下会议的参会人'],
   ])('%s', async (_what, kinds, taken) => {
     const btplRole = kinds.map((kind, nth) => roleOf(kind, `clash-${nth}`));
     const { coHost } = await accessesOf({ btplRole });

@@ -5,7 +5,7 @@ import type { Stage } from '../support/stage.ts';
 
 const NEXT = 'meeting_people_page';
 const BACK = 'meeting_people_page_back';
-const TOO_MUCH = 'That was a lot of meetings in a short time.';
+const TOO_MUCH = 'You looked up too many meetings in a short time.';
 
 /** Someone who has two lookups a minute spends both: on the card of a large meeting, and on its people. */
 async function peopleOnLastLookup(): Promise<Stage> {

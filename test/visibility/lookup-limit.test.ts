@@ -3,7 +3,7 @@ import { until } from '../../sandbox/redis/until.ts';
 import { asked, onRedis, onStage, types } from '../support/on-stage.ts';
 import type { Stage } from '../support/stage.ts';
 
-const tooMuch = /That was a lot of meetings in a short time\.\* Try again in (\d+ seconds?|1 min)/;
+const tooMuch = /You looked up too many meetings in a short time\.\* Try again in (\d+ seconds?|1 min)/;
 
 const ask = async (stage: Stage, count: number, text = '700004', given: Parameters<typeof types>[2] = {}) => {
   const shown: string[] = [];

@@ -57,5 +57,5 @@ test('a meeting to which nobody was invited says so', async () => {
   await types(stage, '700005');
   stage.slack.stacks.delete(PLAIN);
   await press(stage, lastEphemeral(stage), 'meeting_people');
-  expect(modalShown(stage, PLAIN)).toContain('Nobody is on the list of this meeting.');
+  expect(modalShown(stage, PLAIN)).toContain('No attendees are listed for this meeting.');
 });

@@ -57,7 +57,9 @@ describe('a person who is confirmed here', () => {
     stage.slack.people.set('U0ZED', han());
     const shown = await accessOf(stage, 'U0ZED');
     expect(shown).toContain(en.accessOf[audience]);
-    expect(shown).toContain('Known to the conference service by your work e-mail, as 韩梅梅 (88893351).');
+    expect(shown).toContain(
+      'Your Slack email address belongs to 韩梅梅 (user 88893351) at the conference service.',
+    );
     expect([ATTENDEES, CO_HOSTS, HOSTS].map((secrets) => secrets.test(shown))).toEqual(
       ['attendee', 'co-host', 'host'].map((_rank, nth) => nth < RANK[audience]),
     );

@@ -1,7 +1,7 @@
 import type { UnprovenReason } from '../../core/viewer.ts';
 import type { Audience } from '../../core/views.ts';
 
-/** The words of what is one person's: their way in, and who else is invited. */
+/** The words of *My access* and *People*: what one person may use to join, and who else is invited. */
 export interface AccessWords {
   readonly myAccess: string;
   readonly people: string;
@@ -9,9 +9,9 @@ export interface AccessWords {
   readonly joinAsCoHost: string;
   readonly yourRole: string;
   readonly audience: Readonly<Record<Audience, string>>;
-  /** "you are the host of …" with the title put in behind. */
+  /** "You are the host of"; the title follows. */
   readonly accessOf: Readonly<Record<Audience, string>>;
-  /** The same where a stand-in may hide what is theirs. */
+  /** The same where the stored meeting does not prove the person's role. */
   readonly accessForNow: string;
   readonly onlyYou: string;
   readonly knownAs: (name: string | undefined, userId: string) => string;

@@ -21,13 +21,14 @@ export interface CardWords {
   readonly more: (count: number) => string;
   readonly host: string;
   readonly invited: string;
+  readonly invitedCount: (count: number) => string;
   readonly response: Readonly<Record<Response, string>>;
   readonly responseCount: (count: number, response: Response) => string;
   readonly joinAs: string;
   readonly also: string;
   readonly callMe: string;
   readonly liveStream: string;
-  /** Behind a link's label, in place of the link. */
+  /** After a link's label, in place of the link. */
   readonly linkTooLong: string;
   readonly join: string;
   readonly joinInBrowser: string;

@@ -1,6 +1,6 @@
 import type { NoReferenceReason } from '../../core/reference.ts';
 
-/** Why there is no card; a closed set, each with its sentences. */
+/** Why a meeting's card is not shown; a closed set, each with its sentences. */
 export type FailureKind =
   | 'not-found'
   | 'unknown-password'
@@ -20,7 +20,7 @@ export interface FailureWords {
   readonly next: string;
 }
 
-/** What is said where there is no card. */
+/** The words of failure and help cards. */
 export interface FailureCardWords {
   readonly throttled: (seconds: number) => FailureWords;
   readonly failure: Readonly<Record<FailureKind, FailureWords>>;

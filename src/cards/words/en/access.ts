@@ -12,44 +12,44 @@ export const access: AccessWords = {
   yourRole: 'Your role',
   audience: { public: 'guest', attendee: 'attendee', 'co-host': 'co-host', host: 'host' },
   accessOf: {
-    public: 'You see what everybody may see of',
+    public: 'You see the public details of',
     attendee: 'You are an attendee of',
     'co-host': 'You are a co-host of',
     host: 'You are the host of',
   },
-  accessForNow: 'For now, you can see this much of',
+  accessForNow: 'For now, you see only part of',
   onlyYou: 'Only you can see this.',
   knownAs: (name, userId) =>
     name === undefined
-      ? `Known to the conference service by your work e-mail, as user ${userId}.`
-      : `Known to the conference service by your work e-mail, as ${name} (${userId}).`,
+      ? `Your Slack email address belongs to user ${userId} at the conference service.`
+      : `Your Slack email address belongs to ${name} (user ${userId}) at the conference service.`,
   unproven: {
-    'not-asked': 'Who you are at the conference service was not asked.',
-    'other-workspace': 'You are from another workspace, so the conference service is not asked who you are.',
-    bot: 'Bots are nobody at the conference service.',
-    'no-email': 'Your Slack profile shows this app no e-mail address, so it cannot be matched to an account.',
-    'unconfirmed-email':
-      'The e-mail address of your Slack profile is not confirmed yet. Confirm it, then try again.',
+    'not-asked': 'Your account at the conference service was not checked.',
+    'other-workspace':
+      'You are from another workspace, so your account at the conference service was not checked.',
+    bot: 'Bots have no account at the conference service.',
+    'no-email':
+      'Slack does not show this app your email address, so your account at the conference service cannot be found.',
+    'unconfirmed-email': 'Your Slack email address is not confirmed yet. Confirm it, then try again.',
     'confirmation-unknown':
-      'Slack does not say whether your e-mail address is confirmed, so it cannot be matched to an account.',
-    'unknown-to-vendor':
-      'The conference service has no account with the e-mail address of your Slack profile.',
-    'could-not-check': 'Who you are could not be checked just now. Press My access again in a moment.',
+      'Slack does not say whether your email address is confirmed, so your account at the conference service cannot be found.',
+    'unknown-to-vendor': 'The conference service has no account with your Slack email address.',
+    'could-not-check': 'Your account at the conference service could not be checked. Try again in a moment.',
   },
-  notInvited: 'You are not on the list of this meeting.',
+  notInvited: 'You are not on the attendee list of this meeting.',
   rightsNotConfirmed:
-    'The conference service has not confirmed your role just now, so links and passwords that depend on it are hidden. Press My access again in a moment.',
+    'The conference service has not confirmed your role, so links and passwords that depend on it are hidden. Press My access again in a moment.',
   hostPassword: 'Host password',
   hostSecret: 'Host secret',
   passphrase: 'Passphrase',
   streamPassword: 'Live stream password',
   h323: 'H.323 address',
   roleLinks: 'Role links',
-  roleLinksWarning: 'each makes whoever opens it that role',
+  roleLinksWarning: 'anyone who opens a link gets its role',
   peopleCount: people,
-  unnamed: 'name not given',
-  noAnswer: 'no answer',
-  nobodyInvited: 'Nobody is on the list of this meeting.',
+  unnamed: 'Name unknown',
+  noAnswer: 'no response',
+  nobodyInvited: 'No attendees are listed for this meeting.',
   previousPage: 'Previous',
   nextPage: 'Next',
   pageOf: (page, pages) => `page ${number.format(page)} of ${number.format(pages)}`,

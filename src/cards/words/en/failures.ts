@@ -5,74 +5,74 @@ const seconds = pluralFormat('en', { one: 'second', other: 'seconds' });
 
 export const failures: FailureCardWords = {
   throttled: (wait) => ({
-    what: 'That was a lot of meetings in a short time.',
+    what: 'You looked up too many meetings in a short time.',
     next: `Try again in ${seconds(wait)}.`,
   }),
   failure: {
     'not-found': {
       what: 'There is no meeting with this number.',
-      next: 'Check the number in the invitation; a meeting that was just created may take a moment to appear.',
+      next: 'Check the number in the invitation. A new meeting may take a moment to appear.',
     },
     'unknown-password': {
       what: 'No meeting has this host password.',
       next: 'Use the meeting number instead: `/meeting 649128`.',
     },
     'unknown-link': {
-      what: 'This link has not been seen here yet, so it is not known which meeting it opens.',
-      next: 'Look the meeting up by its number once (`/meeting 649128`); from then on its links are known.',
+      what: 'Meeting Cards does not know this link yet.',
+      next: 'Look up the meeting once by its number (`/meeting 649128`). After that, its links work too.',
     },
     refused: {
-      what: 'The conference service refused to answer.',
-      next: 'Trying again will hardly help. If the number is right, show this to whoever runs Meeting Cards.',
+      what: 'The conference service refused the request.',
+      next: 'Trying again is unlikely to help. If the number is right, show this message to your Meeting Cards administrator.',
     },
     timeout: {
-      what: 'The conference service did not answer in time.',
-      next: 'Nothing is wrong with what you typed. Try again in a moment.',
+      what: 'The conference service did not respond in time.',
+      next: 'Your request is fine. Try again in a moment.',
     },
     unreachable: {
       what: 'The conference service cannot be reached.',
-      next: 'Nothing is wrong with what you typed. Try again in a moment.',
+      next: 'Your request is fine. Try again in a moment.',
     },
     unreadable: {
-      what: 'The conference service gave an answer that cannot be read.',
-      next: 'Nothing is wrong with what you typed. Try again; if it stays so, tell whoever runs Meeting Cards.',
+      what: 'The conference service sent a response that cannot be read.',
+      next: 'Your request is fine. Try again. If the problem continues, contact your Meeting Cards administrator.',
     },
     busy: {
       what: 'Too many meetings are being looked up right now.',
-      next: 'Nothing is wrong with what you typed. Try again in a few seconds.',
+      next: 'Your request is fine. Try again in a few seconds.',
     },
     'too-late': {
-      what: 'Slack did not wait long enough for the answer.',
-      next: 'Nothing is wrong with what you did. Press again.',
+      what: 'The response did not reach Slack in time.',
+      next: 'Your request is fine. Press the button again.',
     },
     'too-many-windows': {
-      what: 'Slack shows no more than three windows on top of each other.',
-      next: 'Close one of them, then press again.',
+      what: 'Slack shows at most three windows on top of each other.',
+      next: 'Close one of them, then press the button again.',
     },
     internal: {
       what: 'Something went wrong in Meeting Cards.',
-      next: 'Nothing is wrong with what you typed. Try again; if it stays so, tell whoever runs Meeting Cards.',
+      next: 'Your request is fine. Try again. If the problem continues, contact your Meeting Cards administrator.',
     },
   },
   vendorSays: (code, message) =>
-    message === undefined ? `The service says: ${code}` : `The service says: ${code}, ${message}`,
-  forSupport: 'For support: request',
+    message === undefined ? `Conference service: ${code}` : `Conference service: ${code}, ${message}`,
+  forSupport: 'Request ID for support:',
   noReference: {
-    empty: 'Which meeting? Type its number behind the command.',
+    empty: 'Which meeting? Type its number after the command.',
     words: 'That is not a meeting number.',
-    sign: 'A meeting number has no sign in front.',
+    sign: 'A meeting number has no plus or minus sign.',
     fraction: 'A meeting number is a whole number.',
     'too-long': 'That is too long for a meeting number.',
-    'out-of-range': 'No meeting has such a number.',
-    'foreign-link': 'That is not a meeting link of this conference service.',
+    'out-of-range': 'That cannot be a meeting number.',
+    'foreign-link': 'That is not a meeting link from this conference service.',
   },
   about: 'Shows the card of a conference meeting.',
   youTyped: 'You typed',
   usage: [
-    '`/meeting 649128` the meeting with this number, for you alone',
-    '`/meeting share 649128` the same, for the whole channel',
-    '`/meeting today` your meetings today',
-    '`/meeting https://…` the meeting that a meeting link opens',
-    '`/meeting 201501000037737137` the meeting with this host password (thirteen digits or more)',
+    '`/meeting 649128` shows a meeting by its number, only to you',
+    '`/meeting share 649128` shows it to the whole channel',
+    '`/meeting today` shows your meetings today',
+    '`/meeting https://…` shows a meeting by its link',
+    '`/meeting 201501000037737137` shows a meeting by its host password (13 digits or more)',
   ],
 };
