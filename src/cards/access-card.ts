@@ -6,23 +6,23 @@ import { actions, type Card, card, context, fields, section } from './blocks.ts'
 import { ownRoleLinks, secretFields } from './credentials.ts';
 import { joinButtons } from './joining.ts';
 import { shorten } from './limits.ts';
-import { mrkdwn } from './mrkdwn.ts';
+import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import { momentToken } from './when.ts';
 import type { Words } from './words/words.ts';
 
 const TITLE_MAX = 300;
 
-/** The copy of a meeting that somebody's access was worked out from. */
+/** The stored meeting that decides somebody's access. */
 export interface AccessBasis {
-  /** The second that it was taken. */
+  /** When the vendor described it. */
   readonly asOf: UnixSeconds;
-  /** It stands in for a conference service that does not answer. */
+  /** The conference service does not answer, so it could not be renewed. */
   readonly stale: boolean;
-  /** The highest audience that it proves; `host` of one that is young enough. */
+  /** The highest audience that it proves: `host`, if it is fresh enough. */
   readonly upTo: Audience;
 }
 
-/** *My access*: what a person is taken for and why, what is theirs, and from when that is. For that person's eyes only. */
+/** *My access*, for one person alone: their role and the reason for it, their passwords and links, and how old that is. */
 export function accessCard(
   view: View,
   viewer: Viewer,
@@ -36,17 +36,17 @@ export function accessCard(
   const roles = ownRoleLinks(view, words, phase);
   const isHeldBack = viewer.kind === 'proven' && basis.upTo !== 'host' && view.audience === basis.upTo;
   const why = reason(view, viewer, isHeldBack, words);
-  const taken = isHeldBack ? words.accessForNow : words.accessOf[view.audience];
+  const access = isHeldBack ? words.accessForNow : words.accessOf[view.audience];
   const from = momentToken(basis.asOf, '{date_short_pretty} {time}', view, words);
   return card(
     [
-      section(mrkdwn`:key: *${taken}* ${title}`),
+      section(mrkdwn`:key: *${access}* ${title}`),
       secrets.length > 0 ? fields(...secrets) : undefined,
       roles && section(roles),
       actions(joinButtons(view, words, phase)),
       context(mrkdwn`${words.onlyYou} ${why} · ${basis.stale ? words.staleAsOf : words.asOf} ${from}`),
     ],
-    mrkdwn`${taken} ${title}. ${why}`,
+    mrkdwn`${access} ${title}${Mrkdwn.ours(words.fullStop)}${why}`,
   );
 }
 

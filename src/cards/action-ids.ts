@@ -1,4 +1,4 @@
-/** The ids that Slack sends back when something on a card is pressed (design.md, "Names of Slack things"). */
+/** The ids that Slack sends back when something on a card is pressed. */
 export const ACTION = {
   join: 'meeting_join',
   joinInBrowser: 'meeting_join_browser',

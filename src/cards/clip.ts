@@ -1,16 +1,16 @@
 import { wholeGraphemes } from '../core/ellipsis.ts';
 
-/** What is never cut (control sequences, code spans, escapes, emoji codes), marks of style, and the text between. */
+/** Pieces that are never cut (control sequences, code spans, escapes, emoji codes), marks of style, and the text between them. */
 const PIECES = /<[^<>]*>|`[^`]*`|&(?:amp|lt|gt);|:[a-z0-9_+-]+:|[*_~]|[^<`&:*_~]+|./gs;
 const WORD = /[A-Za-z0-9]/;
 const ENDS_STYLE = /[`*_~]$/;
 
-/** An ellipsis, the blank that the end of a style wants before one, and the ends of bold, italic and strike. */
+/** Room for an ellipsis, the space between the end of a style and the ellipsis, and the ends of bold, italic and strike. */
 const TAIL_MAX = 5;
 
 /**
- * A mrkdwn text of at most `max` code units: whole pieces and graphemes, an ellipsis, and the ends of the styles that were open there. The
- * last guard before Slack, which refuses the whole message for one text that is too long; what can be long is cut where it comes from.
+ * A mrkdwn text of at most `max` code units: whole pieces and graphemes, an ellipsis, and the ends of the open styles. It is the last guard
+ * before Slack, which refuses a whole message for one text that is too long. Long foreign texts are shortened before.
  */
 export function clip(text: string, max: number): string {
   if (text.length <= max) return text;
@@ -18,10 +18,10 @@ export function clip(text: string, max: number): string {
   const open: { mark: string; at: number }[] = [];
   let end = 0;
   for (const [piece] of text.matchAll(PIECES)) {
-    const kept = end + piece.length <= room ? piece.length : fitting(piece, room - end);
-    if (kept > 0 && isMark(text, piece, end)) toggle(open, piece, end);
-    end += kept;
-    if (kept < piece.length) break;
+    const taken = end + piece.length <= room ? piece.length : fitting(piece, room - end);
+    if (taken > 0 && isMark(text, piece, end)) toggle(open, piece, end);
+    end += taken;
+    if (taken < piece.length) break;
   }
   for (let last = open.at(-1); last !== undefined && last.at === end - 1; last = open.at(-1)) {
     open.pop();
@@ -32,12 +32,12 @@ export function clip(text: string, max: number): string {
   return `${shown}${ENDS_STYLE.test(shown) ? ' ' : ''}…${ends.join('')}`;
 }
 
-/** How much of a piece fits: graphemes of a text, and nothing of what is never cut. */
+/** How much of a piece fits: whole graphemes of a text, and nothing of a piece that is never cut. */
 function fitting(piece: string, room: number): number {
   return /^[<`&:*_~]/.test(piece) ? 0 : wholeGraphemes(piece, room);
 }
 
-/** Marks within a word style nothing, and are the only ones that are not ours (`mrkdwn.ts`). */
+/** Marks within a word do not style anything, and are the only foreign ones (`mrkdwn.ts`). */
 function isMark(text: string, piece: string, at: number): boolean {
   const isInWord = WORD.test(text[at - 1] ?? '') && WORD.test(text[at + 1] ?? '');
   return /^[*_~]$/.test(piece) && !isInWord;

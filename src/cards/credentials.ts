@@ -10,11 +10,11 @@ import type { Words } from './words/words.ts';
 const NAME_MAX = 75;
 const SECRET_MAX = 200;
 const ROLES_SHOWN = 20;
-const OWN_LINE_MAX = 1300;
+const ACCESS_LINE_MAX = 1300;
 
 /**
- * What a known person needs to get in, on one line of their own card: role, attendee password, passphrase. A host's password and secret
- * are not on it, since a card is often on a shared screen; *My access* shows them. A stale copy does not prove a role, so it names none.
+ * What a proven person needs to join, on one line of their own card: role, attendee password, passphrase. The host's password and secret are
+ * in *My access* only, since a card is often on a shared screen. A stale meeting does not prove a role, so the line does not name one.
  */
 export function accessLine(view: View, words: Words, phase: Phase, stale: boolean): Mrkdwn | undefined {
   if (view.audience === 'public') return undefined;
@@ -30,13 +30,13 @@ export function accessLine(view: View, words: Words, phase: Phase, stale: boolea
   if (parts.length === 0) return undefined;
   return joinWithinLimit(parts, {
     separator: ' · ',
-    maxLength: OWN_LINE_MAX,
+    maxLength: ACCESS_LINE_MAX,
     maxParts: parts.length,
     more: (count) => mrkdwn`${words.more(count)}`,
   });
 }
 
-/** Everything that is this person's, a text each for a field; nothing for the public. */
+/** All passwords and addresses that this person may see, a text for each field; none for the public view. */
 export function secretFields(view: View, words: Words): Mrkdwn[] {
   if (view.audience === 'public') return [];
   return secretParts(
@@ -61,7 +61,7 @@ export function secretFields(view: View, words: Words): Mrkdwn[] {
   );
 }
 
-/** The role links that this person may see, each a credential for whoever opens it: of a host all with the co-host link, of others those held. */
+/** The role links that this person may see: a host sees all of them and the co-host link, others their own roles. Each is a credential. */
 export function ownRoleLinks(view: View, words: Words, phase: Phase): Mrkdwn | undefined {
   if (view.audience === 'public' || !canJoin(view, phase)) return undefined;
   const roles =

@@ -8,17 +8,17 @@ import type { Words } from './words/words.ts';
 
 const VENDOR_TEXT_MAX = 300;
 
-/** What failed, and what the vendor said of it, in its own words. */
+/** What failed, with the vendor's own code and message. */
 export interface Failure {
   readonly kind: FailureKind;
   readonly code?: string | undefined;
   readonly message?: string | undefined;
   readonly requestId?: string | undefined;
-  /** The meeting to try again; without it there is no button. */
+  /** The meeting for *Try again*; without it the card does not have that button. */
   readonly eventId?: EventId | undefined;
 }
 
-const TRYING_AGAIN_HELPS: Record<FailureKind, boolean> = {
+const IS_RETRYABLE: Record<FailureKind, boolean> = {
   'not-found': false,
   'unknown-password': false,
   'unknown-link': false,
@@ -32,13 +32,13 @@ const TRYING_AGAIN_HELPS: Record<FailureKind, boolean> = {
   internal: true,
 };
 
-/** Somebody asked too much; when to try again is said, and nothing is wrong with what was asked. */
+/** The person reached the rate limit; the card says when to try again. */
 export function throttledCard(seconds: number, words: Words): Card {
   const { what, next } = words.throttled(seconds);
   return card([section(mrkdwn`:hourglass: *${what}* ${next}`)], mrkdwn`${what} ${next}`);
 }
 
-/** What failed, whose fault it is not, what to do; the vendor's code, message and request id small below. */
+/** What failed and what to do, with the vendor's code, message and request id in small text below. */
 export function failureCard(failure: Failure, words: Words): Card {
   const { what, next } = words.failure[failure.kind];
   const { code, message, requestId, eventId } = failure;
@@ -50,7 +50,7 @@ export function failureCard(failure: Failure, words: Words): Card {
       ? undefined
       : mrkdwn`${words.forSupport} ${Mrkdwn.code(shorten(requestId, VENDOR_TEXT_MAX))}`,
   ].filter((line) => line !== undefined);
-  const canTryAgain = TRYING_AGAIN_HELPS[failure.kind] && eventId !== undefined;
+  const canTryAgain = IS_RETRYABLE[failure.kind] && eventId !== undefined;
   return card(
     [
       section(mrkdwn`:warning: *${what}* ${Mrkdwn.ours(next)}`),

@@ -11,14 +11,14 @@ import type { Words } from './words/words.ts';
 const NAME_MAX = 150;
 const TITLE_MAX = 300;
 
-/** The essentials of a card in one paragraph: a notification shows it, and a screen reader gets nothing else. */
+/** The essentials of a card in one paragraph, for notifications and screen readers, which do not get the blocks. */
 export function fallbackText(view: View, words: Words, now: UnixSeconds): Mrkdwn {
   const { colon, fullStop, listSeparator } = words;
-  const state = [words.phase[phaseAt(view, now)], countdown(view, words, now)].filter(
+  const phase = [words.phase[phaseAt(view, now)], countdown(view, words, now)].filter(
     (part) => part !== undefined,
   );
   const sentences = [
-    `${shorten(view.title || words.untitled, TITLE_MAX)}${colon}${state.join(listSeparator)}`,
+    `${shorten(view.title || words.untitled, TITLE_MAX)}${colon}${phase.join(listSeparator)}`,
     whenLine(view, words),
     view.rooms.length > 0 ? `${words.where}${colon}${roomNames(view.rooms, words)}` : undefined,
     view.hostName === undefined ? undefined : `${words.host}${colon}${shorten(view.hostName, NAME_MAX)}`,

@@ -7,12 +7,12 @@ import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import type { Input, Section } from './readonly-blocks.ts';
 import type { Words } from './words/words.ts';
 
-/** The form's own ids: its submission, and the one field in it. */
+/** The form's own ids: of its submission, and of the one field in it. */
 export const FIND_FORM = { callbackId: 'meeting_find', field: 'reference' } as const;
 
 const REFERENCE_MAX = 2000;
 
-/** A form with one field that takes all that `/meeting` takes; `note` says why it is shown, where that needs saying. */
+/** A form with one field that takes the same references as `/meeting`. `note` explains why the form is shown. */
 export function findForm(words: Words, note?: string): ModalView {
   return {
     ...modal(words.findMeeting, words, [
@@ -24,7 +24,7 @@ export function findForm(words: Words, note?: string): ModalView {
   };
 }
 
-/** The field; where it stands outside a form, Enter sends it. */
+/** The field. Outside a form, Enter sends it. */
 export function findField(words: Words, sendsOnEnter: boolean): Input {
   return {
     type: 'input',
@@ -42,7 +42,7 @@ export function findField(words: Words, sendsOnEnter: boolean): Input {
   };
 }
 
-/** How the command is used, a line each. */
+/** How to use the command, a line for each kind of reference. */
 export function usageSection(words: Words): Section {
   return section(
     Mrkdwn.join(

@@ -9,7 +9,7 @@ import type { Words } from './words/words.ts';
 const LABELS_SHOWN = 10;
 const LABEL_MAX = 40;
 const TAGS_MAX = 150;
-const FACTS_MAX = 1000;
+const PARTS_MAX = 1000;
 const GROUPED_FROM = 7;
 
 /** Digits as people read them aloud: threes from the left, the last group of two to four; short numbers stay whole. */
@@ -19,9 +19,9 @@ export function grouped(digits: string): string {
   return groups.join('\u00a0');
 }
 
-/** The small line at the end: what else there is to know, and from when this is. */
+/** The small line at the end of a card: its minor details, and how old they are. */
 export function footer(view: View, words: Words, asOf: UnixSeconds, stale: boolean): Mrkdwn {
-  const facts = [
+  const parts = [
     view.recurring ? words.recurring : undefined,
     view.confidential ? words.confidential : undefined,
     view.signInNeeded ? words.signInNeeded : undefined,
@@ -34,18 +34,18 @@ export function footer(view: View, words: Words, asOf: UnixSeconds, stale: boole
     view.conferenceId === undefined
       ? undefined
       : words.conferenceNumber(grouped(shorten(view.conferenceId, LABEL_MAX))),
-  ].filter((fact) => fact !== undefined);
+  ].filter((part) => part !== undefined);
   const moment = momentToken(asOf, '{date_short_pretty} {time}', view, words);
-  const known = joinWithinLimit(
-    facts.map((fact) => mrkdwn`${fact}`),
+  const joined = joinWithinLimit(
+    parts.map((part) => mrkdwn`${part}`),
     {
       separator: ' · ',
-      maxLength: FACTS_MAX,
-      maxParts: facts.length,
+      maxLength: PARTS_MAX,
+      maxParts: parts.length,
       more: (count) => mrkdwn`${words.more(count)}`,
     },
   );
-  return mrkdwn`${known} · ${stale ? words.staleAsOf : words.asOf} ${moment}`;
+  return mrkdwn`${joined} · ${stale ? words.staleAsOf : words.asOf} ${moment}`;
 }
 
 function labelList({ labels }: View, words: Words): string | undefined {

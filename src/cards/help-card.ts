@@ -7,7 +7,7 @@ import type { Words } from './words/words.ts';
 
 const TYPED_MAX = 80;
 
-/** What was wrong with what was typed, shown as it was typed, and what to type instead; with what the person looked up lately, where given. */
+/** What is wrong with a text, the text as it was typed, and what to type instead; then the meetings that the person looked up recently, if any. */
 export function helpCard(
   reason: NoReferenceReason | 'help',
   typed: string,
@@ -28,11 +28,11 @@ export function helpCard(
       ...recents.map((recent) => namedEntry(recent, words)),
       isQuoted ? context(mrkdwn`${words.youTyped} ${Mrkdwn.code(shorten(typed, TYPED_MAX))}`) : undefined,
     ],
-    mrkdwn`${sentence} ${Mrkdwn.ours(words.usage.join('. '))}`,
+    mrkdwn`${sentence} ${Mrkdwn.ours(words.usage.join(words.fullStop))}`,
   );
 }
 
-/** The line that stands in while a slow conference service is asked. */
+/** The line that is shown while a slow conference service is asked. */
 export function lookingUpCard(words: Words): Card {
   return card([section(mrkdwn`:hourglass_flowing_sand: ${words.lookingUp}`)], mrkdwn`${words.lookingUp}`);
 }

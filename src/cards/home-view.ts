@@ -13,7 +13,7 @@ import { firstWithin } from './totals.ts';
 import type { Words } from './words/words.ts';
 import { zonedTime } from './zoned-time.ts';
 
-/** A person's coming meetings by day, or why there are none to show. */
+/** A person's coming meetings by day, or why none are shown. */
 export type HomeAgenda =
   | { readonly kind: 'days'; readonly days: readonly AgendaDay[] }
   | { readonly kind: 'not-known'; readonly why: string }
@@ -26,10 +26,10 @@ export interface HomeContent {
   readonly now: UnixSeconds;
 }
 
-/** What the agenda leaves is for what follows it: the list of recents, and its own line. */
+/** The rest of a view's limits is for what follows the agenda: the recent meetings and the usage. */
 const AGENDA = { blocks: LIMITS.viewBlocks - 30, texts: LIMITS.viewTexts - 15_000 };
 
-/** The Home tab: the find field, the next seven days, what was looked up lately, how to begin. */
+/** The Home tab: the find field, the next seven days, the meetings looked up recently, and how to get started. */
 export function homeView(content: HomeContent, words: Words): HomeView {
   const { recents, now, zone } = content;
   const moment = Mrkdwn.date(now, '{date_short_pretty} {time}', `${zonedTime(words, zone).time(now)}`);
@@ -73,7 +73,7 @@ function agendaBlocks({ agenda, zone, now }: HomeContent, words: Words): Block[]
   return left === 0 ? shown : [...shown, context(mrkdwn`${words.more(left)}`)];
 }
 
-/** A meeting has *Details* beside it, a day has nothing. */
+/** The section of a meeting has *Details* beside it; the heading of a day does not. */
 function isEntry(block: Block): boolean {
   return block.type === 'section' && block.accessory !== undefined;
 }

@@ -13,12 +13,12 @@ const ROLES_SHOWN = 12;
 const ROLES_MAX = 1500;
 const NAME_MAX = 75;
 
-/** Whether there is anything to join online: not when over, called off, or on site only. */
+/** Whether the meeting can be joined online: not if it is over, cancelled, or on site only. */
 export function canJoin(view: View, phase: Phase): boolean {
   return !view.onSiteOnly && (phase === 'upcoming' || phase === 'live');
 }
 
-/** The ways in as buttons, the person's own first; the first is the one primary button. None where there is nothing to join. */
+/** The buttons that join the meeting, the person's own first. The first one is the card's primary button. */
 export function joinButtons(view: View, words: Words, phase: Phase): ButtonElement[] {
   if (!canJoin(view, phase)) return [];
   const accessibilityLabel = words.joinNamed(view.title || words.untitled);
@@ -36,7 +36,7 @@ export function joinButtons(view: View, words: Words, phase: Phase): ButtonEleme
   return ways.map((way, index) => button({ ...way, primary: index === 0 }));
 }
 
-/** What only a host or a co-host has. */
+/** The button of a host or a co-host. */
 function ownButton(view: View, words: Words): ButtonOptions | undefined {
   if (view.audience === 'host' && view.hostLink !== undefined) {
     return { actionId: ACTION.joinAsHost, label: words.startAsHost, url: view.hostLink };
@@ -47,7 +47,7 @@ function ownButton(view: View, words: Words): ButtonOptions | undefined {
   return undefined;
 }
 
-/** Role links that all may see, by the role's name. */
+/** The role links that everybody may see, by the role's name. */
 export function roleLinks(view: View, words: Words, phase: Phase): Mrkdwn | undefined {
   if (!canJoin(view, phase) || view.participantRoles.length === 0) return undefined;
   const links = joinWithinLimit(
@@ -62,7 +62,7 @@ export function roleLinks(view: View, words: Words, phase: Phase): Mrkdwn | unde
   return mrkdwn`*${words.joinAs}* ${links}`;
 }
 
-/** The other ways in that all may use: being called, watching the stream. */
+/** The other links that everybody may use: a call back, and the live stream. */
 export function otherWays(view: View, words: Words, phase: Phase): Mrkdwn | undefined {
   if (!canJoin(view, phase)) return undefined;
   const links = [

@@ -1,6 +1,6 @@
 import { ellipsized } from '../core/ellipsis.ts';
 
-/** Slack's limits in UTF-16 code units (docs.slack.dev, reference/block-kit), where this app meets them; its own where Slack has none. */
+/** Slack's limits in UTF-16 code units (docs.slack.dev, reference/block-kit), that this app can reach; its own limits where Slack publishes none. */
 export const LIMITS = {
   messageText: 4000,
   messageBlocks: 50,
@@ -31,7 +31,7 @@ function escapedLength(text: string): number {
 }
 
 /**
- * The text, or as many whole graphemes as fit with an ellipsis behind them. `max` is in code units of the escaped text, for plain text as for
+ * The text, or as many whole graphemes as fit with an ellipsis after them. `max` is in code units of the escaped text, for plain text as for
  * mrkdwn: Slack hands plain text back escaped and does not say which it counts (slackapi/bolt-python issue 513).
  */
 export function shorten(text: string, max: number): string {

@@ -24,18 +24,17 @@ const PASSWORD_MAX = 150;
 export interface CardOptions {
   readonly words: Words;
   readonly now: UnixSeconds;
-  /** The second that the copy was taken. */
+  /** When the vendor described the meeting. */
   readonly asOf: UnixSeconds;
-  /** The copy stands in for a conference service that does not answer. */
+  /** The conference service does not answer, so the meeting could not be renewed. */
   readonly stale: boolean;
-  /** Private: for its asker alone, who can share it; shared: in a channel, with the Slack user id of who shared it. */
   readonly surface: CardSurface;
   /** Where a calendar file can be had by a link; without it the app sends one when asked. */
   readonly calendarLink?: WebLink | undefined;
 }
 
 /**
- * `private`: a message for its asker alone, who can share it; `modal`: likewise for one person, who may be able to post it under the
+ * `private`: an ephemeral message, which its reader can share; `modal`: likewise for one person, who may be able to post it under the
  * message that it came from; `shared`: in a channel, with the Slack user id of who shared it.
  */
 export type CardSurface =
@@ -49,15 +48,15 @@ export function meetingCard(view: View, options: CardOptions): Card {
   const phase = phaseAt(view, now);
   const where = roomList(words.where, view.rooms, words);
   const equipment = roomList(words.equipment, view.equipment, words);
-  const own = accessLine(view, words, phase, stale);
+  const access = accessLine(view, words, phase, stale);
   const ways = [roleLinks(view, words, phase), otherWays(view, words, phase)].filter(
     (way) => way !== undefined,
   );
   const blocks = [
     header(view.title || words.untitled),
-    context(stateLine(view, words, now)),
+    context(phaseLine(view, words, now)),
     whenFields(view, words, phase),
-    own && section(own),
+    access && section(access),
     where && section(where),
     equipment && section(equipment),
     whoSection(view, words),
@@ -79,7 +78,7 @@ export function meetingCard(view: View, options: CardOptions): Card {
   return card(blocks, fallbackText(view, words, now));
 }
 
-/** What can be done with a card depends on who sees it: a calendar file and sharing are one person's. */
+/** Buttons that depend on the surface: only a person's own card offers a calendar file and sharing. */
 function surfaceButtons(
   view: View,
   { words, surface, calendarLink }: CardOptions,
@@ -102,12 +101,12 @@ function surfaceButtons(
   ].filter((made) => made !== undefined);
 }
 
-function stateLine(view: View, words: Words, now: UnixSeconds): Mrkdwn {
+function phaseLine(view: View, words: Words, now: UnixSeconds): Mrkdwn {
   const phase = phaseAt(view, now);
-  const facts = [countdown(view, words, now), view.onSiteOnly ? words.onSiteOnly : words.mode[view.mode]];
+  const details = [countdown(view, words, now), view.onSiteOnly ? words.onSiteOnly : words.mode[view.mode]];
   const mark = phaseMark(phase);
-  const said = facts.filter((fact) => fact !== undefined).map((fact) => mrkdwn`${fact}`);
-  return Mrkdwn.join([mrkdwn`${mark} *${words.phase[phase]}*`, ...said], ' · ');
+  const texts = details.filter((text) => text !== undefined).map((text) => mrkdwn`${text}`);
+  return Mrkdwn.join([mrkdwn`${mark} *${words.phase[phase]}*`, ...texts], ' · ');
 }
 
 function channelPassword(view: View, words: Words): Section | undefined {
@@ -119,6 +118,6 @@ function channelPassword(view: View, words: Words): Section | undefined {
 
 function sharedBy(surface: CardOptions['surface'], words: Words): Context | undefined {
   if (surface.kind !== 'shared' || surface.sharedBy === undefined) return undefined;
-  const said = context(mrkdwn`${words.sharedBy} ${Mrkdwn.user(surface.sharedBy)}`);
-  return { ...said, block_id: sharedByBlockId(surface.sharedBy) };
+  const line = context(mrkdwn`${words.sharedBy} ${Mrkdwn.user(surface.sharedBy)}`);
+  return { ...line, block_id: sharedByBlockId(surface.sharedBy) };
 }

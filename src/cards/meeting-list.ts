@@ -36,13 +36,13 @@ export function agendaEntry(view: View, words: Words, now: UnixSeconds, offersJo
   };
 }
 
-/** A meeting of which only the number and the name are known. */
+/** What the list of recent meetings holds of a meeting. */
 export interface NamedMeeting {
   readonly eventId: EventId;
   readonly title: string;
 }
 
-/** One meeting of which only the number and the name are known. */
+/** One recent meeting: title and number, with *Details* beside it. */
 export function namedEntry({ eventId, title }: NamedMeeting, words: Words): Section {
   const name = shorten(title || words.untitled, TITLE_MAX);
   return {

@@ -4,13 +4,13 @@ import { LIMITS, oneLine, shorten } from './limits.ts';
 import { type Block, slackBlocks } from './readonly-blocks.ts';
 import type { Words } from './words/words.ts';
 
-/** What a modal remembers for the app, besides what it shows: text of at most 3,000 characters that its reader does not see. */
+/** What a modal carries for the app: `metadata` is text of at most 3,000 characters that its reader does not see. */
 export interface ModalOptions {
   readonly callbackId?: string;
   readonly metadata?: string;
 }
 
-/** A modal to read and close, within Slack's limits; undefined blocks are left out. */
+/** A modal within Slack's limits, with a button to close it; undefined blocks are left out. */
 export function modal(
   title: string,
   words: Words,

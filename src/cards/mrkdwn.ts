@@ -22,7 +22,7 @@ export class Mrkdwn {
     return this.#text;
   }
 
-  /** The tag of template literals: literal parts are ours and stay, values that are no `Mrkdwn` are escaped. */
+  /** The tag of template literals: literal parts are ours and stay; values that are not a `Mrkdwn` are escaped. */
   static tag(literals: TemplateStringsArray, ...values: readonly (string | number | Mrkdwn)[]): Mrkdwn {
     let text = literals[0] ?? '';
     for (const [index, value] of values.entries()) {
@@ -70,7 +70,7 @@ function escapeControl(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** What Slack reads as a mark of style, full-width forms included, and a character that looks like it and is none. */
+/** What Slack reads as a mark of style, full-width forms included, and a character that looks like it without being one. */
 const LOOK_ALIKE: Readonly<Record<string, string>> = {
   '*': '∗',
   '＊': '﹡',
@@ -89,7 +89,7 @@ const TIMES_AND_EMOJI_COLONS =
 
 /**
  * A foreign text as text and nothing else. Slack has no escape for its marks of style, and a zero-width space beside one does not stop
- * it: people put one there to make part of a word bold. So a mark becomes a character that looks like it, wherever it stands, since a `*`
+ * it: people put one there to make part of a word bold. So a mark becomes a character that looks like it, wherever it is, since a `*`
  * in the text would close our bold; what is copied from a card has that character too. `_` and `~` stay between two ASCII letters or
  * digits, where they style nothing (`PRJ_2030`, `3~5`). A colon that may begin an emoji's code (`:x:`, of whatever name: a workspace has
  * its own) becomes a ratio sign; times of day (`10:30:45`, `10:30-11:30`) and single colons stay.

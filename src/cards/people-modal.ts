@@ -14,7 +14,7 @@ const PER_SECTION = 10;
 const NAME_MAX = 60;
 const TITLE_MAX = 200;
 
-/** A page of people: which, counted from 1, and of which meeting; what its buttons carry. */
+/** A page of the people of a meeting, counted from 1. The buttons carry it. */
 export interface PeoplePage {
   readonly eventId: EventId;
   readonly page: number;
@@ -30,7 +30,7 @@ export function readPeoplePage(text: string): PeoplePage | undefined {
   return eventId === undefined || !/^[0-9]{1,6}$/.test(page) ? undefined : { eventId, page: Number(page) };
 }
 
-/** Who was invited, forty a page: name, company, answer, role. No contact data: the views hold none. */
+/** The invited people, forty a page: name, company, answer, role. The views hold no contact data. */
 export function peopleModal(
   title: string,
   people: readonly PublicInvitee[],
@@ -75,8 +75,8 @@ function lines(people: readonly PublicInvitee[], words: Words): Mrkdwn {
 }
 
 function line({ name, company, response, roleName }: PublicInvitee, words: Words): Mrkdwn {
-  const facts = [company, response === undefined ? words.noAnswer : words.response[response], roleName]
-    .filter((fact) => fact !== undefined)
-    .map((fact) => mrkdwn`${shorten(fact, NAME_MAX)}`);
-  return Mrkdwn.join([mrkdwn`*${shorten(name ?? words.unnamed, NAME_MAX)}*`, ...facts], ' · ');
+  const details = [company, response === undefined ? words.noAnswer : words.response[response], roleName]
+    .filter((detail) => detail !== undefined)
+    .map((detail) => mrkdwn`${shorten(detail, NAME_MAX)}`);
+  return Mrkdwn.join([mrkdwn`*${shorten(name ?? words.unnamed, NAME_MAX)}*`, ...details], ' · ');
 }

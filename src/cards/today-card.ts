@@ -8,10 +8,10 @@ import { mrkdwn } from './mrkdwn.ts';
 import { firstWithin } from './totals.ts';
 import type { Words } from './words/words.ts';
 
-/** The heading and the count of the rest fit beside. */
+/** The rest of a message's limits is for the heading and the count of the other meetings. */
 const SHOWN = { blocks: 40, texts: LIMITS.messageTexts - 300 };
 
-/** `/meeting today`: a person's meetings of today, in order, for them alone. */
+/** `/meeting today`: a person's own meetings of today, by start time. */
 export function todayCard(meetings: readonly View[], words: Words, now: UnixSeconds): Card {
   const offered = liveOrNext(meetings, now);
   const entries = [...meetings]

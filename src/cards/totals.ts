@@ -16,7 +16,7 @@ function textsIn(part: object): number {
   return length;
 }
 
-/** The first blocks that fit, in order: for a list whose rest is counted. */
+/** The first blocks that fit, in order: for a list that counts its other entries. */
 export function firstWithin(blocks: readonly Block[], totals: Totals): Block[] {
   let left = totals.texts;
   const end = blocks.slice(0, totals.blocks).findIndex((block) => {
@@ -26,7 +26,7 @@ export function firstWithin(blocks: readonly Block[], totals: Totals): Block[] {
   return blocks.slice(0, end === -1 ? totals.blocks : end);
 }
 
-/** All blocks but those that no longer fit: one that is too long does not take the buttons below it away. */
+/** All blocks but those that no longer fit: the buttons below one that is too long stay. */
 export function within(blocks: readonly Block[], totals: Totals): Block[] {
   let left = totals.texts;
   return blocks

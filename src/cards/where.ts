@@ -4,7 +4,7 @@ import { shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import type { Words } from './words/words.ts';
 
-/** A card is one page: this many rooms are listed, the rest is counted. */
+/** A card lists this many rooms and counts the others. */
 const ROOMS_SHOWN = 8;
 const DEVICES_SHOWN = 8;
 const LIST_MAX = 2000;
@@ -39,11 +39,11 @@ function roomLine(room: Room, words: Words): Mrkdwn {
     .map((part) => shorten(part, NAME_MAX))
     .join(words.listSeparator);
   const approval = room.approval === undefined ? undefined : words.approval[room.approval];
-  const facts = [words.venue[room.venue], place, approval].filter(
-    (fact) => fact !== undefined && fact !== '',
+  const details = [words.venue[room.venue], place, approval].filter(
+    (detail) => detail !== undefined && detail !== '',
   );
   const line = Mrkdwn.join(
-    [mrkdwn`*${shorten(room.name, NAME_MAX)}*`, ...facts.map((fact) => mrkdwn`${fact ?? ''}`)],
+    [mrkdwn`*${shorten(room.name, NAME_MAX)}*`, ...details.map((detail) => mrkdwn`${detail ?? ''}`)],
     ' · ',
   );
   return room.devices.length === 0 ? line : mrkdwn`${line}\n      ${deviceList(room.devices, words)}`;
