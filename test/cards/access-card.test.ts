@@ -28,7 +28,7 @@ function access(digits: string | undefined, overrides: WireMeeting = {}, now = L
 const labels = (card: object): unknown[] => buttonsIn(card).map(({ action_id }) => action_id);
 
 describe('My access', () => {
-  test('says who one is taken for, by which account, and that nobody else sees it', () => {
+  test('names the reader’s role and account, and says that only they can see it', () => {
     const { shown } = access('88893351');
     expect(shown).toContain('*You are the host of* 季度评审 · Quarterly review');
     expect(shown).toContain('Only you can see this. Your Slack email address belongs to');
@@ -36,11 +36,11 @@ describe('My access', () => {
     expect(shown).toContain('&lt;@U1&gt;');
   });
 
-  test('says to someone who is known and not invited that they are not on the list', () => {
+  test('tells a proven person who is not invited that they are not on the attendee list', () => {
     expect(access('99').shown).toContain(en.notInvited);
   });
 
-  test('says to someone who is not known why', () => {
+  test('tells an unproven person why they are unproven', () => {
     expect(access(undefined).shown).toContain(en.unproven['no-email']);
   });
 
@@ -50,20 +50,20 @@ describe('My access', () => {
       expect(shown).toContain(`|${name}>`);
   });
 
-  test('opens the own way in first', () => {
+  test('has the button of the reader’s own role first', () => {
     expect(labels(access(String(host.userId)).card)[0]).toBe('meeting_join_host');
     expect(labels(access(String(coHost.userId)).card)[0]).toBe('meeting_join_co_host');
     expect(labels(access('99').card)[0]).toBe('meeting_join');
   });
 
-  test('has no way in, and no role links, once the meeting is over', () => {
+  test('has no join buttons and no role links once the meeting is over', () => {
     const { card, shown } = access('88893351', {}, OVER);
     expect(labels(card)).toEqual([]);
     expect(shown).not.toContain('qsh1.cn');
     expect(shown).toContain('201501990001700001');
   });
 
-  test('shows H.323 addresses only where the meeting allows them', () => {
+  test('shows H.323 addresses only if the meeting allows them', () => {
     expect(access('88893351').shown).toContain('192.168.37.91');
     const forbidden = { calExtraInfo: { allowH323: 0 } };
     expect(access('88893351', forbidden).shown).not.toContain('192.168.37.91');

@@ -49,7 +49,7 @@ const secrets = {
   ],
 };
 
-test('no card that is not for one proven person shows what is not for all', () => {
+test('only a card for one proven person shows what is not public', () => {
   fc.assert(
     fc.property(strangeMeeting, options, (wire, given) => {
       for (const meeting of decodedAll([{ ...wire, ...secrets }]).meetings) {
@@ -73,7 +73,7 @@ test('no card that is not for one proven person shows what is not for all', () =
   );
 });
 
-test('a link of a host does not show in whatever field it stands', () => {
+test('a host link is not shown, whichever field it is in', () => {
   const fields = ['attendeeJoinUrl', 'webRTCUrl', 'wcallurl', 'livePullUrl'];
   const tails = ['', '/', '?priority=web', '#x', '?a=<b>|c'];
   const host = fc.constantFrom('hostJoinUrl', 'joinHostUrl', 'hostRole', 'coHostRole');

@@ -17,8 +17,8 @@ function viewersOf({ hostId, invitees }: Meeting): Viewer[] {
   return [nobody, ...ids.map((userId): Viewer => ({ kind: 'proven', userId, name: '<@U1>|&'.repeat(100) }))];
 }
 
-describe('whatever the vendor says of a meeting', () => {
-  test('the card of it is within the limits of Block Kit, for all viewers', () => {
+describe('whatever the vendor’s data of a meeting is', () => {
+  test('its card is within the limits of Block Kit, for all viewers', () => {
     fc.assert(
       fc.property(strangeMeeting, options, (wire, given) => {
         for (const meeting of decodedAll([wire]).meetings) {
@@ -33,7 +33,7 @@ describe('whatever the vendor says of a meeting', () => {
     );
   });
 
-  test('the small card and "my access" are, too', () => {
+  test('so are the compact card and My access', () => {
     fc.assert(
       fc.property(strangeMeeting, options, (wire, { words, now }) => {
         for (const meeting of decodedAll([wire]).meetings) {

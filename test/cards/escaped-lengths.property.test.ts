@@ -87,28 +87,28 @@ function problemsOf(message: Card): string[] {
   return [...violationsOfMessage({ ...message }), ...(length < ALL_TEXT_MAX ? [] : [`${length} characters`])];
 }
 
-const holds = (check: (shown: string, meeting: Meeting, spoken: typeof en) => readonly string[]): void =>
+const holds = (check: (shown: string, meeting: Meeting, texts: typeof en) => readonly string[]): void =>
   fc.assert(
-    fc.property(text, linkEnd, words, (shown, end, spoken) => {
-      expect(check(shown, decoded(overlong(shown, end)), spoken)).toEqual([]);
+    fc.property(text, linkEnd, words, (shown, end, texts) => {
+      expect(check(shown, decoded(overlong(shown, end)), texts)).toEqual([]);
     }),
     { numRuns: 12, endOnFailure: true, examples: [['&'.repeat(1000), '&'.repeat(1900), en]] },
   );
 
 describe('however much longer escaping makes a text, Slack takes', () => {
   test('the full card, on every surface and for every viewer', () => {
-    holds((_shown, meeting, spoken) =>
+    holds((_shown, meeting, texts) =>
       viewersOf(meeting).flatMap((viewer) =>
         SURFACES.flatMap((surface) => {
           const view = viewFor(meeting, viewer, surface.kind === 'shared' ? SHARED : PRIVATE);
-          const options = { words: spoken, now: LIVE, asOf: LIVE, stale: true, surface };
+          const options = { words: texts, now: LIVE, asOf: LIVE, stale: true, surface };
           const card = meetingCard(view, options);
           const everything = JSON.stringify(card.blocks);
-          const needed = [spoken.where, spoken.joinAs, spoken.also, spoken.refresh, spoken.staleAsOf];
+          const needed = [texts.where, texts.joinAs, texts.also, texts.refresh, texts.staleAsOf];
           return [
             ...needed.filter((said) => !everything.includes(said)).map((said) => `does not say: ${said}`),
             ...problemsOf({ ...card }),
-            ...violationsOfView(modal(spoken.meeting, spoken, card.blocks)),
+            ...violationsOfView(modal(texts.meeting, texts, card.blocks)),
           ];
         }),
       ),
@@ -116,62 +116,62 @@ describe('however much longer escaping makes a text, Slack takes', () => {
   });
 
   test('My access, for every viewer', () => {
-    holds((_shown, meeting, spoken) =>
+    holds((_shown, meeting, texts) =>
       viewersOf(meeting).flatMap((viewer) =>
         problemsOf({
-          ...accessCard(viewFor(meeting, viewer, PRIVATE), viewer, spoken, LIVE, currentCopy(LIVE)),
+          ...accessCard(viewFor(meeting, viewer, PRIVATE), viewer, texts, LIVE, currentCopy(LIVE)),
         }),
       ),
     );
   });
 
   test('the card under a link', () => {
-    holds((_shown, meeting, spoken) =>
-      violationsOfUnfurl({ blocks: compactCard(viewFor(meeting, nobody, SHARED), spoken, LIVE) }),
+    holds((_shown, meeting, texts) =>
+      violationsOfUnfurl({ blocks: compactCard(viewFor(meeting, nobody, SHARED), texts, LIVE) }),
     );
   });
 
   test('the warning of a host link', () => {
-    holds((_shown, { title, attendeeLink }, spoken) =>
-      problemsOf({ ...hostLinkWarning({ kind: 'host', title, attendeeLink }, spoken) }),
+    holds((_shown, { title, attendeeLink }, texts) =>
+      problemsOf({ ...hostLinkWarning({ kind: 'host', title, attendeeLink }, texts) }),
     );
   });
 
-  test('what is said without a meeting', () => {
-    holds((shown, { eventId }, spoken) => {
+  test('the help and failure cards, and the find form', () => {
+    holds((shown, { eventId }, texts) => {
       const recents = Array.from({ length: 10 }, () => ({ eventId, title: shown }));
       const failure = { kind: 'refused', code: shown, message: shown, requestId: shown, eventId } as const;
       return [
-        ...problemsOf({ ...helpCard('words', shown, spoken, recents) }),
-        ...problemsOf({ ...failureCard(failure, spoken) }),
+        ...problemsOf({ ...helpCard('words', shown, texts, recents) }),
+        ...problemsOf({ ...failureCard(failure, texts) }),
         ...problemsOf({ ...noticeCard(shown) }),
-        ...violationsOfView(findForm(spoken, shown)),
+        ...violationsOfView(findForm(texts, shown)),
       ];
     });
   });
 
   test('the list of people, and a choice of meetings', () => {
-    holds((_shown, meeting, spoken) => {
+    holds((_shown, meeting, texts) => {
       const people = peopleOf(meeting);
       const { eventId, title } = meeting;
       const view = viewFor(meeting, nobody, PRIVATE);
-      const entries = Array.from({ length: 120 }, () => meetingEntry(view, spoken, LIVE));
+      const entries = Array.from({ length: 120 }, () => meetingEntry(view, texts, LIVE));
       return [
-        ...[1, 2].flatMap((page) => violationsOfView(peopleModal(title, people, { eventId, page }, spoken))),
-        ...violationsOfView(modal(title, spoken, [section(mrkdwn`${title}`), ...entries])),
+        ...[1, 2].flatMap((page) => violationsOfView(peopleModal(title, people, { eventId, page }, texts))),
+        ...violationsOfView(modal(title, texts, [section(mrkdwn`${title}`), ...entries])),
       ];
     });
   });
 
   test('a Home tab and a day of a hundred such meetings', () => {
-    holds((shown, meeting, spoken) => {
+    holds((shown, meeting, texts) => {
       const view = viewFor(meeting, nobody, PRIVATE);
       const meetings = Array.from({ length: 100 }, () => ({ ...view }));
       const { eventId, zone } = meeting;
       const recents = Array.from({ length: 10 }, () => ({ eventId, title: shown }));
       const days = byDay(meetings, zone);
-      const home = homeView({ recents, zone, now: LIVE, agenda: { kind: 'days', days } }, spoken);
-      return [...violationsOfView(home), ...problemsOf({ ...todayCard(meetings, spoken, LIVE) })];
+      const home = homeView({ recents, zone, now: LIVE, agenda: { kind: 'days', days } }, texts);
+      return [...violationsOfView(home), ...problemsOf({ ...todayCard(meetings, texts, LIVE) })];
     });
   });
 });

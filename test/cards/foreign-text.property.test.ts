@@ -56,7 +56,7 @@ const every = (check: (text: string) => void): void =>
   fc.assert(fc.property(foreign, check), { numRuns: 2000 });
 
 describe('a foreign text, whatever marks it holds', () => {
-  test('is styled by nothing, and is no emoji, link, mention or quotation', () => {
+  test('is not styled, and is not an emoji, link, mention or quotation', () => {
     every((text) => {
       expect(marked(mrkdwn`${text}`)).toEqual([]);
       expect(marked(mrkdwn`:key: *When*\n${text}\n${text} · 10:30`)).toMatchObject([{ source: '*When*' }]);

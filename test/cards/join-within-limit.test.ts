@@ -18,7 +18,7 @@ test.each([
   expect(joinWithinLimit(parts(count), options).toString()).toBe(text);
 });
 
-test('says how many are too long', () => {
+test('counts the parts that do not fit', () => {
   expect(joinWithinLimit(parts(3, 'y'.repeat(25)), options).toString()).toBe(
     `${'y'.repeat(25)}0, and 2 more`,
   );

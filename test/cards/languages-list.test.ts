@@ -4,6 +4,12 @@ import { LOCALES } from '../../src/core/locale.ts';
 
 const languages = LOCALES.map(wordsIn);
 
+/** Every text of a language that is not made by a function. */
+const sentencesIn = (node: unknown): string[] => {
+  if (typeof node === 'string') return [node];
+  return typeof node === 'object' && node !== null ? Object.values(node).flatMap(sentencesIn) : [];
+};
+
 test('each locale has the words of its own language', () => {
   expect(languages.map(({ locale }) => locale)).toEqual(LOCALES);
 });
@@ -40,5 +46,26 @@ describe('of all languages', () => {
       expect(word).toBe(word.normalize('NFKC').toLowerCase().trim());
       expect(word).not.toMatch(/\s/);
     }
+  });
+});
+
+describe('a Chinese text', () => {
+  const texts = sentencesIn(wordsIn('zh-CN')).map((text) => text.replace(/`[^`]*`/g, '`'));
+  const matching = (pattern: RegExp): string[] => texts.filter((text) => pattern.test(text));
+
+  test('has a space between Chinese and Latin letters', () => {
+    expect(matching(/\p{Script=Han}[A-Za-z`]|[A-Za-z`]\p{Script=Han}/u)).toEqual([]);
+  });
+
+  test('has full-width punctuation', () => {
+    expect(matching(/\p{Script=Han}[,.:;!?()"]|[,.:;!?()"]\p{Script=Han}/u)).toEqual([]);
+  });
+
+  test('has a space before bold, so that Slack shows it', () => {
+    expect(matching(/\p{Script=Han}\*\p{Script=Han}/u)).toEqual([]);
+  });
+
+  test('addresses its reader in one way', () => {
+    expect(matching(/您/)).toEqual([]);
   });
 });

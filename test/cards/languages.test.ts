@@ -138,15 +138,15 @@ const readable = (text: string): string =>
 /** Names that stay as they are in every language. */
 const NAMES = /\b(?:Meeting Cards|Meeting details|Slack|GMT|H\.323|Shanghai)\b/g;
 
-describe('the card of every kind', () => {
-  test('is in Chinese alone, with zh-CN words', () => {
+describe('every card', () => {
+  test('is in Chinese only, with zh-CN words', () => {
     const latin = texts(everything(zh))
       .map((text) => readable(text).replace(NAMES, ' '))
       .filter((text) => /[A-Za-z]{2}/.test(text));
     expect(latin).toEqual([]);
   });
 
-  test('is in English alone, with en words', () => {
+  test('is in English only, with en words', () => {
     expect(
       texts(everything(en))
         .map(readable)

@@ -38,7 +38,7 @@ describe('a value from outside', () => {
     ['  x  ', 'x'],
     ['👩🏽‍💻 שרה', '👩🏽‍💻 שרה'],
     [12, '12'],
-  ])('%j stands in a text as %j', (value, text) => {
+  ])('%j is shown in a text as %j', (value, text) => {
     expect(mrkdwn`${value}`.toString()).toBe(text);
   });
 
@@ -56,7 +56,7 @@ describe('a value from outside', () => {
   });
 });
 
-describe('what is ours', () => {
+describe('our own text', () => {
   test.each([
     [
       'in a sentence keeps its marks of style',
