@@ -4,7 +4,7 @@ import type { Channel } from '../core/channel.ts';
 import type { Person } from '../core/person.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Tenant } from '../core/tenant.ts';
-import { withinTime } from './deadline.ts';
+import { withTimeout } from '../lib/with-timeout.ts';
 import { type Messenger, messenger } from './messenger.ts';
 import type { Envelope } from './payloads/envelope.ts';
 import type { Services } from './services.ts';
@@ -67,7 +67,7 @@ export function requestContext(
   let lookup: Promise<UserProfile> | undefined;
   const profile = async (limitMs: number): Promise<UserProfile> => {
     lookup ??= users.of(actor);
-    return (await withinTime(limitMs, lookup)) ?? UNKNOWN_PROFILE;
+    return (await withTimeout(limitMs, lookup)) ?? UNKNOWN_PROFILE;
   };
   return {
     ...installation,

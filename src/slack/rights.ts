@@ -2,7 +2,7 @@ import type { FoundMeeting, Lookup } from '../conference/lookup.ts';
 import { audienceOf } from '../core/audience.ts';
 import type { Reference } from '../core/reference.ts';
 import type { Viewer } from '../core/viewer.ts';
-import { withinTime } from './deadline.ts';
+import { withTimeout } from '../lib/with-timeout.ts';
 import type { Services } from './services.ts';
 import { RIGHTS_MS } from './time-limits.ts';
 
@@ -17,6 +17,6 @@ export async function withRights(
 ): Promise<Lookup> {
   if (found.rights !== 'unchecked' || audienceOf(found.meeting, viewer) === 'public') return found;
   const reference: Reference = { kind: 'event', eventId: found.meeting.eventId };
-  const renewed = await withinTime(RIGHTS_MS, meetings.find(reference, { maxAge: 'rights' }));
+  const renewed = await withTimeout(RIGHTS_MS, meetings.find(reference, { maxAge: 'rights' }));
   return renewed ?? { ...found, freshness: 'stale', rights: 'fallback' };
 }

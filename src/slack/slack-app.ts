@@ -3,10 +3,10 @@ import { App, type Logger, type ReceiverEvent, type webApi } from '@slack/bolt';
 import type { Tenant } from '../core/tenant.ts';
 import type { Clock } from '../core/time.ts';
 import { InFlight } from '../lib/in-flight.ts';
+import { withTimeout } from '../lib/with-timeout.ts';
 import type { Log } from '../ops/log.ts';
 import type { Reports } from '../ops/telemetry.ts';
 import type { TenantDirectory } from '../tenants/tenant-directory.ts';
-import { withinTime } from './deadline.ts';
 import { dispatch } from './dispatch.ts';
 import { ackOf } from './listener.ts';
 import { readEnvelope } from './payloads/envelope.ts';
@@ -74,7 +74,7 @@ export function slackApp(options: SlackAppOptions): SlackApp {
     socket: () => (receiver instanceof SocketReceiver ? receiver.state : undefined),
     start: async () => void (await app.start()),
     async stop() {
-      await withinTime(DRAIN_MS, app.inFlight.ended());
+      await withTimeout(DRAIN_MS, app.inFlight.ended());
       await app.stop();
       await app.inFlight.ended();
     },

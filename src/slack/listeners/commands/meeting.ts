@@ -5,7 +5,7 @@ import { COMMAND_WORDS } from '../../../cards/words/languages.ts';
 import type { Words } from '../../../cards/words/words.ts';
 import { type CommandText, parseCommandText } from '../../../core/command-text.ts';
 import { type Reference, unescapeSlack } from '../../../core/reference.ts';
-import { withinTime } from '../../deadline.ts';
+import { withTimeout } from '../../../lib/with-timeout.ts';
 import { failedCall } from '../../failed-call.ts';
 import { answeringListener } from '../../listener.ts';
 import { CARD, NO_REFERENCE, UNPROVEN } from '../../outcomes.ts';
@@ -40,7 +40,7 @@ export const meetingCommand = answeringListener<Readonly<Record<string, unknown>
       ack(messageBody({ card, to, replaces: false }));
     const asked = parseCommandText(text, settings.linkDomains, COMMAND_WORDS);
     const answer = answerCommand(context, asked, text);
-    const prompt = await withinTime(IN_REPLY_MS, answer);
+    const prompt = await withTimeout(IN_REPLY_MS, answer);
     if (prompt !== undefined) {
       await send(prompt);
       return prompt.outcome;
@@ -48,9 +48,10 @@ export const meetingCommand = answeringListener<Readonly<Record<string, unknown>
     const words = await context.words(0);
     const isAnnounced = asked.kind !== 'share';
     await (isAnnounced ? send({ card: lookingUpCard(words), to: 'user' }) : ack());
-    const inTime = await withinTime(COMMAND_ANSWER_MS - IN_REPLY_MS, answer, (error) =>
-      services.report.failed('late-answer-failed', error, { entryPoint, ...failedCall(error) }),
-    );
+    const inTime = await withTimeout(COMMAND_ANSWER_MS - IN_REPLY_MS, answer, {
+      onLateFailure: (error) =>
+        services.report.failed('late-answer-failed', error, { entryPoint, ...failedCall(error) }),
+    });
     const { card, to, outcome } = inTime ?? tooLate(asked, words);
     await services.reply(response_url, { card, to, replaces: isAnnounced });
     return outcome;

@@ -3,7 +3,7 @@ import { FIND_FORM } from '../../../cards/find-form.ts';
 import { modal } from '../../../cards/modal.ts';
 import type { Words } from '../../../cards/words/words.ts';
 import { parseReference } from '../../../core/reference.ts';
-import { withinTime } from '../../deadline.ts';
+import { withTimeout } from '../../../lib/with-timeout.ts';
 import { answeringListener } from '../../listener.ts';
 import { updateModal, waitingModal } from '../../modals.ts';
 import { CARD, NO_REFERENCE } from '../../outcomes.ts';
@@ -30,7 +30,7 @@ export const findForm = answeringListener<SubmissionAnswer>()({
       return reference.reason;
     }
     const answer = meetingAnswer(context, reference, { kind: 'modal', thread: 'none' });
-    const prompt = await withinTime(IN_REPLY_MS, answer);
+    const prompt = await withTimeout(IN_REPLY_MS, answer);
     if (prompt !== undefined) {
       await ack(submissionAnswer(prompt, words));
       return prompt.outcome;
