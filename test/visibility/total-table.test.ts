@@ -17,7 +17,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 function compiledWith(file: string, from: string, to: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'meeting-cards-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  cpSync(join(root, 'src/core'), join(folder, 'core'), { recursive: true });
+  for (const name of ['core', 'lib'])
+    cpSync(join(root, 'src', name), join(folder, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   writeFileSync(
     join(folder, 'tsconfig.json'),
