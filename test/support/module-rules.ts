@@ -42,7 +42,6 @@ export const PURE: Readonly<Record<string, readonly string[]>> = {
 /** Packages with one place. */
 export const PLACES: Readonly<Record<string, string>> = {
   ioredis: 'src/storage/redis/',
-  'lossless-json': 'src/conference/quanshi/',
   'rate-limiter-flexible': 'src/storage/',
   pino: 'src/ops/',
   'prom-client': 'src/ops/',
