@@ -42,7 +42,7 @@ describe('the modules of src/', () => {
     expect(arrows.filter(isIntoPrivate).map(say)).toEqual([]);
   });
 
-  test('form no cycle of files, by types neither', () => {
+  test('form no cycle of files, type-only imports included', () => {
     expect(cyclesIn(arrows)).toEqual([]);
   });
 });

@@ -30,7 +30,7 @@ const elsewhere = (files: readonly string[]): string[] =>
       file !== REGISTRY && ![LISTENERS, PAYLOADS, 'src/cards/'].some((folder) => file.startsWith(folder)),
   );
 
-describe.each(Object.entries(ACTION))('a button such as %s', (key, id) => {
+describe.each(Object.entries(ACTION))('the button %s', (key, id) => {
   const named = filesWith(`ACTION.${key}`, id);
 
   test('is named in action-ids.ts and in the registry', () => {
@@ -44,7 +44,7 @@ describe.each(Object.entries(ACTION))('a button such as %s', (key, id) => {
   });
 });
 
-describe.each([...shortcuts, ...events])('a shortcut or an event such as %s', (name) => {
+describe.each([...shortcuts, ...events])('the shortcut or event %s', (name) => {
   const named = filesWith(name).filter((file) => file !== ACTION_IDS);
 
   test('is named in the registry as in the manifest', () => {

@@ -1,7 +1,7 @@
 import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
+import { headOf, rawConnection } from '../../sandbox/raw-connection.ts';
 import { signedHeaders } from '../../sandbox/slack/signing.ts';
-import { headOf, rawConnection } from '../../test/support/raw-connection.ts';
 import type { Ledger } from './ledger.ts';
 import type { World } from './world.ts';
 

@@ -1,11 +1,19 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { parse } from 'yaml';
 import { until } from '../../sandbox/redis/until.ts';
 import { LINK, NAME } from '../support/entry-points/acts.ts';
 import { BUTTONS, COMMANDS, EVENTS, SHORTCUTS } from '../support/entry-points/table.ts';
 import { UNKNOWN } from '../support/entry-points/unknown.ts';
 import { callsOf, done } from '../support/interactions.ts';
 import { loggedEvents, openPlainStage, types } from '../support/on-stage.ts';
+import { fileText } from '../support/project.ts';
 import type { Stage } from '../support/stage.ts';
+
+test('each event of the manifest is among those that are tested', () => {
+  const { settings } = parse(fileText('manifest.yml'));
+  const types: readonly string[] = settings.event_subscriptions.bot_events;
+  expect(types.filter((type) => !EVENTS.some(([name]) => name.startsWith(type)))).toEqual([]);
+});
 
 describe.each(['http', 'socket'] as const)('over %s', (transport) => {
   let stage: Stage;

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
+import { headOf, rawConnection } from '../../sandbox/raw-connection.ts';
 import { close, listen, type WebLimits, webServer } from '../../src/ops/web.ts';
-import { headOf, rawConnection } from '../support/raw-connection.ts';
 
 const HOUR = 3_600_000;
 const patient: WebLimits = { headersMs: HOUR, requestMs: HOUR, checkEveryMs: 5, connections: 100 };

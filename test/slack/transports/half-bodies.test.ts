@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { headOf, type RawConnection, rawConnection } from '../../../sandbox/raw-connection.ts';
 import { until } from '../../../sandbox/redis/until.ts';
 import { openPlainStage, types } from '../../support/on-stage.ts';
 import { FORM, JSON_TYPE } from '../../support/post.ts';
-import { headOf, type RawConnection, rawConnection } from '../../support/raw-connection.ts';
 import type { Stage } from '../../support/stage.ts';
 
 const MB = 1024 * 1024;

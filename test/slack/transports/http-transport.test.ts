@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { headOf, rawConnection } from '../../../sandbox/raw-connection.ts';
 import { until } from '../../../sandbox/redis/until.ts';
 import { signedHeaders } from '../../../sandbox/slack/signing.ts';
 import { loggedEvents, onStage, types } from '../../support/on-stage.ts';
 import { FORM, JSON_TYPE, post, signed } from '../../support/post.ts';
-import { headOf, rawConnection } from '../../support/raw-connection.ts';
 
 describe('url_verification', () => {
   test("is answered with its challenge, for Slack's own question", async () => {

@@ -2,9 +2,9 @@ import { createServer, type Server } from 'node:http';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listening } from '../../../sandbox/listening.ts';
+import { headOf, rawConnection } from '../../../sandbox/raw-connection.ts';
 import { BodiesInFlight } from '../../../src/slack/transports/bodies-in-flight.ts';
 import { type NoBody, readBody } from '../../../src/slack/transports/request-body.ts';
-import { headOf, rawConnection } from '../../support/raw-connection.ts';
 
 const MB = 1024 * 1024;
 const bodies = new BodiesInFlight(4 * MB);
