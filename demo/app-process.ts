@@ -11,7 +11,7 @@ const STOP_MS = 9500;
 /** What a program needs of the machine; nothing that could configure the app comes in from the shell. */
 const FROM_SHELL = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot'];
 
-/** The app as whoever runs it starts it: a process of its own that knows nothing but its environment. */
+/** The app as an operator starts it: a process of its own that knows nothing but its environment. */
 export interface AppProcess {
   readonly url: string;
   /** Resolves when the process is gone, with what to say of it. */
@@ -19,7 +19,7 @@ export interface AppProcess {
   stop(): Promise<void>;
 }
 
-/** Starts `src/main.ts` on a free port; rejects with a sentence when it does not come to listen. All that it logs goes to `logFile`. */
+/** Starts `src/main.ts` on a free port; rejects with a sentence if it does not listen. All that it logs goes to `logFile`. */
 export async function startApp(env: Readonly<Record<string, string>>, logFile: string): Promise<AppProcess> {
   const machine = Object.fromEntries(FROM_SHELL.map((name) => [name, process.env[name]]));
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
@@ -70,7 +70,7 @@ function tooLate(): Promise<string> {
   });
 }
 
-/** Asks first, as an operator does; the app has ten seconds to answer what is under way. */
+/** Asks first, as an operator does; the app has ten seconds to answer what is in flight. */
 async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'close');

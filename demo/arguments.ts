@@ -3,12 +3,12 @@ import { parseArgs } from 'node:util';
 /** The meeting of the conference service's own specification. */
 const DEFAULT_REFERENCE = '649128';
 
-/** What stands behind `npm run demo --`. */
+/** The arguments after `npm run demo --`. */
 export type Arguments =
   | { readonly kind: 'run'; readonly reference: string; readonly once: boolean }
   | { readonly kind: 'fault'; readonly sentence: string };
 
-/** Everything that is no option is one reference, typed as it stands. */
+/** Everything that is not an option is one reference, typed as it is. */
 export function readArguments(given: readonly string[]): Arguments {
   try {
     const { values, positionals } = parseArgs({

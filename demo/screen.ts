@@ -11,7 +11,7 @@ export interface ScreenOptions {
   readonly slack: SampleSlack;
   readonly write: (text: string) => void;
   readonly ansi: boolean;
-  /** Of the terminal; 0 and undefined, as some tell, stand for "not known". */
+  /** Of the terminal; some report 0 or undefined, which means "not known". */
   readonly columns: number | undefined;
   /** Whose zone "your time" is. */
   readonly timeZone: () => string;
@@ -38,7 +38,7 @@ export function screen({ slack, write, ansi, columns, timeZone }: ScreenOptions)
       for (const rule of broken) write(`  Slack would refuse this: ${rule}\n`);
       const fresh = shownBy(slack).filter((shown) => seen.get(shown) !== shown.blocks);
       for (const shown of fresh) {
-        write(`  ${placeOf(shown)}${seen.has(shown) ? ' (anew, in its place)' : ''}:\n${framed(shown)}\n`);
+        write(`  ${placeOf(shown)}${seen.has(shown) ? ' (updated, in its place)' : ''}:\n${framed(shown)}\n`);
         seen.set(shown, shown.blocks);
       }
       return fresh;

@@ -7,7 +7,7 @@ import type { Stage } from './stage.ts';
 import { fieldsOf, textIn } from './text/fields.ts';
 
 /** Slack itself gives an app three seconds, and the app answers earlier. */
-const PATIENCE_MS = 4000;
+const ANSWER_TIMEOUT_MS = 4000;
 
 export interface SessionOptions {
   readonly write: (text: string) => void;
@@ -59,15 +59,15 @@ export function session({ slack, app }: Stage, options: SessionOptions): Session
     },
   };
 
-  /** Writes down what appears until something is there that is more than a line that asks for patience. */
+  /** Writes down what appears, until something is there that is more than the waiting line. */
   async function isAnswered(): Promise<boolean> {
-    const deadline = performance.now() + PATIENCE_MS;
+    const deadline = performance.now() + ANSWER_TIMEOUT_MS;
     for (;;) {
-      const before = doings(slack);
+      const before = workDone(slack);
       const shown = view.update();
       if (shown.length > 0 && !shown.some(isWaitingLine)) return true;
       const didMore = await slack
-        .waitFor(() => doings(slack) > before, deadline - performance.now())
+        .waitFor(() => workDone(slack) > before, deadline - performance.now())
         .catch(() => false);
       if (!didMore) return false;
     }
@@ -83,7 +83,7 @@ export function session({ slack, app }: Stage, options: SessionOptions): Session
 }
 
 /** How often the app has done something in Slack. */
-const doings = ({ calls, responses }: SampleSlack): number => calls.length + responses.length;
+const workDone = ({ calls, responses }: SampleSlack): number => calls.length + responses.length;
 
 /** The one line that says that the app is still looking. */
 function isWaitingLine({ blocks }: Shown): boolean {

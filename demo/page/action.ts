@@ -3,7 +3,7 @@ import * as v from 'valibot';
 const text = v.pipe(v.string(), v.maxLength(12_000));
 const filled = v.record(text, text);
 
-/** Where a button stands. */
+/** Where a button is. */
 const spot = v.variant('kind', [
   v.object({ kind: v.literal('message'), channelId: text, ts: text }),
   v.object({ kind: v.literal('ephemeral'), ts: text }),

@@ -2,14 +2,14 @@ import { openStage, type Stage } from '../stage.ts';
 import { ownRedis } from './server/own-redis.ts';
 import { startPage } from './server/page-server.ts';
 
-/** A stage with a page before it. */
+/** A stage and its page. */
 export interface PageData extends Stage {
   /** Where the page is. */
   readonly pageUrl: string;
 }
 
 /**
- * Opens the stage and serves its page, on port `PAGE_PORT` of 127.0.0.1 or a free one. Where there is a redis-server program, the app
+ * Opens the stage and serves its page, on port `PAGE_PORT` of 127.0.0.1 or a free one. If there is a redis-server program, the app
  * gets a Redis of its own, for the page to stop.
  */
 export async function pageData(logFile: string): Promise<PageData> {

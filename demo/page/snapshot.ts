@@ -17,7 +17,7 @@ export interface Snapshot {
   readonly drafts: readonly UnfurlSeen[];
   /** What Slack would have refused, in words. */
   readonly refusals: readonly string[];
-  readonly trouble: Fault;
+  readonly fault: Fault;
   readonly samples: readonly Sample[];
 }
 
@@ -84,7 +84,7 @@ export interface ViewSeen {
 /** What is broken just now. */
 export interface Fault {
   readonly conference: ConferenceFault;
-  /** `none`: the app keeps everything in its own memory. */
+  /** `none`: the app stores everything in its own memory. */
   readonly redis: 'none' | 'running' | 'gone';
 }
 

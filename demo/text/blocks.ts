@@ -4,7 +4,7 @@ import { plainText } from './mrkdwn.ts';
 import type { Surface } from './surface.ts';
 import { beside, flow } from './width.ts';
 
-/** One block, in as many lines as it takes; empty where it shows nothing. */
+/** One block, in as many lines as it takes; empty if it shows nothing. */
 export function blockText(block: Fields, surface: Surface): string {
   switch (block.type) {
     case 'header':

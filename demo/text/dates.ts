@@ -15,7 +15,7 @@ const nearDays = new Map([
   [1, 'tomorrow'],
 ]);
 
-/** A format of Slack's `<!date^…>` filled in; `undefined` where it names no moment, so that the fallback stands. */
+/** A format of Slack's `<!date^…>` filled in; `undefined` if it names no moment, so that the fallback is shown. */
 export function slackDate(seconds: string, format: string, clock: Clock): string | undefined {
   if (!/^-?\d{1,12}$/.test(seconds) || format === '') return undefined;
   const at = Number(seconds) * 1000;

@@ -1,12 +1,12 @@
 /** A JSON object whose fields are not known yet. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** The object itself, or an empty one for whatever is none. */
+/** The object itself, or an empty one for a value that is not an object. */
 export function fieldsOf(value: unknown): Fields {
   return isFields(value) ? value : {};
 }
 
-/** The objects of a list; none for whatever is no list. */
+/** The objects of a list; none for a value that is not a list. */
 export function listOf(value: unknown): readonly Fields[] {
   return Array.isArray(value) ? value.filter(isFields) : [];
 }

@@ -3,7 +3,7 @@ import { withEmoji } from './emoji.ts';
 import { referenceText } from './references.ts';
 import type { Look, Paint } from './style.ts';
 
-/** Stands for a finished piece while the marks around it are read. */
+/** Takes the place of a finished piece while the marks around it are read. */
 const place = '\uE000';
 const finished = /```([^`]+)```|`([^`\n]+)`|<([^<>\n]+)>/g;
 const marks: readonly (readonly [RegExp, Look])[] = [

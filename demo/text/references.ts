@@ -1,6 +1,6 @@
 import { type Clock, slackDate } from './dates.ts';
 
-/** What stands between `<` and `>` in mrkdwn, as people see it. */
+/** What is between `<` and `>` in mrkdwn, as people see it. */
 export function referenceText(inside: string, clock: Clock): string {
   const bar = inside.indexOf('|');
   const target = bar < 0 ? inside : inside.slice(0, bar);
@@ -12,7 +12,7 @@ export function referenceText(inside: string, clock: Clock): string {
   return linkText(target.replace(/^mailto:/, ''), label);
 }
 
-/** A link with its address: `label (url)`, or the address alone where the label says no more. */
+/** A link with its address: `label (url)`, or the address alone if the label says no more. */
 export function linkText(url: string, label: string): string {
   return label === '' || label === url ? url : `${label} (${url})`;
 }

@@ -11,7 +11,7 @@ const codes = {
 /** What a piece of text can look like. */
 export type Look = keyof typeof codes;
 
-/** Makes text look so, where the reader's terminal can show it. */
+/** Styles text, if the reader's terminal can show it. */
 export type Paint = (text: string, look: Look) => string;
 
 /** Colours and weights as ANSI sequences. */

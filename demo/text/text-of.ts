@@ -22,7 +22,7 @@ export interface TextOptions {
 }
 
 /**
- * A Slack message as terminal text. As in Slack, `text` shows only where there are no blocks.
+ * A Slack message as terminal text. As in Slack, `text` shows only if there are no blocks.
  * Control characters in it are dropped, so what somebody typed cannot steer the terminal.
  */
 export function textOf(message: Shown, options: TextOptions): string {

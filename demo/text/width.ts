@@ -18,7 +18,7 @@ export function padTo(line: string, width: number): string {
   return line + ' '.repeat(Math.max(0, width - widthOf(line)));
 }
 
-/** Pieces side by side, going on in the next line where one would not fit. */
+/** Pieces side by side, continued in the next line if one does not fit. */
 export function flow(pieces: readonly string[], width: number, gap = '  '): string {
   const lines: string[] = [];
   for (const piece of pieces.filter((one) => one !== '')) {

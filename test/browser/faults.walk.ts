@@ -4,17 +4,17 @@ import { walk } from './support/walk.ts';
 
 const { visit } = walk({ withRedis: true });
 
-describe('trouble', () => {
+describe('faults', () => {
   it('is told when the conference service is down, and is over when it is back', async () => {
     const polly = await visit('stranger');
     await polly.choose('Down');
     await polly.say('/meeting 700001');
     await see(polly.newest(), 'The conference service cannot be reached.');
-    await polly.picture('trouble-down');
+    await polly.picture('fault-down');
     await polly.choose('Well');
     await polly.newest().getByRole('button', { name: 'Try again' }).click();
     await see(polly.newest(), '季度评审 · Quarterly review');
-    await polly.picture('trouble-recovered');
+    await polly.picture('fault-recovered');
   });
 
   it('is told when the conference service answers about another meeting', async () => {
@@ -39,7 +39,7 @@ describe('trouble', () => {
     await polly.page.getByRole('button', { name: 'Start Redis again' }).waitFor();
     await polly.say('/meeting 700006');
     await see(polly.newest(), 'Weekly sync · 周会');
-    await polly.picture('trouble-redis');
+    await polly.picture('fault-redis');
     await polly.page.getByRole('button', { name: 'Start Redis again' }).click();
     await polly.page.getByRole('button', { name: 'Stop Redis' }).waitFor();
   });

@@ -5,7 +5,7 @@ import { walk } from './support/walk.ts';
 const { visit } = walk();
 
 describe('looking a meeting up', () => {
-  it('shows the card to the asker alone', async () => {
+  it('shows the card to the user alone', async () => {
     const lucy = await visit('attendee');
     const polly = await visit('stranger');
     await lucy.say('/meeting 700001');

@@ -9,7 +9,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 
 const main = fileURLToPath(new URL('../../demo/main.ts', import.meta.url));
 
-/** What a shell may hold that must not reach the demo's app. */
+/** Variables of a shell that must not reach the demo's app. */
 const shell = { ...process.env, REDIS_URL: 'redis://127.0.0.1:1', CONFERENCE_TIMEOUT_MS: 'no number' };
 
 function demo(...given: readonly string[]) {

@@ -47,7 +47,7 @@ const stateOf = (value: string | null) => ({
 });
 
 describe('pressing in a view of the page', () => {
-  it('tells what a field that dispatches holds', async () => {
+  it('tells the value of a field that dispatches', async () => {
     expect(await pressed({ actionId: 'find', filled: { find: '700001' } })).toMatchObject({
       type: 'block_actions',
       user: { id: 'U0HAN' },

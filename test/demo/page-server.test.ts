@@ -27,14 +27,14 @@ async function page(reply?: (delivered: Delivered) => { body?: unknown; status?:
   return { slack, conference, app, url };
 }
 
-async function act(url: string, doing: object, headers: Record<string, string> = { origin: url }) {
-  const response = await fetch(`${url}/do`, { method: 'POST', headers, body: JSON.stringify(doing) });
+async function act(url: string, action: object, headers: Record<string, string> = { origin: url }) {
+  const response = await fetch(`${url}/do`, { method: 'POST', headers, body: JSON.stringify(action) });
   return response.ok ? response.json() : response.status;
 }
 
-/** What somebody sees, as the page is told: the first `count` words of it. */
+/** What a person sees, as the page gets it: the first `count` snapshots. */
 async function seen(url: string, as: string, count = 1): Promise<unknown[]> {
-  const response = await fetch(`${url}/sight?as=${as}`);
+  const response = await fetch(`${url}/snapshot?as=${as}`);
   const sights: unknown[] = [];
   let text = '';
   for await (const chunk of response.body ?? []) {
@@ -92,7 +92,7 @@ describe('the page of the demo', () => {
       channels: [{ name: 'team', entries: [{ kind: 'ephemeral', isFromApp: true, text: 'The card' }] }],
     });
     expect(await seen(url, 'U0POLLY')).toMatchObject([{ channels: [{ name: 'team', entries: [] }] }]);
-    expect((await fetch(`${url}/sight?as=U0NOBODY`)).status).toBe(404);
+    expect((await fetch(`${url}/snapshot?as=U0NOBODY`)).status).toBe(404);
   });
 
   it('tells the app of links on its domains alone', async () => {
@@ -125,7 +125,7 @@ describe('the page of the demo', () => {
     });
   });
 
-  it("presses nothing in what is for another's eyes", async () => {
+  it('presses nothing that only another person may see', async () => {
     const button = { type: 'button', action_id: 'go', text: { type: 'plain_text', text: 'Go' } };
     const body = { text: 'x', blocks: [{ type: 'actions', elements: [button] }] };
     const { url, slack, app } = await page(({ payload }) => ('command' in payload ? { body } : {}));
@@ -142,7 +142,7 @@ describe('the page of the demo', () => {
     const { url, conference } = await page();
     const ask = () => fetch(conference.url, { method: 'POST' }).then(({ status }) => status);
     await act(url, { do: 'conference', is: 'down' });
-    expect(await seen(url, 'U0LI')).toMatchObject([{ trouble: { conference: 'down', redis: 'none' } }]);
+    expect(await seen(url, 'U0LI')).toMatchObject([{ fault: { conference: 'down', redis: 'none' } }]);
     await act(url, { do: 'conference', is: 'well' });
     expect(await ask()).toBe(404);
     expect(await act(url, { do: 'redis', is: 'gone' })).toMatchObject({

@@ -44,7 +44,7 @@ describe('mrkdwn on the page', () => {
     'a * b * c',
     'snake_case_name',
     'a\n\nb    c',
-  ])('keeps %j as it is', (markup) => {
+  ])('leaves %j as it is', (markup) => {
     expect(elementsOf(markup)).toEqual([text(markup)]);
   });
 

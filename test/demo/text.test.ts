@@ -82,7 +82,7 @@ describe('dates', () => {
 });
 
 describe('blocks', () => {
-  it('stand below each other, and text only where there are none', () => {
+  it('are below each other, and text only if there are none', () => {
     const all = [{ type: 'header', text: plain('A *title* &') }, { type: 'divider' }];
     expect(textOf({ text: 'x', blocks: all }, { now, width: 5 })).toBe('A *title* &\n─────');
     expect(textOf({ text: 'x', blocks: [] }, { now })).toBe('x');
@@ -111,7 +111,7 @@ describe('blocks', () => {
     );
   });
 
-  it('show what stands beside a section', () => {
+  it('show what is beside a section', () => {
     const accessory = { type: 'button', text: plain('Join'), url: 'https://a.example' };
     expect(blocks({ type: 'section', text: mrkdwn('*T*'), accessory })).toBe('T\n[Join] (https://a.example)');
   });

@@ -11,9 +11,9 @@ interface ComposerProps {
 
 /** The box to type into. A link that is pasted, or ended by a space, is told to the app before the message is sent. */
 export function Composer({ channelId, name, text, setText }: ComposerProps) {
-  const { sight, act } = usePage();
+  const { snapshot, act } = usePage();
   const told = useRef('');
-  const as = sight.me.id;
+  const as = snapshot.me.id;
 
   const changed = ({ target, nativeEvent }: ChangeEvent<HTMLTextAreaElement>): void => {
     setText(target.value);
@@ -39,7 +39,7 @@ export function Composer({ channelId, name, text, setText }: ComposerProps) {
         send();
       }}
     >
-      <Unfurls unfurls={sight.drafts} spotOf={() => undefined} />
+      <Unfurls unfurls={snapshot.drafts} spotOf={() => undefined} />
       <div className="composer-row">
         <textarea
           aria-label={`Message ${name}`}

@@ -4,7 +4,7 @@ import { usePage } from './page-context.ts';
 
 /** Who said it, when by the reader's own clock, who can see it, and the message's menu. */
 export function EntryHead({ entry }: { readonly entry: EntrySeen }) {
-  const { timeZone } = usePage().sight.me;
+  const { timeZone } = usePage().snapshot.me;
   const { author, atMs, isFromApp, isEdited, kind } = entry;
   const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone });
   return (

@@ -46,7 +46,7 @@ export function Entry({ entry }: { readonly entry: EntrySeen }) {
   );
 }
 
-/** As in Slack, the text shows only where there are no blocks. */
+/** As in Slack, the text shows only if there are no blocks. */
 function Said({ text, blocks }: Pick<EntrySeen, 'text' | 'blocks'>) {
   if (blocks.length > 0) return <Blocks blocks={blocks} />;
   return text === '' ? null : <Text value={{ type: 'mrkdwn', text }} />;

@@ -10,8 +10,8 @@ const CONFERENCE: readonly (readonly [ConferenceFault, string, string])[] = [
 
 /** What can be broken by a click, to see what people see then. */
 export function FaultPanel() {
-  const { sight, act } = usePage();
-  const { conference, redis } = sight.trouble;
+  const { snapshot, act } = usePage();
+  const { conference, redis } = snapshot.fault;
   return (
     <section className="panel" aria-label="Break something">
       <h2>Break something</h2>
@@ -46,11 +46,11 @@ export function FaultPanel() {
           </button>
         )}
       </p>
-      {sight.refusals.length === 0 ? null : (
+      {snapshot.refusals.length === 0 ? null : (
         <details>
-          <summary>Slack would refuse this ({sight.refusals.length})</summary>
+          <summary>Slack would refuse this ({snapshot.refusals.length})</summary>
           <ul>
-            {[...new Set(sight.refusals)].map((rule) => (
+            {[...new Set(snapshot.refusals)].map((rule) => (
               <li key={rule}>{rule}</li>
             ))}
           </ul>

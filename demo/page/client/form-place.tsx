@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ViewSeen } from '../snapshot.ts';
-import { SurroundingsProvider } from './blocks/block-context.ts';
+import { BlockContextProvider } from './blocks/block-context.ts';
 import { usePage } from './page-context.ts';
 
 export type Filled = Readonly<Record<string, string>>;
@@ -14,11 +14,11 @@ interface FormPlaceProps {
 
 /** A place for blocks with fields: a modal or the Home tab. What is filled in goes with each press. */
 export function FormPlace({ view, filled, setFilled, children }: FormPlaceProps) {
-  const { sight, act, tell } = usePage();
+  const { snapshot, act, tell } = usePage();
   return (
-    <SurroundingsProvider
+    <BlockContextProvider
       value={{
-        sight,
+        snapshot,
         filled,
         errors: view.errors,
         fill: (actionId, value) => setFilled({ ...filled, [actionId]: value }),
@@ -26,7 +26,7 @@ export function FormPlace({ view, filled, setFilled, children }: FormPlaceProps)
           const on = { kind: 'view' as const, id: view.id };
           void act({
             do: 'press',
-            as: sight.me.id,
+            as: snapshot.me.id,
             on,
             ...press,
             filled: given({ ...filled, ...filledNow }),
@@ -36,7 +36,7 @@ export function FormPlace({ view, filled, setFilled, children }: FormPlaceProps)
       }}
     >
       {children}
-    </SurroundingsProvider>
+    </BlockContextProvider>
   );
 }
 

@@ -6,7 +6,7 @@ import { usePage } from './page-context.ts';
 
 /** The app's Home tab, which is each person's own. */
 export function HomePane() {
-  const { home } = usePage().sight;
+  const { home } = usePage().snapshot;
   const [filled, setFilled] = useState<Filled>({});
   return (
     <section className="pane" aria-label="Home">

@@ -4,7 +4,7 @@ import { usePage } from './page-context.ts';
 
 /** What Slack offers for a message, the app's shortcut among it. Ephemeral messages have no such menu. */
 export function MessageMenu({ entry }: { readonly entry: EntrySeen }) {
-  const { sight, act } = usePage();
+  const { snapshot, act } = usePage();
   const menu = useRef<HTMLDetailsElement>(null);
   const { channelId, ts, author } = entry;
   return (
@@ -21,7 +21,7 @@ export function MessageMenu({ entry }: { readonly entry: EntrySeen }) {
           type="button"
           onClick={() => {
             menu.current?.removeAttribute('open');
-            void act({ do: 'meeting-details', as: sight.me.id, channelId, ts });
+            void act({ do: 'meeting-details', as: snapshot.me.id, channelId, ts });
           }}
         >
           Meeting details

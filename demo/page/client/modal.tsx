@@ -14,11 +14,11 @@ interface ModalProps {
 
 /** A modal of the app; what is filled in stays while the app changes it. */
 export function Modal({ view, depth }: ModalProps) {
-  const { sight, act } = usePage();
+  const { snapshot, act } = usePage();
   const [filled, setFilled] = useState<Filled>({});
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  const as = sight.me.id;
+  const as = snapshot.me.id;
   const { title, submit, close } = view.content;
   useLayoutEffect(() => {
     const shown = dialog.current;

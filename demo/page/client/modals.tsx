@@ -3,7 +3,7 @@ import { usePage } from './page-context.ts';
 
 /** The topmost of the open modals, which hides those under it. */
 export function Modals() {
-  const { modals } = usePage().sight;
+  const { modals } = usePage().snapshot;
   const top = modals.at(-1);
   return top === undefined ? null : <Modal key={top.id} view={top} depth={modals.length} />;
 }

@@ -2,11 +2,11 @@ import { createContext, useContext } from 'react';
 import type { Action } from '../action.ts';
 import type { Snapshot } from '../snapshot.ts';
 
-/** What every part of the page has at hand. */
+/** What every part of the page can use. */
 export interface PageContext {
-  readonly sight: Snapshot;
+  readonly snapshot: Snapshot;
   /** Has it done; what is amiss is shown to the person. */
-  readonly act: (doing: Action) => Promise<void>;
+  readonly act: (action: Action) => Promise<void>;
   /** Shows the person a sentence. */
   readonly tell: (sentence: string) => void;
 }

@@ -13,30 +13,30 @@ import { firstPerson, Who } from './who.tsx';
 
 const FIRST_CHANNEL = 'C0TEAM';
 
-/** The sample Slack's face: who one is, where one is, what one sees there, and what can be broken. */
+/** The page of the sample Slack: who one is, which channel is open, what it shows, and what can be broken. */
 export function Page() {
   const [userId, setUserId] = useState(firstPerson);
   const [place, setPlace] = useState(FIRST_CHANNEL);
   const [typed, setTyped] = useState('');
   const [notice, setNotice] = useState('');
   const [underWay, setUnderWay] = useState(0);
-  const sight = useSnapshot(userId);
+  const snapshot = useSnapshot(userId);
 
-  const act = useCallback(async (doing: Action) => {
+  const act = useCallback(async (action: Action) => {
     setNotice('');
     setUnderWay((count) => count + 1);
-    const said = await deliver(doing);
+    const said = await deliver(action);
     setUnderWay((count) => count - 1);
     if (said !== '') setNotice(said);
   }, []);
   const page = useMemo(
-    () => (sight === undefined ? undefined : { sight, act, tell: setNotice }),
-    [sight, act],
+    () => (snapshot === undefined ? undefined : { snapshot, act, tell: setNotice }),
+    [snapshot, act],
   );
   if (page === undefined) return <p className="loading">Opening the sample Slack …</p>;
 
   const openHome = (as: string): void => void act({ do: 'open-home', as });
-  const channel = page.sight.channels.find(({ id }) => id === place) ?? page.sight.channels[0];
+  const channel = page.snapshot.channels.find(({ id }) => id === place) ?? page.snapshot.channels[0];
   return (
     <PageProvider value={page}>
       <div className="page">

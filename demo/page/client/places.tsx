@@ -1,6 +1,6 @@
 import { usePage } from './page-context.ts';
 
-/** Stands among the ids of channels for the app's Home tab. */
+/** The id of the app's Home tab among those of channels. */
 export const HOME = 'home';
 
 interface PlacesProps {
@@ -10,7 +10,7 @@ interface PlacesProps {
 
 /** Channels, the app's Home tab and its messages, and the global shortcut. */
 export function Places({ place, go }: PlacesProps) {
-  const { sight, act } = usePage();
+  const { snapshot, act } = usePage();
   const link = (to: string, label: string) => (
     <li key={to}>
       <button type="button" aria-current={place === to ? 'page' : undefined} onClick={() => go(to)}>
@@ -18,12 +18,12 @@ export function Places({ place, go }: PlacesProps) {
       </button>
     </li>
   );
-  const direct = sight.channels.filter(({ isDirect }) => isDirect);
+  const direct = snapshot.channels.filter(({ isDirect }) => isDirect);
   return (
     <nav aria-label="Workspace">
       <h2>Channels</h2>
       <ul>
-        {sight.channels.filter(({ isDirect }) => !isDirect).map(({ id, name }) => link(id, `# ${name}`))}
+        {snapshot.channels.filter(({ isDirect }) => !isDirect).map(({ id, name }) => link(id, `# ${name}`))}
       </ul>
       <h2>Meeting Cards</h2>
       <ul>
@@ -33,7 +33,7 @@ export function Places({ place, go }: PlacesProps) {
       <h2>Shortcuts</h2>
       <ul>
         <li>
-          <button type="button" onClick={() => void act({ do: 'find-meeting', as: sight.me.id })}>
+          <button type="button" onClick={() => void act({ do: 'find-meeting', as: snapshot.me.id })}>
             Find a meeting
           </button>
         </li>

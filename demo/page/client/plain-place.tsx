@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Spot } from '../action.ts';
-import { SurroundingsProvider } from './blocks/block-context.ts';
+import { BlockContextProvider } from './blocks/block-context.ts';
 import { usePage } from './page-context.ts';
 
 interface PlainPlaceProps {
@@ -10,22 +10,22 @@ interface PlainPlaceProps {
 
 /** A place for blocks in which nothing is filled in: messages and previews. */
 export function PlainPlace({ spot, children }: PlainPlaceProps) {
-  const { sight, act, tell } = usePage();
+  const { snapshot, act, tell } = usePage();
   return (
-    <SurroundingsProvider
+    <BlockContextProvider
       value={{
-        sight,
+        snapshot,
         filled: {},
         errors: {},
         fill: () => {},
         press: (press) => {
           if (spot === undefined) tell('Buttons work once the message is sent.');
-          else void act({ do: 'press', as: sight.me.id, on: spot, ...press });
+          else void act({ do: 'press', as: snapshot.me.id, on: spot, ...press });
         },
         follow: (url) => tell(`In Slack this opens ${url}`),
       }}
     >
       {children}
-    </SurroundingsProvider>
+    </BlockContextProvider>
   );
 }

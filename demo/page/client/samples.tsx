@@ -2,7 +2,7 @@ import { usePage } from './page-context.ts';
 
 /** Things to type, each with what it shows. */
 export function Samples({ take }: { readonly take: (text: string) => void }) {
-  const { samples } = usePage().sight;
+  const { samples } = usePage().snapshot;
   return (
     <section className="panel" aria-label="Things to type">
       <h2>Things to type</h2>

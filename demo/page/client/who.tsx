@@ -12,9 +12,9 @@ interface WhoProps {
   readonly become: (userId: string) => void;
 }
 
-/** Who one is, kept in the address so that a reload stays with it. */
+/** Who one is. It is in the address, so that a reload does not change it. */
 export function Who({ userId, become }: WhoProps) {
-  const { cast } = usePage().sight;
+  const { cast } = usePage().snapshot;
   return (
     <fieldset className="who">
       <legend>You are</legend>

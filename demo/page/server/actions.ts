@@ -10,49 +10,49 @@ import { messageAt, surfaceAt } from './surface-at.ts';
 const GONE = 'That is not there any more.';
 const UNANSWERED = 'The app did not answer this in time.';
 
-interface DoingParts {
+interface ActionsParts {
   readonly slack: SampleSlack;
   readonly appUrl: string;
-  readonly troubles: Faults;
+  readonly faults: Faults;
   /** The unfurl id of what each person is typing. */
   readonly drafts: Map<string, string>;
 }
 
-/** Does what the page asks, as the person it names. Resolves with a sentence for them where something is amiss. */
-export function actions({ slack, appUrl, troubles, drafts }: DoingParts) {
+/** Does what the page asks, as the person it names. Resolves with a sentence for them if something is wrong. */
+export function actions({ slack, appUrl, faults, drafts }: ActionsParts) {
   const post = courier(slack.signingSecret, slack.now);
 
-  return async (doing: Action): Promise<string | undefined> => {
-    if ('as' in doing && personOf(doing.as) === undefined) return GONE;
-    switch (doing.do) {
+  return async (action: Action): Promise<string | undefined> => {
+    if ('as' in action && personOf(action.as) === undefined) return GONE;
+    switch (action.do) {
       case 'say':
-        drafts.delete(doing.as);
-        return say(slack, appUrl, doing);
+        drafts.delete(action.as);
+        return say(slack, appUrl, action);
       case 'type-links':
-        return typeLinks(doing);
+        return typeLinks(action);
       case 'press':
-        return press(doing);
+        return press(action);
       case 'submit':
-        return submit(doing);
+        return submit(action);
       case 'close': {
-        const view = slack.views.get(doing.viewId);
-        if (view?.userId === doing.as) await slack.closeView({ appUrl, view, all: doing.all });
+        const view = slack.views.get(action.viewId);
+        if (view?.userId === action.as) await slack.closeView({ appUrl, view, all: action.all });
         return undefined;
       }
       case 'meeting-details': {
-        const message = messageAt(slack, doing, doing.as);
+        const message = messageAt(slack, action, action.as);
         return message === undefined
           ? GONE
-          : said(await slack.messageShortcut({ appUrl, message, userId: doing.as }));
+          : said(await slack.messageShortcut({ appUrl, message, userId: action.as }));
       }
       case 'find-meeting':
-        return said(await slack.globalShortcut({ appUrl, userId: doing.as }));
+        return said(await slack.globalShortcut({ appUrl, userId: action.as }));
       case 'open-home':
-        return said(await slack.openHome({ appUrl, userId: doing.as }));
+        return said(await slack.openHome({ appUrl, userId: action.as }));
       case 'conference':
-        return void troubles.conference(doing.is);
+        return void faults.conference(action.is);
       case 'redis':
-        return troubles.redis(doing.is);
+        return faults.redis(action.is);
     }
   };
 

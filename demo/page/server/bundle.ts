@@ -9,7 +9,7 @@ export interface Bundle {
 
 const at = (name: string): string => fileURLToPath(new URL(`../client/${name}`, import.meta.url));
 
-/** Built anew at each start, in memory: there is no build step to forget. */
+/** Built at each start, in memory: there is no build step to forget. */
 export async function bundle(): Promise<Bundle> {
   const { outputFiles } = await build({
     entryPoints: { script: at('main.tsx'), style: at('style/page.css') },

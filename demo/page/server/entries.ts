@@ -48,7 +48,7 @@ function fileIn(fields: StoredMessage['files'][number]): FileSeen[] {
   return [{ id, title: textAt(fields, 'title') ?? textAt(fields, 'name') ?? id }];
 }
 
-/** By the second and then by the serial number behind it, which grows with each timestamp. */
+/** By the second and then by the serial number after it, which grows with each timestamp. */
 function byTime(one: Stored, other: Stored): number {
   const [second = '', serial = ''] = one.ts.split('.');
   const [otherSecond = '', otherSerial = ''] = other.ts.split('.');

@@ -2,38 +2,38 @@ import type { SampleConference } from '../../../sandbox/conference/sample-confer
 import type { RedisProcess } from '../../../sandbox/redis/redis-server.ts';
 import type { ConferenceFault, Fault } from '../snapshot.ts';
 
-/** Longer than a person is kept waiting without a word, and shorter than the app waits for an answer. */
+/** Longer than the app lets a person wait without a word, and shorter than the app waits for an answer. */
 const SLOW_MS = 1500;
 
 /** What can be broken by a click, and put right again. */
 export interface Faults {
   now(): Fault;
   conference(is: ConferenceFault): void;
-  /** Resolves with a sentence where there is no Redis to stop or start. */
+  /** Resolves with a sentence if there is no Redis to stop or start. */
   redis(is: 'running' | 'gone'): Promise<string | undefined>;
 }
 
 /** `redis`: the app's own, if it has one. */
 export function faults(conference: SampleConference, redis: RedisProcess | undefined): Faults {
-  const trouble: { -readonly [Name in keyof Fault]: Fault[Name] } = {
+  const fault: { -readonly [Name in keyof Fault]: Fault[Name] } = {
     conference: 'well',
     redis: redis === undefined ? 'none' : 'running',
   };
   return {
-    now: () => ({ ...trouble }),
+    now: () => ({ ...fault }),
     conference(is) {
       conference.heal();
       if (is === 'slow') conference.fault({ kind: 'slow', ms: SLOW_MS });
       if (is === 'down') conference.fault({ kind: 'reset' });
       if (is === 'lying') conference.fault({ kind: 'wrong-event' });
-      trouble.conference = is;
+      fault.conference = is;
     },
     async redis(is) {
       if (redis === undefined)
-        return 'There is no Redis here to stop: the app keeps things in its own memory.';
+        return 'There is no Redis here to stop: the app stores things in its own memory.';
       if (is === 'gone') await redis.kill();
       else await redis.restart();
-      trouble.redis = is;
+      fault.redis = is;
       return undefined;
     },
   };

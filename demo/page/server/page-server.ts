@@ -26,18 +26,18 @@ export interface PageOptions {
   readonly port?: number;
 }
 
-/** The sample Slack's face. */
+/** The page of the sample Slack. */
 export interface Page {
   readonly url: string;
   close(): Promise<void>;
 }
 
-/** Serves the page on 127.0.0.1, to nobody else. */
+/** Serves the page on 127.0.0.1 only. */
 export async function startPage({ slack, conference, appUrl, redis, port = 0 }: PageOptions): Promise<Page> {
   const changes = changesOf(slack);
   const broken = faults(conference, redis);
   const drafts = new Map<string, string>();
-  const act = actions({ slack, appUrl, troubles: broken, drafts });
+  const act = actions({ slack, appUrl, faults: broken, drafts });
   let built: Promise<Bundle> | undefined;
   const files = (): Promise<Bundle> => {
     built ??= bundle();
@@ -64,11 +64,11 @@ export async function startPage({ slack, conference, appUrl, redis, port = 0 }: 
           ? void response.writeHead(404).end()
           : send('text/plain; charset=utf-8', content);
       }
-      case 'GET /sight': {
+      case 'GET /snapshot': {
         const me = personOf(searchParams.get('as') ?? '');
         if (me === undefined) return void response.writeHead(404).end();
         return live(response, changes, () =>
-          snapshotOf(me, { slack, trouble: broken.now(), draftId: drafts.get(me.id) }),
+          snapshotOf(me, { slack, fault: broken.now(), draftId: drafts.get(me.id) }),
         );
       }
       case 'POST /do': {

@@ -3,14 +3,14 @@ import type { Sample } from '../snapshot.ts';
 
 const DIGITS_OF_A_PASSWORD = 13;
 
-/** The sample meetings, and the ways to a meeting that are no number. */
+/** The sample meetings, and the references that are not a number. */
 export const samples: readonly Sample[] = [
   ...Object.entries(notes).map(([id, note]) => ({
     text: `/meeting ${id.length >= DIGITS_OF_A_PASSWORD ? '#' : ''}${id}`,
     note,
   })),
   { text: '/meeting', note: 'help, in words' },
-  { text: '/meeting tomorrow', note: 'what is no reference' },
+  { text: '/meeting tomorrow', note: 'not a reference' },
   {
     text: 'See you at https://ntest.qsh1.cn/k/att700001',
     note: 'a link that was looked up before gets a preview',

@@ -6,7 +6,7 @@ import type { Actions } from '../action.ts';
 /** The domains in `unfurl_domains` of the app's manifest: of others Slack tells it nothing. */
 const UNFURL_DOMAINS = ['qsh1.cn', 'quanshi.com'];
 
-/** What somebody types into the box: the app's command, or a message. Resolves with a sentence where Slack would show one. */
+/** What somebody types into the box: the app's command, or a message. Resolves with a sentence if Slack would show one. */
 export async function say(
   slack: SampleSlack,
   appUrl: string,

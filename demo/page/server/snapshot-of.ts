@@ -7,7 +7,7 @@ import { samples } from './samples.ts';
 
 export interface SnapshotParts {
   readonly slack: SampleSlack;
-  readonly trouble: Fault;
+  readonly fault: Fault;
   /** The previews that the app was last asked for while this person typed. */
   readonly draftId: string | undefined;
 }
@@ -22,8 +22,8 @@ const people: readonly Someone[] = Object.entries(cast).map(([role, who]) => ({
 /** Whom one can be on the page. */
 export const personOf = (userId: string): Someone | undefined => people.find(({ id }) => id === userId);
 
-/** What this person sees, and nothing that is for others' eyes. */
-export function snapshotOf(me: Someone, { slack, trouble, draftId }: SnapshotParts): Snapshot {
+/** What this person sees, and nothing that only others may see. */
+export function snapshotOf(me: Someone, { slack, fault, draftId }: SnapshotParts): Snapshot {
   const open = (slack.stacks.get(me.id) ?? []).map((id) => slack.views.get(id));
   const home = slack.homes.get(me.id);
   return {
@@ -35,12 +35,12 @@ export function snapshotOf(me: Someone, { slack, trouble, draftId }: SnapshotPar
     home: home === undefined ? null : viewSeen(home),
     drafts: (slack.drafts.get(draftId ?? '') ?? []).map(({ url, blocks }) => ({ url, blocks })),
     refusals: slack.violations,
-    trouble,
+    fault,
     samples,
   };
 }
 
-/** Direct messages with the app are theirs who take part in them, and shown once something stands in them. */
+/** Direct messages with the app are shown to those who take part in them, once there is a message. */
 function channelsOf(slack: SampleSlack, me: Someone): ChannelSeen[] {
   return [...slack.channels.values()]
     .filter(({ members }) => members.has(me.id))

@@ -3,7 +3,7 @@ import { findMessage } from '../../../sandbox/slack/state/channels.ts';
 import type { StoredMessage, Surface } from '../../../sandbox/slack/state/surfaces.ts';
 import type { Spot } from '../action.ts';
 
-/** What stands at a spot that the page named; `undefined` when it has gone since, or is for another's eyes. */
+/** What is at a spot that the page named; `undefined` if it is gone, or if only another person may see it. */
 export function surfaceAt(slack: SampleSlack, spot: Spot, userId: string): Surface | undefined {
   switch (spot.kind) {
     case 'message':

@@ -18,7 +18,7 @@ afterEach(() => {
 });
 
 describe('finding Chromium', () => {
-  it('takes Chromium before Chrome, wherever on the path they lie', () => {
+  it('takes Chromium before Chrome, wherever on the path they are', () => {
     const [chrome, chromium] = [folderWith('google-chrome'), folderWith('chromium')];
     expect(findChromium([chrome, chromium].join(delimiter), [])).toBe(join(chromium, 'chromium'));
     expect(findChromium(chrome, [])).toBe(join(chrome, 'google-chrome'));

@@ -12,7 +12,7 @@ const USUAL_PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** Where Chromium or Chrome lies: on `path`, or else in a usual place; `undefined` where neither is installed. */
+/** Where Chromium or Chrome is: on `path`, or else in a usual place; `undefined` if neither is installed. */
 export function findChromium(
   path = process.env.PATH ?? '',
   places: readonly string[] = USUAL_PLACES,

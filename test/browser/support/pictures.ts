@@ -8,7 +8,7 @@ const pictures = fileURLToPath(new URL('../../../docs/pictures/', import.meta.ur
 /** What the README shows, by the names of the tests' pictures. */
 const SHOWN_IN_README: ReadonlySet<string> = new Set(['look-up', 'unfurl', 'access-host', 'home']);
 
-/** Keeps what the page looks like now. With `PICTURES=1` the README's pictures are taken anew as well. */
+/** Stores what the page looks like now. With `PICTURES=1` the README's pictures are taken again as well. */
 export async function picture(page: Page, name: string): Promise<void> {
   const isShown = process.env.PICTURES === '1' && SHOWN_IN_README.has(name);
   for (const folder of isShown ? [screenshots, pictures] : [screenshots]) {

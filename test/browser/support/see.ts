@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 
-const PATIENCE_MS = 8000;
+const TIMEOUT_MS = 8000;
 
 /** Waits until all these texts can be seen there. */
 export async function see(there: Locator, ...texts: readonly (string | RegExp)[]): Promise<void> {
@@ -9,7 +9,7 @@ export async function see(there: Locator, ...texts: readonly (string | RegExp)[]
     await there
       .getByText(text)
       .first()
-      .waitFor({ timeout: PATIENCE_MS })
+      .waitFor({ timeout: TIMEOUT_MS })
       .catch(async () => expect.fail(`${text} is not to be seen in: ${await there.textContent()}`));
   }
 }

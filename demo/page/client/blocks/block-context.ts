@@ -8,25 +8,25 @@ export interface Press {
   readonly option?: string;
 }
 
-/** What blocks need of the place they stand in. */
-export interface Surroundings {
-  readonly sight: Snapshot;
+/** What blocks need of the place that shows them. */
+export interface BlockContext {
+  readonly snapshot: Snapshot;
   /** What is filled in, by action id. */
   readonly filled: Readonly<Record<string, string>>;
   readonly errors: Readonly<Record<string, string>>;
   readonly fill: (actionId: string, value: string) => void;
-  /** `filledNow`: what was filled in so recently that `filled` may not hold it yet. */
+  /** `filledNow`: what was filled in so recently that `filled` may not have it yet. */
   readonly press: (press: Press, filledNow?: Readonly<Record<string, string>>) => void;
   /** Tells the person where a link would have led. */
   readonly follow: (url: string) => void;
 }
 
-const context = createContext<Surroundings | undefined>(undefined);
+const context = createContext<BlockContext | undefined>(undefined);
 
-export const SurroundingsProvider = context.Provider;
+export const BlockContextProvider = context.Provider;
 
-export function useSurroundings(): Surroundings {
-  const surroundings = useContext(context);
-  if (surroundings === undefined) throw new Error('Blocks stand in a place.');
-  return surroundings;
+export function useBlockContext(): BlockContext {
+  const found = useContext(context);
+  if (found === undefined) throw new Error('Blocks need a provider of their context.');
+  return found;
 }

@@ -1,10 +1,10 @@
 import { type Fields, fieldsOf, textIn } from '../../../text/fields.ts';
-import { useSurroundings } from './block-context.ts';
+import { useBlockContext } from './block-context.ts';
 import { plainText, Text } from './text.tsx';
 
-/** A button; one with an address is a link that the app hears of too. */
+/** A button; one with an address is a link, and the app is told of it too. */
 export function Button({ element }: { readonly element: Fields }) {
-  const { press, follow } = useSurroundings();
+  const { press, follow } = useBlockContext();
   const { confirm, url, value } = element;
   const spoken = textIn(element.accessibility_label);
   const common = {

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { type Fields, fieldsOf, listOf, textIn } from '../../../text/fields.ts';
-import { useSurroundings } from './block-context.ts';
+import { useBlockContext } from './block-context.ts';
 import { Options } from './menu.tsx';
 import { plainText } from './text.tsx';
 
@@ -23,7 +23,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** What one fills in: text of any kind, a day, a time, or one of several options. */
 export function Field({ id, element, isRequired, dispatches, isWrong, describedBy }: FieldProps) {
-  const { filled, fill, press, sight } = useSurroundings();
+  const { filled, fill, press, snapshot } = useBlockContext();
   const type = textIn(element.type);
   const actionId = textIn(element.action_id);
   const initial = textIn(element.initial_value) || textIn(fieldsOf(element.initial_option).value);
@@ -52,7 +52,7 @@ export function Field({ id, element, isRequired, dispatches, isWrong, describedB
         <Options options={listOf(element.options)} />
         {type.endsWith('static_select')
           ? null
-          : sight.channels.map((channel) => (
+          : snapshot.channels.map((channel) => (
               <option key={channel.id} value={channel.id}>{`#${channel.name}`}</option>
             ))}
       </select>

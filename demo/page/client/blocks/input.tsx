@@ -1,12 +1,12 @@
 import { useId } from 'react';
 import { type Fields, fieldsOf, textIn } from '../../../text/fields.ts';
-import { useSurroundings } from './block-context.ts';
+import { useBlockContext } from './block-context.ts';
 import { Field } from './field.tsx';
 import { plainText } from './text.tsx';
 
 /** A labelled field with its hint, and with what the app found wrong with it. */
 export function Input({ block }: { readonly block: Fields }) {
-  const { errors } = useSurroundings();
+  const { errors } = useBlockContext();
   const id = useId();
   const error = errors[textIn(block.block_id)];
   const hint = plainText(block.hint);

@@ -1,12 +1,12 @@
 import { type Block, Message } from 'slack-blocks-to-jsx';
-import { useSurroundings } from './block-context.ts';
+import { useBlockContext } from './block-context.ts';
 import { OutLink } from './out-link.tsx';
 
 /** Blocks as slack-blocks-to-jsx shows them, with the sample's own names in mentions. */
 export function Library({ blocks }: { readonly blocks: Block[] }) {
-  const { sight } = useSurroundings();
-  const users = Object.entries(sight.names).map(([id, name]) => ({ id, name }));
-  const channels = sight.channels.map(({ id, name }) => ({ id, name }));
+  const { snapshot } = useBlockContext();
+  const users = Object.entries(snapshot.names).map(([id, name]) => ({ id, name }));
+  const channels = snapshot.channels.map(({ id, name }) => ({ id, name }));
   return (
     <Message
       blocks={blocks}

@@ -1,10 +1,10 @@
 import { type Fields, listOf, textIn } from '../../../text/fields.ts';
-import { useSurroundings } from './block-context.ts';
+import { useBlockContext } from './block-context.ts';
 import { plainText } from './text.tsx';
 
 /** One of several options, told to the app as soon as it is picked. */
 export function Menu({ element }: { readonly element: Fields }) {
-  const { press } = useSurroundings();
+  const { press } = useBlockContext();
   const actionId = textIn(element.action_id);
   const groups = listOf(element.option_groups);
   const name = plainText(element.placeholder) || textIn(element.accessibility_label) || 'More';

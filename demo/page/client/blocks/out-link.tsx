@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useSurroundings } from './block-context.ts';
+import { useBlockContext } from './block-context.ts';
 
 interface OutLinkProps {
   readonly href: string;
@@ -10,7 +10,7 @@ interface OutLinkProps {
 
 /** A link that leads out of Slack. The sample meetings' links lead nowhere, so the page says where it would have gone. */
 export function OutLink({ href, className, children }: OutLinkProps) {
-  const { follow } = useSurroundings();
+  const { follow } = useBlockContext();
   if (!/^(https?|mailto):/i.test(href)) return <>{children}</>;
   return (
     <a

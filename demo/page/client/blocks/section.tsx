@@ -2,7 +2,7 @@ import { type Fields, listOf, textIn } from '../../../text/fields.ts';
 import { Element } from './element.tsx';
 import { Text } from './text.tsx';
 
-/** Text, fields two abreast, and what stands beside them. */
+/** Text, fields in two columns, and what is beside them. */
 export function Section({ block }: { readonly block: Fields }) {
   const fields = listOf(block.fields);
   return (

@@ -1,19 +1,19 @@
 import { withEmoji } from '../../../text/emoji.ts';
 import { fieldsOf, textIn } from '../../../text/fields.ts';
 import { richText } from '../text/rich-text.ts';
-import { useSurroundings } from './block-context.ts';
+import { useBlockContext } from './block-context.ts';
 import { Library } from './library.tsx';
 
 /** A text object of either kind. */
 export function Text({ value }: { readonly value: unknown }) {
-  const { sight } = useSurroundings();
+  const { snapshot } = useBlockContext();
   const { type, text } = fieldsOf(value);
   if (type !== 'mrkdwn') return <>{plainText(value)}</>;
-  const clock = { now: Date.now, timeZone: sight.me.timeZone };
+  const clock = { now: Date.now, timeZone: snapshot.me.timeZone };
   return <Library blocks={[richText(textIn(text), clock)]} />;
 }
 
-/** What a `plain_text` object says; `emoji: false` keeps `:x:` as it was typed. */
+/** What a `plain_text` object says; `emoji: false` leaves `:x:` as it was typed. */
 export function plainText(value: unknown): string {
   const { text, emoji } = fieldsOf(value);
   return emoji === false ? textIn(text) : withEmoji(textIn(text));

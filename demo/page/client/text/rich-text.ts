@@ -19,7 +19,7 @@ function elementsOf(span: Span, clock: Clock): RichTextSectionElement[] {
   return look.code === true ? [{ type: 'text', text, style: look }] : withEmoji(text, look);
 }
 
-/** What stands between colons may be an emoji; the page shows it as it was typed where it is none. */
+/** Text between colons may be an emoji; otherwise the page shows it as it was typed. */
 function withEmoji(text: string, look: Look): RichTextSectionElement[] {
   return text
     .split(/(:[a-z0-9_+'-]+:)/)

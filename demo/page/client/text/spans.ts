@@ -6,12 +6,12 @@ export interface Look {
   readonly code?: true;
 }
 
-/** A piece of mrkdwn: text as people read it, or what stood between `<` and `>`. */
+/** A piece of mrkdwn: text as people read it, or what was between `<` and `>`. */
 export type Span =
   | { readonly kind: 'text'; readonly text: string; readonly look: Look }
   | { readonly kind: 'reference'; readonly inside: string; readonly look: Look };
 
-/** Stands for a finished piece while the marks around it are read. */
+/** Takes the place of a finished piece while the marks around it are read. */
 const PLACE = '\uE000';
 const FINISHED = /```([^`]+)```|`([^`\n]+)`|<([^<>\n]+)>/g;
 const MARKS: readonly (readonly [RegExp, Look])[] = [
@@ -20,7 +20,7 @@ const MARKS: readonly (readonly [RegExp, Look])[] = [
   [marked('~'), { strike: true }],
 ];
 
-/** Reads Slack's markup. Code and references are found first, so that no mark within one counts; marks may lie in one another. */
+/** Reads Slack's markup. Code and references are found first, so that no mark within one counts; marks may be nested. */
 export function spansOf(markup: string): readonly Span[] {
   const pieces: Span[] = [];
   const rest = markup
