@@ -3,7 +3,7 @@ import { block } from './blocks.ts';
 import { listOf } from './checks.ts';
 import type { Check, Place } from './place.ts';
 
-/** All blocks of one surface, with what holds for them together. */
+/** All blocks of one surface, with the rules for all of them together. */
 export const blockList =
   (max: number, min: number): Check =>
   (value, at) => {
@@ -26,7 +26,7 @@ export const blockList =
     atMost(at, 20_000, 'data_table', lengthOf(blocks, 'data_table', cellText));
   };
 
-/** The blocks and those that they hold. */
+/** The blocks and those within them. */
 export function withInner(blocks: readonly Fields[]): Fields[] {
   return blocks.flatMap((one) => {
     const cards = listAt(one, 'elements').filter((element) => element.type === 'card');
@@ -34,7 +34,7 @@ export function withInner(blocks: readonly Fields[]): Fields[] {
   });
 }
 
-/** A block's own elements, wherever it keeps them. */
+/** A block's own elements, in whichever of its fields they are. */
 export function elementsOf(one: Fields): Fields[] {
   const single = [fieldsAt(one, 'accessory'), fieldsAt(one, 'element')].filter(
     (element) => element !== undefined,

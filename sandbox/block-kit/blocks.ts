@@ -18,7 +18,7 @@ const section = shape(
   },
 );
 
-/** What a container may hold, and what a message of long standing is made of. */
+/** What a container may contain, and the blocks that messages have had for long. */
 const common = {
   actions: shape({ elements: listOf(actionElement, 25) }, id),
   context: shape({ elements: listOf(contextElement, 10) }, id),
@@ -67,7 +67,7 @@ const known = byType('block', {
 const everywhere: readonly SurfaceKind[] = ['message', 'modal', 'home', 'unfurl'];
 const notInPreviews: readonly SurfaceKind[] = ['message', 'modal', 'home'];
 
-/** Blocks that are not named stand in messages only. Source: docs.slack.dev/reference/block-kit/blocks */
+/** Blocks that are not named are allowed in messages only. Source: docs.slack.dev/reference/block-kit/blocks */
 const SURFACES: Readonly<Record<string, readonly SurfaceKind[]>> = {
   actions: everywhere,
   context: everywhere,

@@ -44,7 +44,7 @@ export const buttons = {
   ),
 } as const;
 
-/** The two that stand in a context_actions block alone. */
+/** The two that are allowed in a context_actions block only. */
 export const feedback = {
   feedback_buttons: shape(
     { positive_button: feedbackButton, negative_button: feedbackButton },

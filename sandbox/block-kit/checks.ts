@@ -47,7 +47,7 @@ export const isWebAddress = (text: string): boolean =>
 
 export const webAddress: Check = (value, at) => {
   string(3000)(value, at);
-  if (typeof value === 'string' && !isWebAddress(value)) at.report('is no http(s) address');
+  if (typeof value === 'string' && !isWebAddress(value)) at.report('is not an http(s) address');
 };
 
 export const listOf =
@@ -84,6 +84,6 @@ export const byType =
   (value, at) => {
     const type = isFields(value) ? value.type : undefined;
     const check = typeof type === 'string' ? own(kinds, type) : undefined;
-    if (check === undefined) return at.report(`is no ${what}: ${String(type)}`);
+    if (check === undefined) return at.report(`is not a valid ${what}: ${String(type)}`);
     check(value, at);
   };

@@ -20,7 +20,7 @@ const FLAGS = ['replace_original', 'delete_original', 'unfurl_links', 'unfurl_me
 
 /**
  * What is wrong with a message, whichever way it goes out: Slack's limits, and three rules of ours: blocks come with
- * a text that says the same, one button at most is primary, nobody is called together.
+ * a text that says the same, one button at most is primary, and nobody is mentioned by `@here`, `@channel` or `@everyone`.
  */
 export function violationsOfMessage(payload: unknown): string[] {
   const found: string[] = [];

@@ -5,7 +5,7 @@ const TOKENS =
 
 /**
  * What is wrong with a mrkdwn text: every `<…>` must be a link, a date with a fallback, a user or a channel, and no
- * other `<`, `>` or `&` may stand unescaped, but for the `>` that starts a quotation.
+ * other `<`, `>` or `&` may be unescaped, except the `>` that starts a quotation.
  * Source: docs.slack.dev/messaging/formatting-message-text
  */
 export function mrkdwnProblems(text: string): string[] {
@@ -47,7 +47,7 @@ function linkProblem(inside: string): string | undefined {
   const [address = '', label, ...more] = inside.split('|');
   if (more.length > 0) return 'has a | in its label';
   if (/^(mailto:[^@\s]+@[^@\s]+|tel:[+\d().-]+)$/.test(address)) return undefined;
-  if (!isWebAddress(address)) return 'is no control sequence that Slack knows';
+  if (!isWebAddress(address)) return 'is not a control sequence of Slack';
   if (label === undefined) return undefined;
   if (label.trim() === '') return 'has a blank label';
   const shown = /^\s*https?:\/\/[^\s]+/i.exec(label)?.[0].trim();

@@ -1,4 +1,4 @@
-/** Where blocks can stand. A link's preview has narrower rules than the message that it hangs under. */
+/** Where blocks can be. A link's preview has narrower rules than the message above it. */
 export type SurfaceKind = 'message' | 'modal' | 'home' | 'unfurl';
 
 /** A spot in a payload, by its path, that broken rules are reported at. */

@@ -1,7 +1,7 @@
 import { boolean, byType, integer, listOf, matching, oneOf, shape, string, webAddress } from './checks.ts';
 import type { Check } from './place.ts';
 
-/** Slack publishes no count for what stands in rich text. */
+/** Slack publishes no limit for the number of elements in rich text. */
 const MANY = 1000;
 
 const style = shape(

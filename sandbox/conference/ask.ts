@@ -23,6 +23,6 @@ export async function askJson(
   ...question: Parameters<typeof ask>
 ): Promise<Readonly<Record<string, unknown>>> {
   const reply = fromJson(await (await ask(...question)).text());
-  if (!isFields(reply)) throw new Error('The reply is no JSON object');
+  if (!isFields(reply)) throw new Error('The reply is not a JSON object');
   return reply;
 }

@@ -2,7 +2,7 @@ import type { Fault } from './faults.ts';
 
 /** Which fault, if any, meets the next question. */
 export interface FaultDesk {
-  /** From now on, for so many questions (default: until healed), on one path only where one is named. Replaces what was set. */
+  /** From now on, for so many questions (default: until healed), on one path only if one is named. Replaces what was set. */
   fault(fault: Fault, times?: number, path?: string): void;
   /** All is well again, and what was held is answered. */
   heal(): void;

@@ -33,7 +33,7 @@ describe('a fault', () => {
     expect(await askJson(service, infosPath, question)).toMatchObject({ status: 0 });
   });
 
-  it('can be kept to one path', async () => {
+  it('can be limited to one path', async () => {
     service.fault({ kind: 'http', status: 500 }, 9, listPath);
     expect((await ask(service, infosPath, question)).status).toBe(200);
     expect((await ask(service, listPath, question)).status).toBe(500);
@@ -56,7 +56,7 @@ describe('the faults', () => {
     expect(await service.waitForDepartures(1)).toEqual([infosPath]);
   });
 
-  it('hold answers truly when healed', async () => {
+  it('hold answers correctly when healed', async () => {
     service.fault({ kind: 'hold' });
     const asking = askJson(service, infosPath, question);
     await service.waitForQuestions(1);

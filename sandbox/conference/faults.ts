@@ -2,11 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as after } from 'node:timers/promises';
 import { endless, oversized, trickle } from './slow-bodies.ts';
 
-/** A way in which the service can let its caller down. */
+/** A way in which the service can fail. */
 export type Fault =
   /** Takes the question and never answers. */
   | { readonly kind: 'hang' }
-  /** Answers truly, but not before `heal()`: for questions that must be under way at the same time. */
+  /** Answers truly, but not before `heal()`: for questions that must be in flight at the same time. */
   | { readonly kind: 'hold' }
   | { readonly kind: 'slow'; readonly ms: number }
   | { readonly kind: 'http'; readonly status: number; readonly body?: string }
@@ -15,7 +15,7 @@ export type Fault =
   /** The first half of the true answer, ended as if it were whole. */
   | { readonly kind: 'half-json' }
   | { readonly kind: 'reset' }
-  /** Bytes for ever, as fast as they are taken, until the client leaves. */
+  /** Endless bytes, as fast as they are read, until the client disconnects. */
   | { readonly kind: 'endless' }
   /** The true answer, padded to `bytes` by a field of the vendor's envelope; `declared` sends its length ahead. */
   | { readonly kind: 'oversized'; readonly bytes: number; readonly declared?: boolean }

@@ -2,7 +2,7 @@ import { digitsOf, type WireMeeting, type WireRecord } from './wire.ts';
 
 /** What the sample conference service knows. Change it at any time: the next question sees it. */
 export interface MeetingBook {
-  /** Keeps these meetings; those of one `eventId` belong together and replace what was kept under it. */
+  /** Stores these meetings; those of one `eventId` belong together and replace what was stored under it. */
   put(...meetings: readonly WireMeeting[]): void;
   remove(eventId: number | string | bigint): void;
   /** Every occurrence of one event, in the order in which they were put. */

@@ -21,7 +21,7 @@ describe('the sample meetings', () => {
     expect(sample(649_128)).toEqual(specification.result[0]);
   });
 
-  it('are live, near and past around the moment given', () => {
+  it('are live, upcoming and past around the moment given', () => {
     expect(sample(700_001).startTime).toBe(Date.parse('2030-12-31T10:30:00+08:00') / 1000);
     expect(minutesAway(sample(700_001).endTime)).toBeCloseTo(23.5);
     expect(minutesAway(sample(700_012).startTime)).toBeCloseTo(9.5);
@@ -70,7 +70,7 @@ describe('the full meeting', () => {
     expect(settings).toEqual(expect.arrayContaining(Object.keys(vendors?.calExtraInfo ?? {})));
   });
 
-  it('has secrets that stand nowhere else in it', () => {
+  it('has secrets that are nowhere else in it', () => {
     const json = toJson(meeting());
     const secrets = [
       'pcode1',

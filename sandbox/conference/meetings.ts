@@ -21,7 +21,7 @@ export { largestId } from './samples/odd.ts';
 export { apiUserId as askerId, attendee, coHost, host, type Person, stranger } from './samples/people.ts';
 
 /**
- * The meetings of the stage, placed around `nowMs`; 649128 alone stands where the specification has it, in 2024.
+ * The meetings of the stage, placed around `nowMs`; only 649128 is where the specification has it, in 2024.
  * | 700001 | live, with everything | 700007 | twelve roles |
  * | 700002 | tomorrow | 700008 | past midnight in New York |
  * | 700003 | cancelled | 700009 | confidential data meeting, sign in first |

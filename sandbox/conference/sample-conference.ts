@@ -17,7 +17,7 @@ export interface SampleConferenceOptions {
   readonly port?: number;
   /** Milliseconds; what replies and the record of questions are stamped with. Default: the machine's clock. */
   readonly now?: () => number;
-  /** Default: whoever asks is answered. */
+  /** Default: every question is answered. */
   readonly auth?: ConferenceAuth;
   /** Where "details by attendee link" is offered. Default: nowhere. */
   readonly linkLookupPath?: string;
@@ -28,7 +28,7 @@ export interface SampleConferenceOptions {
 /** A question as it came in, before anything was checked. */
 export interface Question {
   readonly path: string;
-  /** The parsed body, with numbers too long for a `number` as `bigint`; `undefined` where it is no JSON. */
+  /** The parsed body, with numbers too long for a `number` as `bigint`; `undefined` if it is not JSON. */
   readonly body: unknown;
   /** The body's own text: what digits were sent. */
   readonly rawBody: string;
@@ -49,7 +49,7 @@ export interface SampleConference extends Pick<FaultDesk, 'fault' | 'heal'> {
   waitForDepartures(count: number, timeoutMs?: number): Promise<readonly string[]>;
   /** How `result` is written from now on. */
   writeResultAs(encoding: ResultEncoding): void;
-  /** Cuts every connection, also those under way, and frees the port. */
+  /** Cuts every connection, also those in use, and frees the port. */
   close(): Promise<void>;
 }
 

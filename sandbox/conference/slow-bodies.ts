@@ -4,7 +4,7 @@ import { setTimeout as after } from 'node:timers/promises';
 
 const json = { 'content-type': 'application/json' };
 
-/** Writes for as long as somebody reads, and no faster than they do. */
+/** Writes for as long as the client reads, and no faster. */
 export async function endless(response: ServerResponse): Promise<void> {
   const blanks = ' '.repeat(16_384);
   response.writeHead(200, json);

@@ -6,7 +6,7 @@ export interface Tally<Entry> {
   reaches(count: number, timeoutMs: number): Promise<readonly Entry[]>;
 }
 
-/** An empty tally; `noun` is what its entries are called when somebody waited in vain. */
+/** An empty tally; `noun` names its entries in the error of a wait without result. */
 export function tally<Entry>(noun: string): Tally<Entry> {
   const entries: Entry[] = [];
   const waiting = new Set<() => void>();

@@ -1,6 +1,6 @@
 import { parse, stringify } from 'lossless-json';
 
-/** A value as it stands in the vendor's JSON. A `bigint` is written as a JSON number, digit for digit. */
+/** A value as it is in the vendor's JSON. A `bigint` is written as a JSON number, digit for digit. */
 export type WireValue =
   | string
   | number
@@ -16,7 +16,7 @@ export type WireRecord = { readonly [field: string]: WireValue };
 /** A meeting in the vendor's spelling, one element of `result`. */
 export type WireMeeting = WireRecord;
 
-/** JSON text that keeps every digit of a `bigint`. */
+/** JSON text with every digit of a `bigint`. */
 export function toJson(value: WireValue): string {
   return stringify(value) ?? 'null';
 }
@@ -29,12 +29,12 @@ export function fromJson(text: string): unknown {
   });
 }
 
-/** Whether a value stood in JSON as a whole number. */
+/** Whether a value was a whole number in JSON. */
 export function isWhole(value: unknown): value is number | bigint {
   return typeof value === 'bigint' || Number.isSafeInteger(value);
 }
 
-/** The digits of an id, whichever way it is written; `undefined` where it is no whole number. */
+/** The digits of an id, however it is written; `undefined` if it is not a whole number. */
 export function digitsOf(value: unknown): string | undefined {
   if (typeof value === 'bigint') return value.toString();
   if (typeof value === 'number') return Number.isSafeInteger(value) ? value.toString() : undefined;

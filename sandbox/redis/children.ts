@@ -8,10 +8,10 @@ process.on('exit', () => {
 });
 
 /**
- * Sees to it that a child and its folder do not outlive this process, however this process ends and even where the child
+ * Ends a child and removes its folder when this process ends, however it ends and even if the child
  * is frozen.
  */
-export function keep(child: ChildProcess, folder: string): void {
+export function endWithProcess(child: ChildProcess, folder: string): void {
   const { pid } = child;
   if (pid === undefined) return;
   alive.add(child);
@@ -22,7 +22,7 @@ export function keep(child: ChildProcess, folder: string): void {
   });
 }
 
-/** Ends a child that was kept and resolves when it is gone. */
+/** Ends a child and resolves when it is gone. */
 export async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');

@@ -1,12 +1,12 @@
 import { Redis } from 'ioredis';
 import { trust } from './secured.ts';
 
-/** What one key holds. */
+/** The value of one key. */
 export interface Entry {
   readonly type: string;
   /** A string's text; a list's, set's or sorted set's members; a hash's fields. */
   readonly value: unknown;
-  /** Milliseconds left, or `undefined` for a key that stays for ever. */
+  /** Milliseconds left, or `undefined` for a key that does not expire. */
   readonly ttlMs: number | undefined;
 }
 
@@ -35,7 +35,7 @@ export async function keysIn(redis: Redis): Promise<readonly string[]> {
   return (await redis.keys('*')).sort();
 }
 
-/** Every key with what it holds; also of a cluster's replica, which shows that only to those who promise not to write. */
+/** Every key with its value; also of a cluster's replica, which answers only read-only connections. */
 export async function contents(redis: Redis): Promise<ReadonlyMap<string, Entry>> {
   await redis.call('READONLY').catch(() => undefined);
   const keys = await keysIn(redis);

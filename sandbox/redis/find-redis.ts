@@ -3,7 +3,7 @@ import { canRun } from '../can-run.ts';
 
 const usualPlaces = ['/usr/bin', '/usr/local/bin', '/opt/homebrew/bin'];
 
-/** Where `redis-server` lies: on `path`, or else in a usual place that `path` may lack; `undefined` where it is not installed. */
+/** Where `redis-server` is: on `path`, or else in a usual place that `path` may lack; `undefined` if it is not installed. */
 export function findRedisServer(
   path = process.env.PATH ?? '',
   places: readonly string[] = usualPlaces,

@@ -8,7 +8,7 @@ process.on('exit', () => {
   for (const folder of made) removeFolder(folder);
 });
 
-/** A folder for one server to write in. It goes when it is removed, or else with this process. */
+/** A folder for one server to write in. It is removed at the end of this process at the latest. */
 export function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'meeting-cards-redis-'));
   made.add(folder);

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { keep } from './children.ts';
+import { endWithProcess } from './children.ts';
 import { findRedisServer } from './find-redis.ts';
 
 /** How a start went. */
@@ -22,7 +22,7 @@ export function launch(args: readonly string[], cwd: string): Promise<Launch> {
   const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
   const outputs = [child.stdout, child.stderr];
   const said: string[] = [];
-  keep(child, cwd);
+  endWithProcess(child, cwd);
   return new Promise((resolve) => {
     const gaveUp = (why: string) => {
       const last = [...said.slice(-5), why].join('\n');

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 
 /**
- * A port of 127.0.0.1 on which nobody listens.
- * It lies below the range from which systems take ports for outgoing connections, so that a server which was killed can
+ * A port of 127.0.0.1 on which no process listens.
+ * It is below the range from which systems take ports for outgoing connections, so that a server which was killed can
  * come back to it; and there is room above it for a cluster's bus (port + 10000).
  */
 export async function freePort(): Promise<number> {

@@ -25,7 +25,7 @@ describe('a Redis Cluster of its own', () => {
     expect(cluster.replicas).toEqual([]);
   });
 
-  it('gives every master a replica that holds the same', async () => {
+  it('gives every master a replica with the same data', async () => {
     const [cluster, client] = await clusterAndClient({ replicas: true });
     await Promise.all(Array.from({ length: 30 }, (_, nth) => client.set(`key ${nth}`, 'x')));
     for (const [nth, replica] of cluster.replicas.entries()) {

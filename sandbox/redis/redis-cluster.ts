@@ -50,7 +50,7 @@ export async function startRedisCluster({
   return { masters, replicas, stop };
 }
 
-/** All of them, or none: where one does not start, the others are stopped. */
+/** All of them, or none: if one does not start, the others are stopped. */
 async function startNodes(count: number, secured?: Secured): Promise<readonly RedisProcess[]> {
   const args = [...clustered, ...(secured === undefined ? [] : ['--tls-cluster', 'yes'])];
   const starts = await Promise.allSettled(Array.from({ length: count }, () => startRedis({ args, secured })));

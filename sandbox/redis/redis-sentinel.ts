@@ -12,7 +12,7 @@ export interface SentinelOptions {
   readonly name?: string;
   /** After how long without an answer a server counts as down. Default: 300. */
   readonly downAfterMs?: number;
-  /** Guards the servers by the password, and all behind TLS; sentinels ask for no password. Default: open to everybody. */
+  /** Protects the servers by the password and all connections by TLS; sentinels need no password. Default: neither. */
   readonly secured?: Secured;
 }
 

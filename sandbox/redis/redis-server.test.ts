@@ -36,7 +36,7 @@ describe('a Redis of its own', () => {
     expect(await client.call('CONFIG', 'GET', 'maxmemory')).toEqual(['maxmemory', '3145728']);
   });
 
-  it('shows what every key holds and how long it stays', async () => {
+  it('shows the value of every key and how long it stays', async () => {
     const server = await redisFor();
     const client = clientOf(server);
     await client.set('a', 'one', 'PX', 60_000);

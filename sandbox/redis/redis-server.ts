@@ -11,7 +11,7 @@ export interface RedisOptions {
   readonly secured?: Secured | undefined;
 }
 
-/** A Redis that keeps nothing on disk. */
+/** A Redis that stores nothing on disk. */
 export interface RedisProcess extends ServerProcess {
   keys(): Promise<readonly string[]>;
   dump(): Promise<ReadonlyMap<string, Entry>>;

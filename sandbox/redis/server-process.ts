@@ -7,7 +7,7 @@ import { freePort } from './ports.ts';
 export interface ServerProcess {
   readonly url: string;
   readonly port: number;
-  /** Dies at once, as a machine that loses power; what it held is gone. */
+  /** Ends at once, as a machine that loses power; its data is gone. */
   kill(): Promise<void>;
   /** Still takes connections, but answers nothing. */
   freeze(): void;

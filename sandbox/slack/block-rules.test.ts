@@ -15,7 +15,7 @@ describe('a block is refused for', () => {
     ],
     ['eleven fields', message({ type: 'section', fields: many(11, () => plain('a')) }), '11 entries'],
     ['a field over 2000', message({ type: 'section', fields: [plain(x(2001))] }), 'fields[0].text is 2001'],
-    ['mrkdwn in a header', message({ type: 'header', text: mrkdwn('a') }), 'no plain_text object'],
+    ['mrkdwn in a header', message({ type: 'header', text: mrkdwn('a') }), 'not a valid plain_text object'],
     ['a header over 150', message({ type: 'header', text: plain(x(151)) }), '151 long'],
     [
       'emoji on mrkdwn',
@@ -29,7 +29,7 @@ describe('a block is refused for', () => {
     ],
     ['unescaped mrkdwn', message(section({ text: mrkdwn('a <b') })), 'unescaped'],
     ['eleven in a context', message({ type: 'context', elements: many(11, () => plain('a')) }), '11 entries'],
-    ['a button in a context', message({ type: 'context', elements: [button()] }), 'no text object'],
+    ['a button in a context', message({ type: 'context', elements: [button()] }), 'not a valid text object'],
     ['an empty context', message({ type: 'context', elements: [] }), 'at least 1'],
     [
       '26 buttons',
@@ -37,7 +37,11 @@ describe('a block is refused for', () => {
       '26 entries',
     ],
     ['actions without elements', message({ type: 'actions' }), 'has no elements'],
-    ['text among the actions', message(actions(mrkdwn('a'))), 'no element of an actions block: mrkdwn'],
+    [
+      'text among the actions',
+      message(actions(mrkdwn('a'))),
+      'not a valid element of an actions block: mrkdwn',
+    ],
     [
       'an image without alt text',
       message({ type: 'image', image_url: 'https://a.example/1.png' }),

@@ -1,6 +1,6 @@
 import type { Workspace } from './state/workspace.ts';
 
-/** What the app has done so far, for the eyes of who reads a failed test. */
+/** What the app has done so far, for those who read a failed test. */
 export function describe({ calls, responses, violations, ephemerals }: Workspace): string {
   const lines = [
     ...calls.map(({ method, args }) => `call ${method} ${shorten(args)}`),

@@ -7,7 +7,7 @@ describe('an element is refused for', () => {
     ['one action_id twice', message(actions(button(), button())), 'two elements go'],
     ['a button without text', message(actions({ type: 'button', action_id: 'a' })), 'has no text'],
     ['a button over 75', message(actions(button({ text: plain(x(76)) }))), '76 long'],
-    ['a mrkdwn button', message(actions(button({ text: mrkdwn('a') }))), 'no plain_text object'],
+    ['a mrkdwn button', message(actions(button({ text: mrkdwn('a') }))), 'not a valid plain_text object'],
     ['a value over 2000', message(actions(button({ value: x(2001) }))), 'value is 2001'],
     ['an action_id over 255', message(actions(button({ action_id: x(256) }))), 'action_id is 256'],
     [
@@ -15,8 +15,12 @@ describe('an element is refused for', () => {
       message(actions(button({ url: `https://a.example/${x(3000)}` }))),
       'url is 3018',
     ],
-    ['an address of another scheme', message(actions(button({ url: 'meeting://1' }))), 'no http(s) address'],
-    ['an address that is none', message(actions(button({ url: 'https://' }))), 'no http(s) address'],
+    [
+      'an address of another scheme',
+      message(actions(button({ url: 'meeting://1' }))),
+      'not an http(s) address',
+    ],
+    ['an incomplete address', message(actions(button({ url: 'https://' }))), 'not an http(s) address'],
     ['an unknown style', message(actions(button({ style: 'default' }))), 'primary, danger'],
     ['a long label', message(actions(button({ accessibility_label: x(76) }))), 'label is 76'],
     [

@@ -14,7 +14,7 @@ export const fieldsAt = (fields: Fields, key: string): Fields | undefined => {
   return isFields(value) ? value : undefined;
 };
 
-/** The objects of a list; whatever else stands in it is left out. */
+/** The objects of a list; its other entries are left out. */
 export const listAt = (fields: Fields, key: string): Fields[] => {
   const value = fields[key];
   return Array.isArray(value) ? value.filter(isFields) : [];

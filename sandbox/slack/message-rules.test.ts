@@ -16,7 +16,7 @@ import {
   x,
 } from './sample-blocks.ts';
 
-describe('a message that keeps the rules', () => {
+describe('a message that follows the rules', () => {
   it.each<[string, unknown]>([
     ['text alone', { text: 'Hello' }],
     ['a command answered in the channel', { response_type: 'in_channel', text: 'Hello' }],
@@ -91,10 +91,10 @@ describe('a message is refused for', () => {
     ['text that is a number', { text: 7 }, 'must be a string'],
     ['a live mention in the text', { text: '<!channel>' }, 'calls people together'],
     ['names turned into mentions', { text: '@all', link_names: true }, 'must not turn names'],
-    ['blocks that are no list', { text: 'a', blocks: '{}' }, 'must be a list'],
+    ['blocks that are not a list', { text: 'a', blocks: '{}' }, 'must be a list'],
     ['51 blocks', message(...many(51, () => section())), '51 entries'],
-    ['an unknown block', message({ type: 'banner' }), 'is no block: banner'],
-    ['a block without a type', message({}), 'is no block: undefined'],
+    ['an unknown block', message({ type: 'banner' }), 'is not a valid block: banner'],
+    ['a block without a type', message({}), 'is not a valid block: undefined'],
     ['an unknown property', message(section({ colour: 'red' })), 'unknown property colour'],
     ['a property of every object', message(section({ constructor: 'x' })), 'unknown property constructor'],
     ['an alert', message({ type: 'alert', text: plain('a') }), 'alert block in a message'],

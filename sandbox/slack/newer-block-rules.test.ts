@@ -4,7 +4,11 @@ import { many, message, mrkdwn, plain, richSection, row, section, x } from './sa
 
 describe('a newer block is refused for', () => {
   it.each<[string, unknown, string]>([
-    ['an unknown rich text element', message(richSection({ type: 'emote' })), 'no rich text element: emote'],
+    [
+      'an unknown rich text element',
+      message(richSection({ type: 'emote' })),
+      'not a valid rich text element: emote',
+    ],
     [
       'a broadcast in rich text',
       message(richSection({ type: 'broadcast', range: 'here' })),
@@ -48,7 +52,7 @@ describe('a newer block is refused for', () => {
     [
       'a container in a container',
       message({ type: 'container', title: plain('a'), child_blocks: [{ type: 'container' }] }),
-      'no block for a container',
+      'not a valid block for a container',
     ],
     [
       'an id repeated inside',

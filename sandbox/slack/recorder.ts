@@ -16,7 +16,7 @@ export interface Recorder {
   close(): Promise<void>;
 }
 
-/** Stands between Slack and an app, hands everything on as it comes, and keeps it. */
+/** A proxy between Slack and an app: it hands everything on unchanged and records it. */
 export async function startRecorder(appUrl: string): Promise<Recorder> {
   const exchanges: Exchange[] = [];
   const server = createServer(async (incoming, outgoing) => {

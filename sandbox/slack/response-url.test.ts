@@ -66,7 +66,7 @@ describe('a response URL', () => {
     expect(slack.responses).toHaveLength(2);
   });
 
-  it('speaks where the bot is no member', async () => {
+  it('posts where the bot is not a member', async () => {
     const { responseUrl } = await asked('G0SECRET');
     await respondTo(responseUrl, { text: 'for all', response_type: 'in_channel' });
     expect(slack.channels.get('G0SECRET')?.messages).toMatchObject([{ text: 'for all' }]);

@@ -17,7 +17,7 @@ interface Reply {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** An app that says what it is told to: by default an empty 200. It never answers when `reply` gives `hang`. */
+/** An app with a given answer, by default an empty 200. It never answers when `reply` gives `hang`. */
 export async function startSampleApp(reply: (delivered: Delivered) => Reply | 'hang' = () => ({})) {
   const delivered: Delivered[] = [];
   const server = createServer(async (request, response) => {

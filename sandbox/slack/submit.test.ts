@@ -84,7 +84,7 @@ describe('a form that is submitted', () => {
     await submit();
     expect(view.errors).toEqual({ number: 'No such meeting' });
     expect(slack.violations).toEqual([
-      'view_submission: the error for elsewhere is no text under an input block',
+      'view_submission: the error for elsewhere is not a text under an input block',
     ]);
   });
 

@@ -19,7 +19,7 @@ const primary = { type: 'button', text: plain('Join'), style: 'primary' };
 const x = (length: number) => 'x'.repeat(length);
 const sections = (count: number) => Array.from({ length: count }, () => section);
 
-describe('a view that keeps the rules', () => {
+describe('a view that follows the rules', () => {
   it.each<[string, unknown]>([
     ['a modal', modal({ close: plain('Close'), notify_on_close: true, private_metadata: x(3000) })],
     [
@@ -39,8 +39,8 @@ describe('a view that keeps the rules', () => {
 
 describe('a view that breaks one', () => {
   it.each<[string, unknown, string]>([
-    ['no view', undefined, 'is no view'],
-    ['an unknown type', { type: 'panel' }, 'is no view: panel'],
+    ['no view', undefined, 'is not a valid view'],
+    ['an unknown type', { type: 'panel' }, 'is not a valid view: panel'],
     ['no title', { type: 'modal', blocks: [section] }, 'has no title'],
     ['a title over 24', modal({ title: plain(x(25)) }), 'title.text is 25'],
     ['a submit over 24', modal({ submit: plain(x(25)) }), 'submit.text is 25'],
@@ -92,7 +92,7 @@ describe('a view that breaks one', () => {
     [
       'a button as an input',
       modal({ submit: plain('a'), blocks: [input(primary)] }),
-      'no element of an input block',
+      'not a valid element of an input block',
     ],
   ])('%s', (_what, view, problem) => {
     expect(violationsOfView(view).join('; ')).toContain(problem);

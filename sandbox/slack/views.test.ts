@@ -37,7 +37,7 @@ describe('a trigger', () => {
     expect(again).toEqual({ ok: false, error: 'exchanged_trigger_id' });
   });
 
-  it('lives three seconds', async () => {
+  it('is valid for three seconds', async () => {
     const [first, second] = [await trigger(), await trigger()];
     at += 3000;
     expect(await call(slack, 'views.open', { trigger_id: first, view: modal() })).toMatchObject({ ok: true });
@@ -46,7 +46,7 @@ describe('a trigger', () => {
     expect(late).toEqual({ ok: false, error: 'expired_trigger_id' });
   });
 
-  it('is none of the app’s making', async () => {
+  it('was not made by the app', async () => {
     const reply = await call(slack, 'views.open', { trigger_id: '1.2.3', view: modal() });
     expect(reply).toEqual({ ok: false, error: 'invalid_trigger_id' });
   });
@@ -81,7 +81,7 @@ describe('a modal', () => {
     });
   });
 
-  it('lies on two others at most', async () => {
+  it('is above two others at most', async () => {
     const push = async () => call(slack, 'views.push', { trigger_id: await trigger(), view: modal() });
     expect(await push()).toMatchObject({ error: 'not_found' });
     const first = await open();
@@ -95,7 +95,7 @@ describe('a modal', () => {
 });
 
 describe('a Home tab', () => {
-  it('is kept for each person, and comes back with the next opening', async () => {
+  it('is stored for each person, and comes back with the next opening', async () => {
     await call(slack, 'views.publish', { user_id: 'U0HAN', view: home() });
     const first = slack.homes.get('U0HAN')?.id;
     expect(slack.homes.get('U0HAN')).toMatchObject({ kind: 'home', userId: 'U0HAN' });

@@ -66,7 +66,7 @@ describe('the sample Web API', () => {
     ]);
   });
 
-  it('refuses what breaks a rule, says which, and keeps nothing of it', async () => {
+  it('refuses what breaks a rule, says which, and stores nothing of it', async () => {
     const reply = await call(slack, 'chat.postMessage', { ...post, blocks: [{ type: 'header' }] });
     expect(reply).toHaveProperty('response_metadata.messages', ['[ERROR] blocks[0] has no text']);
     expect(slack.violations).toEqual(['chat.postMessage: blocks[0] has no text']);

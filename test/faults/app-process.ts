@@ -9,7 +9,7 @@ import { until } from '../../sandbox/redis/until.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The app as whoever runs it starts it. */
+/** The app as an operator starts it. */
 export interface AppProcess {
   readonly url: string;
   /** The lines that it logged so far. */

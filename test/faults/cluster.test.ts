@@ -78,7 +78,7 @@ test.each(ENDS)(
       return isReplaced && (await readiness(stage.appUrl)).store === 'ok';
     });
     expectAllAnswered(reads);
-    await until('the new master holds what is kept', async () => {
+    await until('the new master holds what is stored', async () => {
       stage.advance(400);
       await types(stage, '700009');
       return (await group.replica.keys()).some((key) => key.includes('700009'));

@@ -63,7 +63,7 @@ describe('a conference service that is down', () => {
     expect(await metric(stage.appUrl, 'meeting_cards_endpoint_breaker{state="closed"}')).toBe(1);
   });
 
-  test('is stood in for by copies, marked with their time', async () => {
+  test('has stored meetings as its fallback, marked with their time', async () => {
     const stage = await onStage();
     const at = Math.floor(stage.now() / 1000);
     for (const id of IDS) await types(stage, id);

@@ -28,7 +28,7 @@ describe('three hundred people whom nobody knows yet, and who ask three processe
   });
 });
 
-describe('thirty people who ask three processes at one moment for what nothing can be kept of', () => {
+describe('thirty people who ask three processes at one moment for what cannot be cached', () => {
   test.each([
     ['finds nothing', { kind: 'slow', ms: 1000 }, '201501000037737199', 'No meeting has this host password'],
     ['hangs', { kind: 'hang' }, '700002', 'did not respond in time'],
@@ -41,7 +41,7 @@ describe('thirty people who ask three processes at one moment for what nothing c
   });
 });
 
-test('a copy that has grown stale is shown at once and refreshed behind the readers, once over three processes', async () => {
+test('a meeting that is no longer fresh is shown at once and refreshed in the background, once over three processes', async () => {
   const { conference, crowd, questionsAbout } = await processes(3, {
     REDIS_URL: (await onRedis()).url,
     CACHE_FRESH_SECONDS: '4',
@@ -63,7 +63,7 @@ test('a copy that has grown stale is shown at once and refreshed behind the read
   );
 });
 
-test('a process that died while it asked keeps the others waiting for a second at most', async () => {
+test('a process that died while it asked delays the others by a second at most', async () => {
   const { conference, apps, crowd, questionsAbout } = await processes(2, {
     REDIS_URL: (await onRedis()).url,
   });

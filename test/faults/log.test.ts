@@ -76,7 +76,7 @@ test('a reader of the log that goes away costs lines, which are counted, and no 
   expect(await app.ended).toBe(0);
 });
 
-test('a reader of the log that goes away at the moment of SIGTERM does not keep the process', async () => {
+test('a reader of the log that goes away at the moment of SIGTERM does not delay the exit', async () => {
   const pipe = unreadPipe();
   const { app } = await writingTo(pipe.writer);
   pipe.goAway();
@@ -85,7 +85,7 @@ test('a reader of the log that goes away at the moment of SIGTERM does not keep 
 });
 
 describe('a reader of the log that does not read', () => {
-  test('keeps nobody waiting, and not the process that is told to stop', async () => {
+  test('delays no answer, nor the exit of a process that is told to stop', async () => {
     const pipe = unreadPipe();
     pipe.fill();
     const { app, type } = await writingTo(pipe.writer);
@@ -94,7 +94,7 @@ describe('a reader of the log that does not read', () => {
     expect(await app.ended).toBe(0);
   });
 
-  test('does not keep the process that is told to end at once', async () => {
+  test('does not delay a process that is told to end at once', async () => {
     const pipe = unreadPipe();
     pipe.fill();
     const { app, conference, type } = await writingTo(pipe.writer);

@@ -3,7 +3,7 @@ import { until } from '../../sandbox/redis/until.ts';
 import { processes } from './processes.ts';
 import { metric } from './readiness.ts';
 
-/** Loaded before the app: something in the process fails, and nobody is there to catch it, whenever `SIGUSR2` comes. */
+/** Loaded before the app: something in the process fails without being caught, whenever `SIGUSR2` comes. */
 const failing = (how: string): Record<string, string> => ({
   NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(`process.on("SIGUSR2",()=>{${how}})`)}`,
 });

@@ -16,15 +16,15 @@ export interface Processes {
   readonly slack: SampleSlack;
   readonly conference: SampleConference;
   readonly apps: readonly AppProcess[];
-  /** So many different people, each with one question, the processes in turn, all at one moment; of another name, they are other people. */
+  /** So many different people, each with one question, the processes in turn, all at one moment. Another name means other people. */
   crowd(count: number, text: string, of?: string): Promise<readonly Said[]>;
-  /** People whom nobody knows ask for another meeting, few at a time, until the processes have compiled what they run. */
+  /** People who are not in any cache ask for another meeting, few at a time, until the processes have compiled what they run. */
   warmUp(): Promise<void>;
   /** How often the service was asked about a meeting whose id or link this is. */
   questionsAbout(part: string): number;
 }
 
-/** What a person got: the status of the reply, and the text of the card, in the reply or behind it. */
+/** What a person got: the status of the reply, and the text of the card, in the reply or after it. */
 export interface Said {
   readonly status: number;
   readonly text: string;
@@ -37,7 +37,7 @@ const AT_A_TIME = 12;
 export async function processes(count: number, env: Readonly<Record<string, string>>): Promise<Processes> {
   const linkLookupPath = env.CONFERENCE_LINK_LOOKUP_PATH;
   const [slack, conference] = await Promise.all([
-    startSampleSlack({ patienceMs: SLACK_WAITS_MS }),
+    startSampleSlack({ answerTimeoutMs: SLACK_WAITS_MS }),
     startSampleConference(linkLookupPath === undefined ? {} : { linkLookupPath }),
   ]);
   onTestFinished(async () => void (await Promise.all([slack.close(), conference.close()])));
@@ -83,7 +83,7 @@ export async function processes(count: number, env: Readonly<Record<string, stri
 }
 
 /**
- * Types as a person does and reads the card, which may come behind the reply. What is in the reply itself is not held against Block Kit's
+ * Types as a person does and reads the card, which may come after the reply. What is in the reply itself is not checked against Block Kit's
  * rules: that would take longer than to answer.
  */
 export async function typed(slack: SampleSlack, url: string, userId: string, text: string): Promise<Said> {

@@ -14,7 +14,7 @@ export async function readyz(appUrl: string) {
   return { code: response.status, status, store, durable, socket };
 }
 
-/** The value of one line of `/metrics`, 0 where it is not there. */
+/** The value of one line of `/metrics`, 0 if the line is absent. */
 export async function metric(appUrl: string, line: string): Promise<number> {
   const text = await (await fetch(`${appUrl}/metrics`)).text();
   const found = text.split('\n').find((each) => each.startsWith(`${line} `));

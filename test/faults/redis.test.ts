@@ -30,7 +30,7 @@ async function allAnswered(stage: Stage): Promise<void> {
 }
 
 describe.each(['kill', 'freeze'] as const)('a Redis after a %s', (end) => {
-  test('is stood in for by memory: everybody is answered, and each meeting asked for once', async () => {
+  test('has memory as its fallback: everybody is answered, and each meeting asked for once', async () => {
     const redis = await onRedis();
     const stage = await onStage({ env: { REDIS_URL: redis.url, ...unthrottled } });
     await usesStore(stage, redis);

@@ -40,7 +40,7 @@ const KINDS: readonly (readonly [string, () => Promise<Guarded>])[] = [
   ],
 ];
 
-describe.each(KINDS)('%s behind TLS and a password', (_what, start) => {
+describe.each(KINDS)('%s with TLS and a password', (_what, start) => {
   test('is used', async () => {
     const { url, keys, stop } = await start();
     onTestFinished(stop);

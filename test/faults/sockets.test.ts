@@ -103,7 +103,7 @@ test('a process on Socket Mode that is told to stop while it connects exits with
   expect(await app.ended).toBe(0);
 });
 
-test('a process on Socket Mode that is told to stop answers what is under way, and exits with 0', async () => {
+test('a process on Socket Mode that is told to stop answers what is in flight, and exits with 0', async () => {
   const { apps, socket, conference, type, questionsAbout } = await onSockets(2);
   conference.fault({ kind: 'slow', ms: 1000 }, 1, infosPath);
   const answers = [type('700002'), type('700002')];

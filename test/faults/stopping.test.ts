@@ -13,7 +13,7 @@ const clientsOf = (url: string): Promise<number> =>
   });
 
 describe('a process that is told to stop', () => {
-  test('answers what is under way, in the reply and behind it, closes Redis and exits with 0', async () => {
+  test('answers what is in flight, in the reply and after it, closes Redis and exits with 0', async () => {
     const redis = await onRedis();
     const { apps, conference, crowd, questionsAbout } = await processes(1, {
       REDIS_URL: redis.url,
@@ -49,7 +49,7 @@ describe('a process that is told to stop', () => {
   });
 });
 
-describe('a process with a time of grace that is told to stop', () => {
+describe('a process with DRAIN_GRACE_MS that is told to stop', () => {
   test('says so on /readyz and answers as usual; a second signal ends it at once', async () => {
     const { apps, crowd } = await processes(1, { DRAIN_GRACE_MS: '300000' });
     const [app] = apps;
@@ -64,7 +64,7 @@ describe('a process with a time of grace that is told to stop', () => {
     expect(await app?.ended).toBe(1);
   });
 
-  test('closes the port when the grace is over, and exits with 0', async () => {
+  test('closes the port when that time is over, and exits with 0', async () => {
     const { apps } = await processes(1, { DRAIN_GRACE_MS: '300' });
     const [app] = apps;
     app?.signal('SIGTERM');

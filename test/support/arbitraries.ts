@@ -36,7 +36,7 @@ const scalar: fc.Arbitrary<WireValue> = fc.oneof(
   fc.constant(null),
 );
 
-/** Anything that can stand in JSON. */
+/** Any JSON value. */
 export const wireValue: fc.Arbitrary<WireValue> = fc.letrec<{ value: WireValue }>((tie) => ({
   value: fc.oneof(
     { depthSize: 'small' },

@@ -5,7 +5,7 @@ import { type ReconnectingConnection, redisConnection } from '../../src/storage/
 /** The app's own connection to a Redis, once it answers. */
 export async function connectTo(url: string): Promise<ReconnectingConnection> {
   const address = redisAddress(url);
-  if (address === undefined) throw new Error(`${url} is no address of Redis`);
+  if (address === undefined) throw new Error(`${url} is not an address of Redis`);
   const connection = redisConnection(address, () => {});
   await until('Redis answers', async () => (await connection.redis.ping()) === 'PONG');
   return connection;

@@ -1,4 +1,4 @@
-/** The lines of a calendar file, unfolded; throws where a line does not end as RFC 5545 has it, or is too long. */
+/** The lines of a calendar file, unfolded; throws if a line does not end as RFC 5545 says, or is too long. */
 export function icsLines(content: string): readonly string[] {
   const physical = content.split('\r\n');
   if (/(?<!\r)\n|\r(?!\n)/.test(content)) throw new Error('a line does not end with CRLF');

@@ -5,17 +5,17 @@ import { loggedEvents } from './on-stage.ts';
 import { shownIn } from './reading.ts';
 import type { RunningApp, Stage } from './stage.ts';
 
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 const BETWEEN_LOOKS_MS = 2;
 
 const endings = (app: Pick<RunningApp, 'logged'>): number =>
   loggedEvents(app, 'answered').length + loggedEvents(app, 'answer-failed').length;
 
 /** Does something in Slack, and waits until the app is done with all that it caused. */
-export async function done<T>(app: Pick<RunningApp, 'logged'>, doing: () => Promise<T>): Promise<T> {
+export async function done<T>(app: Pick<RunningApp, 'logged'>, act: () => Promise<T>): Promise<T> {
   const before = endings(app);
-  const given = await doing();
-  const deadline = Date.now() + PATIENCE_MS;
+  const given = await act();
+  const deadline = Date.now() + TIMEOUT_MS;
   while (endings(app) <= before) {
     if (Date.now() > deadline) throw new Error('The app is not done with it.');
     await after(BETWEEN_LOOKS_MS);

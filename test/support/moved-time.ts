@@ -1,6 +1,6 @@
 import { onTestFinished, vi } from 'vitest';
 
-/** Time that the test moves: of the app's deadlines, and of nothing that goes over the network. */
+/** A clock that the test moves. The app's deadlines follow it; nothing that uses the network does. */
 export interface MovedTime {
   /** Lets so many milliseconds pass. */
   pass(milliseconds: number): Promise<void>;
@@ -8,7 +8,7 @@ export interface MovedTime {
   release(): void;
 }
 
-/** Takes hold of time until the test ends. Open the stage before. */
+/** Replaces the clock until the test ends. Open the stage before. */
 export function movedTime(): MovedTime {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const release = (): void => void vi.useRealTimers();

@@ -7,7 +7,7 @@ import type { StoredMessage } from '../../sandbox/slack/state/surfaces.ts';
 import { shownIn, spokenIn } from './reading.ts';
 import { openStage, type Stage, type StageOptions } from './stage.ts';
 
-/** Someone without an e-mail address, whom nothing can prove to be anybody: for them the conference service is asked no account. */
+/** Someone without an e-mail address, who is always unproven: the conference service is not asked for their account. */
 export const PLAIN = 'U0PLAIN';
 
 /** A stage on which `PLAIN` is known to Slack. */
@@ -45,10 +45,10 @@ interface Typing {
   readonly channelId?: string;
 }
 
-/** The line that stands in where the answer is not there at once. */
+/** The waiting line, shown while the answer is not there. */
 const STANDS_IN = ':hourglass_flowing_sand:';
 
-/** Someone (`PLAIN`, unless told otherwise) types `/meeting` and a text, and reads what comes of it: on a busy machine, behind the reply. */
+/** Someone (`PLAIN`, unless told otherwise) types `/meeting` and a text, and reads the answer, which may come after the reply on a busy machine. */
 export async function types(stage: Stage, text: string, given: Typing = {}): Promise<Read> {
   const replied = await repliesTo(stage, text, given);
   if (!replied.answer.text.includes(STANDS_IN)) return replied;

@@ -5,7 +5,7 @@ import { signedHeaders } from '../../sandbox/slack/signing.ts';
 export const FORM = 'application/x-www-form-urlencoded';
 export const JSON_TYPE = 'application/json';
 
-/** One request to an app, as it stands on the wire. */
+/** One request to an app, as it is sent. */
 export interface Raw {
   readonly method?: string;
   readonly path?: string;

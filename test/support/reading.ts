@@ -17,7 +17,7 @@ export function buttonsIn(message: unknown): Fields[] {
   return rows.flatMap((row) => listAt(row, 'elements')).filter(({ type }) => type === 'button');
 }
 
-/** What stands on the buttons. */
+/** The labels of the buttons. */
 export function labelsIn(message: unknown): string[] {
   return buttonsIn(message).map((button) => textsIn(button).join(''));
 }

@@ -3,13 +3,13 @@ import { type UnixSeconds, unixSeconds, type ZoneName, zoneName } from '../../sr
 /** A second that a test is sure of. */
 export function second(value: number): UnixSeconds {
   const seconds = unixSeconds(value);
-  if (seconds === undefined) throw new Error(`${value} is no second`);
+  if (seconds === undefined) throw new Error(`${value} is not a second`);
   return seconds;
 }
 
 /** A zone that a test is sure of. */
 export function zoneOf(name: string): ZoneName {
   const zone = zoneName(name);
-  if (zone === undefined) throw new Error(`${name} is no zone`);
+  if (zone === undefined) throw new Error(`${name} is not a zone`);
   return zone;
 }

@@ -1,7 +1,7 @@
 /** Turns of the event loop in which whatever needs no time has come to rest. */
 const REST_TURNS = 20;
 
-/** A time that stands still while there is something to do, and then jumps to the end of the shortest wait. */
+/** A clock that stops while there is something to do, and then jumps to the end of the shortest wait. */
 export interface VirtualTime {
   /** Milliseconds since it began. */
   now(): number;

@@ -41,7 +41,7 @@ const settings: WireRecord = {
 
 /**
  * A meeting with every field that the vendor's table or sample names, on 31 December 2030, 09:30 to 10:30 in Shanghai.
- * Every secret and every piece of contact data (country and city codes aside) is a value that stands nowhere else in it, so a test can look for it in
+ * Every secret and every piece of contact data (country and city codes aside) is a value that is nowhere else in it, so a test can look for it in
  * whatever was shown, logged or stored. Overrides replace whole fields.
  */
 export function meeting(overrides: WireMeeting = {}): WireMeeting {

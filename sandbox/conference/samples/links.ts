@@ -17,7 +17,7 @@ export function knownBy(eventId: WireValue): WireRecord {
   };
 }
 
-/** What stands in those places for a meeting that is not in the cloud. */
+/** The values of those fields for a meeting that is not in the cloud. */
 export const noWayIn: WireRecord = {
   attendeeJoinUrl: '',
   hostJoinUrl: '',

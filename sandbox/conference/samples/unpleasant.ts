@@ -7,7 +7,7 @@ import { clockTime, lasting } from './times.ts';
 
 const turnedRound = '\u202Egnp.exe\u202C';
 
-/** Every text that somebody could have typed tries to be more than text, and some links are none. */
+/** Every text that somebody could have typed tries to be more than text, and some links are not links. */
 export function unpleasant(nowMs: number): WireMeeting {
   return plainMeeting(700_011, {
     title: '<!channel> <https://evil.example|click> *bold* & "q"',

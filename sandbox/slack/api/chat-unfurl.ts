@@ -60,7 +60,7 @@ function placeByMessage(args: Fields, slack: Workspace): Place | Refused {
     : { channelId, ts, urls: linksIn(message.text), message };
 }
 
-/** The links that Slack sees in a message: each stands in angle brackets, with `&` written as an entity. */
+/** The links that Slack sees in a message: each is in angle brackets, with `&` written as an entity. */
 export const linksIn = (text: string): string[] =>
   [...text.matchAll(/<(https?:[^|>]+)(?:\|[^>]*)?>/g)].map(([, url = '']) => url.replaceAll('&amp;', '&'));
 

@@ -6,7 +6,7 @@ import type { StoredFile, Workspace } from '../state/workspace.ts';
 import { reach } from './reach.ts';
 import { fail, type Method, ok, refusal } from './reply.ts';
 
-/** Where a file's bytes go, given the server's own address. */
+/** Where a file's bytes are uploaded to, given the server's own address. */
 export const filesGetUploadUrl =
   (origin: () => string): Method =>
   (args, slack) => {

@@ -14,7 +14,7 @@ export function reach(slack: Workspace, args: Fields): { readonly where: Channel
   return refuse(where.kind === 'public' ? 'not_in_channel' : 'channel_not_found');
 }
 
-/** A user id stands for the direct message with that person. */
+/** A user id means the direct message with that person. */
 function channelOf(slack: Workspace, asked: string | undefined): Channel | undefined {
   if (asked === undefined || !slack.people.has(asked)) return slack.channels.get(asked ?? '');
   return [...slack.channels.values()].find(({ kind, members }) => kind === 'im' && members.has(asked));

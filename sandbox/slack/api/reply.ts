@@ -12,7 +12,7 @@ export const fail = (error: string, messages: readonly string[] = []): Fields =>
   ...(messages.length === 0 ? {} : { response_metadata: { messages } }),
 });
 
-/** Notes broken rules and gives the refusal that they earn; `undefined` when there are none. */
+/** Records broken rules and returns the refusal for them; `undefined` when there are none. */
 export function refusal(
   slack: Workspace,
   where: string,

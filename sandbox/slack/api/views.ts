@@ -7,7 +7,7 @@ import { fail, type Method, ok, type Refused, refusal, refuse } from './reply.ts
 /** Source: docs.slack.dev/reference/methods/views.open; the trigger is spent even when the view is refused. */
 export const viewsOpen: Method = (args, slack) => stack('views.open', args, slack);
 
-/** At most three views lie on one another, and one must be open already. */
+/** At most three views are open on top of each other, and one must be open already. */
 export const viewsPush: Method = (args, slack) => stack('views.push', args, slack);
 
 function stack(method: 'views.open' | 'views.push', args: Fields, slack: Workspace): Fields {

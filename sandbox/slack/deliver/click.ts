@@ -4,7 +4,7 @@ import { clickInEphemeral, clickInMessage, clickInUnfurl, clickInView } from '..
 import type { Surface } from '../state/surfaces.ts';
 import { viewObject } from '../state/view-store.ts';
 import type { Answer } from './courier.ts';
-import { actor, type Desk, room } from './desk.ts';
+import { actor, channelRef, type Desk } from './desk.ts';
 import { type Found, findButton } from './find-button.ts';
 
 export interface ClickGiven {
@@ -62,7 +62,7 @@ function payloadOf({ slack }: Desk, surface: Surface, { userId, ...done }: Done)
   const { ts, threadTs } = surface;
   const where = {
     ...base,
-    channel: room(slack, surface.channelId),
+    channel: channelRef(slack, surface.channelId),
     ts,
     ...(threadTs === undefined ? {} : { threadTs }),
   };

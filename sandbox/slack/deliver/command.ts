@@ -5,7 +5,7 @@ import { type Fields, isFields } from '../fields.ts';
 import { slashCommand } from '../payloads/slash-command.ts';
 import type { ResponseTarget } from '../state/response-urls.ts';
 import { type Answer, failureOf } from './courier.ts';
-import { actor, type Desk, room } from './desk.ts';
+import { actor, channelRef, type Desk } from './desk.ts';
 
 export interface CommandGiven {
   readonly appUrl: string;
@@ -31,7 +31,7 @@ export async function command(desk: Desk, given: CommandGiven): Promise<CommandA
   const triggerId = slack.triggers.mint(userId);
   const { identity } = slack;
   const user = actor(slack, userId);
-  const channel = room(slack, channelId);
+  const channel = channelRef(slack, channelId);
   const form = slashCommand({ identity, user, channel, command, text, responseUrl, triggerId });
   const answer = await courier.form(appUrl, form);
   const failure = failureOf(answer);

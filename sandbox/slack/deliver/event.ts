@@ -66,7 +66,7 @@ export function openHome(
   return sendEvent(desk, { appUrl, event });
 }
 
-/** Slack's question when a request URL is entered. The right answer holds the challenge. */
+/** Slack's question when a request URL is entered. The right answer contains the challenge. */
 export async function verifyUrl({ courier }: Desk, { appUrl }: { readonly appUrl: string }) {
   const challenge = randomUUID();
   return { ...(await courier.event(appUrl, urlVerification(challenge))), challenge };

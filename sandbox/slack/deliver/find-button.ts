@@ -1,13 +1,13 @@
 import { type Fields, fieldsAt, listAt, textAt } from '../fields.ts';
 import type { Surface } from '../state/surfaces.ts';
 
-/** An element that can be clicked, and the block it stands in. */
+/** An element that can be clicked, and its block. */
 export interface Found {
   readonly block: Fields;
   readonly element: Fields;
 }
 
-/** Every element with an action_id, in reading order, also in what other blocks hold. */
+/** Every element with an action_id, in reading order, also within other blocks. */
 export function clickables(blocks: readonly Fields[]): Found[] {
   return blocks.flatMap((block) => {
     const own = [fieldsAt(block, 'accessory'), fieldsAt(block, 'element'), ...listAt(block, 'actions')];

@@ -3,7 +3,7 @@ import { globalShortcut } from '../payloads/global-shortcut.ts';
 import { messageShortcut } from '../payloads/message-shortcut.ts';
 import type { StoredMessage } from '../state/surfaces.ts';
 import type { Answer } from './courier.ts';
-import { actor, type Desk, room } from './desk.ts';
+import { actor, channelRef, type Desk } from './desk.ts';
 
 export interface GlobalShortcutGiven {
   readonly appUrl: string;
@@ -40,7 +40,7 @@ export async function sendMessageShortcut(desk: Desk, given: MessageShortcutGive
   const payload = messageShortcut({
     identity: slack.identity,
     user: actor(slack, userId),
-    channel: room(slack, message.channelId),
+    channel: channelRef(slack, message.channelId),
     callbackId,
     triggerId,
     responseUrl,

@@ -34,7 +34,7 @@ export async function submitView(desk: Desk, given: OnView & { readonly values?:
   return { ...answer, triggerId, responseUrls: responseUrls.map((one) => one.response_url) };
 }
 
-/** Someone closes a modal. The app hears of it only if the view asked to; `undefined` when it did not. */
+/** Someone closes a modal. The app is told only if the view asked for it; `undefined` when it did not. */
 export async function closeView(
   desk: Desk,
   given: OnView & { readonly all?: boolean },
@@ -91,6 +91,7 @@ function mark(slack: Workspace, view: StoredView, errors: Fields): void {
   const inputs = new Set(inputsOf(view).map(({ block }) => block.block_id));
   for (const [blockId, error] of Object.entries(errors)) {
     if (inputs.has(blockId) && typeof error === 'string' && error !== '') view.errors[blockId] = error;
-    else slack.violations.push(`view_submission: the error for ${blockId} is no text under an input block`);
+    else
+      slack.violations.push(`view_submission: the error for ${blockId} is not a text under an input block`);
   }
 }

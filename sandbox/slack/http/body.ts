@@ -39,11 +39,11 @@ export function readArguments(
   return { args, token: bearer ?? (typeof inBody === 'string' ? inBody : undefined) };
 }
 
-/** What does not parse stays text, so that the rules can say that it is no list or object. */
+/** What does not parse stays text, so that the rules can say that it is not a list or an object. */
 const structured = (name: string, value: unknown): unknown =>
   STRUCTURED.has(name) && typeof value === 'string' ? (parseJson(value) ?? value) : value;
 
-/** The file in an upload: the body as it is, or what a multipart form holds. */
+/** The file in an upload: the body as it is, or what a multipart form contains. */
 export async function uploadedFile(request: IncomingMessage, raw: Buffer): Promise<Buffer> {
   const type = request.headers['content-type'] ?? '';
   if (!type.startsWith('multipart/form-data')) return raw;

@@ -15,7 +15,7 @@ interface Hosted {
   readonly changed: () => void;
 }
 
-/** Slack's doors: `/api/<method>`, `/response/<id>`, `/upload/<id>`. */
+/** Slack's routes: `/api/<method>`, `/response/<id>`, `/upload/<id>`. */
 export function slackServer(hosted: Hosted): Server {
   const api = methods(hosted.origin);
 
@@ -52,10 +52,10 @@ export function slackServer(hosted: Hosted): Server {
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
     const raw = await rawBody(request);
-    const [, door = '', name = ''] = (request.url ?? '').split('?', 1)[0]?.split('/') ?? [];
-    if (door === 'api') await callMethod(name, request, response, raw);
-    else if (door === 'response') await takeResponse(name, response, raw);
-    else if (door === 'upload') await takeUpload(name, request, response, raw);
+    const [, route = '', name = ''] = (request.url ?? '').split('?', 1)[0]?.split('/') ?? [];
+    if (route === 'api') await callMethod(name, request, response, raw);
+    else if (route === 'response') await takeResponse(name, response, raw);
+    else if (route === 'upload') await takeUpload(name, request, response, raw);
     else response.writeHead(404).end();
     hosted.changed();
   }

@@ -1,6 +1,6 @@
 import type { Fields } from '../fields.ts';
 import type { Identity } from '../state/identity.ts';
-import { type Actor, installation, type Room, scene } from './common.ts';
+import { type Actor, type ChannelRef, installation, scene } from './common.ts';
 
 interface Given {
   readonly identity: Identity;
@@ -11,7 +11,7 @@ interface Given {
 }
 
 interface InChannel extends Given {
-  readonly channel: Room;
+  readonly channel: ChannelRef;
   readonly responseUrl: string;
   readonly ts: string;
   readonly threadTs?: string;
@@ -62,7 +62,7 @@ export function clickInMessage(varied: Partial<InChannel & { readonly message: F
   return { ...inChannel(given, { type: 'message', is_ephemeral: false }), message };
 }
 
-/** A click in an ephemeral message: there is no `message`, for Slack keeps none. */
+/** A click in an ephemeral message: there is no `message`, since Slack stores none. */
 export const clickInEphemeral = (varied: Partial<InChannel> = {}): Fields =>
   inChannel({ ...usual, ...varied }, { type: 'message', is_ephemeral: true });
 
@@ -72,7 +72,7 @@ interface InUnfurl extends InChannel {
   readonly blocks: readonly Fields[];
 }
 
-/** A click in a link's preview: `app_unfurl` stands in for the message, which is somebody else's. */
+/** A click in a link's preview: `app_unfurl` takes the place of the message, which is somebody else's. */
 export function clickInUnfurl(varied: Partial<InUnfurl> = {}): Fields {
   const given: InUnfurl = { ...usual, url: 'https://qsh1.cn/r/1', attachmentId: 1, blocks: [], ...varied };
   const { url, attachmentId, identity } = given;

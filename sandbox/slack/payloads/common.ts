@@ -11,7 +11,7 @@ export interface Actor {
   readonly teamId: string;
 }
 
-export interface Room {
+export interface ChannelRef {
   readonly id: string;
   readonly name: string;
 }

@@ -1,11 +1,11 @@
 import type { Fields } from '../fields.ts';
 import type { Identity } from '../state/identity.ts';
-import { type Actor, installation, type Room, scene } from './common.ts';
+import { type Actor, type ChannelRef, installation, scene } from './common.ts';
 
 interface Given {
   readonly identity: Identity;
   readonly user: Actor;
-  readonly channel: Room;
+  readonly channel: ChannelRef;
   readonly callbackId: string;
   readonly triggerId: string;
   readonly responseUrl: string;
@@ -16,7 +16,7 @@ interface Given {
 const message: Fields = { type: 'message', user: 'U0LI', ts: scene.ts, team: 'T0HOME', text: '649128' };
 
 /**
- * From a message's menu, even where the bot is no member. The user's handle is `name` here, not `username`.
+ * From a message's menu, even where the bot is not a member. The user's handle is `name` here, not `username`.
  * Source: docs.slack.dev/interactivity/implementing-shortcuts
  */
 export function messageShortcut(varied: Partial<Given> = {}): Fields {

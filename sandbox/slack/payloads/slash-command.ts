@@ -1,10 +1,10 @@
 import type { Identity } from '../state/identity.ts';
-import { type Actor, type Room, scene, VERIFICATION_TOKEN } from './common.ts';
+import { type Actor, type ChannelRef, scene, VERIFICATION_TOKEN } from './common.ts';
 
 interface SlashCommandGiven {
   readonly identity: Identity;
   readonly user: Actor;
-  readonly channel: Room;
+  readonly channel: ChannelRef;
   readonly command: string;
   readonly text: string;
   readonly responseUrl: string;

@@ -13,7 +13,7 @@ export interface ViewResponseUrl {
 interface Given {
   readonly identity: Identity;
   readonly user: Actor;
-  /** The view with its state, as Slack holds it. */
+  /** The view with its state, as Slack has it. */
   readonly view: Fields;
   readonly triggerId: string;
   readonly responseUrls: readonly ViewResponseUrl[];

@@ -3,7 +3,7 @@ import type { Channel } from './channels.ts';
 import { type Ephemeral, type StoredMessage, withIds } from './surfaces.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Text, blocks and attachments as Slack keeps them. */
+/** Text, blocks and attachments as Slack stores them. */
 export const contentOf = (payload: Fields) => ({
   text: textAt(payload, 'text') ?? '',
   blocks: withIds(listAt(payload, 'blocks')),

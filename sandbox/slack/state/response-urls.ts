@@ -13,7 +13,7 @@ export interface ResponseTarget {
 }
 
 export interface ResponseUrls {
-  /** The id that stands last in the URL. */
+  /** The id at the end of the URL. */
   mint(target: ResponseTarget): string;
   use(id: string): ResponseTarget | { readonly error: 'used_url' | 'expired_url' | 'no_service' };
 }

@@ -16,7 +16,7 @@ export interface StoredMessage extends Placed {
   attachments: Fields[];
   files: Fields[];
   edited: boolean;
-  /** By the exact link that the message holds. */
+  /** By the exact link in the message. */
   readonly unfurls: Map<string, Unfurl>;
 }
 

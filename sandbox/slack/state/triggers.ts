@@ -7,7 +7,7 @@ export type TriggerFault = 'invalid_trigger_id' | 'expired_trigger_id' | 'exchan
 
 export interface Triggers {
   mint(userId: string): string;
-  /** The person whose doing it was, or why it cannot be used: it lives 3 s and opens one view. */
+  /** The person whose action it was, or why it cannot be used: it is valid for 3 s and opens one view. */
   spend(id: string | undefined): { readonly userId: string } | { readonly error: TriggerFault };
 }
 

@@ -14,7 +14,7 @@ export interface Visit {
   readonly userId: string;
   readonly eventId: string;
   readonly openLink: string;
-  /** The links that make whoever opens them the host or a co-host. */
+  /** The links that make anyone who opens them the host or a co-host. */
   readonly hostLinks: readonly string[];
   readonly hostPassword: string;
 }

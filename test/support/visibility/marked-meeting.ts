@@ -31,7 +31,7 @@ export interface Cast {
 
 export const usualCast: Cast = { serial: 770_001, startsIn: 6000, host, coHost, attendee };
 
-/** What stands in each field that is not for all; each a text that stands nowhere else. */
+/** The value of each field that is not for all; each a text that is nowhere else. */
 export function markersOf({ serial, host: first, coHost: second, attendee: third }: Cast) {
   const link = (what: string): string => `https://ntest.qsh1.cn/k/${what}-mark-${serial}`;
   return {
@@ -52,7 +52,7 @@ export function markersOf({ serial, host: first, coHost: second, attendee: third
   } as const satisfies Record<SecretField, readonly string[]>;
 }
 
-/** What stands in the fields of the wire that nobody in Slack may see. */
+/** The values of the vendor's fields that nobody in Slack may see. */
 export function forbiddenIn({ serial }: Cast): readonly string[] {
   return [...Object.values(money(serial)), ...Object.values(contact(serial)), ...internal(serial)];
 }

@@ -66,12 +66,12 @@ function ofCall({ method, args }: Call): SentText {
   return { reader: READERS[method] ?? 'operator', where: method, text: JSON.stringify(args) };
 }
 
-/** Which markers these eyes found, each with the places, sorted. */
+/** Which markers this reader found, sorted. */
 export function found(
-  leavings: readonly SentText[],
+  sent: readonly SentText[],
   markers: readonly string[],
   reader: Reader,
 ): readonly string[] {
-  const texts = leavings.filter((leaving) => leaving.reader === reader);
+  const texts = sent.filter((text) => text.reader === reader);
   return markers.filter((marker) => texts.some(({ text }) => text.includes(marker))).sort();
 }
