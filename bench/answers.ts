@@ -61,9 +61,9 @@ export async function answerSizes(stage: BenchStage, subjects: Subjects): Promis
 }
 
 async function measure(stage: BenchStage, server: ServerProcess): Promise<Measured> {
-  const [asker, other] = [await Exchange.to(server.port), await Exchange.to(server.port)];
+  const [client, other] = [await Exchange.to(server.port), await Exchange.to(server.port)];
   const warm = stage.signed([{ userId: 'U0BENCH1', text: 'help' }]);
-  for (let nth = 0; nth < 20; nth += 1) await asker.send(warm.take(0));
+  for (let nth = 0; nth < 20; nth += 1) await client.send(warm.take(0));
   let isOver = false;
   let blockedMs = 0;
   const watching = (async () => {
@@ -75,12 +75,12 @@ async function measure(stage: BenchStage, server: ServerProcess): Promise<Measur
   })();
   const cpuBefore = server.cpuSeconds() ?? Number.NaN;
   const since = performance.now();
-  await asker.send(stage.signed([{ userId: 'U0BENCH1', text: EVENT }]).take(0));
+  await client.send(stage.signed([{ userId: 'U0BENCH1', text: EVENT }]).take(0));
   const answerMs = performance.now() - since;
   const cpuMs = ((server.cpuSeconds() ?? Number.NaN) - cpuBefore) * 1000;
   isOver = true;
   await watching;
-  asker.close();
+  client.close();
   other.close();
   return { answerMs, blockedMs, cpuMs, megabytes: server.megabytes() };
 }

@@ -14,7 +14,7 @@ const PEOPLE = 500;
 const SERVICE_MS = 1000;
 const IN_TIME_MS = 3000;
 
-/** By then the work that goes on behind the answers is done too, and counted. */
+/** By then the work in the background is done too, and counted. */
 const SETTLED_MS = 5000;
 const HOUR = 3600;
 const FIRST_USER = 66_000_000;
@@ -33,7 +33,7 @@ interface Round {
   readonly megabytes: number;
 }
 
-/** People whom nobody knows, each for a meeting that nobody has looked up, all at one moment, of a service that takes a second. */
+/** People who are not in any cache, each for a meeting that nobody has looked up, all at one moment, with a service that takes a second. */
 export async function crowd(stage: BenchStage, subjects: Subjects, rounds: number): Promise<string> {
   const rows: string[][] = [];
   stage.conference.fault({ kind: 'slow', ms: SERVICE_MS });

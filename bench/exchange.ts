@@ -15,7 +15,7 @@ const BROKEN_OFF: Answer = { status: 0, bytes: 0, body: '' };
 export class Exchange {
   readonly #socket: Socket;
   #received = '';
-  #settle: ((answer: Answer) => void) | undefined;
+  #resolve: ((answer: Answer) => void) | undefined;
 
   private constructor(socket: Socket) {
     this.#socket = socket;
@@ -32,10 +32,10 @@ export class Exchange {
     return new Exchange(socket);
   }
 
-  /** Resolves when the whole answer is there; status 0 where the connection ended. */
+  /** Resolves when the whole answer is there; status 0 if the connection ended. */
   send(request: Buffer): Promise<Answer> {
     return new Promise((resolve) => {
-      this.#settle = resolve;
+      this.#resolve = resolve;
       if (this.#socket.destroyed) this.#end(BROKEN_OFF);
       else this.#socket.write(request);
     });
@@ -61,8 +61,8 @@ export class Exchange {
 
   #end(answer: Answer): void {
     this.#received = '';
-    const settle = this.#settle;
-    this.#settle = undefined;
-    settle?.(answer);
+    const resolve = this.#resolve;
+    this.#resolve = undefined;
+    resolve?.(answer);
   }
 }

@@ -10,7 +10,7 @@ const CONNECTIONS = 40;
 const WARM_MAX_SECONDS = 5;
 const KB = 1024;
 
-/** More than a process keeps decoded, so that its copies do not hide the store. */
+/** More than the local cache of a process holds, so that it does not hide the store. */
 const ASKED_FOR = 5000;
 
 /** One, two and four processes on one Redis, on all cores. */

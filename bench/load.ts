@@ -4,7 +4,7 @@ import type { SignedRequests } from './signed-requests.ts';
 import { percentile } from './table.ts';
 
 export interface Load {
-  /** One server, or several that take turns as behind a balancer. */
+  /** One server, or several that take turns as behind a load balancer. */
   readonly ports: readonly number[];
   readonly requests: SignedRequests;
   readonly connections: number;

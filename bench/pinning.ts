@@ -6,7 +6,7 @@ export const CORES = cpus().length;
 
 const canPin = process.platform === 'linux' && CORES > 1 && spawnSync('taskset', ['--version']).status === 0;
 
-/** Whether servers and generator each keep to their own core, or share them as the system likes. */
+/** Whether servers and generator each have their own core; otherwise the system shares the cores. */
 export const isPinned = canPin;
 
 /** One core by its number, or all of them. */

@@ -17,9 +17,9 @@ export interface ServerProcess {
   readonly port: number;
   /** Milliseconds from the start of the process until it said that it listens. */
   readonly startMs: number;
-  /** Processor time used so far; undefined where the system does not tell. */
+  /** Processor time used so far; undefined if the system does not tell. */
   cpuSeconds(): number | undefined;
-  /** Resident memory now, in megabytes; undefined where the system does not tell. */
+  /** Resident memory now, in megabytes; undefined if the system does not tell. */
   megabytes(): number | undefined;
   /** Asks it to end, as an operator does, and resolves when it is gone; one that does not end is killed. */
   stop(): Promise<void>;

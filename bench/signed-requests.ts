@@ -15,7 +15,7 @@ interface PlainRequest {
 const PATH = '/slack/events';
 
 /**
- * Slash commands ready for the wire, each signed anew once a second: what is measured is the server, so the generator prepares as much
+ * Slash commands ready for the wire, each signed again once a second: what is measured is the server, so the generator prepares as much
  * as the signature's clock allows.
  */
 export class SignedRequests {

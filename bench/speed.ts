@@ -16,7 +16,7 @@ export interface SpeedOptions {
 }
 
 interface Round extends Measured {
-  /** Processor microseconds a request; undefined where the system does not tell. */
+  /** Processor microseconds per request; undefined if the system does not tell. */
   readonly cpuUs: number | undefined;
 }
 
@@ -32,7 +32,7 @@ export async function speed(stage: BenchStage, subjects: Subjects, options: Spee
   return [fullTable('hot cards', full, memory, options), steadyTable(steady)].join('\n');
 }
 
-/** The same where each reader is invited, and their card has their own way in. */
+/** The same if each reader is invited, and their card has their own access. */
 export async function ownCards(
   stage: BenchStage,
   subjects: Subjects,

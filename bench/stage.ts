@@ -17,15 +17,15 @@ const FIRST_STORED = 1_000_000;
 const FIRST_USER = 77_000_000;
 const HOUR = 3600;
 
-/** What stands around a server under measurement: a Slack and a conference service, and who types what. */
+/** What a server under measurement talks to: a Slack and a conference service, and who types what. */
 export interface BenchStage {
   readonly slack: SampleSlack;
   readonly conference: SampleConference;
-  /** These commands, in turn; what comes behind their replies goes to one `response_url`, by default one that takes nothing. */
+  /** These commands, in turn; what comes after their replies goes to one `response_url`, by default one that takes nothing. */
   readonly signed: (commands: readonly Typed[], responseUrl?: string) => SignedRequests;
   /** A hundred people in turn, each for their meeting of twenty. */
   readonly requests: SignedRequests;
-  /** A hundred meetings with ten people each, of whom each asks in turn and gets a card with their own way in. */
+  /** A hundred meetings with ten people each, of whom each asks in turn and gets a card with their own access. */
   readonly ownRequests: SignedRequests;
   readonly people: readonly string[];
   /** The nth of any number of meetings that need not be asked for: their ids and what the service would say of them. */

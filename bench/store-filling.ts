@@ -13,7 +13,7 @@ import type { BenchStage } from './stage.ts';
 const BATCH = 500;
 const KEPT_SECONDS = 86_400;
 
-/** Writes meetings `from` to before `to` as the app would have kept them; resolves with what one costs Redis, in bytes. */
+/** Writes meetings `from` to before `to` as the app would have stored them; resolves with what one costs Redis, in bytes. */
 export async function fillStore(url: string, stage: BenchStage, from: number, to: number): Promise<number> {
   const redis = new Redis(url);
   const secret = stage.slack.signingSecret;

@@ -9,7 +9,7 @@ import type { BenchStage } from './stage.ts';
 
 export type SubjectName = 'raw' | 'bolt' | 'memory' | 'redis';
 
-/** What stands in the first column of the tables. */
+/** What the first column of the tables says. */
 export const TITLES: Record<SubjectName, string> = {
   raw: 'node:http, one HMAC, fixed bytes (the limit)',
   bolt: 'Bolt alone, fixed card',
