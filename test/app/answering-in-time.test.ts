@@ -7,7 +7,7 @@ import type { Stage } from '../support/stage.ts';
 const INTERNALS = /\.ts|node_modules|Error|undefined|fetch failed|ECONN|\[object|at async/;
 const HELPLESS = 'Your request is fine.';
 
-/** What replaced the line that stood in, once it has come. */
+/** What replaced the waiting line, once it has come. */
 async function replacement(stage: Stage) {
   const { body } = await stage.slack.waitFor(({ responses }) => responses[0]);
   return { body, shown: shownIn(body) };
@@ -27,7 +27,7 @@ describe('an endpoint that fails at once', () => {
     ['too many bytes, declared', { kind: 'oversized', bytes: 6_000_000, declared: true }, 'cannot be read'],
     ['another event', { kind: 'wrong-event' }, 'cannot be read'],
     ['an empty body', { kind: 'raw', body: '' }, 'cannot be read'],
-    ['JSON that is no object', { kind: 'raw', body: '[0]' }, 'cannot be read'],
+    ['JSON that is not an object', { kind: 'raw', body: '[0]' }, 'cannot be read'],
     ['no status', { kind: 'raw', body: '{"result":[]}' }, 'cannot be read'],
     ['a status that is a word', { kind: 'raw', body: '{"status":"ok","result":[]}' }, 'cannot be read'],
     [

@@ -4,7 +4,7 @@ import { lastEphemeral, messagesIn, onStage, types } from '../support/on-stage.t
 import { shownIn } from '../support/reading.ts';
 import type { Stage } from '../support/stage.ts';
 
-/** Types what the service holds back until the command was acknowledged; the answer then comes late. */
+/** Types a command whose answer the service delays until it was acknowledged; the answer then comes late. */
 async function typesLate(stage: Stage, text: string) {
   stage.conference.fault({ kind: 'hold' });
   const { answer } = await types(stage, text);
@@ -14,7 +14,7 @@ async function typesLate(stage: Stage, text: string) {
 
 const slowStage = (): Promise<Stage> => onStage({ env: { CONFERENCE_TIMEOUT_MS: '2600' } });
 
-/** All that stands for the person alone, as they read it. */
+/** Everything that only the person sees, as they read it. */
 const standing = ({ slack }: Stage): string => slack.ephemerals.map(shownIn).join('\n');
 
 describe('a share that is answered late', () => {
@@ -31,7 +31,7 @@ describe('a share that is answered late', () => {
     expect(stage.slack.violations).toEqual([]);
   });
 
-  test('by a meeting that is not there is told to who asked, alone, and nothing else stands', async () => {
+  test('by a meeting that does not exist is told only to the person who shared, and nothing else is shown', async () => {
     const stage = await slowStage();
     await typesLate(stage, 'share 123456');
     await stage.slack.waitFor(({ ephemerals }) => ephemerals[0]);
@@ -40,7 +40,7 @@ describe('a share that is answered late', () => {
     expect(stage.slack.channels.get('C0TEAM')?.messages).toEqual([]);
   });
 
-  test('by a service that does not answer is told to who asked, alone, and nothing else stands', async () => {
+  test('by a service that does not answer is told only to the person who shared, and nothing else is shown', async () => {
     const stage = await onStage({ env: { CONFERENCE_TIMEOUT_MS: '10000' } });
     stage.conference.fault({ kind: 'hold' });
     await types(stage, 'share 700001');
@@ -50,7 +50,7 @@ describe('a share that is answered late', () => {
     stage.conference.heal();
   });
 
-  test('with a card that Slack does not take is told to have failed, and nothing else stands', async () => {
+  test('with a card that Slack does not accept is reported as failed, and nothing else is shown', async () => {
     const stage = await slowStage();
     stage.slack.fault('response_url', { kind: 'http', status: 500 }, 1);
     await typesLate(stage, 'share 700001');

@@ -109,7 +109,7 @@ test('the one who asked is the only one who sees it, line and card', async () =>
   for (const { messages } of stage.slack.channels.values()) expect(messages).toEqual([]);
 });
 
-test('an answer that is not there after 2.7 s, however long the endpoint may take, is given up, and kept for the next question', async () => {
+test('an answer that is not there after 2.7 s, however long the endpoint may take, is given up, and stored for the next question', async () => {
   const stage = await onStage(patient);
   stage.conference.fault({ kind: 'hold' });
   const { reply, pass, release } = await askedOf(stage);

@@ -21,7 +21,7 @@ const IDS = ['700001', '700002', '700003', '700004', '700005'];
 /** Whether a meeting's card is shown, by its last line. */
 const isCard = (shown: string): boolean => /meeting 70000\d · conference/.test(shown);
 
-/** A stage that has answered before, and whose conference service now holds back all that it is asked about meetings. */
+/** A stage that has answered before, and whose conference service now delays every answer about meetings. */
 async function heldStage(options: StageOptions): Promise<Stage> {
   const stage = await onStage({ env: { CONFERENCE_TIMEOUT_MS: '20000' }, ...options });
   await types(stage, WARM);
@@ -41,7 +41,7 @@ function crowd(stage: Stage, people: readonly string[]): Promise<readonly Read[]
   return Promise.all(people.map((userId, nth) => types(stage, IDS[nth] ?? '', { userId })));
 }
 
-/** What people read so far that is so, in the reply to their command or behind it. */
+/** What people read so far that is so, in the reply to their command or after it. */
 const told = ({ slack }: Stage, isSo: (shown: string) => boolean): number =>
   slack.ephemerals.filter((message) => isSo(shownIn(message))).length;
 

@@ -5,7 +5,7 @@ import type { Stage } from '../support/stage.ts';
 
 const HOUR = 3600;
 
-/** What has grown stale is asked for behind the reader's back. */
+/** What is no longer fresh is asked for in the background. */
 const askedTwice = (stage: Stage): Promise<void> =>
   until('it was asked twice', async () => asked(stage).length === 2);
 
@@ -21,12 +21,12 @@ describe('an answer is fresh', () => {
     const stage = await onStage();
     const first = await types(stage, id);
     stage.advance(seconds - 1);
-    const kept = await types(stage, id);
+    const stored = await types(stage, id);
     expect(asked(stage)).toHaveLength(1);
     stage.advance(1);
     await types(stage, id);
     await askedTwice(stage);
-    expect(kept.shown.split('\n')[0]).toBe(first.shown.split('\n')[0]);
+    expect(stored.shown.split('\n')[0]).toBe(first.shown.split('\n')[0]);
   });
 
   test('by the phase that it has now, not the one it had when it was asked for', async () => {
@@ -61,7 +61,7 @@ describe('an answer is fresh', () => {
     expect(asked(stage)).toHaveLength(2);
   });
 
-  test('never longer than it is kept', async () => {
+  test('never longer than it is stored', async () => {
     const stage = await onStage({ env: { CACHE_KEEP_SECONDS: '60' } });
     await types(stage, '700004');
     stage.advance(60);
@@ -70,7 +70,7 @@ describe('an answer is fresh', () => {
   });
 });
 
-describe('a kept answer', () => {
+describe('a stored answer', () => {
   test('says from when it is', async () => {
     const stage = await onStage();
     const at = Math.floor(stage.now() / 1000);
@@ -79,7 +79,7 @@ describe('a kept answer', () => {
     expect((await types(stage, '700002')).shown).toContain(`as of <!date^${at}^`);
   });
 
-  test('stands in when the endpoint fails, and says so', async () => {
+  test('is the fallback when the endpoint fails, and says so', async () => {
     const stage = await onStage();
     await types(stage, '700002');
     stage.advance(2 * HOUR);
@@ -89,7 +89,7 @@ describe('a kept answer', () => {
     expect(shown).toContain('the conference service is not responding; details as of');
   });
 
-  test('stands in no longer than CACHE_KEEP_SECONDS', async () => {
+  test('is the fallback no longer than CACHE_KEEP_SECONDS', async () => {
     const stage = await onStage({ env: { CACHE_KEEP_SECONDS: '3600' } });
     await types(stage, '700002');
     stage.conference.fault({ kind: 'http', status: 503 });

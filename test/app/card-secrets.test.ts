@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { usualRoles } from '../../sandbox/conference/samples/roles.ts';
 import { onStage, types } from '../support/on-stage.ts';
 
-/** What stands in the sample meeting 700001 and is not for all, each a value that stands nowhere else in it. */
+/** What the sample meeting 700001 has that is not for all, each a value that is nowhere else in it. */
 const secrets = [
   '201501990001700001',
   '201501990002700001',
@@ -37,7 +37,7 @@ describe('a card that somebody unproven asked for', () => {
     expect(stage.logged()).not.toContain(secret);
   });
 
-  test('shows no link that makes its reader the host, whatever field it stands in', async () => {
+  test('shows no link that makes its reader the host, whatever field has it', async () => {
     const stage = await onStage();
     const host = 'https://ntest.qsh1.cn/k/host700001';
     const [wire] = stage.conference.meetings.byEventId(700_001);

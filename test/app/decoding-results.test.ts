@@ -11,7 +11,7 @@ describe('the result', () => {
     expect((await types(stage, '700006')).shown).toContain('Weekly sync');
   });
 
-  test.each(['[]', 'null', '{}', '""', '"[]"', '"null"'])('%s is no meeting', async (result) => {
+  test.each(['[]', 'null', '{}', '""', '"[]"', '"null"'])('%s is not a meeting', async (result) => {
     const stage = await onStage();
     stage.conference.fault({ kind: 'raw', body: `{"status":0,"result":${result}}` });
     expect((await types(stage, '700001')).shown).toContain('There is no meeting with this number.');
@@ -26,7 +26,7 @@ describe('the result', () => {
     },
   );
 
-  test.each(['array', 'string'] as const)('is read as %s behind a byte-order mark', async (resultAs) => {
+  test.each(['array', 'string'] as const)('is read as %s after a byte-order mark', async (resultAs) => {
     const result = JSON.stringify([meeting()]);
     const stage = await onStage();
     stage.conference.fault({
@@ -73,7 +73,7 @@ describe('several occurrences', () => {
     expect(asked(stage)).toHaveLength(1);
   });
 
-  test('the occurrence is chosen anew from what is kept', async () => {
+  test('the occurrence is chosen again from what is stored', async () => {
     const stage = await onStage({ env: { CACHE_FRESH_SECONDS: '9999999', CACHE_KEEP_SECONDS: '9999999' } });
     expect((await types(stage, '700006')).shown).toContain('Wed, Jan 1, 2031');
     stage.advance(3 * DAY);
@@ -85,7 +85,7 @@ describe('several occurrences', () => {
 describe('half of a pair of surrogates', () => {
   const half = '\ud83d';
 
-  test('in a text of the vendor becomes the replacement character, on the card and in what is kept', async () => {
+  test('in a text of the vendor becomes the replacement character, on the card and in what is stored', async () => {
     const stage = await onStage();
     stage.conference.meetings.put(
       meeting({
@@ -114,7 +114,7 @@ describe('one bad part', () => {
   const bad = ['no room', null, 7, [], { DeviceName: { secret: 'word-5501' } }, { City: 'word-5502' }];
   const good = { DeviceId: 9, DeviceName: '长安厅', ApprovalStatus: 'word-5503', City: '西安' };
 
-  test('costs its own line, and the rest of the card stands', async () => {
+  test('costs its own line, and the rest of the card is shown', async () => {
     const stage = await onStage();
     stage.conference.meetings.put(
       meeting({

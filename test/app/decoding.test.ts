@@ -103,7 +103,7 @@ describe('what the vendor leaves out', () => {
     expect(shown).toContain('*09:30 – 10:15* Shanghai (GMT+8)');
   });
 
-  test.each(['eventId', 'startTime'])('a meeting without %s is no meeting', async (name) => {
+  test.each(['eventId', 'startTime'])('a meeting without %s is not a meeting', async (name) => {
     const { [name]: _left, ...rest } = full;
     const stage = await onStage();
     stage.conference.fault({ kind: 'raw', body: JSON.stringify({ status: 0, result: [rest] }) });

@@ -30,7 +30,7 @@ describe('when Redis goes away', () => {
     expect((await types(other, LINK)).shown).toContain('Meeting Cards does not know this link yet');
   });
 
-  test('what people looked up lately is still on their Home', async () => {
+  test('what people looked up recently is still on their Home', async () => {
     const { redis, one } = await twoProcesses();
     await types(one, '700002', { userId: ANN });
     await redis.kill();

@@ -9,18 +9,18 @@ const HAN = 'U0HAN'; // Slack in Chinese
 const ANN = 'U0ANN'; // Slack in British English
 
 describe('what is for one person', () => {
-  test('is in Chinese for whom Slack speaks Chinese', async () => {
+  test('is in Chinese for people whose Slack is in Chinese', async () => {
     const { shown } = await types(await onStage(), '700001', { userId: HAN });
     expect(shown).toContain(zh.phase.live);
     expect(shown).not.toContain(en.phase.live);
   });
 
-  test('is in English for whom Slack speaks English, whatever the default', async () => {
+  test('is in English for people whose Slack is in English, whatever the default', async () => {
     const stage = await onStage({ env: { DEFAULT_LOCALE: 'zh-CN' } });
     expect((await types(stage, '700001', { userId: ANN })).shown).toContain(en.phase.live);
   });
 
-  test('is in the default language for whose language the app does not speak', async () => {
+  test('is in the default language for people whose language the app does not have', async () => {
     const stage = await onStage({ env: { DEFAULT_LOCALE: 'zh-CN' } });
     const ann = stage.slack.people.get(ANN);
     if (ann === undefined) throw new Error('Ann is in the directory.');
@@ -38,7 +38,7 @@ describe('what a channel sees', () => {
   test.each([
     ['en', en],
     ['zh-CN', zh],
-  ])('is in the language of DEFAULT_LOCALE=%s, whoever shares', async (locale, words) => {
+  ])('is in the language of DEFAULT_LOCALE=%s, whichever person shares', async (locale, words) => {
     const stage = await onStage({ env: { DEFAULT_LOCALE: locale } });
     await types(stage, '700001', { userId: HAN });
     await press(stage, lastEphemeral(stage), 'meeting_share', { userId: HAN });

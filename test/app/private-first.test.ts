@@ -18,7 +18,7 @@ async function shared(stage: Stage) {
 
 describe('a card', () => {
   test.each(['C0TEAM', 'C0NOBOT', 'G0SECRET', 'D0HAN', 'C0SHARED'])(
-    'in %s is seen by its asker alone',
+    'in %s is seen by its user alone',
     async (channelId) => {
       const stage = await onStage();
       await types(stage, '700001', { userId: 'U0ANN', channelId });
@@ -39,7 +39,7 @@ describe('Share to channel', () => {
     expect(stage.slack.violations).toEqual([]);
   });
 
-  test('works where the bot is no member', async () => {
+  test('works where the bot is not a member', async () => {
     const stage = await onStage();
     await types(stage, '700001', { channelId: 'G0SECRET', userId: 'U0ANN' });
     await press(stage, lastEphemeral(stage), 'meeting_share', 'U0ANN');
@@ -107,7 +107,7 @@ describe('Refresh', () => {
     expect(asked(stage)).toHaveLength(1);
   });
 
-  test('of a shared card keeps it public and names who shared it', async () => {
+  test('of a shared card leaves it public and names who shared it', async () => {
     const stage = await onStage();
     const message = await shared(stage);
     const [wire] = stage.conference.meetings.byEventId(700_001);

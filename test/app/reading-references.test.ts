@@ -59,7 +59,7 @@ describe('a link of a meeting seen before', () => {
   test.each([
     ['the call-me page', `https://stest.qsh1.cn/a/call${tail}`],
     ['the live stream', 'https://live.qsh1.cn/pull/700001.m3u8'],
-  ])('is none by which nobody joins: %s', async (_which, text) => {
+  ])('is not one by which nobody joins: %s', async (_which, text) => {
     const stage = await onStage();
     await types(stage, '700001');
     expect((await types(stage, text)).shown).toContain('Meeting Cards does not know this link yet');

@@ -12,7 +12,7 @@ test('a meeting is noted again in a process that noted it before another cleared
   expect([await recents(one), await recents(other)]).toEqual([['700002'], ['700002']]);
 });
 
-test('a meeting that is looked up again and again stands in the list once, and first', async () => {
+test('a meeting that is looked up again and again is in the list once, and first', async () => {
   const { one, other } = await twoProcesses();
   for (const [stage, id] of [
     [one, '700002'],

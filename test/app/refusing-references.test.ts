@@ -3,7 +3,7 @@ import { asked, lastEphemeral, onStage, types } from '../support/on-stage.ts';
 
 const USAGE = '`/meeting 649128`';
 
-describe('what is no reference', () => {
+describe('what is not a reference', () => {
   test.each([
     ['nothing', '', 'Shows the card of a conference meeting.'],
     ['blanks', ' \t  ', 'Shows the card of a conference meeting.'],
