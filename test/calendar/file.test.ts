@@ -49,7 +49,7 @@ describe('a calendar file', () => {
     expect(event.location).toContain('杏花村 西安 锦业路; ');
   });
 
-  test('holds neither control characters nor such as turn the direction of writing', () => {
+  test('has neither control characters nor characters that change the direction of writing', () => {
     const turned = `\u202egnp\u0000.exe\u2066\u200f\u061c\u007f\u0085`;
     const file = content({
       title: turned,
@@ -80,7 +80,7 @@ describe('a calendar file', () => {
     expect(icsValue(content({ endTime: null, length: null }), 'DTEND')).toBeUndefined();
   });
 
-  test('keeps its UID through changes, and raises SEQUENCE with the time of change', () => {
+  test('has the same UID after changes, and raises SEQUENCE with the time of change', () => {
     const later = { modifyTime: 1_924_911_000, title: 'Moved' };
     expect(icsValue(content(later), 'UID')).toBe(icsValue(content(), 'UID'));
     const [before, after] = [content(), content(later)].map((file) => Number(icsValue(file, 'SEQUENCE')));
@@ -90,13 +90,13 @@ describe('a calendar file', () => {
     expect(icsValue(never, 'SEQUENCE')).toBe(String(2 ** 31 - 1));
   });
 
-  test('of a meeting that is moved to another day keeps its UID', () => {
+  test('of a meeting that is moved to another day has the same UID', () => {
     const single = { calType: 'E' };
     const moved = { ...single, startTime: 1_925_000_000, endTime: 1_925_003_600 };
     expect(eventIn(moved).uid).toBe(eventIn(single).uid);
   });
 
-  test('of an occurrence that is moved within its day keeps its UID', () => {
+  test('of an occurrence that is moved within its day has the same UID', () => {
     const evening = { startTime: 1_924_946_000, endTime: 1_924_949_600 };
     expect(eventIn(evening).uid).toBe(eventIn().uid);
   });
