@@ -20,7 +20,7 @@ const contact = {
   cityCode: marker('cityCode'),
 };
 
-/** Every field that conference-api.md does not give to "all", each with a value to look for. */
+/** Every field whose audience is not "all", each with a value to look for. */
 const secrets = {
   pcode1: marker('pcode1'),
   pcode2: marker('pcode2'),

@@ -17,7 +17,7 @@ describe('a text of mrkdwn is clipped', () => {
     ['not within code', 'ab `code code`', 12, 'ab…'],
     ['not within an emoji code', 'ab :calendar: x', 12, 'ab…'],
     ['not within a family', `ab${FAMILY}`, 10, 'ab…'],
-    ['inside bold, which ends behind the ellipsis', '*abcdefghij* k', 9, '*abc…*'],
+    ['inside bold, which ends after the ellipsis', '*abcdefghij* k', 9, '*abc…*'],
     ['inside bold that was struck', '~*abcdefghij*~ k', 10, '~*abc…*~'],
     ['with a blank behind bold that has ended', '*abc* defgh', 10, '*abc* …'],
     ['without bold that has only begun', 'abc *defgh*', 10, 'abc…'],

@@ -33,7 +33,7 @@ const foreign = fc
   .map((pieces) => pieces.join(''))
   .filter((text) => /[a-z0-9季]/.test(text));
 
-/** What stands between the colons of `10:30:45` and of `10:30-11:30`; no emoji is called so. */
+/** What is between the colons of `10:30:45` and of `10:30-11:30`; no emoji has such a name. */
 const TIME = /^[0-9]{2}(?:[-–—~～至到][0-9]{1,2})?$/;
 
 const OURS: ReadonlySet<string> = new Set(['calendar', 'key']);

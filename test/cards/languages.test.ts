@@ -56,7 +56,7 @@ const reasons: (NoReferenceReason | 'help')[] = [
   'foreign-link',
 ];
 
-/** Everything that the app can show, in one language, of meetings whose own texts hold no letter. */
+/** Everything that the app can show, in one language, of meetings whose own texts have no letter. */
 function everything(words: Words): unknown[] {
   const meetings = [
     silentMeeting(),

@@ -59,7 +59,7 @@ describe('a value from outside', () => {
 describe('our own text', () => {
   test.each([
     [
-      'in a sentence keeps its marks of style',
+      'in a sentence still has its formatting marks',
       Mrkdwn.ours('*Try* `/meeting 1` & <go>'),
       '*Try* `/meeting 1` &amp; &lt;go&gt;',
     ],
