@@ -54,7 +54,7 @@ describe('a web link', () => {
     'https://user@a.example/',
     'https://:word@a.example/',
     'https://',
-  ])('%j is none', (text) => {
+  ])('%j is not one', (text) => {
     expect(webLink(text)).toBeUndefined();
   });
 

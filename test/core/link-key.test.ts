@@ -37,7 +37,7 @@ describe('the key of https://qsh1.cn/k/ab-C.d~_9/x', () => {
     ['capitals in scheme and host', 'HTTPS://QSH1.CN/k/ab-C.d~_9/x'],
     ['full-width letters in the host', 'https://ｑｓｈ１.cn/k/ab-C.d~_9/x'],
     ['a percent-encoded host', 'https://%71sh1.cn/k/ab-C.d~_9/x'],
-    ['a dot behind the host', 'https://qsh1.cn./k/ab-C.d~_9/x'],
+    ['a dot after the host', 'https://qsh1.cn./k/ab-C.d~_9/x'],
     ['the default port', 'https://qsh1.cn:443/k/ab-C.d~_9/x'],
     ['the other default port', 'https://qsh1.cn:80/k/ab-C.d~_9/x'],
     ['the default port of the other scheme', 'http://qsh1.cn:443/k/ab-C.d~_9/x'],
@@ -100,7 +100,7 @@ test.each([
 describe('a written link', () => {
   const link = (address: string) => {
     const read = comparableLink(address);
-    if (read === undefined) throw new Error(`${address} is no link`);
+    if (read === undefined) throw new Error(`${address} is not a link`);
     return read;
   };
 
@@ -149,7 +149,7 @@ const respelled = (path: readonly string[]): fc.Arbitrary<string> => {
     .map((spell) => path.map((text, nth) => spell[nth]?.(text) ?? text).join(''));
 };
 
-test('every spelling of one link has one key, and what is no spelling of it another', () => {
+test('every spelling of one link has one key, and what is not a spelling of it has another', () => {
   const hosts = fc.constantFrom('a.example', 'A.EXAMPLE', 'a.example.', 'a.example:443', 'a.Example.:80');
   const both = segments.chain((path) =>
     fc.record({ path: fc.constant(path), spelled: respelled(path), other: segments }),

@@ -51,7 +51,7 @@ describe('a text', () => {
     ['https://example.com/1', 'foreign-link'],
     ['http://qsh1.cn', 'foreign-link'],
     ['https://', 'words'],
-  ])('%j is none, because of %s', (text, reason) => {
+  ])('%j is not one, because of %s', (text, reason) => {
     expect(read(text)).toEqual({ kind: 'none', reason });
   });
 });
@@ -60,7 +60,7 @@ test.each([
   ['33 digits', '9'.repeat(33), 'too-long'],
   ['4001 letters', 'x'.repeat(4001), 'too-long'],
   ['4000 letters', 'x'.repeat(4000), 'words'],
-])('%s are none', (_what, text, reason) => {
+])('%s are not one', (_what, text, reason) => {
   expect(read(text)).toEqual({ kind: 'none', reason });
 });
 
@@ -89,7 +89,7 @@ describe('a link', () => {
     'https://qsh1.cn@example.com/k/a',
     'https://user:word@qsh1.cn/k/a',
     'https://example.com/?u=https%3A%2F%2Fqsh1.cn%2Fk%2Fa',
-  ])('%s is none of ours', (text) => {
+  ])('%s is not ours', (text) => {
     expect(read(text)).toEqual({ kind: 'none', reason: 'foreign-link' });
   });
 });

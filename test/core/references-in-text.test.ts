@@ -41,6 +41,6 @@ test('links come before numbers, and what is said twice comes twice', () => {
 test.each([
   ['longer than any meeting link', `https://qsh1.cn/${'a'.repeat(2000)}`],
   ['on a host that is not ASCII', 'https://会议.qsh1.cn/k/a'],
-])('an address %s is no meeting link', (_what, address) => {
+])('an address %s is not a meeting link', (_what, address) => {
   expect(keysIn(address)).toEqual([]);
 });
