@@ -38,7 +38,7 @@ describe('an empty agenda', () => {
     expect(questions(stage)).toBe(1);
   });
 
-  test('is asked for anew after a minute', async () => {
+  test('is asked for again after a minute', async () => {
     const stage = await onStage();
     await today(stage, 1);
     stage.advance(61);

@@ -24,7 +24,7 @@ describe('Add to calendar', () => {
     expect(labelsIn((await types(stage, id)).answer.body).includes(LABEL)).toBe(stands);
   });
 
-  test('stands on no shared card', async () => {
+  test('is not on a shared card', async () => {
     const stage = await onStage({ env: PUBLIC });
     const { answer } = await types(stage, 'share 700002');
     expect(labelsIn(answer.body)).not.toContain(LABEL);
@@ -137,7 +137,7 @@ describe('where the app has a public address', () => {
   });
 });
 
-test('without a public address there is no such page', async () => {
+test('without a public address the path does not exist', async () => {
   const stage = await onStage();
   expect((await fetch(`${stage.appUrl}/calendar?meeting=700002`)).status).toBe(404);
 });

@@ -19,7 +19,7 @@ describe('/meeting alone', () => {
     expect(stage.slack.violations).toEqual([]);
   });
 
-  test('says nothing of recent meetings where there are none', async () => {
+  test('says nothing about recent meetings if there are none', async () => {
     const stage = await onStage();
     expect((await types(stage, '')).shown).not.toContain(en.recentlyLookedUp);
   });
@@ -50,7 +50,7 @@ describe('/meeting today', () => {
     expect(question?.body).toMatchObject({ startTime: from, endTime: from + 86_400 });
   });
 
-  test('says so where there are none', async () => {
+  test('says so if there are none', async () => {
     const stage = await onStage();
     expect((await types(stage, 'today', { userId: 'U0POLLY' })).shown).toContain(en.nothingToday);
   });
@@ -100,7 +100,7 @@ describe('/meeting share', () => {
 });
 
 test.each(['todays', 'sharing 700001', 'helpful', 'today 700001', 'share700001'])(
-  '%s is no sub-command, for these are whole words',
+  '%s is not a sub-command, for these are whole words',
   async (text) => {
     const stage = await onStage();
     expect((await types(stage, text)).shown).toContain(en.noReference.words);

@@ -35,7 +35,7 @@ describe('the Home tab', () => {
     expect(callsOf(stage, 'views.publish')).toEqual([]);
   });
 
-  test('is built anew at every opening, and by Refresh', async () => {
+  test('is built at every opening, and by Refresh', async () => {
     const stage = await stageWithHost();
     const home = await openedHome(stage, HOST);
     await types(stage, '700009', { userId: HOST });

@@ -49,7 +49,7 @@ describe.each(LINKS)('a pasted link of %s', (_whose, url, kind) => {
 
 describe('the warning', () => {
   test.each(['C0NOBOT', 'G0SECRET'])(
-    'comes as a direct message in %s, where the app is no member',
+    'comes as a direct message in %s, where the app is not a member',
     async (channelId) => {
       const stage = await stageThatKnows();
       await paste(stage, HOST, { userId: 'U0ANN', channelId });
@@ -62,14 +62,14 @@ describe('the warning', () => {
     },
   );
 
-  test('stands in the thread in which the link was pasted', async () => {
+  test('is posted in the thread in which the link was pasted', async () => {
     const stage = await stageThatKnows();
     const { ts } = stage.slack.say({ text: 'hello' });
     await paste(stage, HOST, { userId: 'U0ANN', threadTs: ts });
     expect(lastEphemeral(stage)).toMatchObject({ threadTs: ts });
   });
 
-  test('is given also where the meeting was shown in this channel just now', async () => {
+  test('is given also if the meeting was shown in this channel a moment ago', async () => {
     const stage = await stageThatKnows();
     await paste(stage, OPEN, { userId: 'U0ANN' });
     expect(told(stage)).toBe(0);
@@ -85,7 +85,7 @@ describe('the warning', () => {
     expect(JSON.stringify(slack.drafts.get(unfurlId)?.[0]?.blocks)).not.toContain('host700001');
   });
 
-  test('that Slack refuses does not keep the card away', async () => {
+  test('that Slack refuses does not prevent the card', async () => {
     const stage = await stageThatKnows();
     stage.slack.fault('chat.postEphemeral', { kind: 'error', error: 'user_not_in_channel' });
     stage.slack.fault('conversations.open', { kind: 'error', error: 'user_disabled' });

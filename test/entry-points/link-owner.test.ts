@@ -56,7 +56,7 @@ describe('a link that two meetings join by', () => {
     }
   });
 
-  test('goes to the second once the first has it no longer', async () => {
+  test('goes to the second once the first no longer has it', async () => {
     const stage = await stageWith(both);
     await learns(stage, 700_022, 700_021);
     stage.conference.meetings.put(titled(700_022));
@@ -68,7 +68,7 @@ describe('a link that two meetings join by', () => {
     expect(await shownFor(stage, LINK)).toContain('Title of 700021');
   });
 
-  test('goes to the second once the vendor knows the first no longer', async () => {
+  test('goes to the second once the vendor no longer knows the first', async () => {
     const stage = await stageWith(both);
     await learns(stage, 700_022);
     stage.conference.meetings.remove(700_022);
@@ -99,7 +99,7 @@ describe('a link that two meetings join by', () => {
   });
 });
 
-describe('links of one page that differ behind it', () => {
+describe('links of one page that differ after it', () => {
   const FORMS: readonly (readonly [string, (id: number | string) => string])[] = [
     ['in the query', (id) => `https://meet.qsh1.cn/join?id=${id}`],
     ['in the fragment', (id) => `https://meet.qsh1.cn/app#/room/${id}`],

@@ -41,7 +41,7 @@ describe('a meeting whose attendee link is 900 ampersands long', () => {
     expect(stage.slack.violations).toEqual([]);
   });
 
-  test('has it behind the button of its card, and of the card under it', async () => {
+  test('has it in the button of its card, and of the card under it', async () => {
     const stage = await stageWith(long);
     const { answer } = await types(stage, 'share 700099');
     expect(buttonsIn(answer.body).find(({ action_id }) => action_id === 'meeting_join')?.url).toBe(

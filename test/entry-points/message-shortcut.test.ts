@@ -12,7 +12,7 @@ const byLucy = (channelId: string, threadTs?: string) => ({
 });
 
 describe('Meeting details', () => {
-  test('opens at once with a waiting line, and then shows the card in the asker’s own view', async () => {
+  test('opens at once with a waiting line, and then shows the card in the user’s own view', async () => {
     const stage = await onStage();
     await asksForDetails(stage, 'see meeting 700002', { userId: LUCY });
     const [opened] = callsOf(stage, 'views.open');
@@ -51,7 +51,7 @@ describe('Meeting details', () => {
     expect(modalShown(stage, LUCY).split('\n')[0]).toBe('Design review: search results');
   });
 
-  test('says so where there is none, and offers the find form', async () => {
+  test('says so if there is none, and offers the find form', async () => {
     const stage = await onStage();
     await asksForDetails(stage, 'lunch at 12:30, table 700002?', { userId: LUCY });
     expect(modalShown(stage, LUCY)).toContain(en.noneInMessage);
@@ -108,7 +108,7 @@ describe('Post in thread', () => {
     expect(stage.slack.violations).toEqual([]);
   });
 
-  test('answers in the thread that the message stands in', async () => {
+  test('answers in the thread of the message', async () => {
     const stage = await onStage();
     const first = stage.slack.say({ text: 'hello' });
     await asksForDetails(stage, 'meeting 700002', byLucy('C0TEAM', first.ts));

@@ -95,7 +95,7 @@ describe('an event that is delivered again', () => {
   });
 });
 
-test('a message of our own that holds meeting links is not unfurled', async () => {
+test('a message of our own with meeting links is not unfurled', async () => {
   const stage = await stageThatKnows();
   const { slack, appUrl } = stage;
   const message = slack.say({ text: LINK, userId: slack.identity.botUserId });

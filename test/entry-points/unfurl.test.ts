@@ -7,7 +7,7 @@ import type { Stage, StageOptions } from '../support/stage.ts';
 const link = (id: number) => `https://ntest.qsh1.cn/k/att${id}`;
 const unfurlsOf = ({ slack }: Stage) => slack.calls.filter(({ method }) => method === 'chat.unfurl');
 
-/** A stage on which these meetings were looked up before, by somebody. */
+/** A stage on which these meetings were looked up before. */
 async function stageThatKnows(ids: readonly number[], options: StageOptions = {}) {
   const stage = await onStage(options);
   for (const id of ids) await types(stage, String(id));
@@ -61,7 +61,7 @@ describe('a link of a known meeting', () => {
     ['in a direct message', { channelId: 'D0HAN' }],
     ['in a thread', { threadTs: '1924826400.000001' }],
     ['in a channel shared with another company', { channelId: 'C0SHARED' }],
-    ['where the app is no member', { channelId: 'C0NOBOT' }],
+    ['where the app is not a member', { channelId: 'C0NOBOT' }],
   ])('%s gets its card', async (_where, given) => {
     const stage = await stageThatKnows([700_001]);
     expect(shownIn(onlyUnfurl(await paste(stage, link(700_001), given)))).toContain('Quarterly review');
