@@ -3,7 +3,7 @@ import { type Descriptor, logWriter, WAITING_MAX } from '../../src/ops/log-write
 
 const failure = (code: string): Error => Object.assign(new Error(code), { code });
 
-/** A reader that takes so many bytes until it is told otherwise; then writes fail with `code`. */
+/** A reader that accepts so many bytes until that is changed; then writes fail with `code`. */
 function reader(room: number, code: 'EAGAIN' | 'ENOSPC' | 'EPIPE' = 'EAGAIN') {
   const state = { room, code: code as string, taken: '', attempts: 0 };
   const take = (bytes: Buffer): number => {

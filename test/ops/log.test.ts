@@ -69,7 +69,7 @@ test.each([
     Object.assign(new Error('secret'), { code: 'ECONNRESET' }),
     { errorName: 'Error', code: 'ECONNRESET' },
   ],
-  ['the type of what is no error', 'secret', { errorName: 'string' }],
+  ['the type of what is not an error', 'secret', { errorName: 'string' }],
   ['the type of nothing', undefined, { errorName: 'undefined' }],
 ])('of something thrown only %s is said', (_what, thrown, fields) => {
   expect(errorFields(thrown)).toEqual(fields);
