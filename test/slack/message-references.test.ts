@@ -106,7 +106,7 @@ describe('of a message that is longer than Slack makes them', () => {
     expect(idsIn({ blocks: [filler(199_900), { text: 'meeting 700001' }] })).toEqual(['700001']);
   });
 
-  test('a text that does not fit is not read, and a shorter one behind it is', () => {
+  test('a text that does not fit is not read, and a shorter one after it is', () => {
     const blocks = [
       filler(199_900),
       { text: `meeting 700001${' '.repeat(100)}` },

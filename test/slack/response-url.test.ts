@@ -3,7 +3,7 @@ import { FOREIGN_ADDRESS, replySender } from '../../src/slack/response-url.ts';
 
 const card = { text: 'A card', blocks: [] };
 
-/** Sends to an address, and tells what was fetched. */
+/** Sends to an address, and returns what was fetched. */
 async function sent(address: string, apiUrl?: string) {
   const fetched: string[] = [];
   let foreign = 0;

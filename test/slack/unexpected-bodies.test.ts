@@ -80,7 +80,7 @@ const payload = fc.constantFrom<() => Record<string, unknown>>(
   () => urlVerification('c-1'),
 );
 
-/** The value with what stands at a path, chosen by numbers, replaced. */
+/** The value with the part at a path, chosen by numbers, replaced. */
 function changedAt(value: unknown, path: readonly number[], by: unknown): unknown {
   const [step, ...rest] = path;
   if (step === undefined || typeof value !== 'object' || value === null) return by;

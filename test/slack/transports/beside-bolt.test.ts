@@ -44,7 +44,7 @@ describe('whatever the receiver of Bolt refuses, ours refuses', () => {
     ['a changed body', () => ({ ...at(0), body: `${good}&x=1` })],
     ['a timestamp of six minutes ago', () => at(-360)],
     ['a timestamp of a year ago', () => at(-31_536_000)],
-    ['a timestamp that is no number', () => over({ 'x-slack-request-timestamp': 'x' })],
+    ['a timestamp that is not a number', () => over({ 'x-slack-request-timestamp': 'x' })],
     ['a timestamp that is empty', () => over({ 'x-slack-request-timestamp': '' })],
     [
       'a timestamp with a fraction',

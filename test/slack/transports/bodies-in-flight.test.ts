@@ -16,7 +16,7 @@ test('as many bytes as the bound may be held', () => {
   expect([bodies.bytes, givenUp]).toEqual([100, []]);
 });
 
-test('above it the largest body is given up, whoever came last', () => {
+test('above it the largest body is given up, whichever came last', () => {
   const bodies = new BodiesInFlight(100);
   const givenUp: string[] = [];
   admitted(bodies, 60, 'large', givenUp);

@@ -31,13 +31,13 @@ describe('ssl_check', () => {
     ['ssl_check=0', FORM],
     ['ssl_check=1', JSON_TYPE],
     [`ssl_check=1&pad=${'x'.repeat(1000)}`, FORM],
-  ])('%.20s as %s opens no door', async (body, contentType) => {
+  ])('%.20s as %s is refused', async (body, contentType) => {
     const { appUrl } = await onStage();
     expect((await post(appUrl, { headers: { 'content-type': contentType }, body })).status).toBe(401);
   });
 });
 
-describe('a door', () => {
+describe('an entry point', () => {
   test.each([
     ['GET', '/slack/events', 404],
     ['PUT', '/slack/events', 404],
@@ -111,7 +111,7 @@ test('the app answers a command while it does not know who it is to Slack', asyn
   expect(logged()).not.toContain('xoxb-');
 });
 
-test('a stopping app answers what is under way, and takes nothing new', async () => {
+test('a stopping app answers what is in flight, and takes nothing new', async () => {
   const stage = await onStage();
   stage.conference.fault({ kind: 'hold' });
   const answer = types(stage, '700001');

@@ -35,7 +35,7 @@ describe('a request that is not proven to be from Slack is answered with 401 and
       'with a timestamp that was moved',
       () => ({ ...right(), 'x-slack-request-timestamp': String(seconds() - 1) }),
     ],
-    ['with a timestamp that is no number', () => ({ ...right(), 'x-slack-request-timestamp': 'now' })],
+    ['with a timestamp that is not a number', () => ({ ...right(), 'x-slack-request-timestamp': 'now' })],
     ['with a timestamp in milliseconds', () => headersOf(stage.slack.signingSecret, stage.now())],
     [
       'with half a signature',
@@ -89,7 +89,7 @@ describe('a body under headers that are in order', () => {
   });
 });
 
-describe('a signed body that is no request of Slack', () => {
+describe('a signed body that is not a request of Slack', () => {
   const deep = (open: string, close: string, times = 50_000) => open.repeat(times) + close.repeat(times);
   test.each([
     ['nothing', '', JSON_TYPE, 400],
@@ -98,7 +98,7 @@ describe('a signed body that is no request of Slack', () => {
     ['a text', '"words"', JSON_TYPE, 400],
     ['a list', '[{"type":"event_callback"}]', JSON_TYPE, 400],
     ['half a JSON', '{"type":', JSON_TYPE, 400],
-    ['bytes that are no UTF-8', '\ufffd\u0000', JSON_TYPE, 400],
+    ['bytes that are not UTF-8', '\ufffd\u0000', JSON_TYPE, 400],
     ['a broken payload', 'payload={broken', FORM, 400],
     ['a payload that is null', 'payload=null', FORM, 400],
     ['a payload that is empty', 'payload=', FORM, 400],
@@ -116,7 +116,7 @@ describe('a signed body that is no request of Slack', () => {
       404,
     ],
     [
-      'an action that is none of ours',
+      'an action that is not ours',
       'payload={"type":"block_actions","actions":[{"action_id":"x"}],"user":{"id":"U1"},"team":{"id":"T1"}}',
       FORM,
       404,
