@@ -7,7 +7,7 @@ import { redisCache } from '../../src/storage/redis/cache-store.ts';
 import { connectTo } from '../support/connect.ts';
 import { onRedis } from '../support/on-stage.ts';
 
-/** A guarded store on a Redis that answers, and what it told. */
+/** A guarded store on a Redis that answers, and what it reported. */
 async function guarded() {
   const redis = await onRedis();
   const connection = await connectTo(redis.url);
@@ -79,7 +79,7 @@ test('a frozen Redis makes one call wait, and then none for a second', async () 
   close();
 });
 
-test('many calls at once are no leak to Node', async () => {
+test('many calls at once do not look like a leak to Node', async () => {
   const warnings: string[] = [];
   const onWarning = ({ name }: Error) => warnings.push(name);
   process.on('warning', onWarning);

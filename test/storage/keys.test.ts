@@ -14,11 +14,11 @@ const sure = <T>(value: T | undefined): T => {
 const link = sure(linkKey('https://qsh1.cn/k/secret-tail'));
 const password = sure(hostPassword('2015010000377'));
 
-test('a meeting lies under its event id', () => {
+test('a meeting is stored under its event id', () => {
   expect(keys.meeting(sure(eventId('649128')))).toBe('meeting-cards:2:workspace:meeting:{649128}');
 });
 
-test('a link, a password and a person lie under nothing that tells them', () => {
+test('a link, a password and a person are stored under keys that do not reveal them', () => {
   const person = personOf('T0HOME', 'U0HAN');
   const all = [keys.link(link), keys.hostPassword(password), keys.profile(person)];
   for (const key of all) {
@@ -66,7 +66,7 @@ test('people of two workspaces with one id are two', () => {
   expect(one).not.toBe(other);
 });
 
-test('what is used together lies in one slot of a cluster', () => {
+test('what is used together is in one slot of a cluster', () => {
   const meeting = keys.meeting(sure(eventId('649128')));
   const slotOf = (key: string) => /\{(.+)\}/.exec(key)?.[1];
   expect(slotOf(keys.lease(meeting))).toBe(slotOf(meeting));

@@ -38,7 +38,7 @@ test('what was read is still known then, for a day', async () => {
   expect(await store.get('link')).toBeUndefined();
 });
 
-test('what was neither is not known then', async () => {
+test('what was neither written nor read is not known then', async () => {
   const { shared, store, away } = mirrored();
   await shared.set('link', '1', DAY);
   away.isAway = true;
@@ -82,7 +82,7 @@ test('what is deleted while the shared store is away is unknown until that is ba
   expect(await store.get('list')).toBe('old');
 });
 
-test('what was written only while the shared store was away gives way to what that holds', async () => {
+test('what was written only while the shared store was away is replaced by what that has', async () => {
   const { store, away } = mirrored();
   await store.set('list', 'before', DAY);
   away.isAway = true;

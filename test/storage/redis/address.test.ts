@@ -52,7 +52,7 @@ describe('an address of Redis', () => {
     'redis+sentinel://a:1/',
     'redis+proxy://a:1',
     'redis://a b:1',
-  ])('%j is none', (text) => {
+  ])('%j is not one', (text) => {
     expect(redisAddress(text)).toBeUndefined();
   });
 });
