@@ -50,7 +50,7 @@ describe('an answer proves nobody', () => {
     ['under another address', `{"${other}":${account()}}`],
     ['that says another address', `{"${EMAIL}":${account({ email: other })}}`],
     ['that says the address with a blank', `{"${EMAIL}":${account({ email: `${EMAIL} ` })}}`],
-    ['that says an address that is none', `{"${EMAIL}":${account({ email: [EMAIL] })}}`],
+    ['that has a list instead of an address', `{"${EMAIL}":${account({ email: [EMAIL] })}}`],
     [
       'with two entries that differ in letter case',
       `{"${EMAIL}":${account()},"MEIMEI.han@example.com":${account()}}`,

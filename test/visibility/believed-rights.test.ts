@@ -82,7 +82,7 @@ const upcoming = (stage: Pick<Stage, 'now'>): WireMeeting => ({
   endTime: Math.floor(stage.now() / 1000) + 90_000,
 });
 
-describe('a right that was taken away is shown no longer', () => {
+describe('a right that was taken away is no longer shown', () => {
   test.each([
     ['half a minute while the meeting is live', {}, 30],
     ['five minutes before it', 'upcoming', 300],
@@ -127,7 +127,7 @@ describe('a right that was taken away is shown no longer', () => {
   });
 });
 
-test('who sees what everybody may see is shown a copy that has aged at once, while it is asked for anew', async () => {
+test('who sees what everybody may see is shown a copy that has aged at once, while it is asked for in the background', async () => {
   const stage = await stageWithHost();
   await cardOf(stage, 'U0POLLY');
   stage.advance(60);
@@ -148,7 +148,7 @@ test('a right that was given is seen by My access as soon as the copy is not fre
   expect(shownIn(lastEphemeral(stage))).toMatch(HOSTS);
 });
 
-test('one lookup counts once for the person, also where it is asked for anew to prove a right', async () => {
+test('one lookup counts once for the person, also if it is asked for again to prove a right', async () => {
   const stage = await stageWithHost({}, { env: { LOOKUPS_PER_MINUTE: '2' } });
   await openedHome(stage, HOST);
   await cardOf(stage, HOST);
@@ -207,7 +207,7 @@ describe('while the conference service fails', () => {
     expect(shown).not.toContain(en.accessOf.attendee);
   });
 
-  test('somebody who sees all that is theirs is not told that more may be hidden', async () => {
+  test('a person who sees everything that is theirs is not told that more may be hidden', async () => {
     const stage = await stageWithHost();
     await cardOf(stage, 'U0POLLY');
     stage.advance(60);
@@ -231,7 +231,7 @@ describe('while the conference service fails', () => {
 const REFUSAL = { kind: 'status', status: 10_001, msg: 'no such right' } as const;
 
 describe('a refusal of the conference service', () => {
-  test('withdraws all but the public view from then on, which stands in and says so', async () => {
+  test('withdraws all but the public view from then on, which is the fallback and says so', async () => {
     const stage = await stageWithHost();
     expect(await ownCardOf(stage, HOST)).toMatch(HOSTS);
     await ownCardOf(stage, ATTENDEE);

@@ -25,7 +25,7 @@ const marks = markersOf(usualCast);
 const all = [...Object.values(marks).flat(), ...forbiddenIn(usualCast)];
 const viewer = (digits: string): Viewer => {
   const userId = vendorUserId(digits);
-  if (userId === undefined) throw new Error(`${digits} is no id`);
+  if (userId === undefined) throw new Error(`${digits} is not an id`);
   return { kind: 'proven', userId, name: undefined };
 };
 const attendees = [

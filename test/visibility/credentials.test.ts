@@ -65,7 +65,7 @@ describe('a link is left out that is the host’s but for', () => {
   test.each([
     ['percent-encoding', 'https://ntest.qsh1.cn/k/b%6Fth%2d700001'],
     ['slashes', 'https://ntest.qsh1.cn//k//both-700001'],
-    ['a dot behind the host', 'https://ntest.qsh1.cn./k/both-700001'],
+    ['a dot after the host', 'https://ntest.qsh1.cn./k/both-700001'],
     ['the letter case of the host', 'https://NTEST.qsh1.cn/k/both-700001'],
     ['the default port', 'http://ntest.qsh1.cn:443/k/both-700001'],
     ['dot segments', 'https://ntest.qsh1.cn/k/x/%2e%2e/both-700001'],
@@ -99,7 +99,7 @@ async function accessesOf(overrides: WireRecord) {
   };
 }
 
-describe('what is for few is not shown to more, whichever field it stands in', () => {
+describe('what is for few is not shown to more, whichever field has it', () => {
   const settings = { openWatchword: 1, eventWatchword: 'open-sesame', eventHostSecret: '918273' };
 
   test.each<readonly [string, WireRecord, RegExp]>([

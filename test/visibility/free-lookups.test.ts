@@ -27,7 +27,7 @@ describe('turning the pages of People', () => {
     expect(asked(stage)).toHaveLength(1);
   });
 
-  test('is a lookup like others once the copy is no longer fresh', async () => {
+  test('is a lookup like others once the stored meeting is no longer fresh', async () => {
     const stage = await peopleOnLastLookup();
     stage.advance(24 * 3600);
     await press(stage, topModal(stage, PLAIN), NEXT);

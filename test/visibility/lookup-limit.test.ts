@@ -87,7 +87,7 @@ describe('a person', () => {
   });
 });
 
-test('help and wrong texts are no lookups', async () => {
+test('help and wrong texts are not lookups', async () => {
   const stage = await onStage({ env: { LOOKUPS_PER_MINUTE: '1' } });
   await ask(stage, 5, 'help');
   await ask(stage, 5, 'words');

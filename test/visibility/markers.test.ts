@@ -53,7 +53,7 @@ const forbidden = [
 ];
 const markers = [...Object.values(one).flat(), ...Object.values(other).flat(), ...forbidden];
 
-/** Whom the marked meetings know, and which markers are theirs to read; their own id stands in My access. */
+/** Whom the marked meetings know, and which markers are theirs to read; their own id is in My access. */
 const READERS = [
   ['a stranger', 'U0POLLY', []],
   ['an attendee', 'U0LUCY', [...attendeesOwn(one), '88893353']],
@@ -82,14 +82,14 @@ async function markedStage() {
   meetings.accounts.set(ann.email, accountOf(ann));
   const operator = async (): Promise<readonly SentText[]> => {
     const metrics = await (await fetch(`${stage.appUrl}/metrics`)).text();
-    const kept = JSON.stringify([...(await redis.dump())]);
-    return [metrics, kept, stage.logged()].map((text) => ({ reader: 'operator', where: 'inside', text }));
+    const stored = JSON.stringify([...(await redis.dump())]);
+    return [metrics, stored, stage.logged()].map((text) => ({ reader: 'operator', where: 'inside', text }));
   };
   return { stage, operator };
 }
 
 describe.each(READERS)('%s', (_who, userId, readable) => {
-  test('reads through every door and button just what is theirs, the channel nothing, the operator nothing', async () => {
+  test('reads through every entry point and button only what is theirs, the channel nothing, the operator nothing', async () => {
     const { stage, operator } = await markedStage();
     const left: SentText[] = [];
     for (const cast of [usualCast, otherCast]) {

@@ -17,7 +17,7 @@ async function stageWithHost(): Promise<Stage> {
   return stage;
 }
 
-const TROUBLES = [
+const FAULTS = [
   [
     'users.info refuses',
     ({ slack }: Stage) => slack.fault('users.info', { kind: 'error', error: 'fatal_error' }),
@@ -43,10 +43,10 @@ const TROUBLES = [
   ],
 ] as const;
 
-describe.each(TROUBLES)('where %s', (_what, trouble) => {
+describe.each(FAULTS)('where %s', (_what, fault) => {
   test("the host's card comes in time with the public view, and My access says why", async () => {
     const stage = await stageWithHost();
-    trouble(stage);
+    fault(stage);
     const { pass, release } = movedTime();
     const reply = repliesTo(stage, '700001', { userId: HOST });
     await until('the meeting is asked for', async () => asked(stage).length > 0);
@@ -62,7 +62,7 @@ describe.each(TROUBLES)('where %s', (_what, trouble) => {
   });
 });
 
-test('a failure is not kept: My access asks again, and shows what is theirs', async () => {
+test('a failure is not stored: My access asks again, and shows what is theirs', async () => {
   const stage = await stageWithHost();
   stage.slack.fault('users.info', { kind: 'error', error: 'fatal_error' }, 1);
   expect((await types(stage, '700001', { userId: HOST })).answer.text).not.toMatch(ATTENDEES);
@@ -99,8 +99,8 @@ test.each(['invalid_auth', 'account_inactive', 'missing_scope'])(
 );
 
 test.each([
-  ['a proof is kept for an hour', 'U0LUCY', 3600],
-  ['a lack of one is kept for five minutes', 'U0ANN', 300],
+  ['a proof is stored for an hour', 'U0LUCY', 3600],
+  ['a lack of one is stored for five minutes', 'U0ANN', 300],
 ])('%s', async (_how, userId, seconds) => {
   const stage = await onStage();
   const counts = () => [

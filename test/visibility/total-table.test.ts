@@ -58,9 +58,9 @@ describe('the compiler', () => {
     expect(said).toMatch(/audience\.ts.*error/);
   });
 
-  test('refuses a card for all eyes that is given a host’s view', () => {
+  test('refuses a card for everybody that is given a host’s view', () => {
     const leak = (view: HostView) =>
-      // @ts-expect-error a host's view is no public one
+      // @ts-expect-error a host's view is not a public one
       compactCard(view, en, second(1));
     expect(typeof leak).toBe('function');
   });

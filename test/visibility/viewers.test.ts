@@ -66,14 +66,14 @@ describe('a person who is confirmed here', () => {
     expect(stage.slack.violations).toEqual([]);
   });
 
-  test('but has the account number 0, that all outsiders have, is nobody', async () => {
+  test('but has the account number 0, which all outsiders have, is nobody', async () => {
     const stage = await onStage();
     stage.conference.meetings.accounts.set(EMAIL, { ...accountOf(host), userId: 0 });
     stage.slack.people.set('U0ZED', han());
     expect(await accessOf(stage, 'U0ZED')).toContain(en.unproven['unknown-to-vendor']);
   });
 
-  test('but is answered about with another address is nobody', async () => {
+  test('but has an answer about another address is nobody', async () => {
     const stage = await onStage();
     stage.conference.meetings.accounts.set(EMAIL, { ...accountOf(host), email: 'other@example.com' });
     stage.slack.people.set('U0ZED', han());
