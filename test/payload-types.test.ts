@@ -38,7 +38,7 @@ beforeAll(async () => {
   payloads = (await Promise.all(VISITS.map(([userId, identity]) => captured(userId, identity)))).flat();
 });
 
-/** All that passes between Slack and the app while somebody does whatever they can. */
+/** Every payload between Slack and the app while a person does everything that they can. */
 async function captured(userId: string, identity: Partial<Identity>): Promise<TypedPayload[]> {
   const stage = await openPlainStage({ identity, env: { LOOKUPS_PER_MINUTE: '1000' } });
   const recorder = await startRecorder(stage.appUrl);
@@ -63,7 +63,7 @@ async function captured(userId: string, identity: Partial<Identity>): Promise<Ty
   return found;
 }
 
-/** What the compiler says of a module in the project; nothing where it compiles. */
+/** What the compiler says of a module in the project; nothing if it compiles. */
 function complaints(module: string): string {
   mkdirSync(join(ROOT, 'dist'), { recursive: true });
   const folder = mkdtempSync(join(ROOT, 'dist', 'payload-types-'));

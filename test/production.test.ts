@@ -44,7 +44,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test('what the README says to start in production answers a command; SIGTERM to npm alone lets it answer what is under way, and leaves no process', async () => {
+test('what the README says to start in production answers a command; SIGTERM to npm alone lets it answer what is in flight, and leaves no process', async () => {
   const readme = await readFile(join(ROOT, 'README.md'), 'utf8');
   const [, load = '', start = ''] =
     /```sh\n(set -a .*)\nnpm ci && (npm run build && npm start)\n```/.exec(readme) ?? [];
