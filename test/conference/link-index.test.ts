@@ -129,7 +129,7 @@ describe('a link', () => {
 });
 
 describe('a page', () => {
-  test('of one meeting names it, whatever stands behind it', async () => {
+  test('of one meeting names it, whatever follows it', async () => {
     const { index, owner } = indexOver();
     await index.learn(A, links('join?id=1'));
     expect(await owner('join?id=1')).toBe('exactly 1');

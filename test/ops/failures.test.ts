@@ -122,7 +122,7 @@ describe('a command', () => {
     return stage;
   };
 
-  test('that fails after it was given up is logged and counted, though nobody waits any more', async () => {
+  test('that fails after it was given up is logged and counted, although nobody waits for it', async () => {
     const stage = await failsOnce(true);
     expect(failedLines(stage)).toEqual([]);
     expect(failedLines(stage, 'late-answer-failed')).toMatchObject([
@@ -131,7 +131,7 @@ describe('a command', () => {
     expect(await counted(stage, 'late-answer-failed')).toBe(1);
   });
 
-  test('that fails behind its waiting line is logged and counted once', async () => {
+  test('that fails after its waiting line is logged and counted once', async () => {
     const stage = await failsOnce(false);
     expect(failedLines(stage)).toMatchObject([{ entryPoint: 'command', errorName: 'RangeError' }]);
     expect(failedLines(stage, 'late-answer-failed')).toMatchObject([

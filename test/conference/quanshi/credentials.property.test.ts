@@ -79,7 +79,7 @@ const decodedWith = (overrides: WireMeeting, entries: readonly Role[]) => {
   return only;
 };
 
-test('nobody is shown a link or a password that stands, in any spelling, in a field or a role for fewer people', () => {
+test('nobody is shown a link or a password that is, in any spelling, in a field or a role for fewer people', () => {
   const rankOfRole = (managerType: Digits): number => {
     if (String(managerType) === '3') return RANKS.public;
     return managerType === 2 ? RANKS['co-host'] : RANKS.host;
@@ -104,7 +104,7 @@ test('nobody is shown a link or a password that stands, in any spelling, in a fi
   );
 });
 
-test('nobody has by a role more than the least that is said of it', () => {
+test('nobody gets from a role more than the least that the vendor says about it', () => {
   const rankOfHolder = (managerType: Digits): number => {
     if (managerType === 1) return RANKS.host;
     return managerType === 2 ? RANKS['co-host'] : RANKS.attendee;

@@ -120,7 +120,7 @@ describe('roles', () => {
     },
   );
 
-  test('without a name go by their id', () => {
+  test('without a name are shown by their id', () => {
     expect(first({ btplRole: [{ managerType: 3, roleId: 7, link }] }).participantRoles[0]?.name).toBe('7');
   });
 });

@@ -90,7 +90,7 @@ describe('one that waits for its turn', () => {
     expect(waiting.state.taken).toBeLessThanOrEqual(SMALL + PIECE);
   });
 
-  test('and is given up lets those behind it have theirs', async () => {
+  test('and is given up lets those after it have theirs', async () => {
     const read = bodies();
     let isHeld = true;
     const first = Array.from({ length: AT_ONCE }, () =>

@@ -68,7 +68,7 @@ describe('a room', () => {
     ).toHaveLength(2);
   });
 
-  test('that is the main venue stands first, the others in their order', () => {
+  test('that is the main venue comes first, the others in their order', () => {
     const list = ['A', 'B', 'C', 'D'].map((DeviceName, nth) => ({
       DeviceId: nth + 1,
       DeviceName,
@@ -88,7 +88,7 @@ describe('a device in the list of rooms', () => {
       ]),
     ).toMatchObject([{ name: 'A', devices: ['Camera'] }]);
   });
-  test.each([0, null, 77])('stands by itself where its room is %j', (ParentDeviceId) => {
+  test.each([0, null, 77])('is listed by itself if its room is %j', (ParentDeviceId) => {
     expect(rooms([{ ...device, ParentDeviceId }])).toMatchObject([{ name: 'Camera' }]);
   });
 });
