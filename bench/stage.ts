@@ -25,7 +25,7 @@ export interface BenchStage {
   readonly signed: (commands: readonly Typed[], responseUrl?: string) => SignedRequests;
   /** A hundred people in turn, each for their meeting of twenty. */
   readonly requests: SignedRequests;
-  /** A hundred meetings with ten people each, of whom each asks in turn and gets a card with their own access. */
+  /** A hundred meetings with ten people each, each of whom asks in turn and gets a card with their own access. */
   readonly ownRequests: SignedRequests;
   readonly people: readonly string[];
   /** The nth of any number of meetings that need not be asked for: their ids and what the service would say of them. */

@@ -17,7 +17,7 @@ const HELP = `${NEXT}
 /meeting also takes
   a link of a meeting that was looked up before    /meeting https://ntest.qsh1.cn/k/mLgylgNdAYe
   a host password of thirteen digits or more       /meeting 201501000037737137
-and answers in words whatever is none of these     /meeting tomorrow
+and answers in words to everything else     /meeting tomorrow
 `;
 
 /** Does what each line of standard input asks, one after the other. Resolves with whether somebody asked to quit. */

@@ -5,9 +5,9 @@ const LOOK_MS = 200;
 const SCRAPE_MS = 1000;
 const RESTARTS_MAX = 20;
 
-/** The highest that was seen while one thing was wrong around the processes. */
+/** The highest values that were measured during one fault. */
 export interface Peak {
-  /** Resident memory of one process; NaN where the system does not tell. */
+  /** Resident memory of one process; NaN if the system does not tell. */
   megabytes: number;
   /** Of the event loop, in the worst second. */
   lagP99Ms: number;
@@ -15,10 +15,10 @@ export interface Peak {
 
 /** Processes of the built app. One that dies is counted, and started again so that the rest can be seen. */
 export class Apps {
-  /** By what was wrong then. */
+  /** By the fault at that time. */
   readonly peaks = new Map<string, Peak>();
   readonly deaths: string[] = [];
-  /** What is wrong around the processes just now. */
+  /** The fault around the processes at this moment. */
   circumstances = 'the start';
   readonly #folder: string;
   readonly #environments: readonly Readonly<Record<string, string>>[];
@@ -48,13 +48,13 @@ export class Apps {
     return apps;
   }
 
-  /** The address of one, in turn, as behind a balancer. */
+  /** The address of one, in turn, as with a load balancer. */
   url(): string {
     this.#turn += 1;
     return this.urlOf(this.#turn % this.#running.length);
   }
 
-  /** Port 9, which nobody listens on, while the process is being started again. */
+  /** Port 9, on which no process listens, while the process is being started again. */
   urlOf(nth: number): string {
     return `http://127.0.0.1:${this.#running[nth]?.port ?? 9}`;
   }
@@ -102,7 +102,7 @@ export class Apps {
     }
   }
 
-  /** A process that does not answer in time is no news here: its event loop is measured by the requests that wait for it. */
+  /** A process that does not answer in time is not reported here: the requests that wait for it measure its event loop. */
   async #scrape(): Promise<void> {
     await Promise.all(
       this.#running.map(async (server) => {

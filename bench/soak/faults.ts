@@ -7,12 +7,12 @@ const MB = 1024 * 1024;
 /** A Redis that is frozen, and one that is gone, for so long; then it has a while to come back. */
 const WITHOUT_REDIS_MS = 2000;
 
-interface Trouble {
+interface Fault {
   readonly name: string;
   begin(world: World): void | Promise<void>;
 }
 
-const conference = (name: string, fault: Parameters<World['conference']['fault']>[0]): Trouble => ({
+const conference = (name: string, fault: Parameters<World['conference']['fault']>[0]): Fault => ({
   name: `conference: ${name}`,
   begin: (world) => world.conference.fault(fault),
 });
@@ -21,7 +21,7 @@ const slack = (
   name: string,
   faults: Readonly<Record<string, Parameters<World['slack']['fault']>[1]>>,
   times?: number,
-): Trouble => ({
+): Fault => ({
   name: `Slack: ${name}`,
   begin(world) {
     for (const [target, fault] of Object.entries(faults)) world.slack.fault(target, fault, times);
@@ -31,7 +31,7 @@ const slack = (
 /** What Slack says of a call; the next one after that second is taken, as Slack promises. */
 const limited = { kind: 'rate-limited', retryAfterSeconds: 1 } as const;
 
-const TROUBLES: readonly Trouble[] = [
+const FAULTS: readonly Fault[] = [
   conference('answers after 1.2 s', { kind: 'slow', ms: 1200 }),
   slack('users.info limited', { 'users.info': limited }, 1),
   conference('HTTP 500', { kind: 'http', status: 500 }),
@@ -62,10 +62,10 @@ const TROUBLES: readonly Trouble[] = [
 ];
 
 /** Switches one fault after the other on and off, each for its part of `milliseconds`; resolves when all is well again, or on abort. */
-export async function troubles(world: World, milliseconds: number, signal: AbortSignal): Promise<void> {
-  const part = milliseconds / (2 * TROUBLES.length);
+export async function injectFaults(world: World, milliseconds: number, signal: AbortSignal): Promise<void> {
+  const part = milliseconds / (2 * FAULTS.length);
   try {
-    for (const { name, begin } of TROUBLES) {
+    for (const { name, begin } of FAULTS) {
       world.apps.circumstances = name;
       await begin(world);
       await delay(part, undefined, { signal });

@@ -13,7 +13,7 @@ const HELD_MS = 3000;
 const BETWEEN_MS = 150;
 const TIMEOUT_MS = 10_000;
 
-/** Room for bodies is bounded, and those who hold connections half-open have some of it. */
+/** Memory for bodies is bounded, and half-open connections use some of it. */
 const LARGE = [200, 413, 503];
 
 const GOOD =
@@ -29,7 +29,7 @@ interface Sent {
 
 const seconds = (): number => Math.floor(Date.now() / 1000);
 
-/** Requests that are not Slack's, and requests that are Slack's and are not what Slack sends; made anew each time, since signatures age. */
+/** Requests that are not Slack's, and requests that are Slack's and are not what Slack sends; made again each time, since signatures expire. */
 function requests(secret: string): readonly Sent[] {
   const signed = (body: string, at = seconds()) => signedHeaders(secret, body, at);
   const forged = (name: string, headers: OutgoingHttpHeaders, body = GOOD): Sent => ({

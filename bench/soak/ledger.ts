@@ -21,7 +21,7 @@ export class Ledger {
   readonly #circumstances: () => string;
   #requests = 0;
 
-  /** `circumstances` says what is wrong around the app just now, for who reads of a failure. */
+  /** `circumstances` says what is wrong around the app just now, for those who read of a failure. */
   constructor(circumstances: () => string) {
     this.#circumstances = circumstances;
   }
@@ -46,7 +46,7 @@ export class Ledger {
     this.#note(entry, what);
   }
 
-  /** What followed behind an answer that was counted. */
+  /** What followed an answer that was counted. */
   followed(entryPoint: string, ms: number): void {
     const entry = this.#of(entryPoint);
     entry.slowestBehindMs = Math.max(entry.slowestBehindMs, ms);

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { troubles } from './faults.ts';
+import { injectFaults } from './faults.ts';
 import { hostile } from './hostile.ts';
 import { Ledger } from './ledger.ts';
 import { Random } from './random.ts';
@@ -84,7 +84,7 @@ async function visit(world: World, ledger: Ledger, nth: number, time: AbortSigna
 const world = await openWorld();
 const ledger = new Ledger(() => world.apps.circumstances);
 const time = AbortSignal.timeout(seconds * 1000);
-const around = values.calm ? [] : [troubles(world, seconds * 1000, time), hostile(world, ledger, time)];
+const around = values.calm ? [] : [injectFaults(world, seconds * 1000, time), hostile(world, ledger, time)];
 await Promise.all([
   ...Array.from({ length: visitors }, (_, nth) => visit(world, ledger, nth, time)),
   ...around,

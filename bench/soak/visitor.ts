@@ -34,8 +34,8 @@ export class Visitor {
   }
 
   /**
-   * Does something at one of the processes, and counts what came of it: an HTTP answer that says yes, and after it what `signOf` says
-   * must be seen. Resolves with undefined where either was missing.
+   * Does something at one of the processes, and counts the result: a successful HTTP answer, and after it what `signOf` says
+   * must be seen. Resolves with undefined if either was missing.
    */
   async does<A extends Answer>(
     entryPoint: string,
@@ -106,7 +106,7 @@ export function replied(responseUrl: string | undefined): Sign {
 }
 
 /** A call of this method that was not there when the sign was made. */
-export function calledAnew(
+export function calledSince(
   { calls }: SampleSlack,
   method: string,
   isSo: (args: Call['args']) => boolean,

@@ -21,7 +21,7 @@ export interface World {
   readonly conference: SampleConference;
   readonly redis: RedisProcess;
   readonly apps: Apps;
-  /** Somebody new whom Slack and the conference service know. */
+  /** A new person, known to Slack and to the conference service. */
   enter(nth: number): string;
   /** A channel that nothing was shown in yet. */
   newChannel(): string;

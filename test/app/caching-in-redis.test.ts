@@ -21,12 +21,12 @@ async function onStageWithRedis(args: readonly string[] = []) {
   return { redis, stage };
 }
 
-/** The one entry whose key names this, once what stands beside it while a question is under way is gone. */
+/** The one entry whose key names this, once the entries beside it, which exist while a question is in flight, are gone. */
 async function onlyEntry(redis: Pick<RedisProcess, 'dump'>, part: string) {
   const named = async () => [...(await redis.dump())].filter(([key]) => key.includes(part));
   await until(`one entry is left of ${part}`, async () => (await named()).length === 1);
   const [entry] = await named();
-  if (entry === undefined) throw new Error(`Nothing is kept of ${part}.`);
+  if (entry === undefined) throw new Error(`Nothing is stored of ${part}.`);
   return entry;
 }
 

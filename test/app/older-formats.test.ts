@@ -14,7 +14,7 @@ const VENDOR_JSON = {
 test.each([
   ['of the version before', VENDOR_JSON],
   ['of a format to come', { format: 1000, value: { kind: 'found', at: 1_924_826_400, occurrences: [{}] } }],
-])('a stored meeting %s counts as absent, and is asked for and stored anew', async (_which, stored) => {
+])('a stored meeting %s counts as absent, and is asked for and stored again', async (_which, stored) => {
   const redis = await onRedis();
   const stage = await onStage({ env: { REDIS_URL: redis.url, LOOKUPS_PER_MINUTE: '1000' } });
   const keyOf700002 = async () => (await redis.keys()).find((name) => name.includes('700002'));

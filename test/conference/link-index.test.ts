@@ -78,7 +78,7 @@ function indexOver(wrap: (ports: Ports) => Ports = (ports) => ports) {
 }
 
 describe('a link', () => {
-  test('stays with the meeting that had it first, whoever comes with it later', async () => {
+  test('stays with the meeting that had it first, whichever has it later', async () => {
     const { index, owner } = indexOver();
     await index.learn(A, links('k/a', 'k/a?priority=web'));
     await index.learn(B, links('k/a'));
@@ -230,7 +230,7 @@ describe('in whatever order two processes get their turns', () => {
       };
     };
 
-  test('one of two meetings gets a link, and keeps it', async () => {
+  test('one of two meetings gets a link, and it stays with that one', async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), async (scheduler) => {
         const { index, other, owner } = indexOver(inTurns(scheduler));

@@ -19,9 +19,9 @@ describe('Add to calendar', () => {
     ['700001', false],
     ['700003', false],
     ['700004', false],
-  ])('stands on the private card of %s: %s', async (id, stands) => {
+  ])('is on the private card of %s: %s', async (id, isShown) => {
     const stage = await onStage();
-    expect(labelsIn((await types(stage, id)).answer.body).includes(LABEL)).toBe(stands);
+    expect(labelsIn((await types(stage, id)).answer.body).includes(LABEL)).toBe(isShown);
   });
 
   test('is not on a shared card', async () => {

@@ -85,14 +85,14 @@ describe('Your meetings', () => {
     ['U0ANN', en.unproven['unknown-to-vendor']],
     [PLAIN, en.unproven['no-email']],
     ['U0FAR', en.unproven['other-workspace']],
-  ])('of %s, whom nothing proves, are not asked for, and it says why', async (userId, sentence) => {
+  ])('of %s, who is unproven, are not asked for, and it says why', async (userId, sentence) => {
     const stage = await onStage();
     expect(shownIn(await openedHome(stage, userId))).toContain(sentence);
     expect(stage.conference.questions.filter(({ path }) => path === listPath)).toEqual([]);
     expect(stage.slack.violations).toEqual([]);
   });
 
-  test('that there are none is said', async () => {
+  test('says so if there are none', async () => {
     const stage = await onStage();
     expect(shownIn(await openedHome(stage, 'U0POLLY'))).toContain(en.nothingThisWeek);
   });

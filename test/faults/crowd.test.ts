@@ -7,7 +7,7 @@ import { unknownCrowd } from './unknown-crowd.ts';
 
 const FEW = 30;
 
-describe('three hundred people whom nobody knows yet, and who ask three processes for one meeting at one moment', () => {
+describe('three hundred people who are not in any cache, and who ask three processes for one meeting at one moment', () => {
   const whole = { questions: 1, cards: 300, refusals: [] };
 
   test.each([

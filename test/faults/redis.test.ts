@@ -20,7 +20,7 @@ async function usesStore(stage: Stage, redis: Pick<RedisProcess, 'keys'>): Promi
   });
 }
 
-/** Everybody gets their card, and one whom the store makes wait gets it in time. */
+/** Everybody gets their card, and a person who must wait for the store gets it in time. */
 async function allAnswered(stage: Stage): Promise<void> {
   for (const id of IDS) {
     const { answer, shown } = await types(stage, id);

@@ -33,7 +33,7 @@ test('a line says when, how grave, what, and the fields that may be logged', () 
   ]);
 });
 
-test('a field that is not listed does not appear, whoever put it there', () => {
+test('a field that is not listed does not appear, whatever put it there', () => {
   const { log, lines } = logTo();
   const given: LogFields = Object.assign(
     { ms: 1 },

@@ -36,7 +36,7 @@ describe('turning the pages of People', () => {
   });
 });
 
-test('links that nobody knows count as one lookup each when they are pasted, since they cost the endpoint nothing', async () => {
+test('unknown links count as one lookup each when they are pasted, since they cost the endpoint nothing', async () => {
   const stage = await onStage();
   const links = Array.from({ length: 20 }, (_, nth) => `https://ntest.qsh1.cn/k/unknown${nth}`);
   await paste(stage, links.join(' '), { userId: PLAIN });

@@ -53,7 +53,7 @@ const forbidden = [
 ];
 const markers = [...Object.values(one).flat(), ...Object.values(other).flat(), ...forbidden];
 
-/** Whom the marked meetings know, and which markers are theirs to read; their own id is in My access. */
+/** The people in the marked meetings, and which markers they may read; their own id is in My access. */
 const READERS = [
   ['a stranger', 'U0POLLY', []],
   ['an attendee', 'U0LUCY', [...attendeesOwn(one), '88893353']],

@@ -71,7 +71,7 @@ test('a failure is not stored: My access asks again, and shows what is theirs', 
 });
 
 test.each(['user_not_found', 'user_not_visible'])(
-  'a person of whom Slack says %s is known to be nobody for five minutes, and told why',
+  'a person of whom Slack says %s is unproven for five minutes, and told why',
   async (error) => {
     const stage = await stageWithHost();
     stage.slack.fault('users.info', { kind: 'error', error });

@@ -4,7 +4,7 @@ import type { Surface } from '../../../sandbox/slack/state/surfaces.ts';
 import { filled, replied, type Sign, updated, type Visitor } from '../visitor.ts';
 import { find, types } from './commands.ts';
 
-/** A press on a button that the surface has; resolves with false where it has none, or nothing came of it. */
+/** A press on a button that the surface has; resolves with false if it has none, or if it had no result. */
 export async function press(
   visitor: Visitor,
   surface: Surface,
@@ -67,12 +67,12 @@ export async function calendar(visitor: Visitor): Promise<void> {
   });
 }
 
-/** A calendar file, or that there is none just now, since the conference service fails. */
+/** A calendar file, or a message that there is none while the conference service fails. */
 function isHonest(status: number | undefined): boolean {
   return status === 200 || status === 404 || status === 502 || status === 503 || status === 504;
 }
 
-/** The latest card that stands in the channel, pressed by somebody else. */
+/** The latest card in the channel, pressed by another person. */
 export async function sharedCard(visitor: Visitor): Promise<void> {
   const card = visitor.slack.channels
     .get('C0TEAM')

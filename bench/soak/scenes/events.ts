@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { calledAnew, filled, replied, type Visitor } from '../visitor.ts';
+import { calledSince, filled, replied, type Visitor } from '../visitor.ts';
 import { press } from './buttons.ts';
 
 const LINKS = [
@@ -32,8 +32,8 @@ export async function links(visitor: Visitor): Promise<void> {
 /** The Home tab: opened, and its buttons. Slack waits for the acknowledgement alone; the tab is published when it is ready. */
 export async function home(visitor: Visitor): Promise<void> {
   const { slack, userId } = visitor;
-  const publishedBy = (doing: () => Promise<unknown>, entryPoint: string) =>
-    published(visitor, entryPoint, doing);
+  const publishedBy = (act: () => Promise<unknown>, entryPoint: string) =>
+    published(visitor, entryPoint, act);
   await publishedBy(
     () => visitor.does('app_home_opened', (appUrl) => slack.openHome({ appUrl, userId })),
     'app_home_opened',
@@ -47,8 +47,8 @@ export async function home(visitor: Visitor): Promise<void> {
   }
 }
 
-async function published(visitor: Visitor, entryPoint: string, doing: () => Promise<unknown>): Promise<void> {
-  const sign = calledAnew(visitor.slack, 'views.publish', (args) => args.user_id === visitor.userId);
-  const done = await doing();
+async function published(visitor: Visitor, entryPoint: string, act: () => Promise<unknown>): Promise<void> {
+  const sign = calledSince(visitor.slack, 'views.publish', (args) => args.user_id === visitor.userId);
+  const done = await act();
   if (done !== undefined && done !== false) await visitor.awaits(entryPoint, sign);
 }

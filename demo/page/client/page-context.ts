@@ -17,6 +17,6 @@ export const PageProvider = context.Provider;
 
 export function usePage(): PageContext {
   const page = useContext(context);
-  if (page === undefined) throw new Error('Every part stands on the page.');
+  if (page === undefined) throw new Error('Every part needs the page’s provider.');
   return page;
 }

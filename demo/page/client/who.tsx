@@ -2,7 +2,7 @@ import { usePage } from './page-context.ts';
 
 const STRANGER = 'U0POLLY';
 
-/** Whom the address names, as `?as=U0HAN`, or else the stranger. */
+/** The person in the address, as `?as=U0HAN`, or else the stranger. */
 export function firstPerson(): string {
   return new URL(window.location.href).searchParams.get('as') ?? STRANGER;
 }

@@ -19,7 +19,7 @@ const people: readonly Someone[] = Object.entries(cast).map(([role, who]) => ({
   timeZone: who.tz ?? 'UTC',
 }));
 
-/** Whom one can be on the page. */
+/** The people one can be on the page. */
 export const personOf = (userId: string): Someone | undefined => people.find(({ id }) => id === userId);
 
 /** What this person sees, and nothing that only others may see. */

@@ -30,7 +30,7 @@ export const chatUnfurl: Method = (args, slack) => {
   const refused = refusal(slack, 'chat.unfurl', found);
   if (refused !== undefined) return refused;
   for (const [url, content] of Object.entries(unfurls))
-    if (isFields(content)) keep(slack, place, url, content);
+    if (isFields(content)) store(slack, place, url, content);
   return ok();
 };
 
@@ -64,7 +64,7 @@ function placeByMessage(args: Fields, slack: Workspace): Place | Refused {
 export const linksIn = (text: string): string[] =>
   [...text.matchAll(/<(https?:[^|>]+)(?:\|[^>]*)?>/g)].map(([, url = '']) => url.replaceAll('&amp;', '&'));
 
-function keep(slack: Workspace, place: Place, url: string, content: Fields): void {
+function store(slack: Workspace, place: Place, url: string, content: Fields): void {
   const shown = place.message?.unfurls;
   const unfurl: Unfurl = {
     kind: 'unfurl',

@@ -20,9 +20,9 @@ export function say(slack: Workspace, given: SayGiven): StoredMessage {
   const where = slack.channels.get(channelId);
   if (where === undefined) throw new Error(`There is no channel ${channelId}.`);
   const bare = /(?<![<|\w])https?:\/\/[^\s<>|]+/g;
-  const kept = text.replace(bare, (url) => `<${url.replaceAll(/&(?!amp;)/g, '&amp;')}>`);
+  const escaped = text.replace(bare, (url) => `<${url.replaceAll(/&(?!amp;)/g, '&amp;')}>`);
   return postMessage(slack, where, userId, {
-    text: kept,
+    text: escaped,
     ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
   });
 }

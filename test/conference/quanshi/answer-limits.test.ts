@@ -25,7 +25,7 @@ describe.each([
     expect(excessIn([{ [name]: list(max / 2) }, {}, { [name]: list(max / 2 + 1) }])).toBe(name);
   });
 
-  test('that is no list has no entries', () => {
+  test('that is not a list has no entries', () => {
     expect(excessIn([{ [name]: 'x'.repeat(max + 1) }, null, 7])).toBeUndefined();
   });
 });

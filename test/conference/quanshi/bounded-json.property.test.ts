@@ -33,7 +33,7 @@ function readOrRefused(json: string): unknown {
   }
 }
 
-/** With numbers for texts of digits, as far as `JSON.parse` keeps them: both sides of a comparison are put through it. */
+/** With numbers for texts of digits, as far as `JSON.parse` preserves them: both sides of a comparison are put through it. */
 const withoutTypes = (value: unknown): unknown =>
   JSON.stringify(value, (_, part) => (typeof part === 'number' ? String(part) : part));
 
@@ -84,14 +84,14 @@ test('JSON is read up to exactly as many values as it has, and as deep as it is'
 
 describe('a number', () => {
   test.each(['18446744073709551615', '-0', '0.10', '1e400', '1E-7', '-12.5e+3'])(
-    'keeps its digits: %s',
+    'has all its digits: %s',
     (number) => {
       expect(read(`[${number}]`)).toEqual([number]);
     },
   );
 
   test.each(['01', '1.', '.5', '-', '+1', '1e', '1e+', '--1', '0x1', 'NaN'])(
-    'that is none is refused: %s',
+    'that is malformed is refused: %s',
     (number) => {
       expect(() => read(`[${number}]`)).toThrow();
     },
@@ -117,6 +117,6 @@ test('a byte-order mark anywhere else is not', () => {
   expect(() => read('[\ufeff]')).toThrow();
 });
 
-test('bytes that are no UTF-8 are replaced', () => {
+test('bytes that are not UTF-8 are replaced', () => {
   expect(parseJson(Buffer.from([0x22, 0xff, 0x22]))).toBe('\ufffd');
 });

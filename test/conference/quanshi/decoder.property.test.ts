@@ -9,7 +9,7 @@ import { zoneOf } from '../../support/units.ts';
 
 const zone = zoneOf('Asia/Shanghai');
 
-test('whatever stands in a reply, the decoder does not throw', () => {
+test('whatever a reply contains, the decoder does not throw', () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(wireValue, strangeMeeting), { maxLength: 4 }), (wire) => {
       const { meetings, dropped } = decodedAll(wire);
@@ -21,7 +21,7 @@ test('whatever stands in a reply, the decoder does not throw', () => {
   );
 });
 
-test('whatever is no JSON at all, the decoder does not throw', () => {
+test('the decoder does not throw for what is not JSON at all', () => {
   fc.assert(
     fc.property(
       fc.array(fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }), {

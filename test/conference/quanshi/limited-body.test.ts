@@ -38,7 +38,7 @@ describe('a body', () => {
     expect(await bodies()(bodyOf(bytes).response, open(), sizeOf)).toBe(bytes);
   });
 
-  test('that is none is read as an empty one', async () => {
+  test('that is absent is read as an empty one', async () => {
     expect(await bodies()(new Response(null), open(), sizeOf)).toBe(0);
   });
 
@@ -69,7 +69,7 @@ describe('a hundred large bodies at once', () => {
     expect(most).toBeLessThanOrEqual(100 * (SMALL + PIECE) + AT_ONCE * MAX);
   });
 
-  test('do not keep a small one waiting', async () => {
+  test('do not delay a small one', async () => {
     const read = bodies();
     for (let nth = 0; nth < 10; nth += 1)
       void read(bodyOf(MAX, () => nth < AT_ONCE).response, open(), sizeOf);
