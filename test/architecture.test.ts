@@ -38,7 +38,7 @@ describe('the modules of src/', () => {
     expect(roots.map(say)).toEqual(['src/main.ts → src/app.ts']);
   });
 
-  test('reach the vendor, Redis and memory over the ports alone', () => {
+  test('reach the vendor, Redis and memory over the ports only', () => {
     expect(arrows.filter(isIntoPrivate).map(say)).toEqual([]);
   });
 

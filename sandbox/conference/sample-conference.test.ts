@@ -37,7 +37,7 @@ describe('details of a meeting', () => {
     expect(await askJson(service, infosPath, { eventId, userId })).toMatchObject({ status: 0, result: [] });
   });
 
-  it('keep every digit of an id both ways', async () => {
+  it('have every digit of an id both ways', async () => {
     const service = await serviceWith();
     service.meetings.put(plainMeeting(largestId, {}));
     const reply = await ask(service, infosPath, `{"eventId":${largestId},"userId":1}`);

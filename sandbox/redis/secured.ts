@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { RedisOptions } from 'ioredis';
 
-/** A certificate for 127.0.0.1 that vouches for itself, good for a hundred years, and its key; made for these tests, and of no use elsewhere. */
+/** A self-signed certificate for 127.0.0.1, valid for a hundred years, and its key; made for these tests only. */
 export const CERTIFICATE = fileURLToPath(new URL('./tls/certificate.pem', import.meta.url));
 const KEY = fileURLToPath(new URL('./tls/key.pem', import.meta.url));
 
-/** How a server is guarded: by a password, and behind TLS. */
+/** How a server is protected: by a password and by TLS. */
 export interface Secured {
   readonly password: string;
 }
 
-/** The settings that make a server listen behind TLS alone, as pairs of name and value. */
+/** The settings that make a server accept TLS connections only, as pairs of name and value. */
 export function tlsSettings(port: number): readonly (readonly [string, string])[] {
   return [
     ['port', '0'],

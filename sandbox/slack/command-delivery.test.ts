@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { PATIENCE_MS } from './deliver/courier.ts';
+import { ANSWER_TIMEOUT_MS } from './deliver/courier.ts';
 import { startSampleApp } from './sample-app.ts';
 import { section } from './sample-blocks.ts';
 import { type SampleSlack, startSampleSlack } from './sample-slack.ts';
@@ -87,9 +87,9 @@ describe('a command', () => {
   });
 
   it('has failed after a silence of as long as Slack waits, which is three seconds', async () => {
-    expect(PATIENCE_MS).toBe(3000);
+    expect(ANSWER_TIMEOUT_MS).toBe(3000);
     const silent = await startSampleApp(() => 'hang');
-    const impatient = await startSampleSlack({ patienceMs: 20 });
+    const impatient = await startSampleSlack({ answerTimeoutMs: 20 });
     const answer = await impatient.command({ appUrl: silent.appUrl, text: '' });
     expect(answer).toMatchObject({ status: 0, failure: 'operation_timeout' });
     await Promise.all([silent.close(), impatient.close()]);

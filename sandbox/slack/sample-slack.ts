@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { type ClickAnswer, type ClickGiven, click } from './deliver/click.ts';
 import { type CommandAnswer, type CommandGiven, command } from './deliver/command.ts';
-import { courier, PATIENCE_MS } from './deliver/courier.ts';
+import { ANSWER_TIMEOUT_MS, courier } from './deliver/courier.ts';
 import type { Desk } from './deliver/desk.ts';
 import { openHome, sendEvent, verifyUrl } from './deliver/event.ts';
 import { findButton } from './deliver/find-button.ts';
@@ -25,7 +25,7 @@ interface SampleSlackOptions {
   /** Milliseconds since 1970; the lives of triggers and response URLs follow it. */
   readonly now?: () => number;
   /** How long it waits for the app to answer; Slack itself, and this by default, three seconds. */
-  readonly patienceMs?: number;
+  readonly answerTimeoutMs?: number;
   /** How deliveries reach the app; by default over HTTP. */
   readonly transport?: 'http' | 'socket';
   /** For an organisation: `enterprise`, `isEnterpriseInstall`. */
@@ -70,15 +70,15 @@ export interface SampleSlack extends Workspace {
 }
 
 /**
- * A Slack of our own on 127.0.0.1: the Web API, response URLs, and the deliveries that people's doings cause. All that
- * the app hands it is held against Block Kit's rules; what breaks one is refused, and told in `violations`.
+ * A Slack of our own on 127.0.0.1: the Web API, response URLs, and the deliveries that people's actions cause. All that
+ * the app hands it is checked against Block Kit's rules; what breaks one is refused, and listed in `violations`.
  */
 export async function startSampleSlack(options: SampleSlackOptions = {}): Promise<SampleSlack> {
   const {
     signingSecret = 'sample-signing-secret',
     botToken = 'xoxb-sample',
     now = Date.now,
-    patienceMs = PATIENCE_MS,
+    answerTimeoutMs = ANSWER_TIMEOUT_MS,
     transport = 'http',
   } = options;
   const workspace = newWorkspace({ ...homeIdentity, ...options.identity }, now);
@@ -92,14 +92,14 @@ export async function startSampleSlack(options: SampleSlackOptions = {}): Promis
     slack: workspace,
     courier:
       deliveries === undefined
-        ? courier(signingSecret, now, patienceMs)
-        : socketCourier(deliveries, patienceMs),
+        ? courier(signingSecret, now, answerTimeoutMs)
+        : socketCourier(deliveries, answerTimeoutMs),
     changed,
     mintResponseUrl: (target) => `${url}/response/${workspace.responseUrls.mint(target)}`,
   };
   const slack: SampleSlack = {
     ...workspace,
-    ...doings(desk),
+    ...userActions(desk),
     url,
     apiUrl: `${url}/api/`,
     botToken,
@@ -116,7 +116,7 @@ export async function startSampleSlack(options: SampleSlackOptions = {}): Promis
   return slack;
 }
 
-const doings = (desk: Desk) => ({
+const userActions = (desk: Desk) => ({
   say: (given: Parameters<typeof say>[1]) => say(desk.slack, given),
   command: (given: CommandGiven) => command(desk, given),
   click: (given: ClickGiven) => click(desk, given),

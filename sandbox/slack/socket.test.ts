@@ -13,8 +13,8 @@ let reply: (envelope: Fields) => readonly Fields[];
 let envelopes: Fields[];
 
 /** A Slack with one client, which acknowledges each envelope as `reply` says. */
-async function openSlack(options: { readonly patienceMs?: number } = {}): Promise<void> {
-  slack = await startSampleSlack({ transport: 'socket', patienceMs: 60_000, ...options });
+async function openSlack(options: { readonly answerTimeoutMs?: number } = {}): Promise<void> {
+  slack = await startSampleSlack({ transport: 'socket', answerTimeoutMs: 60_000, ...options });
   onTestFinished(() => slack.close());
   const client = new WebSocket(slack.socket.url ?? '');
   client.on('message', (data) => {
@@ -69,7 +69,7 @@ describe('Slack on Socket Mode', () => {
   });
 
   it('tells the person that a command failed which nothing acknowledges', async () => {
-    await openSlack({ patienceMs: 20 });
+    await openSlack({ answerTimeoutMs: 20 });
     reply = () => [];
     const answer = await slack.command({ appUrl, text: '' });
     expect(answer).toMatchObject({ status: 0, failure: 'operation_timeout' });

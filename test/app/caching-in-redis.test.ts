@@ -6,7 +6,7 @@ import { asked, onRedis, onStage, types } from '../support/on-stage.ts';
 
 const logsAll = ['--slowlog-log-slower-than', '0', '--slowlog-max-len', '100000'];
 
-/** Redis connects beside the app: a question may come before, and is then kept in memory. */
+/** Redis connects beside the app: a question may come before, and its answer is then stored in memory. */
 async function onStageWithRedis(args: readonly string[] = []) {
   const redis = await onRedis(args);
   const stage = await onStage({ env: { REDIS_URL: redis.url, LOOKUPS_PER_MINUTE: '1000' } });
@@ -49,7 +49,7 @@ async function secondsOf(part: string, { url, keys }: Pick<RedisProcess, 'url' |
 }
 
 describe('in Redis', () => {
-  test('a meeting lies under one key, and all that is kept has an end', async () => {
+  test('a meeting is stored under one key, and everything that is stored expires', async () => {
     const { redis, stage } = await onStageWithRedis(logsAll);
     await types(stage, '700002');
     const [key] = await onlyEntry(redis, '700002');
@@ -57,7 +57,7 @@ describe('in Redis', () => {
     expect(await secondsOf(key, redis)).toBe(86_400);
   });
 
-  test('"not found" is kept for half a minute', async () => {
+  test('"not found" is stored for half a minute', async () => {
     const { redis, stage } = await onStageWithRedis(logsAll);
     await types(stage, '123456');
     const [key] = await onlyEntry(redis, '123456');
@@ -141,14 +141,14 @@ describe('without its Redis', () => {
     await redis.kill();
     await types(stage, '700001');
     await redis.restart();
-    await until('something is kept again', async () => {
+    await until('something is stored again', async () => {
       stage.advance(400);
       await types(stage, '700001');
       return (await redis.keys()).length > 0;
     });
   });
 
-  test('without REDIS_URL the process keeps its answers in memory', async () => {
+  test('without REDIS_URL the process stores its answers in memory', async () => {
     const stage = await onStage();
     await types(stage, '700002');
     await types(stage, '700002');

@@ -31,7 +31,7 @@ function vendorJson({ conference, now }: Stage, eventId: string): string {
   return JSON.stringify({ kind: 'found', at: Math.floor(now() / 1000), meetings });
 }
 
-/** What the first edition held of one meeting and one person: text by key, each as it stood in Redis. */
+/** What the first edition stored of one meeting and one person: text by key, each as it was in Redis. */
 function firstEdition(stage: Stage): ReadonlyMap<string, string> {
   const meeting = `meeting-cards:1:meeting:{${NUMBER}}`;
   const entry = { owner: NUMBER, links: [], shared: false, at: Math.floor(stage.now() / 1000) };
@@ -79,7 +79,7 @@ test('the app starts and answers on a Redis that the first edition filled, and l
   for (const [key, text] of stored) expect(left.get(key)?.value).toBe(text);
 });
 
-/** Sealed by this deployment's own key, under the very key that it stands at. */
+/** Sealed by this deployment's own key, under exactly the key that has it. */
 const sealed = (text: string) => (key: string) => seal(sealKey, key, text);
 
 test.each<readonly [string, (key: string) => string]>([

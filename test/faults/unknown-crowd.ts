@@ -24,7 +24,7 @@ export interface Crowded {
 }
 
 /**
- * People who are not in any cache ask for a meeting that nobody asked for yet, all at one moment. Where other work on the machine keeps the processor from
+ * People who are not in any cache ask for a meeting that nobody asked for yet, all at one moment. If other work on the machine keeps the processor from
  * the app, so that a process stands still or its deadlines pass, the others are right to take it for dead, and it is right to give up: then the trial
  * proves nothing, and another crowd asks for another meeting.
  */

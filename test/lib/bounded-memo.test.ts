@@ -17,7 +17,7 @@ test('a value is made once for each key', () => {
   expect(made).toEqual(['a', 'b']);
 });
 
-test('the least recently used value is made anew where there are more keys than the limit', () => {
+test('the least recently used value is made again if there are more keys than the limit', () => {
   const { memo, made } = memoOf(2);
   for (const key of ['a', 'b', 'a', 'c', 'a', 'b']) memo(key);
   expect(made).toEqual(['a', 'b', 'c', 'b']);

@@ -11,7 +11,7 @@ describe('a sealed value', () => {
     expect(unseal(key, 'name', seal(key, 'name', '季度 {"a":1}'))).toBe('季度 {"a":1}');
   });
 
-  test('shows nothing of what it holds, and looks different each time', () => {
+  test('shows nothing of its value, and looks different each time', () => {
     const [one, other] = [seal(key, 'name', 'pass phrase'), seal(key, 'name', 'pass phrase')];
     expect(Buffer.from(one, 'base64').toString('latin1')).not.toContain('pass');
     expect(one).not.toBe(other);
@@ -45,7 +45,7 @@ test('a key has 32 bytes, the same from the same secret and purpose', () => {
   expect(derivedKey('a', 'seal')).not.toEqual(derivedKey('b', 'seal'));
 });
 
-test('what stands unsealed in a store counts as absent to one that seals', async () => {
+test('what is unsealed in a store counts as absent to one that seals', async () => {
   const inner = memoryCache(() => 0);
   await inner.set('k', 'plain', 10);
   expect(await sealedCache(inner, key).get('k')).toBeUndefined();

@@ -30,7 +30,7 @@ export function arrowsOf(file: string): Arrow[] {
   return arrowsIn(file, readFileSync(join(root, file), 'utf8'));
 }
 
-/** The same of a source that stands in no file; `file` is where it would stand. */
+/** The same for a source that is not in a file; `file` is where it would be. */
 export function arrowsIn(file: string, source: string): Arrow[] {
   const { module, program } = parsed(file, source);
   const arrow = (specifier: string, isType: boolean): Arrow => ({

@@ -17,7 +17,7 @@ import { createLog } from '../../src/ops/log.ts';
 const STAGE_BEGINS = Date.UTC(2030, 11, 30, 2, 0, 0);
 
 /**
- * That an answer is there in three seconds is the app's own doing, by its deadlines, which tests move by hand. How long a busy machine takes for
+ * The app itself answers within three seconds, by its deadlines, which tests move by hand. How long a busy machine takes for
  * it must not decide what else is tested.
  */
 export const SLACK_WAITS_MS = 60_000;
@@ -65,7 +65,7 @@ export async function openStage({
   let nowMs = STAGE_BEGINS;
   const now = (): number => nowMs;
   const [slack, conference] = await Promise.all([
-    startSampleSlack({ now, identity, transport, patienceMs: SLACK_WAITS_MS }),
+    startSampleSlack({ now, identity, transport, answerTimeoutMs: SLACK_WAITS_MS }),
     startSampleConference({ now, ...conferenceOptions }),
   ]);
   putSamples(conference.meetings, nowMs);

@@ -4,7 +4,7 @@ import { rawBody } from '../http/body.ts';
 import { signedHeaders } from '../signing.ts';
 
 /** Slack waits so long for an app, then tells the person that it failed. */
-export const PATIENCE_MS = 3000;
+export const ANSWER_TIMEOUT_MS = 3000;
 
 /** What the app said to one delivery. `status` is 0 when it said nothing in time or the connection broke. */
 export interface Answer {
@@ -33,14 +33,14 @@ export interface Courier {
  * Signs and sends as Slack does: to `/slack/events`, a form without a charset or JSON, following no redirect. The
  * signature bears the sample's time: an app under test is given the same clock.
  */
-export function courier(signingSecret: string, now: () => number, patienceMs = PATIENCE_MS): Courier {
+export function courier(signingSecret: string, now: () => number, timeoutMs = ANSWER_TIMEOUT_MS): Courier {
   const send = (
     appUrl: string,
     body: string,
     contentType: string,
     extra: Readonly<Record<string, string>> = {},
   ) =>
-    post(new URL('/slack/events', appUrl), body, patienceMs, {
+    post(new URL('/slack/events', appUrl), body, timeoutMs, {
       'content-type': contentType,
       'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
       ...signedHeaders(signingSecret, body, Math.floor(now() / 1000)),
@@ -58,13 +58,13 @@ export function courier(signingSecret: string, now: () => number, patienceMs = P
 async function post(
   url: URL,
   body: string,
-  patienceMs: number,
+  timeoutMs: number,
   headers: Readonly<Record<string, string>>,
 ): Promise<Answer> {
   const started = performance.now();
   const elapsed = () => Math.round(performance.now() - started);
   try {
-    const response = await sent(url, body, patienceMs, headers);
+    const response = await sent(url, body, timeoutMs, headers);
     const text = (await rawBody(response)).toString('utf8');
     return {
       status: response.statusCode ?? 0,
@@ -81,11 +81,11 @@ async function post(
 function sent(
   url: URL,
   body: string,
-  patienceMs: number,
+  timeoutMs: number,
   headers: Readonly<Record<string, string>>,
 ): Promise<IncomingMessage> {
   const length = { 'content-length': String(Buffer.byteLength(body)) };
-  const signal = AbortSignal.timeout(patienceMs);
+  const signal = AbortSignal.timeout(timeoutMs);
   return new Promise((resolve, reject) => {
     const outgoing = request(url, { method: 'POST', headers: { ...headers, ...length }, signal }, resolve);
     outgoing.on('error', reject);

@@ -7,11 +7,11 @@ import type { Answer, Courier } from './courier.ts';
  * Delivers over Socket Mode: the payload in an envelope, without a signature. `appUrl` plays no part; an envelope goes to one of the processes
  * that are connected. An acknowledgement counts as a 200 with its payload as the body, and none in time as status 0.
  */
-export function socketCourier(socket: SampleSocket, patienceMs: number): Courier {
+export function socketCourier(socket: SampleSocket, timeoutMs: number): Courier {
   const send = async (...envelope: Parameters<SampleSocket['deliver']>): Promise<Answer> => {
     const started = performance.now();
     const waiting = new AbortController();
-    const late = delay(patienceMs, LATE, { signal: waiting.signal, ref: false }).catch(() => LATE);
+    const late = delay(timeoutMs, LATE, { signal: waiting.signal, ref: false }).catch(() => LATE);
     const payload = await Promise.race([socket.deliver(...envelope), late]);
     waiting.abort();
     const ms = Math.round(performance.now() - started);
