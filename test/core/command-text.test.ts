@@ -36,6 +36,6 @@ test.each([
   ['today 649128', 'words'],
   ['help 649128', 'words'],
   ['share help', 'words'],
-])('"%s" is none: %s', (text, reason) => {
+])('"%s" is not a reference: %s', (text, reason) => {
   expect(parsed(text)).toEqual({ kind: 'none', reason });
 });

@@ -36,7 +36,7 @@ async function storedBy(
 }
 
 describe('what is stored', () => {
-  test('of a person and their doings can be read by nobody who reads Redis', async () => {
+  test('of a person and their actions can be read by nobody who reads Redis', async () => {
     const { redis, stage } = await onKeptStage();
     const kinds = ['meeting', 'link', 'host-password', 'profile', 'recent', 'agenda', 'slack-event'];
     await storedBy(
