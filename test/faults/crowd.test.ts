@@ -1,43 +1,52 @@
 import { describe, expect, test } from 'vitest';
 import { infosPath } from '../../sandbox/conference/endpoints.ts';
+import { meeting } from '../../sandbox/conference/meetings.ts';
 import { until } from '../../sandbox/redis/until.ts';
 import { onRedis } from '../support/on-stage.ts';
-import { processes } from './processes.ts';
+import { type Processes, processes } from './processes.ts';
 import { unknownCrowd } from './unknown-crowd.ts';
 
+const CROWD = 300;
 const FEW = 30;
 
 describe('three hundred people who are not in any cache, and who ask three processes for one meeting at one moment', () => {
-  const whole = { questions: 1, cards: 300, refusals: [] };
+  const whole = { questions: 1, told: CROWD, refusals: [] };
+  const says = 'Crowded review';
+
+  /** Meetings that are in no cache. */
+  const withMeetings = async (env: Readonly<Record<string, string>> = {}): Promise<Processes> => {
+    const started = await processes(3, { REDIS_URL: (await onRedis()).url, ...env });
+    for (let nth = 1; nth < 10; nth += 1)
+      started.conference.meetings.put(meeting({ eventId: 720_000 + nth, title: says }));
+    return started;
+  };
 
   test.each([
     ['at once', 150],
     ['after more than a second', 1200],
   ])('cost one question of a service that answers %s, and everybody gets the card', async (_when, ms) => {
-    const started = await processes(3, { REDIS_URL: (await onRedis()).url });
-    expect(await unknownCrowd(started, String, ms)).toEqual(whole);
+    const text = (trial: number): string => String(720_000 + trial);
+    const given = { count: CROWD, text, fault: { kind: 'slow', ms }, says } as const;
+    expect(await unknownCrowd(await withMeetings(), given)).toEqual(whole);
   });
 
   test('cost one question when they ask by a link', async () => {
-    const started = await processes(3, {
-      REDIS_URL: (await onRedis()).url,
-      CONFERENCE_LINK_LOOKUP_PATH: '/by-link',
-    });
-    const link = (eventId: number): string => `https://ntest.qsh1.cn/k/att${eventId}`;
-    expect(await unknownCrowd(started, link, 0)).toEqual(whole);
+    const started = await withMeetings({ CONFERENCE_LINK_LOOKUP_PATH: '/by-link' });
+    const text = (trial: number): string => `https://ntest.qsh1.cn/k/att${720_000 + trial}`;
+    const given = { count: CROWD, text, fault: { kind: 'slow', ms: 0 }, says } as const;
+    expect(await unknownCrowd(started, given)).toEqual(whole);
   });
 });
 
 describe('thirty people who ask three processes at one moment for what cannot be cached', () => {
   test.each([
-    ['finds nothing', { kind: 'slow', ms: 1000 }, '201501000037737199', 'No meeting has this host password'],
-    ['hangs', { kind: 'hang' }, '700002', 'did not respond in time'],
-  ] as const)('cost one question of a service that %s', async (_what, fault, text, said) => {
-    const { conference, crowd, questionsAbout } = await processes(3, { REDIS_URL: (await onRedis()).url });
-    conference.fault(fault, 1, infosPath);
-    const all = await crowd(FEW, text);
-    expect(questionsAbout(text)).toBe(1);
-    expect(all.filter((one) => one.text.includes(said))).toHaveLength(FEW);
+    ['finds nothing', { kind: 'slow', ms: 1000 }, '20150100003773719', 'No meeting has this host password'],
+    ['hangs', { kind: 'hang' }, '72000', 'did not respond in time'],
+  ] as const)('cost one question of a service that %s', async (_what, fault, begin, says) => {
+    const started = await processes(3, { REDIS_URL: (await onRedis()).url });
+    const text = (trial: number): string => `${begin}${trial}`;
+    const came = await unknownCrowd(started, { count: FEW, text, fault, says });
+    expect(came).toEqual({ questions: 1, told: FEW, refusals: [] });
   });
 });
 

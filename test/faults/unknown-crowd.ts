@@ -1,56 +1,57 @@
 import { infosPath } from '../../sandbox/conference/endpoints.ts';
-import { meeting } from '../../sandbox/conference/meetings.ts';
+import type { Fault } from '../../sandbox/conference/faults.ts';
 import type { Processes } from './processes.ts';
 import { metric } from './readiness.ts';
-
-const CROWD = 300;
-const FIRST_EVENT = 720_000;
-const TITLE = 'Crowded review';
 
 /** A process that stands still for so long may lose the lease of the question, which lasts a second and is renewed four times. */
 const STOOD_STILL_SECONDS = 0.5;
 
-/** By then some of the app's deadlines are over. */
-const DEADLINE_MS = 2500;
+/** Longer than any crowd takes whose deadlines are kept: 2.7 seconds of the app, and the way there and back. */
+const TOO_LONG_MS = 2900;
 
 const TRIALS = 8;
 
-/** What came of a crowd's question. */
+/** What a crowd asks, of what service, and what everybody is to read. */
+export interface CrowdGiven {
+  readonly count: number;
+  /** What is typed; each trial asks for something that nobody asked for yet. */
+  readonly text: (trial: number) => string;
+  /** How the service answers the first question. */
+  readonly fault: Fault;
+  readonly says: string;
+}
+
+/** What came of it: questions to the service, people who read what they were to read, and statuses of replies that are not 200. */
 export interface Crowded {
   readonly questions: number;
-  readonly cards: number;
-  /** Statuses of replies that are not 200. */
+  readonly told: number;
   readonly refusals: readonly number[];
 }
 
 /**
- * People who are not in any cache ask for a meeting that nobody asked for yet, all at one moment. If other work on the machine keeps the processor from
- * the app, so that a process stands still or its deadlines pass, the others are right to take it for dead, and it is right to give up: then the trial
- * proves nothing, and another crowd asks for another meeting.
+ * People whom nobody knows yet ask for the same at one moment. Where other work on the machine keeps the processor from the app, so that a process
+ * stands still or its deadlines pass, the others are right to take it for dead, and it is right to give up: such a trial proves nothing, and other
+ * people ask for something else.
  */
-export async function unknownCrowd(
-  { apps, conference, crowd, warmUp, questionsAbout }: Processes,
-  textFor: (eventId: number) => string,
-  answerMs: number,
-): Promise<Crowded> {
+export async function unknownCrowd(started: Processes, given: CrowdGiven): Promise<Crowded> {
+  const { apps, conference, crowd, warmUp, questionsAbout } = started;
   await warmUp();
   for (let trial = 1; ; trial += 1) {
-    const eventId = FIRST_EVENT + trial;
-    conference.meetings.put(meeting({ eventId, title: TITLE }));
-    conference.fault({ kind: 'slow', ms: answerMs }, 1, infosPath);
+    const text = given.text(trial);
+    conference.heal();
+    conference.fault(given.fault, 1, infosPath);
     await longestStandstill(apps);
     const began = performance.now();
-    const said = await crowd(CROWD, textFor(eventId), `trial${trial}x`);
+    const said = await crowd(given.count, text, `trial${trial}x`);
     const tookMs = performance.now() - began;
     const came = {
-      questions: questionsAbout(textFor(eventId)),
-      cards: said.filter(({ text }) => text.includes(TITLE)).length,
+      questions: questionsAbout(text),
+      told: said.filter((one) => one.text.includes(given.says)).length,
       refusals: said.map(({ status }) => status).filter((status) => status !== 200),
     };
-    const standstill = await longestStandstill(apps);
-    const wasDisturbed = tookMs > DEADLINE_MS || standstill > STOOD_STILL_SECONDS;
-    if (came.questions === 1 && came.cards === CROWD) return came;
-    if (trial === TRIALS || !wasDisturbed) return came;
+    const isWhole = came.questions === 1 && came.told === given.count && came.refusals.length === 0;
+    const wasDisturbed = tookMs > TOO_LONG_MS || (await longestStandstill(apps)) > STOOD_STILL_SECONDS;
+    if (isWhole || !wasDisturbed || trial === TRIALS) return came;
   }
 }
 
