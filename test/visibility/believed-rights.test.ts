@@ -178,7 +178,7 @@ describe('while the conference service fails', () => {
   ] as const)(
     'since it %s, a copy shows what is for attendees, and nothing of hosts and co-hosts',
     async (_how, fault) => {
-      const stage = await stageWithHost({}, { env: { CONFERENCE_TIMEOUT_MS: '150' } });
+      const stage = await stageWithHost();
       const at = Math.floor(stage.now() / 1000);
       await ownCardOf(stage, HOST);
       await ownCardOf(stage, ATTENDEE);
