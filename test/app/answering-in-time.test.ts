@@ -76,10 +76,10 @@ describe('an endpoint that fails at once', () => {
   });
 
   test.each([
-    ['reqid where there is no request_id', '{"status":5,"reqid":"r-17"}', 'Request ID for support: `r-17`'],
+    ['reqid if there is no request_id', '{"status":5,"reqid":"r-17"}', 'Request ID for support: `r-17`'],
     ['a negative status', '{"status":-1}', 'Conference service: -1'],
     ['a status that is a string', '{"status":"7","msg":"m"}', 'Conference service: 7, m'],
-    ['the code alone where msg is no text', '{"status":7,"msg":{"a":1}}', 'Conference service: 7'],
+    ['the code alone if msg is not a text', '{"status":7,"msg":{"a":1}}', 'Conference service: 7'],
     ['a message shortened', `{"status":7,"msg":"${'é'.repeat(1900)}"}`, `${'é'.repeat(299)}…`],
   ])('shows %s', async (_what, body, said) => {
     const stage = await onStage();

@@ -55,7 +55,7 @@ function marked(text: Mrkdwn): Node[] {
 const every = (check: (text: string) => void): void =>
   fc.assert(fc.property(foreign, check), { numRuns: 2000 });
 
-describe('a foreign text, whatever marks it holds', () => {
+describe('a foreign text, whatever marks it has', () => {
   test('is not styled, and is not an emoji, link, mention or quotation', () => {
     every((text) => {
       expect(marked(mrkdwn`${text}`)).toEqual([]);

@@ -159,7 +159,7 @@ describe('of two things that the vendor says of one role, the lesser right count
     ['a co-host’s and a host’s', [2, 1], '你是以下会议的联席主持人'],
     ['a host’s and a participant’s', [1, 3], '你是以下会议的参会人'],
     ['a participant’s and a co-host’s', [3, 2], '你是以下会议的参会人'],
-    ['a host’s and one that nobody knows', [1, 9], '你是以下会议的参会人'],
+    ['a host’s and an unknown one', [1, 9], '你是以下会议的参会人'],
     ['a co-host’s and one without a kind', [2, null], '你是以下会议的参会人'],
   ])('%s', async (_what, kinds, taken) => {
     const btplRole = kinds.map((kind, nth) => roleOf(kind, `clash-${nth}`));
