@@ -62,7 +62,7 @@ export interface MeetingCards {
 /** One process that needs nothing of this after a restart can ignore the warning. */
 const IN_MEMORY = 'neither STATE_REDIS_URL nor REDIS_URL is set: run one process; what it notes ends with it';
 
-/** Of so many tenants the services are in memory at a time; the least recently used are built again. */
+/** The services of this many tenants are in memory at a time. Those of others are built again when they are needed. */
 const TENANTS_MAX = 1000;
 
 /** The composition root: builds each part once, and each tenant's once a tenant. Nothing runs before `start`, but Redis connects. */

@@ -3,7 +3,7 @@ import { readConfig } from './config/config.ts';
 import { createLog, errorFields } from './ops/log.ts';
 import { standardOutput } from './ops/standard-output.ts';
 
-/** Besides the time of grace, whoever stops the process waits ten seconds before they kill it. */
+/** After `DRAIN_GRACE_MS` the supervisor is expected to wait ten seconds before it sends SIGKILL (docs/operations.md). */
 const DRAIN_MS = 9000;
 
 const result = readConfig(process.env);
@@ -20,7 +20,7 @@ const log = createLog(result.config.logLevel, output);
 const stopMs = result.config.drainGraceMs + DRAIN_MS;
 const app = createApp(result.config, { log, droppedLines: output.dropped });
 
-/** What is still under way when the time is up is cut off, and said so: a stop that was asked for is no failure. */
+/** Requests that are still in flight at the end are cut off, and the log says so. The exit code is 0: the stop was asked for. */
 async function stop(): Promise<void> {
   const cutOff = (): never => {
     log.warn('stopped', { reason: 'cut-off' });
@@ -31,7 +31,7 @@ async function stop(): Promise<void> {
   process.exit(0);
 }
 
-/** Whoever asks a second time does not want to wait. */
+/** The second signal ends the process at once. */
 function onSignal(): void {
   if (isStopping) process.exit(1);
   isStopping = true;

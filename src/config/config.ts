@@ -29,7 +29,7 @@ export interface Config {
   readonly publicUrl: string | undefined;
   readonly defaultLocale: Locale;
   readonly defaultZone: ZoneName;
-  /** For so long `/readyz` says 503 before the port closes. */
+  /** How long `/readyz` says 503 before the port closes. */
   readonly drainGraceMs: number;
   readonly logLevel: Variables['LOG_LEVEL'];
 }

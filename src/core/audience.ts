@@ -8,7 +8,7 @@ export type Surface =
   | { readonly kind: 'private'; readonly upTo: Audience }
   | { readonly kind: 'shared'; readonly showsAttendeePassword: boolean };
 
-/** For a meeting that the vendor described just now; a copy of one proves only as much as `privateView` grants it. */
+/** For a meeting that the vendor has just described. A stored meeting proves only what `PROVES` grants it (conference/rights.ts). */
 export const PRIVATE: Surface = { kind: 'private', upTo: 'host' };
 
 /** From the least to the most. */
@@ -21,12 +21,12 @@ interface MeetingAccess {
 }
 
 function accessOf(meeting: Meeting, viewer: Viewer, upTo: Audience): MeetingAccess {
-  const standing = provenStanding(meeting, viewer);
-  const isWithin = RANKS.indexOf(standing.audience) <= RANKS.indexOf(upTo);
-  return isWithin ? standing : { ...standing, audience: upTo };
+  const proven = provenAccess(meeting, viewer);
+  const isWithin = RANKS.indexOf(proven.audience) <= RANKS.indexOf(upTo);
+  return isWithin ? proven : { ...proven, audience: upTo };
 }
 
-function provenStanding(meeting: Meeting, viewer: Viewer): MeetingAccess {
+function provenAccess(meeting: Meeting, viewer: Viewer): MeetingAccess {
   if (viewer.kind === 'unproven') return { audience: 'public', roleIds: new Set() };
   const own = meeting.invitees.filter(({ userId }) => userId === viewer.userId);
   const roleIds = new Set(own.map(({ roleId }) => roleId).filter((roleId) => roleId !== undefined));
@@ -41,34 +41,34 @@ function provenStanding(meeting: Meeting, viewer: Viewer): MeetingAccess {
  * place on the attendee list an attendee. Unproven is public.
  */
 export function audienceOf(meeting: Meeting, viewer: Viewer): Audience {
-  return provenStanding(meeting, viewer).audience;
+  return provenAccess(meeting, viewer).audience;
 }
 
-/** The one way from a meeting to what may be shown of it. A shared surface gets the public view, whoever asks. */
+/** The only function that makes a view of a meeting. A shared surface gets the public view, whoever the viewer is. */
 export function viewFor(meeting: Meeting, viewer: Viewer, surface: Surface & { kind: 'shared' }): PublicView;
 export function viewFor(meeting: Meeting, viewer: Viewer, surface: Surface): View;
 export function viewFor(meeting: Meeting, viewer: Viewer, surface: Surface): View {
   if (surface.kind === 'shared') {
     return publicView(meeting, surface.showsAttendeePassword ? meeting.attendeePassword : undefined);
   }
-  const standing = accessOf(meeting, viewer, surface.upTo);
-  const { audience } = standing;
+  const access = accessOf(meeting, viewer, surface.upTo);
+  const { audience } = access;
   const { participantRoles, coHostRoles, hostRoles, coHostLink } = meeting;
   switch (audience) {
     case 'public':
       return publicView(meeting, undefined);
     case 'attendee':
-      return { audience, ...attendeeFields(meeting, standing, participantRoles) };
+      return { audience, ...attendeeFields(meeting, access, participantRoles) };
     case 'co-host':
       return {
         audience,
-        ...attendeeFields(meeting, standing, [...coHostRoles, ...participantRoles]),
+        ...attendeeFields(meeting, access, [...coHostRoles, ...participantRoles]),
         coHostLink,
       };
     case 'host':
       return {
         audience,
-        ...attendeeFields(meeting, standing, [...hostRoles, ...coHostRoles, ...participantRoles]),
+        ...attendeeFields(meeting, access, [...hostRoles, ...coHostRoles, ...participantRoles]),
         ...hostFields(meeting),
       };
   }

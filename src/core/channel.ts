@@ -12,7 +12,7 @@ export interface Channel {
   readonly isExternal: boolean | 'unknown';
 }
 
-/** Stands where a channel's id would, in an event about a link in a message that is not sent yet (docs.slack.dev, reference/events/link_shared). */
+/** Takes the place of a channel's id in an event about a link in a message that is not sent yet (docs.slack.dev, reference/events/link_shared). */
 const NOT_SENT_YET = 'COMPOSER';
 
 export function isChannelId(id: string): id is ChannelId {

@@ -10,7 +10,7 @@ export type Scheduled = Pick<Meeting, 'status' | 'start' | 'end'>;
 /** A meeting without a known end counts as live for a day at most, or until the vendor says that it ended. */
 const LONGEST_WITHOUT_END = 24 * 60 * 60;
 
-/** That the vendor says cancelled or ended goes before the clock. The end itself is no longer live. */
+/** The vendor's status (cancelled, ended) takes precedence over the clock. The moment of the end is not live any more. */
 export function phaseAt(meeting: Scheduled, now: UnixSeconds): Phase {
   if (meeting.status === 'cancelled') return 'cancelled';
   if (meeting.status === 'ended') return 'ended';

@@ -47,7 +47,7 @@ function isTenantId(id: string): id is TenantId {
   return /^[A-Za-z0-9_-]{1,64}$/.test(id);
 }
 
-/** Undefined for what could not stand in a storage key. */
+/** Undefined for a text that a storage key cannot contain. */
 export function tenantId(id: string): TenantId | undefined {
   return isTenantId(id) ? id : undefined;
 }

@@ -1,6 +1,6 @@
 import type { VendorUserId } from './ids.ts';
 
-/** Why nobody vouches for a Slack user; each is a reason for the public view. */
+/** Why it is not proven who a Slack user is. Each is a reason for the public view. */
 export type UnprovenReason =
   | 'not-asked'
   | 'other-workspace'

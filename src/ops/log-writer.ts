@@ -22,7 +22,7 @@ const PIECE_LENGTH = 8192;
 const PIECE_MS = 100;
 const RETRY_MS = 50;
 
-/** Characters that wait for a reader at most, about seven thousand lines; twice that while half of them are being written. */
+/** At most this many characters wait for a reader, about seven thousand lines; twice as many while half of them are being written. */
 export const WAITING_MAX = 1_000_000;
 
 const EXIT_TRIES = 50;
@@ -82,7 +82,7 @@ export function logWriter(descriptor: Descriptor, pause: (milliseconds: number) 
     piece = NOTHING;
   }
 
-  /** How many bytes were taken; -1 where none ever will be. */
+  /** How many bytes were written; -1 if no byte can be written any more. */
   function attempt(): number {
     try {
       return descriptor.writeSync(piece);
@@ -120,7 +120,7 @@ function isFull(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EAGAIN';
 }
 
-/** Nothing else is to happen at exit, so the process may stand still. */
+/** Blocks the process: at exit nothing else has to run. */
 function sleep(milliseconds: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }

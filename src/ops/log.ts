@@ -92,7 +92,7 @@ export function createLog(level: LevelWithSilent, destination?: DestinationStrea
   };
 }
 
-/** What may be said of something thrown: its class, and its code where it has one. Never its message. */
+/** The fields for something thrown: its class, and its code if it has one. Never its message, which may hold foreign text. */
 export function errorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { errorName: typeof error };
   return { errorName: error.name, code: 'code' in error ? String(error.code) : undefined };

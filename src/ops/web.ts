@@ -54,18 +54,18 @@ export function listen(server: Server, port: number): Promise<number> {
   });
 }
 
-/** From now on each answer is the last on its connection: a balancer finds out before the port is closed, and not by a lost request. */
+/** From now on each answer is the last one on its connection, so a balancer opens new ones elsewhere before the port closes. */
 export function lastAnswers(server: Server): void {
   server.prependListener('request', (_request: IncomingMessage, response: ServerResponse) => {
     response.shouldKeepAlive = false;
   });
 }
 
-/** How often connections that fell idle are closed while a server closes, and when it waits for none any more. */
+/** How often a closing server closes idle connections, and after how long it closes all others. */
 const LOOK_MS = 25;
 const CLOSED_BY_MS = 5000;
 
-/** Takes no new connection, lets what is under way end, and resolves when the last one has, after five seconds at the latest. */
+/** Accepts no new connection, lets requests in flight end, and resolves when the last one has ended, after five seconds at the latest. */
 export function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const idle = setInterval(() => server.closeIdleConnections(), LOOK_MS);
