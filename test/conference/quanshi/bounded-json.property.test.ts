@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toJson } from '../../../sandbox/conference/wire.ts';
-import { parseJson } from '../../../src/conference/quanshi/endpoint/bounded-json.ts';
+import { EXCESS, parseJson } from '../../../src/conference/quanshi/endpoint/bounded-json.ts';
 import { wireValue } from '../../support/arbitraries.ts';
 
-const endless = { values: Number.POSITIVE_INFINITY, depth: Number.POSITIVE_INFINITY };
+const endless = {
+  values: Number.POSITIVE_INFINITY,
+  depth: Number.POSITIVE_INFINITY,
+  entries: Number.POSITIVE_INFINITY,
+};
 const read = (json: string, limits = endless): unknown => parseJson(Buffer.from(json), limits);
 
 const isContainer = (value: unknown): value is object => typeof value === 'object' && value !== null;
@@ -74,12 +78,26 @@ test('JSON is read up to exactly as many values as it has, and as deep as it is'
     fc.property(json, (written) => {
       const value: unknown = JSON.parse(written);
       const [values, depth] = [valuesIn(value), depthOf(value)];
-      expect(() => read(written, { values, depth })).not.toThrow();
-      expect(() => read(written, { values: values - 1, depth })).toThrow();
-      if (depth > 0) expect(() => read(written, { values, depth: depth - 1 })).toThrow();
+      expect(() => read(written, { ...endless, values, depth })).not.toThrow();
+      expect(() => read(written, { ...endless, values: values - 1, depth })).toThrow();
+      if (depth > 0) expect(() => read(written, { ...endless, values, depth: depth - 1 })).toThrow();
     }),
     { numRuns: 500 },
   );
+});
+
+describe('a list or an object with more entries than the limit', () => {
+  const few = { ...endless, entries: 3 };
+
+  test('is read as EXCESS, and the rest of the JSON as it is', () => {
+    const written = '{"list":[1,2,3,4],"object":{"a":1,"b":2,"c":3,"d":[5,6]},"fits":[1,2,3]}';
+    expect(read(written, few)).toEqual({ list: EXCESS, object: EXCESS, fits: ['1', '2', '3'] });
+  });
+
+  test('must still be JSON to its end', () => {
+    expect(() => read('[1,2,3,4,5,]', few)).toThrow();
+    expect(() => read('{"a":1,"b":2,"c":3,"d":4,"e"}', few)).toThrow();
+  });
 });
 
 describe('a number', () => {

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { limitedBodies } from '../../../src/conference/quanshi/endpoint/limited-body.ts';
@@ -40,6 +41,12 @@ describe('a body', () => {
 
   test('that is absent is read as an empty one', async () => {
     expect(await bodies()(new Response(null), open(), sizeOf)).toBe(0);
+  });
+
+  test('that is large leaves no listener on the signal, which would hold the result until the time limit', async () => {
+    const limit = open();
+    await bodies()(bodyOf(MAX).response, limit, sizeOf);
+    expect(getEventListeners(limit, 'abort')).toEqual([]);
   });
 
   test('of a byte more than may be is not, and no more of it than that is taken', async () => {

@@ -1,3 +1,4 @@
+import { EXCESS } from '../endpoint/bounded-json.ts';
 import { isRecord } from './wire-object.ts';
 
 /** Occurrences of one meeting, or meetings of an agenda: more than one a day for a year. */
@@ -42,6 +43,7 @@ function sum<T>(parts: readonly T[], size: (part: T) => number): number {
 }
 
 function entriesIn(list: unknown): number {
+  if (list === EXCESS) return Number.POSITIVE_INFINITY;
   return Array.isArray(list) ? list.length : 0;
 }
 

@@ -6,13 +6,18 @@ export interface JsonLimits {
   readonly values: number;
   /** Containers within containers. */
   readonly depth: number;
+  /** Entries of one list, or members of one object; a larger one is read as `EXCESS`. */
+  readonly entries: number;
 }
 
 /**
  * A meeting of 3,000 people with a `userProfile` of 16 fields each, and of 300 rooms with four devices each, has 120,000 values and
- * is 6 deep. A field that this app does not read may go deeper.
+ * is 6 deep. A field that this app does not read may go deeper. No list that is decoded has more entries (`decoder/answer-limits.ts`).
  */
-export const JSON_LIMITS: JsonLimits = { values: 160_000, depth: 32 };
+export const JSON_LIMITS: JsonLimits = { values: 160_000, depth: 32, entries: 20_000 };
+
+/** Stands for a list or an object with too many entries: no schema accepts it, and none of its entries stays in memory. */
+export const EXCESS: unique symbol = Symbol('too many entries');
 
 /** The value of a name to which one object gives two different values: no schema accepts it. */
 const TWICE: unique symbol = Symbol('given twice');
@@ -64,9 +69,12 @@ export function parseJson(json: Buffer, limits: JsonLimits = JSON_LIMITS): unkno
 
   /** Without a prototype, so that a member can have any name, and objects of many forms need no hidden class each. */
   function object(): unknown {
-    const members: Record<string, unknown> = Object.create(null);
+    let members: Record<string, unknown> = Object.create(null);
     if (!opens(CLOSING_BRACE)) return members;
+    let size = 0;
     do {
+      size += 1;
+      if (size > limits.entries) members = Object.create(null);
       skipSpace();
       const key = name();
       skipSpace();
@@ -74,15 +82,19 @@ export function parseJson(json: Buffer, limits: JsonLimits = JSON_LIMITS): unkno
       const read = value();
       members[key] = key in members && !isDeepStrictEqual(members[key], read) ? TWICE : read;
     } while (goesOn(CLOSING_BRACE));
-    return members;
+    return size > limits.entries ? EXCESS : members;
   }
 
   function list(): unknown {
     const entries: unknown[] = [];
     if (!opens(CLOSING_BRACKET)) return entries;
-    do entries.push(value());
-    while (goesOn(CLOSING_BRACKET));
-    return entries;
+    let size = 0;
+    do {
+      size += 1;
+      if (size > limits.entries) entries.length = 0;
+      entries.push(value());
+    } while (goesOn(CLOSING_BRACKET));
+    return size > limits.entries ? EXCESS : entries;
   }
 
   /** Whether there is anything in the container. */

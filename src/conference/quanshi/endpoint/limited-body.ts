@@ -10,8 +10,8 @@ export const BODY_MAX_BYTES = 4 * 1024 * 1024;
 /** A meeting of 150 people, or of 300 without `userProfile`. */
 const SMALL_BYTES = 128 * 1024;
 
-/** Two, so that a slow one does not block all others. */
-const LARGE_AT_ONCE = 2;
+/** One, for the memory. A slow one delays other large bodies until its question's time limit, and no small one. */
+const LARGE_AT_ONCE = 1;
 
 /**
  * Reads a body and passes it to `use`. A body that is too large is passed as undefined; its rest is not read, and the caller ends the exchange.
@@ -34,7 +34,7 @@ const LIMITS: BodyLimits = { maxBytes: BODY_MAX_BYTES, smallBytes: SMALL_BYTES, 
 
 /**
  * Bounds the memory of all bodies together. A body that turns out large is read on and used only in turn; until then its rest stays in the
- * connection. So a hundred at once hold `smallBytes` and a chunk each, and two of them `maxBytes`. The result of a large one is returned in
+ * connection. So a hundred at once hold `smallBytes` and a chunk each, and `largeAtOnce` of them `maxBytes`. The result of a large one is returned in
  * another turn of the event loop, so that other requests are answered between parsing and decoding.
  */
 export function limitedBodies({ maxBytes, smallBytes, largeAtOnce }: BodyLimits = LIMITS): ReadBody {
@@ -51,7 +51,7 @@ export function limitedBodies({ maxBytes, smallBytes, largeAtOnce }: BodyLimits 
       await nextTurn();
       return used;
     });
-    return Promise.race([inTurn, endOf(limit)]);
+    return untilAborted(inTurn, limit);
   };
 }
 
@@ -70,13 +70,23 @@ function piecesOf(stream: AsyncIterable<Uint8Array>) {
       }
       return false;
     },
-    whole: () => Buffer.concat(read),
+    /** The pieces are released: a body is in memory once. */
+    whole(): Buffer {
+      const body = Buffer.concat(read);
+      read.length = 0;
+      return body;
+    },
   };
 }
 
-/** Rejects when the signal aborts. */
-function endOf(limit: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    limit.addEventListener('abort', () => reject(limit.reason), { once: true });
+/**
+ * The promise's result; rejects when the signal aborts first. The listener is removed then: a signal with a time limit lives until that limit, and
+ * would hold the result in memory as long.
+ */
+function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(signal.reason);
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
   });
 }
