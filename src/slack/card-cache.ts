@@ -12,7 +12,7 @@ import { messageBody } from './response-url.ts';
 const CARDS_MAX = 1000;
 
 /** Of keys and JSON together. A card needs some ten thousand characters, with its key. */
-const CHARACTERS_MAX = 8_000_000;
+const CHARACTERS_MAX = 2_000_000;
 
 /**
  * Everything that decides a card, as plain data: what its reader may see of the meeting, and how it is shown. A new option of `meetingCard`
