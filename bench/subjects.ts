@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startArguments } from '../sandbox/built-app.ts';
+import { startCommand } from '../sandbox/built-app.ts';
 import { type RedisProcess, startRedis } from '../sandbox/redis/redis-server.ts';
 import type { Cores } from './pinning.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
@@ -32,6 +32,7 @@ export async function prepareSubjects(stage: BenchStage, appFolder: string): Pro
   const cardFile = join(folder, 'card.json');
   const redis = await startRedis();
   const env = { ...stage.env, CARD_FILE: cardFile };
+  const { args, environment } = startCommand(appFolder);
   const start: Subjects['start'] = (name, cores) => {
     switch (name) {
       case 'raw':
@@ -39,9 +40,9 @@ export async function prepareSubjects(stage: BenchStage, appFolder: string): Pro
       case 'bolt':
         return startServer([...OWN_SCRIPT, 'bench/bolt-alone.ts'], env, cores);
       case 'memory':
-        return startServer(startArguments(appFolder), env, cores);
+        return startServer(args, { ...environment, ...env }, cores);
       case 'redis':
-        return startServer(startArguments(appFolder), { ...env, REDIS_URL: redis.url }, cores);
+        return startServer(args, { ...environment, ...env, REDIS_URL: redis.url }, cores);
     }
   };
   writeFileSync(cardFile, await cardOf(await start('memory'), stage));

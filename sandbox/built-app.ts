@@ -3,16 +3,26 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const START = /^exec node (.*) dist\/main\.js$/;
+const START = /^exec env (?<environment>(?:[A-Z_]+=[0-9]+ )+)node (?<flags>.*) dist\/main\.js$/;
 
-/** The arguments for `node` that start the app as `npm start` does, with its file in `folder`. */
-export function startArguments(folder: string): readonly string[] {
+/** How to start the app as `npm start` does, with its file in `folder`: arguments for `node`, and variables. */
+export interface StartCommand {
+  readonly args: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+export function startCommand(folder: string): StartCommand {
   const { scripts }: { scripts: { start: string } } = JSON.parse(
     readFileSync(`${ROOT}/package.json`, 'utf8'),
   );
-  const [, flags] = START.exec(scripts.start) ?? [];
-  if (flags === undefined) throw new Error(`npm start is not what was expected: ${scripts.start}`);
-  return [...flags.split(' '), `${folder}/main.js`];
+  const { flags, environment } = START.exec(scripts.start)?.groups ?? {};
+  if (flags === undefined || environment === undefined)
+    throw new Error(`npm start is not what was expected: ${scripts.start}`);
+  const variables = environment
+    .trim()
+    .split(' ')
+    .map((variable) => variable.split('='));
+  return { args: [...flags.split(' '), `${folder}/main.js`], environment: Object.fromEntries(variables) };
 }
 
 /** Builds the app into a folder of the project's, as `npm run build` does but for the check of types. */

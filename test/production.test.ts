@@ -98,5 +98,5 @@ function killGroup(leader: number | undefined): void {
 test('Procfile starts the command of npm start, without npm between', async () => {
   const { scripts } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
   const procfile = await readFile(join(ROOT, 'Procfile'), 'utf8');
-  expect(`web: ${scripts.start}\n`).toBe(procfile.replace('web: node', 'web: exec node'));
+  expect(`web: ${scripts.start}\n`).toBe(procfile.replace('web: env', 'web: exec env'));
 });

@@ -1,4 +1,4 @@
-import { startArguments } from '../../sandbox/built-app.ts';
+import { startCommand } from '../../sandbox/built-app.ts';
 import { type StartedServer, startServer } from '../server-process.ts';
 
 const LOOK_MS = 200;
@@ -71,8 +71,9 @@ export class Apps {
   }
 
   async #launch(nth: number): Promise<void> {
-    const args = startArguments(this.#folder);
-    const server = await startServer(args, this.#environments[nth] ?? {}, 'all', (line) => this.#read(line));
+    const { args, environment } = startCommand(this.#folder);
+    const variables = { ...environment, ...this.#environments[nth] };
+    const server = await startServer(args, variables, 'all', (line) => this.#read(line));
     this.#running[nth] = server;
     void server.ended.then((how) => {
       this.#running[nth] = undefined;

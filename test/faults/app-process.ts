@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { buildInto, startArguments } from '../../sandbox/built-app.ts';
+import { buildInto, startCommand } from '../../sandbox/built-app.ts';
 import { freePort } from '../../sandbox/redis/ports.ts';
 import { until } from '../../sandbox/redis/until.ts';
 
@@ -45,9 +45,10 @@ export async function startAppWritingTo(
 function start(env: Readonly<Record<string, string>>, output: 'pipe' | number) {
   if (!isBuilt) buildInto(BUILT);
   isBuilt = true;
-  const child = spawn(process.execPath, startArguments(BUILT), {
+  const { args, environment } = startCommand(BUILT);
+  const child = spawn(process.execPath, args, {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, ...env },
+    env: { PATH: process.env.PATH, ...environment, ...env },
     stdio: ['ignore', output, 'inherit'],
   });
   const ended = once(child, 'close').then(([code, signal]: unknown[]) =>
