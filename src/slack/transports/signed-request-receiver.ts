@@ -8,7 +8,7 @@ import { BodiesInFlight } from './bodies-in-flight.ts';
 import { headerOf, type RefusalReason, verifyAndParse } from './verify-and-parse.ts';
 
 /** Thousands of Slack's usual requests at once; little beside the other memory of a process. */
-const BODIES_MAX_BYTES = 8 * 1024 * 1024;
+const BODIES_MAX_BYTES = 4 * 1024 * 1024;
 
 /** By then the bodies that took the memory are complete, or near their timeout. */
 const RETRY_AFTER_SECONDS = 5;
@@ -20,7 +20,7 @@ export interface SignedRequestReceiverOptions {
   readonly signingSecret: string;
   readonly clock: Clock;
   readonly onRefused: (reason: RefusalReason, error?: unknown) => void;
-  /** The memory for bodies that are being read; by default 8 MB. */
+  /** The memory for bodies that are being read; by default 4 MB. */
   readonly bodies?: BodiesInFlight;
 }
 

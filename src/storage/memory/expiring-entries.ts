@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../core/time.ts';
 
 const ENTRIES_MAX = 10_000;
-const CHARACTERS_MAX = 16 * 1024 * 1024;
+const CHARACTERS_MAX = 8 * 1024 * 1024;
 
 /** Text under keys, each with an end, in this process's memory. */
 export interface ExpiringEntries {

@@ -63,7 +63,7 @@ test('a thousand of them in the middle of a megabyte are all answered, and none 
 test('bodies that wait for their end under forged headers take no more than the bound, and a command goes past them', async () => {
   const bytes = `${headOf(MB, forged())}${'x'.repeat(MB - 1)}`;
   const connections = await halves(40, bytes);
-  await until('no more than 8 MB are held', async () => (await refused('overload')) >= 40 - 8);
+  await until('no more than 4 MB are held', async () => (await refused('overload')) >= 40 - 4);
   expect((await types(stage, 'help')).shown).toContain('Shows the card');
   const given = connections.map(({ said }) => said()).filter((text) => text !== '');
   for (const text of given) expect(text).toMatch(/^HTTP\/1\.1 503 .*retry-after: \d+\r\n/is);
