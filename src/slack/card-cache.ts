@@ -9,7 +9,7 @@ import { JsonBody } from './json-body.ts';
 import { RenderedCard } from './rendered-card.ts';
 import { messageBody } from './response-url.ts';
 
-const CARDS_MAX = 1000;
+const CARDS_MAX = 300;
 
 /** Of keys and JSON together. A card needs some ten thousand characters, with its key. */
 const CHARACTERS_MAX = 2_000_000;
