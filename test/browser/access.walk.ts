@@ -10,11 +10,11 @@ describe('my access', () => {
       who: 'stranger',
       name: 'My access',
       taken: 'You see the public details of',
-      why: 'not on the list',
+      why: 'not on the attendee list',
     },
-    { who: 'attendee', name: 'My access', taken: 'You are an attendee of', why: 'as Lucy Brown' },
-    { who: 'coHost', name: '我的入会方式', taken: '你是以下会议的联席主持人', why: '识别你为 李雷' },
-    { who: 'host', name: 'My access', taken: 'You are the host of', why: 'as 韩梅梅' },
+    { who: 'attendee', name: 'My access', taken: 'You are an attendee of', why: 'belongs to Lucy Brown' },
+    { who: 'coHost', name: '我的入会方式', taken: '你是以下会议的联席主持人', why: '会议服务用户 李雷' },
+    { who: 'host', name: 'My access', taken: 'You are the host of', why: 'belongs to 韩梅梅' },
   ] as const)('of the $who', async ({ who, name, taken, why }) => {
     const visitor = await visit(who);
     await visitor.say('/meeting 700001');

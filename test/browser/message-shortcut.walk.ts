@@ -9,7 +9,7 @@ describe('Meeting details in the menu of a message', () => {
     const polly = await visit('stranger');
     await polly.say('Shall we meet in meeting 700001 or in meeting 700002?');
     await polly.meetingDetails();
-    await see(polly.modal(), 'There is more than one meeting in this message');
+    await see(polly.modal(), 'This message mentions more than one meeting.');
     await polly.picture('message-shortcut-choice');
     await polly.modal().getByRole('button', { name: 'Details' }).last().click();
     await see(polly.modal(), 'Design review: search results', 'Your time');
@@ -24,7 +24,7 @@ describe('Meeting details in the menu of a message', () => {
     const polly = await visit('stranger');
     await polly.say('Where do we meet?');
     await polly.meetingDetails();
-    await see(polly.modal(), 'No meeting was found in this message.', 'Which meeting?');
+    await see(polly.modal(), 'This message does not mention a meeting.', 'Which meeting?');
     await polly.modal().getByRole('textbox').fill('700001');
     await polly.modal().getByRole('button', { name: 'Find' }).click();
     await see(polly.modal(), '季度评审 · Quarterly review');
