@@ -95,7 +95,7 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
       ? undefined
       : calendarLinks(config.publicUrl, derivedKey(config.cacheSecret, 'link'));
   /** What all tenants of the process share: nothing in it belongs to one of them. */
-  const shared = {
+  const processWide = {
     questions: bulkhead(workLimits.questions),
     proofs: bulkhead(workLimits.proofs),
     fairShare: fairShare(workLimits.lookupsOfOne),
@@ -112,8 +112,8 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
     const keys = keysFor(id);
     const vendor = quanshi({
       account: conference,
-      bulkhead: shared.questions,
-      readBody: shared.readBody,
+      bulkhead: processWide.questions,
+      readBody: processWide.readBody,
       timeoutMs,
       defaultZone: settings.zone,
       fetch: fetchFunction,
@@ -157,10 +157,10 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
         store: storage.cache,
         keys,
         clock,
-        bulkhead: shared.proofs,
+        bulkhead: processWide.proofs,
         onFailure: (error) => log.warn('viewer-unproven', errorFields(error)),
       }),
-      fairShare: shared.fairShare,
+      fairShare: processWide.fairShare,
       lookupLimit: lookupLimits,
       client,
       identity,
@@ -170,10 +170,10 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
       sharedWords: wordsFor(settings.locale, settings.locale),
       wordsOf: ({ locale }) => wordsFor(locale, settings.locale),
       shared: { kind: 'shared', showsAttendeePassword: settings.showsAttendeePassword },
-      cards: shared.cardsOf(id),
+      cards: processWide.cardsOf(id),
       calendarLinks: links,
       clock,
-      reply: shared.reply,
+      reply: processWide.reply,
       report,
     };
   }
