@@ -150,7 +150,7 @@ test('an event has its id, the Home tab included', () => {
   expect(readEnvelope(eventEnvelope(appHomeOpened()))).toMatchObject({ eventId: 'Ev0SAMPLE' });
 });
 
-test('a closed view, and what is not of Slack, is no envelope', () => {
+test('a closed view, and what is not of Slack, is not an envelope', () => {
   for (const body of [viewClosed({ view }), {}, null, 'event', [], { type: 'block_actions', actions: [] }])
     expect(readEnvelope(body)).toBeUndefined();
 });
