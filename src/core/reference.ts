@@ -2,14 +2,16 @@ import { type EventId, eventId, type HostPassword, hostPassword, type WebLink, w
 import { type ComparableLink, comparableLink, isOnDomains } from './link-key.ts';
 
 /** Why a text is not a reference; each reason has its own sentence for the person. */
-export type NoReferenceReason =
-  | 'empty'
-  | 'words'
-  | 'sign'
-  | 'fraction'
-  | 'too-long'
-  | 'out-of-range'
-  | 'foreign-link';
+export const NO_REFERENCE_REASONS = [
+  'empty',
+  'words',
+  'sign',
+  'fraction',
+  'too-long',
+  'out-of-range',
+  'foreign-link',
+] as const;
+export type NoReferenceReason = (typeof NO_REFERENCE_REASONS)[number];
 
 /** What a person typed or pasted, read as the thing it names. */
 export type Reference =

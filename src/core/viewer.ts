@@ -1,15 +1,17 @@
 import type { VendorUserId } from './ids.ts';
 
 /** Why it is not proven who a Slack user is. Each is a reason for the public view. */
-export type UnprovenReason =
-  | 'not-asked'
-  | 'other-workspace'
-  | 'bot'
-  | 'no-email'
-  | 'unconfirmed-email'
-  | 'confirmation-unknown'
-  | 'unknown-to-vendor'
-  | 'could-not-check';
+export const UNPROVEN_REASONS = [
+  'not-asked',
+  'other-workspace',
+  'bot',
+  'no-email',
+  'unconfirmed-email',
+  'confirmation-unknown',
+  'unknown-to-vendor',
+  'could-not-check',
+] as const;
+export type UnprovenReason = (typeof UNPROVEN_REASONS)[number];
 
 /** Who a Slack user is to the conference vendor, as far as it was proven. */
 export type Viewer =

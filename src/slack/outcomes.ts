@@ -1,3 +1,5 @@
+import { NO_REFERENCE_REASONS } from '../core/reference.ts';
+
 /** Fixed words for what comes of a request. They are labels of metrics, so they never hold what a user or a service said. */
 
 /** Of a lookup that gave no meeting. */
@@ -16,28 +18,7 @@ export const WITHOUT_MEETING = [
 export const CARD = ['found', 'stale', ...WITHOUT_MEETING] as const;
 
 /** Of a text that names no meeting. */
-export const NO_REFERENCE = [
-  'empty',
-  'help',
-  'words',
-  'sign',
-  'fraction',
-  'too-long',
-  'out-of-range',
-  'foreign-link',
-] as const;
-
-/** Of a question that needs to know who asks. */
-export const UNPROVEN = [
-  'not-asked',
-  'other-workspace',
-  'bot',
-  'no-email',
-  'unconfirmed-email',
-  'confirmation-unknown',
-  'unknown-to-vendor',
-  'could-not-check',
-] as const;
+export const NO_REFERENCE = ['help', ...NO_REFERENCE_REASONS] as const;
 
 /** Of the Home tab. */
 export const HOME = ['days', 'not-known', 'failed'] as const;

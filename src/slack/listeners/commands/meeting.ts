@@ -5,10 +5,11 @@ import { COMMAND_WORDS } from '../../../cards/words/languages.ts';
 import type { Words } from '../../../cards/words/words.ts';
 import { type CommandText, parseCommandText } from '../../../core/command-text.ts';
 import { type Reference, unescapeSlack } from '../../../core/reference.ts';
+import { UNPROVEN_REASONS } from '../../../core/viewer.ts';
 import { withTimeout } from '../../../lib/with-timeout.ts';
 import { failedCall } from '../../failed-call.ts';
 import { answeringListener } from '../../listener.ts';
-import { CARD, NO_REFERENCE, UNPROVEN } from '../../outcomes.ts';
+import { CARD, NO_REFERENCE } from '../../outcomes.ts';
 import { commandPayload } from '../../payloads/command.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { type Message, messageBody } from '../../response-url.ts';
@@ -16,7 +17,7 @@ import { COMMAND_ANSWER_MS, HELP_WORDS_MS, IN_REPLY_MS } from '../../time-limits
 import { meetingAnswer } from '../../with-meeting.ts';
 import { todayAnswer } from './today.ts';
 
-const OUTCOMES = [...CARD, ...NO_REFERENCE, ...UNPROVEN] as const;
+const OUTCOMES = [...CARD, ...NO_REFERENCE, ...UNPROVEN_REASONS] as const;
 
 /** What a command comes to: a card, for whom it is, and a fixed word for it. */
 interface CommandAnswer {
