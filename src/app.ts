@@ -2,40 +2,24 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CALENDAR_PATH, calendarLinks } from './calendar/link.ts';
 import { calendarRoute } from './calendar/route.ts';
-import { wordsFor } from './cards/words/languages.ts';
-import { cachedAgenda } from './conference/agenda.ts';
-import { fairShare } from './conference/fair-share.ts';
-import { lookupLimit } from './conference/lookup-limit.ts';
-import { cachedMeetings } from './conference/meetings.ts';
-import { limitedBodies } from './conference/quanshi/endpoint/limited-body.ts';
-import { quanshi } from './conference/quanshi/quanshi.ts';
-import { recentMeetings } from './conference/recent-meetings.ts';
-import { referenceIndex } from './conference/reference-index.ts';
 import { WORK_LIMITS, type WorkLimits } from './conference/work-limits.ts';
 import type { Config } from './config/config.ts';
 import type { Settings } from './core/settings.ts';
-import type { Tenant } from './core/tenant.ts';
 import type { Clock } from './core/time.ts';
 import { boundedMemo } from './lib/bounded-memo.ts';
-import { bulkhead } from './lib/bulkhead.ts';
 import { healthz, metricsPage, readyz } from './ops/health.ts';
-import { errorFields, type Log } from './ops/log.ts';
+import type { Log } from './ops/log.ts';
 import { createMetrics } from './ops/metrics.ts';
 import { telemetry } from './ops/telemetry.ts';
 import { close, lastAnswers, listen, webServer } from './ops/web.ts';
 import { boltLogger } from './slack/bolt-logger.ts';
-import { BotIdentity } from './slack/bot-identity.ts';
-import { cardCache } from './slack/card-cache.ts';
 import { OUTCOMES } from './slack/registry.ts';
-import { replySender } from './slack/response-url.ts';
-import type { Services } from './slack/services.ts';
 import { slackApp } from './slack/slack-app.ts';
-import { userDirectory } from './slack/user-directory.ts';
-import { viewerProof } from './slack/viewer-proof.ts';
-import { webClient, webClientOptions } from './slack/web-client.ts';
+import { webClientOptions } from './slack/web-client.ts';
 import { storageKeys } from './storage/keys.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { derivedKey } from './storage/sealing.ts';
+import { tenantServices } from './tenant-services.ts';
 import { singleTenant, singleWorkspace } from './tenants/single-workspace.ts';
 
 /** What the process gives the app besides its configuration; time, randomness, fetch and limits are here so that a test can set them. */
@@ -65,7 +49,7 @@ const IN_MEMORY = 'neither STATE_REDIS_URL nor REDIS_URL is set: run one process
 /** The services of this many tenants are in memory at a time. Those of others are built again when they are needed. */
 const TENANTS_MAX = 1000;
 
-/** The composition root: builds each part once, and each tenant's once a tenant. Nothing runs before `start`, but Redis connects. */
+/** The composition root: builds each part once, and the services of each tenant once a tenant. Nothing runs before `start`, but Redis connects. */
 export function createApp(config: Config, dependencies: Dependencies): MeetingCards {
   const { log, clock = Date.now, nonce = randomUUID, workLimits = WORK_LIMITS, droppedLines } = dependencies;
   const tenant = singleWorkspace(config.botToken, config.conference);
@@ -86,7 +70,6 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
   });
   metrics.storeBecame(storage.state().cache);
   metrics.durableBecame(storage.state().durable);
-  const { timeoutMs } = config.conference;
   const keysFor = storageKeys(derivedKey(config.cacheSecret, 'hash'));
   const logger = boltLogger(log);
   const clientOptions = { apiUrl: config.slackApiUrl, logger, fetch: fetchFunction };
@@ -94,91 +77,23 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
     config.publicUrl === undefined
       ? undefined
       : calendarLinks(config.publicUrl, derivedKey(config.cacheSecret, 'link'));
-  /** What all tenants of the process share: nothing in it belongs to one of them. */
-  const processWide = {
-    questions: bulkhead(workLimits.questions),
-    proofs: bulkhead(workLimits.proofs),
-    fairShare: fairShare(workLimits.lookupsOfOne),
-    readBody: limitedBodies(),
-    cardsOf: cardCache(),
-    reply: replySender({
-      fetch: fetchFunction,
-      apiUrl: config.slackApiUrl,
-      onForeignAddress: () => log.warn('reply-refused', { reason: 'foreign-address' }),
-    }),
-  };
-
-  function buildServices({ id, installation, conference }: Tenant): Services {
-    const keys = keysFor(id);
-    const vendor = quanshi({
-      account: conference,
-      bulkhead: processWide.questions,
-      readBody: processWide.readBody,
-      timeoutMs,
-      defaultZone: settings.zone,
-      fetch: fetchFunction,
+  const servicesFor = boundedMemo(
+    TENANTS_MAX,
+    tenantServices({
+      config,
+      settings,
+      storage,
+      keysFor,
+      log,
+      report,
       clock,
       nonce,
-      onCall: report.endpointCall,
-      onState: report.endpointState,
-      onDropped: report.fieldsLeftOut,
-    });
-    const client = webClient({ token: installation.botToken, ...clientOptions, onCall: report.slackCall });
-    const identity = new BotIdentity(client, clock, (error) =>
-      log.warn('slack-identity', errorFields(error)),
-    );
-    const lookupLimits = lookupLimit(settings.lookupsPerMinute, storage.rateLimiter, keys);
-    return {
-      meetings: cachedMeetings({
-        vendor,
-        store: storage.cache,
-        leases: storage.leases,
-        keys,
-        index: referenceIndex({ store: storage.mirroredCache, leases: storage.leases, keys, clock, nonce }),
-        clock,
-        nonce,
-        ttl: { freshSeconds: config.freshSeconds, keepSeconds: config.keepSeconds },
-        questionMs: timeoutMs,
-        onCacheLookup: report.cacheLookup,
-      }),
-      agenda: cachedAgenda({
-        vendor,
-        store: storage.cache,
-        leases: storage.leases,
-        keys,
-        nonce,
-        questionMs: timeoutMs,
-        tryAcquire: lookupLimits.tryAcquireAgenda,
-      }),
-      recents: recentMeetings(storage.mirroredCache, keys),
-      users: userDirectory({
-        client,
-        prove: viewerProof(identity, vendor.findAccount),
-        store: storage.cache,
-        keys,
-        clock,
-        bulkhead: processWide.proofs,
-        onFailure: (error) => log.warn('viewer-unproven', errorFields(error)),
-      }),
-      fairShare: processWide.fairShare,
-      lookupLimit: lookupLimits,
-      client,
-      identity,
-      store: storage.cache,
-      keys,
-      settings,
-      sharedWords: wordsFor(settings.locale, settings.locale),
-      wordsOf: ({ locale }) => wordsFor(locale, settings.locale),
-      shared: { kind: 'shared', showsAttendeePassword: settings.showsAttendeePassword },
-      cards: processWide.cardsOf(id),
+      fetch: fetchFunction,
+      clientOptions,
       calendarLinks: links,
-      clock,
-      reply: processWide.reply,
-      report,
-    };
-  }
-
-  const servicesFor = boundedMemo(TENANTS_MAX, buildServices);
+      workLimits,
+    }),
+  );
 
   const slack = slackApp({
     transport: config.transport,

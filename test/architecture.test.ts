@@ -23,9 +23,9 @@ const arrows = files.flatMap(arrowsOf);
 const everywhere = Object.keys(BESIDE).flatMap(filesIn).flatMap(arrowsOf);
 
 describe('the modules of src/', () => {
-  test('are the known ones, beside app.ts and main.ts', () => {
+  test('are the known ones, beside main.ts and the two files of the composition root', () => {
     const strangers = files.filter((file) => MODULES[moduleOf(file) ?? ''] === undefined);
-    expect(strangers).toEqual(['src/app.ts', 'src/main.ts']);
+    expect(strangers).toEqual(['src/app.ts', 'src/main.ts', 'src/tenant-services.ts']);
   });
 
   test.each(Object.keys(MODULES))('%s/ imports no module that it may not know', (name) => {
@@ -33,9 +33,9 @@ describe('the modules of src/', () => {
     expect(against.map(say)).toEqual([]);
   });
 
-  test('import app.ts in main.ts alone, and main.ts nowhere', () => {
+  test('import the composition root in main.ts alone, and main.ts nowhere', () => {
     const roots = arrows.filter(({ to, isOurs }) => isOurs && moduleOf(to) === undefined);
-    expect(roots.map(say)).toEqual(['src/main.ts → src/app.ts']);
+    expect(roots.map(say)).toEqual(['src/app.ts → src/tenant-services.ts', 'src/main.ts → src/app.ts']);
   });
 
   test('reach the vendor, Redis and memory over the ports only', () => {

@@ -18,7 +18,7 @@ import type { SendMessage } from './response-url.ts';
 import type { UserDirectory } from './user-directory.ts';
 import type { UserProfile } from './user-profile.ts';
 
-/** What the listeners of one tenant work with. `app.ts` builds it once a tenant: code that holds it cannot reach another tenant's data. */
+/** What the listeners of one tenant work with. `tenant-services.ts` builds it once a tenant: code that holds it cannot reach another tenant's data. */
 export interface Services {
   readonly meetings: Meetings;
   readonly agenda: FindAgenda;

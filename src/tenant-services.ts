@@ -1,0 +1,145 @@
+import type { CalendarLinks } from './calendar/link.ts';
+import { wordsFor } from './cards/words/languages.ts';
+import { cachedAgenda } from './conference/agenda.ts';
+import { fairShare } from './conference/fair-share.ts';
+import { lookupLimit } from './conference/lookup-limit.ts';
+import { cachedMeetings } from './conference/meetings.ts';
+import { limitedBodies } from './conference/quanshi/endpoint/limited-body.ts';
+import { quanshi } from './conference/quanshi/quanshi.ts';
+import { recentMeetings } from './conference/recent-meetings.ts';
+import { referenceIndex } from './conference/reference-index.ts';
+import type { WorkLimits } from './conference/work-limits.ts';
+import type { Config } from './config/config.ts';
+import type { Settings } from './core/settings.ts';
+import type { Tenant } from './core/tenant.ts';
+import type { Clock } from './core/time.ts';
+import { bulkhead } from './lib/bulkhead.ts';
+import { errorFields, type Log } from './ops/log.ts';
+import type { Reports } from './ops/telemetry.ts';
+import { BotIdentity } from './slack/bot-identity.ts';
+import { cardCache } from './slack/card-cache.ts';
+import { replySender } from './slack/response-url.ts';
+import type { Services } from './slack/services.ts';
+import { userDirectory } from './slack/user-directory.ts';
+import { viewerProof } from './slack/viewer-proof.ts';
+import { type WebClientOptions, webClient } from './slack/web-client.ts';
+import type { KeysFor } from './storage/keys.ts';
+import type { Storage } from './storage/open-storage.ts';
+
+export interface TenantServicesOptions {
+  readonly config: Config;
+  readonly settings: Settings;
+  readonly storage: Storage;
+  readonly keysFor: KeysFor;
+  readonly log: Log;
+  readonly report: Reports;
+  readonly clock: Clock;
+  readonly nonce: () => string;
+  readonly fetch: typeof fetch;
+  readonly clientOptions: Omit<WebClientOptions, 'token' | 'onCall'>;
+  /** Undefined where the deployment has no public address. */
+  readonly calendarLinks: CalendarLinks | undefined;
+  readonly workLimits: WorkLimits;
+}
+
+/** A builder of one tenant's services. What it builds for two tenants has the limits of the process in common, and no data. */
+export function tenantServices(options: TenantServicesOptions): (tenant: Tenant) => Services {
+  const {
+    config,
+    settings,
+    storage,
+    keysFor,
+    log,
+    report,
+    clock,
+    nonce,
+    fetch,
+    clientOptions,
+    calendarLinks,
+    workLimits,
+  } = options;
+  const questionMs = config.conference.timeoutMs;
+  /** What all tenants of the process share: nothing in it belongs to one of them. */
+  const processWide = {
+    questions: bulkhead(workLimits.questions),
+    proofs: bulkhead(workLimits.proofs),
+    fairShare: fairShare(workLimits.lookupsOfOne),
+    readBody: limitedBodies(),
+    cardsOf: cardCache(),
+    reply: replySender({
+      fetch,
+      apiUrl: config.slackApiUrl,
+      onForeignAddress: () => log.warn('reply-refused', { reason: 'foreign-address' }),
+    }),
+  };
+
+  return ({ id, installation, conference }) => {
+    const keys = keysFor(id);
+    const vendor = quanshi({
+      account: conference,
+      bulkhead: processWide.questions,
+      readBody: processWide.readBody,
+      timeoutMs: questionMs,
+      defaultZone: settings.zone,
+      fetch,
+      clock,
+      nonce,
+      onCall: report.endpointCall,
+      onState: report.endpointState,
+      onDropped: report.fieldsLeftOut,
+    });
+    const client = webClient({ token: installation.botToken, ...clientOptions, onCall: report.slackCall });
+    const identity = new BotIdentity(client, clock, (error) =>
+      log.warn('slack-identity', errorFields(error)),
+    );
+    const lookupLimits = lookupLimit(settings.lookupsPerMinute, storage.rateLimiter, keys);
+    return {
+      meetings: cachedMeetings({
+        vendor,
+        store: storage.cache,
+        leases: storage.leases,
+        keys,
+        index: referenceIndex({ store: storage.mirroredCache, leases: storage.leases, keys, clock, nonce }),
+        clock,
+        nonce,
+        ttl: { freshSeconds: config.freshSeconds, keepSeconds: config.keepSeconds },
+        questionMs,
+        onCacheLookup: report.cacheLookup,
+      }),
+      agenda: cachedAgenda({
+        vendor,
+        store: storage.cache,
+        leases: storage.leases,
+        keys,
+        nonce,
+        questionMs,
+        tryAcquire: lookupLimits.tryAcquireAgenda,
+      }),
+      recents: recentMeetings(storage.mirroredCache, keys),
+      users: userDirectory({
+        client,
+        prove: viewerProof(identity, vendor.findAccount),
+        store: storage.cache,
+        keys,
+        clock,
+        bulkhead: processWide.proofs,
+        onFailure: (error) => log.warn('viewer-unproven', errorFields(error)),
+      }),
+      fairShare: processWide.fairShare,
+      lookupLimit: lookupLimits,
+      client,
+      identity,
+      store: storage.cache,
+      keys,
+      settings,
+      sharedWords: wordsFor(settings.locale, settings.locale),
+      wordsOf: ({ locale }) => wordsFor(locale, settings.locale),
+      shared: { kind: 'shared', showsAttendeePassword: settings.showsAttendeePassword },
+      cards: processWide.cardsOf(id),
+      calendarLinks,
+      clock,
+      reply: processWide.reply,
+      report,
+    };
+  };
+}
