@@ -4,6 +4,7 @@ import type { BenchStage } from './stage.ts';
 import { fillStore } from './store-filling.ts';
 import type { Subjects } from './subjects.ts';
 import { oneDigit, ratio, table, whole } from './table.ts';
+import { COLD_MEETINGS } from './workloads.ts';
 
 const PROCESSES = [1, 2, 4];
 const CONNECTIONS = 40;
@@ -20,7 +21,7 @@ export async function processGrowth(stage: BenchStage, subjects: Subjects, secon
   for (const count of PROCESSES) {
     const servers = await Promise.all(Array.from({ length: count }, () => subjects.start('redis', 'all')));
     const ports = servers.map(({ port }) => port);
-    const given = { ports, requests: stage.requests, connections: CONNECTIONS };
+    const given = { ports, requests: stage.signed(stage.workloads.mixed.typed), connections: CONNECTIONS };
     await load({ ...given, seconds: Math.min(seconds * count, WARM_MAX_SECONDS) });
     const { perSecond, p50, p99, failed } = await load({ ...given, seconds });
     const megabytes = Math.max(...servers.map((server) => server.megabytes() ?? Number.NaN));
@@ -58,7 +59,7 @@ export async function meetingGrowth(
     const server = await subjects.start('redis');
     const length = Math.min(count, ASKED_FOR);
     const typed = Array.from({ length }, (_, nth) => ({
-      userId: stage.people[nth % stage.people.length] ?? '',
+      userId: stage.workloads.cold.typed[nth % COLD_MEETINGS]?.userId ?? '',
       text: stage.storedId(Math.floor((nth * count) / length)),
     }));
     const given = { ports: [server.port], requests: stage.signed(typed), connections: CONNECTIONS };

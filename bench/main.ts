@@ -6,7 +6,7 @@ import { crowd } from './crowd.ts';
 import { meetingGrowth, processGrowth } from './growth.ts';
 import { isPinned, moveTo } from './pinning.ts';
 import { scanning } from './scanning.ts';
-import { ownCards, speed } from './speed.ts';
+import { speed } from './speed.ts';
 import { openBenchStage } from './stage.ts';
 import { startTime } from './start-time.ts';
 import { prepareSubjects } from './subjects.ts';
@@ -38,7 +38,6 @@ const stage = await openBenchStage();
 const subjects = await prepareSubjects(stage, BUILT);
 const sections: Readonly<Record<string, () => Promise<string>>> = {
   speed: () => speed(stage, subjects, size),
-  own: () => ownCards(stage, subjects, size),
   start: () => startTime(subjects, size.starts),
   processes: () => processGrowth(stage, subjects, size.seconds),
   scanning: async () => scanning(),

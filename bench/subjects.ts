@@ -57,7 +57,8 @@ export async function prepareSubjects(stage: BenchStage, appFolder: string): Pro
 }
 
 /** One answer of the app's, whole. */
-async function cardOf(server: ServerProcess, { requests }: BenchStage): Promise<string> {
+async function cardOf(server: ServerProcess, { signed, workloads }: BenchStage): Promise<string> {
+  const requests = signed(workloads.mixed.typed);
   const { path, headers, body } = requests.plain(0);
   const response = await fetch(`http://127.0.0.1:${server.port}${path}`, { method: 'POST', headers, body });
   const card = await response.text();

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { Random } from '../random.ts';
 import { injectFaults } from './faults.ts';
 import { hostile } from './hostile.ts';
 import { Ledger } from './ledger.ts';
-import { Random } from './random.ts';
 import { report } from './report.ts';
 import { calendar, manyPeople, privateCard, sharedCard } from './scenes/buttons.ts';
 import {

@@ -2,8 +2,8 @@ import { type Answer, failureOf } from '../../sandbox/slack/deliver/courier.ts';
 import type { SampleSlack } from '../../sandbox/slack/sample-slack.ts';
 import type { Ephemeral, StoredView, Surface } from '../../sandbox/slack/state/surfaces.ts';
 import type { Call } from '../../sandbox/slack/state/workspace.ts';
+import type { Random } from '../random.ts';
 import type { Ledger } from './ledger.ts';
-import type { Random } from './random.ts';
 import type { World } from './world.ts';
 
 /** What must be seen in Slack for an answer to have come. */
