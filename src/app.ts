@@ -7,6 +7,7 @@ import type { Config } from './config/config.ts';
 import type { Settings } from './core/settings.ts';
 import type { Clock } from './core/time.ts';
 import { boundedMemo } from './lib/bounded-memo.ts';
+import { WriteBehind } from './lib/write-behind.ts';
 import { healthz, metricsPage, readyz } from './ops/health.ts';
 import type { Log } from './ops/log.ts';
 import { createMetrics } from './ops/metrics.ts';
@@ -57,11 +58,13 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
   const metrics = createMetrics(OUTCOMES, droppedLines);
   const report = telemetry(log, metrics, clock);
   const fetchFunction = dependencies.fetch ?? fetch;
+  const behind = new WriteBehind((error) => report.failed('unhandled-rejection', error));
   const storage = openStorage({
     redis: config.redis,
     stateRedis: config.stateRedis,
     sealKey: derivedKey(config.cacheSecret, 'seal'),
     clock,
+    behind,
     onConnectionFault: report.connectionFault,
     onFault: report.storeFault,
     onState: report.storeState,
@@ -83,6 +86,7 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
       config,
       settings,
       storage,
+      behind,
       keysFor,
       log,
       report,

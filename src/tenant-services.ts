@@ -14,6 +14,7 @@ import type { Settings } from './core/settings.ts';
 import type { Tenant } from './core/tenant.ts';
 import type { Clock } from './core/time.ts';
 import { bulkhead } from './lib/bulkhead.ts';
+import type { WriteBehind } from './lib/write-behind.ts';
 import { errorFields, type Log } from './ops/log.ts';
 import type { Reports } from './ops/telemetry.ts';
 import { BotIdentity } from './slack/bot-identity.ts';
@@ -30,6 +31,7 @@ export interface TenantServicesOptions {
   readonly config: Config;
   readonly settings: Settings;
   readonly storage: Storage;
+  readonly behind: WriteBehind;
   readonly keysFor: KeysFor;
   readonly log: Log;
   readonly report: Reports;
@@ -48,6 +50,7 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
     config,
     settings,
     storage,
+    behind,
     keysFor,
     log,
     report,
@@ -115,7 +118,7 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
         questionMs,
         tryAcquire: lookupLimits.tryAcquireAgenda,
       }),
-      recents: recentMeetings(storage.mirroredCache, keys),
+      recents: recentMeetings({ store: storage.mirroredCache, keys, behind }),
       users: userDirectory({
         client,
         prove: viewerProof(identity, vendor.findAccount),

@@ -17,7 +17,7 @@ export interface LookupLimit {
   /** Takes one lookup from this person's minute: 0, or the seconds until they may ask again. */
   tryAcquire(person: Person): Promise<WaitSeconds>;
   /** Notes that this person's lookup found nothing, which weighs as much as several that did not. */
-  recordMiss(person: Person): Promise<void>;
+  recordMiss(person: Person): void;
   /** Takes one question for this vendor user's agenda from their minute, apart from lookups: 0, or the seconds until there is another. */
   tryAcquireAgenda(userId: VendorUserId): Promise<WaitSeconds>;
 }
@@ -32,8 +32,8 @@ export function lookupLimit(
   const missPenalty = missWeight(lookupsPerMinute) - 1;
   return {
     tryAcquire: (person) => lookups.consume(keys.consumed(person)),
-    async recordMiss(person) {
-      if (missPenalty > 0) await lookups.penalize(keys.consumed(person), missPenalty);
+    recordMiss(person) {
+      if (missPenalty > 0) lookups.penalize(keys.consumed(person), missPenalty);
     },
     tryAcquireAgenda: (userId) => agendas.consume(keys.agendaAsked(userId)),
   };

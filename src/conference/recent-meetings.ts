@@ -3,6 +3,7 @@ import { ellipsized } from '../core/ellipsis.ts';
 import { type EventId, eventId } from '../core/ids.ts';
 import type { Meeting } from '../core/meeting.ts';
 import type { Person } from '../core/person.ts';
+import type { WriteBehind } from '../lib/write-behind.ts';
 import type { CacheStore } from '../storage/cache-store.ts';
 import type { Keys } from '../storage/keys.ts';
 
@@ -14,9 +15,15 @@ export interface RecentMeeting {
 
 /** The last ten meetings that each person looked up, newest first; stored for thirty days. */
 export interface Recents {
-  note(person: Person, meeting: Pick<Meeting, 'eventId' | 'title'>): Promise<void>;
+  note(person: Person, meeting: Pick<Meeting, 'eventId' | 'title'>): void;
   list(person: Person): Promise<readonly RecentMeeting[]>;
   clear(person: Person): Promise<void>;
+}
+
+export interface RecentsOptions {
+  readonly store: Pick<CacheStore, 'get' | 'set' | 'delete'>;
+  readonly keys: Pick<Keys, 'recent'>;
+  readonly behind: WriteBehind;
 }
 
 const MEETINGS_MAX = 10;
@@ -29,12 +36,15 @@ const schema = v.pipe(
   v.array(v.object({ eventId: v.string(), title: v.string() })),
 );
 
-/** Of two lookups of one person at the same moment one may be lost; nothing else depends on the list. */
-export function recentMeetings(
-  store: Pick<CacheStore, 'get' | 'set' | 'delete'>,
-  keys: Pick<Keys, 'recent'>,
-): Recents {
-  async function read(key: string): Promise<RecentMeeting[]> {
+/**
+ * A meeting is noted behind the answer, together with others of the same person, and listed at once by this process. Of two processes that
+ * write one person's list at the same moment, one may lose its note; nothing else depends on the list.
+ */
+export function recentMeetings({ store, keys, behind }: RecentsOptions): Recents {
+  /** What this process noted and has not written yet, newest first. */
+  const pending = new Map<string, readonly RecentMeeting[]>();
+
+  async function stored(key: string): Promise<RecentMeeting[]> {
     const parsed = v.safeParse(schema, (await store.get(key)) ?? '');
     if (!parsed.success) return [];
     return parsed.output.flatMap(({ eventId: digits, title }) => {
@@ -43,19 +53,40 @@ export function recentMeetings(
     });
   }
 
+  async function write(key: string): Promise<void> {
+    const noted = pending.get(key);
+    if (noted === undefined) return;
+    const before = await stored(key);
+    const isKnown = noted.every(({ eventId: id }, nth) => before[nth]?.eventId === id);
+    if (!isKnown) await store.set(key, JSON.stringify(newestFirst(noted, before)), EXPIRY_SECONDS);
+    if (pending.get(key) === noted) pending.delete(key);
+  }
+
   return {
-    async note(person, meeting) {
+    note(person, { eventId: id, title }) {
       const key = keys.recent(person);
-      const before = await read(key);
-      if (before[0]?.eventId === meeting.eventId) return;
-      const others = before.filter((known) => known.eventId !== meeting.eventId);
-      const list = [
-        { eventId: meeting.eventId, title: ellipsized(meeting.title, TITLE_MAX) },
-        ...others,
-      ].slice(0, MEETINGS_MAX);
-      await store.set(key, JSON.stringify(list), EXPIRY_SECONDS);
+      const meeting = { eventId: id, title: ellipsized(title, TITLE_MAX) };
+      pending.set(key, newestFirst([meeting], pending.get(key) ?? []));
+      behind.schedule(key, () => write(key));
     },
-    list: (person) => read(keys.recent(person)),
-    clear: (person) => store.delete(keys.recent(person)),
+    async list(person) {
+      const key = keys.recent(person);
+      const before = await stored(key);
+      return newestFirst(pending.get(key) ?? [], before);
+    },
+    async clear(person) {
+      const key = keys.recent(person);
+      pending.delete(key);
+      await behind.settled(key);
+      await store.delete(key);
+    },
   };
+}
+
+function newestFirst(
+  noted: readonly RecentMeeting[],
+  before: readonly RecentMeeting[],
+): readonly RecentMeeting[] {
+  const ids = new Set(noted.map(({ eventId: id }) => id));
+  return [...noted, ...before.filter(({ eventId: id }) => !ids.has(id))].slice(0, MEETINGS_MAX);
 }

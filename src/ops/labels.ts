@@ -51,7 +51,6 @@ export const STORE_OPERATIONS = [
   'renew',
   'release',
   'consume',
-  'penalize',
   'ping',
 ] as const;
 export type StoreOperation = (typeof STORE_OPERATIONS)[number];

@@ -24,7 +24,7 @@ export async function lookUpUnasked(
   const seconds = await lookupLimit.tryAcquire(actor);
   if (seconds > 0) return { kind: 'throttled', seconds };
   const lookup = (await fairShare(actor, () => meetings.find(reference, options))) ?? BUSY;
-  if (lookup.kind === 'not-found') await lookupLimit.recordMiss(actor);
+  if (lookup.kind === 'not-found') lookupLimit.recordMiss(actor);
   return lookup;
 }
 
@@ -35,6 +35,6 @@ export async function lookUp(
   options: FindOptions = {},
 ): Promise<ActorLookup> {
   const lookup = await lookUpUnasked(context, reference, options);
-  if (lookup.kind === 'found') await context.services.recents.note(context.actor, lookup.meeting);
+  if (lookup.kind === 'found') context.services.recents.note(context.actor, lookup.meeting);
   return lookup;
 }

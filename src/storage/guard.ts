@@ -1,7 +1,7 @@
 import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, circuitBreaker, handleAll } from 'cockatiel';
 import type { CacheStore } from './cache-store.ts';
 import type { Leases } from './lease.ts';
-import type { RateLimiter } from './rate-limiter.ts';
+import type { PointCounter } from './point-counter.ts';
 import { serverHealth } from './server-health.ts';
 import { withServerTimeout } from './server-timeout.ts';
 
@@ -15,7 +15,7 @@ export const CACHE_TIMEOUT_MS = 100;
 /** `degraded`: the fallback answered the latest call, or the server was never reached. */
 export type CacheState = 'ok' | 'degraded';
 
-export type CacheOperation = keyof CacheStore | keyof Leases | keyof RateLimiter | 'ping';
+export type CacheOperation = keyof CacheStore | keyof Leases | keyof PointCounter | 'ping';
 
 export interface GuardOptions {
   readonly onFault: (operation: CacheOperation) => void;

@@ -1,7 +1,7 @@
 import type { CacheStore } from './cache-store.ts';
 import type { CacheOperation, Guard } from './guard.ts';
 import type { Leases } from './lease.ts';
-import type { RateLimiter } from './rate-limiter.ts';
+import type { PointCounter } from './point-counter.ts';
 
 type Run = Pick<Guard, 'run'>;
 
@@ -41,11 +41,8 @@ export function guardedLeases(shared: Leases, fallback: Leases, guard: Run): Lea
   };
 }
 
-/** A limiter that never rejects: it counts in this process alone while the shared one does not answer. */
-export function guardedRateLimiter(shared: RateLimiter, fallback: RateLimiter, guard: Run): RateLimiter {
+/** A counter that never rejects: it counts in this process alone while the shared one does not answer. */
+export function guardedPointCounter(shared: PointCounter, fallback: PointCounter, guard: Run): PointCounter {
   const call = either(shared, fallback, guard);
-  return {
-    consume: (key) => call('consume', (limiter) => limiter.consume(key)),
-    penalize: (key, points) => call('penalize', (limiter) => limiter.penalize(key, points)),
-  };
+  return { consume: (key, points) => call('consume', (counter) => counter.consume(key, points)) };
 }

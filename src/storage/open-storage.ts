@@ -1,23 +1,24 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../core/time.ts';
+import type { WriteBehind } from '../lib/write-behind.ts';
 import type { CacheStore } from './cache-store.ts';
 import type { DurableStore } from './durable-store.ts';
 import { type CacheState, createGuard, type GuardOptions } from './guard.ts';
-import { guardedCache, guardedLeases, guardedRateLimiter } from './guarded.ts';
+import { guardedCache, guardedLeases, guardedPointCounter } from './guarded.ts';
 import { type DurableReports, type DurableState, guardedDurable } from './guarded-durable.ts';
 import type { Leases } from './lease.ts';
 import { memoryCache } from './memory/cache-store.ts';
 import { memoryDurable } from './memory/durable-store.ts';
 import { memoryLeases } from './memory/leases.ts';
-import { memoryRateLimiter } from './memory/rate-limiter.ts';
+import { memoryPointCounter } from './memory/point-counter.ts';
 import { mirroredCache } from './mirrored-cache.ts';
-import type { RateLimiterFactory } from './rate-limiter.ts';
+import { type RateLimiterFactory, rateLimiters } from './rate-limiter.ts';
 import type { RedisAddress } from './redis/address.ts';
 import { redisCache } from './redis/cache-store.ts';
 import { type ReconnectingConnection, redisConnection } from './redis/connection.ts';
 import { redisDurable } from './redis/durable-store.ts';
 import { redisLeases } from './redis/leases.ts';
-import { redisRateLimiter } from './redis/rate-limiter.ts';
+import { redisPointCounter } from './redis/point-counter.ts';
 import { sealedCache, sealedDurable } from './sealing.ts';
 
 /** `memory`: of this process, by configuration. */
@@ -35,7 +36,7 @@ export interface Storage {
   readonly rateLimiter: RateLimiterFactory;
   readonly durable: DurableStore;
   state(): StorageState;
-  /** Closes the connections, after half a second at most. */
+  /** Makes the writes that are scheduled, and closes the connections, each after half a second at most. */
   close(): Promise<void>;
 }
 
@@ -47,6 +48,8 @@ export interface StorageOptions extends GuardOptions, DurableReports {
   /** 32 bytes; seals what leaves the process. */
   readonly sealKey: Buffer;
   readonly clock: Clock;
+  /** Of the process. What is scheduled is written before the connections are closed. */
+  readonly behind: WriteBehind;
   /** Gets the code of each error of a connection. */
   readonly onConnectionFault: (code: string) => void;
 }
@@ -79,6 +82,7 @@ export function openStorage(options: StorageOptions): Storage {
     durable: durable.durable,
     state: () => ({ cache: shared.state(), durable: durable.state() }),
     async close() {
+      await options.behind.flush();
       shared.close();
       durable.close();
       await Promise.all([...new Set([connection, stateConnection])].map((open) => open?.close()));
@@ -86,30 +90,34 @@ export function openStorage(options: StorageOptions): Storage {
   };
 }
 
-function cacheInMemory({ clock }: StorageOptions): CachePorts {
+function cacheInMemory({ clock, behind }: StorageOptions): CachePorts {
   const cache = memoryCache(clock);
   return {
     cache,
     mirroredCache: cache,
     leases: memoryLeases(clock),
-    rateLimiter: memoryRateLimiter,
+    rateLimiter: rateLimiters(memoryPointCounter, behind, clock),
     state: () => 'ok',
     close: () => {},
   };
 }
 
 function cacheInRedis({ redis, ping }: ReconnectingConnection, options: StorageOptions): CachePorts {
-  const { clock, sealKey, onFault, onState } = options;
+  const { clock, behind, sealKey, onFault, onState } = options;
   const guard = createGuard({ onFault, onState, ping });
   redis.on('ready', () => void guard.probe());
   const fallback = memoryCache(clock);
   const cache = guardedCache(sealedCache(redisCache(redis), sealKey), fallback, guard);
-  const limiter = redisRateLimiter(redis);
+  const counterOf = redisPointCounter(redis);
   return {
     cache,
     mirroredCache: mirroredCache(cache, fallback),
     leases: guardedLeases(redisLeases(redis), memoryLeases(clock), guard),
-    rateLimiter: (limit) => guardedRateLimiter(limiter(limit), memoryRateLimiter(limit), guard),
+    rateLimiter: rateLimiters(
+      (limit) => guardedPointCounter(counterOf(limit), memoryPointCounter(limit), guard),
+      behind,
+      clock,
+    ),
     state: guard.state,
     close: guard.close,
   };

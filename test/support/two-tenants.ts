@@ -4,6 +4,7 @@ import { recentMeetings } from '../../src/conference/recent-meetings.ts';
 import { vendorUserId } from '../../src/core/ids.ts';
 import { isTeamId, type Person } from '../../src/core/person.ts';
 import { type Tenant, tenantId } from '../../src/core/tenant.ts';
+import { WriteBehind } from '../../src/lib/write-behind.ts';
 import { createLog } from '../../src/ops/log.ts';
 import { boltLogger } from '../../src/slack/bolt-logger.ts';
 import { BotIdentity } from '../../src/slack/bot-identity.ts';
@@ -91,14 +92,14 @@ export function twoTenants() {
         fresh: async () => undefined,
       },
       agenda: async () => ({ kind: 'found', meetings: [] }),
-      recents: recentMeetings(store, keys),
+      recents: recentMeetings({ store, keys, behind: new WriteBehind(() => {}) }),
       users: {
         async of(person) {
           lookedUp.push(person);
           return UNKNOWN_PROFILE;
         },
       },
-      lookupLimit: { tryAcquire: async () => 0, recordMiss: async () => {}, tryAcquireAgenda: async () => 0 },
+      lookupLimit: { tryAcquire: async () => 0, recordMiss: () => {}, tryAcquireAgenda: async () => 0 },
       fairShare: (_person, task) => task(),
       store,
       keys,

@@ -1,23 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { until } from '../../../sandbox/redis/until.ts';
+import { WriteBehind } from '../../../src/lib/write-behind.ts';
 import { createGuard } from '../../../src/storage/guard.ts';
-import { guardedRateLimiter } from '../../../src/storage/guarded.ts';
-import { memoryRateLimiter } from '../../../src/storage/memory/rate-limiter.ts';
-import type { RateLimiter, RateLimiterFactory } from '../../../src/storage/rate-limiter.ts';
-import { redisRateLimiter } from '../../../src/storage/redis/rate-limiter.ts';
+import { guardedPointCounter } from '../../../src/storage/guarded.ts';
+import { memoryPointCounter } from '../../../src/storage/memory/point-counter.ts';
+import type { PointCounterFactory } from '../../../src/storage/point-counter.ts';
+import { type RateLimiter, rateLimiters } from '../../../src/storage/rate-limiter.ts';
+import { redisPointCounter } from '../../../src/storage/redis/point-counter.ts';
 import { redisForFile } from './redis-for-file.ts';
 
 const redis = redisForFile();
 const guard = () => createGuard({ onFault: () => {}, onState: () => {} });
-const all: readonly (readonly [string, RateLimiterFactory])[] = [
-  ['in memory', memoryRateLimiter],
-  ['in Redis', (limit) => redisRateLimiter(redis())(limit)],
+const counters: readonly (readonly [string, PointCounterFactory])[] = [
+  ['in memory', memoryPointCounter],
+  ['in Redis', (limit) => redisPointCounter(redis())(limit)],
   [
     'guarded, in Redis',
-    (limit) => guardedRateLimiter(redisRateLimiter(redis())(limit), memoryRateLimiter(limit), guard()),
+    (limit) => guardedPointCounter(redisPointCounter(redis())(limit), memoryPointCounter(limit), guard()),
   ],
 ];
+const behind = new WriteBehind(() => {});
+const all = counters.map(([where, counterOf]) => [where, rateLimiters(counterOf, behind, Date.now)] as const);
 
 /** How many of `count` points could be consumed at once. */
 async function consumed(limiter: RateLimiter, key: string, count: number): Promise<number> {
@@ -45,14 +49,14 @@ describe.each(all)('a rate limiter %s', (_where, limiterOf) => {
   test('takes a penalty from the points that are left', async () => {
     const [limiter, key] = [limiterOf({ points: 5, seconds: 100 }), randomUUID()];
     await limiter.consume(key);
-    await limiter.penalize(key, 2);
+    limiter.penalize(key, 2);
     expect(await consumed(limiter, key, 20)).toBe(2);
   });
 
   test('takes a penalty also where no point is left', async () => {
     const [limiter, key] = [limiterOf({ points: 1, seconds: 100 }), randomUUID()];
     await limiter.consume(key);
-    await limiter.penalize(key, 2);
+    limiter.penalize(key, 2);
     expect(await limiter.consume(key)).toBeGreaterThan(0);
   });
 });

@@ -1,12 +1,12 @@
 import { RateLimiterRedis } from 'rate-limiter-flexible';
-import { flexibleRateLimiter } from '../flexible-rate-limiter.ts';
-import type { RateLimiterFactory } from '../rate-limiter.ts';
+import { flexiblePointCounter } from '../flexible-point-counter.ts';
+import type { PointCounterFactory } from '../point-counter.ts';
 import type { RedisConnection } from './connection.ts';
 
 /** Counts in Redis, for all processes together; one script there counts and sets the expiry. */
-export function redisRateLimiter(redis: RedisConnection): RateLimiterFactory {
+export function redisPointCounter(redis: RedisConnection): PointCounterFactory {
   return ({ points, seconds }) =>
-    flexibleRateLimiter(
+    flexiblePointCounter(
       new RateLimiterRedis({
         storeClient: redis,
         keyPrefix: '',
