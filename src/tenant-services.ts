@@ -19,6 +19,7 @@ import { errorFields, type Log } from './ops/log.ts';
 import type { Reports } from './ops/telemetry.ts';
 import { BotIdentity } from './slack/bot-identity.ts';
 import { cardCache } from './slack/card-cache.ts';
+import { messenger } from './slack/messenger.ts';
 import { replySender } from './slack/response-url.ts';
 import type { Services } from './slack/services.ts';
 import { userDirectory } from './slack/user-directory.ts';
@@ -131,6 +132,7 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
       fairShare: processWide.fairShare,
       lookupLimit: lookupLimits,
       client,
+      messenger: messenger(id, client),
       identity,
       store: storage.cache,
       keys,

@@ -1,12 +1,16 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { type EventId, eventId, type WebLink, webLink } from '../core/ids.ts';
 import { type UnixSeconds, unixSeconds } from '../core/time.ts';
+import { boundedMemo } from '../lib/bounded-memo.ts';
 
 /** Where calendar files are fetched. */
 export const CALENDAR_PATH = '/calendar';
 
 /** A link on a card is good for a week. */
 const GOOD_SECONDS = 7 * 24 * 60 * 60;
+
+/** Each private card has one, so those of the day are in memory. */
+const SIGNATURES_MAX = 2000;
 
 /** Makes and reads links to calendar files: signed, so that event ids cannot be tried out, and expiring. */
 export interface CalendarLinks {
@@ -17,20 +21,21 @@ export interface CalendarLinks {
 
 /** `publicUrl` without a closing slash; `key` signs. The expiry is rounded to the day, so that a card refreshed stays the same. */
 export function calendarLinks(publicUrl: string, key: Buffer): CalendarLinks {
-  const sign = (id: string, until: number): string =>
-    createHmac('sha256', key).update(`calendar:${id}:${until}`).digest('base64url');
+  const sign = boundedMemo(SIGNATURES_MAX, (text: string) =>
+    createHmac('sha256', key).update(`calendar:${text}`).digest('base64url'),
+  );
   return {
     make(id, now) {
       const until = Math.ceil((now + GOOD_SECONDS) / 86_400) * 86_400;
       return webLink(
-        `${publicUrl}${CALENDAR_PATH}?meeting=${id}&until=${until}&signature=${sign(id, until)}`,
+        `${publicUrl}${CALENDAR_PATH}?meeting=${id}&until=${until}&signature=${sign(`${id}:${until}`)}`,
       );
     },
     read(query, now) {
       const id = eventId(query.get('meeting') ?? '');
       const until = unixSeconds(Number(query.get('until')));
       if (id === undefined || until === undefined || until <= now) return undefined;
-      const expected = Buffer.from(sign(id, until));
+      const expected = Buffer.from(sign(`${id}:${until}`));
       const given = Buffer.from(query.get('signature') ?? '');
       return given.length === expected.length && timingSafeEqual(given, expected) ? id : undefined;
     },

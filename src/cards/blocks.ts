@@ -1,4 +1,4 @@
-import type { MrkdwnElement } from '@slack/types';
+import type { Button, MrkdwnElement } from '@slack/types';
 import type { WebLink } from '../core/ids.ts';
 import { clip } from './clip.ts';
 import { LIMITS, oneLine, shorten } from './limits.ts';
@@ -71,30 +71,27 @@ export interface ButtonOptions {
   readonly label: string;
   readonly url?: WebLink | undefined;
   readonly value?: string;
-  readonly primary?: boolean;
   /** What a screen reader says instead of the label, such as the label with the meeting's title. */
   readonly accessibilityLabel?: string;
 }
 
-export function button({
-  actionId,
-  label,
-  url,
-  value,
-  primary = false,
-  accessibilityLabel,
-}: ButtonOptions): ButtonElement {
-  return {
+/** `isPrimary`: Slack draws it in green; of a row of buttons, one at most. */
+export function button(
+  { actionId, label, url, value, accessibilityLabel }: ButtonOptions,
+  isPrimary = false,
+): ButtonElement {
+  const element: Button = {
     type: 'button',
     action_id: actionId,
     text: { type: 'plain_text', text: shorten(oneLine(label), LIMITS.buttonText), emoji: false },
-    ...(url === undefined ? {} : { url }),
-    ...(value === undefined ? {} : { value }),
-    ...(primary ? { style: 'primary' } : {}),
-    ...(accessibilityLabel === undefined
-      ? {}
-      : { accessibility_label: shorten(oneLine(accessibilityLabel), LIMITS.buttonText) }),
   };
+  if (url !== undefined) element.url = url;
+  if (value !== undefined) element.value = value;
+  if (isPrimary) element.style = 'primary';
+  if (accessibilityLabel !== undefined) {
+    element.accessibility_label = shorten(oneLine(accessibilityLabel), LIMITS.buttonText);
+  }
+  return element;
 }
 
 /** Leaves out the undefined blocks. */

@@ -39,13 +39,10 @@ export function compactCard(view: PublicView, words: Words, now: UnixSeconds): r
       ? summary
       : {
           ...summary,
-          accessory: button({
-            actionId: ACTION.join,
-            label: words.join,
-            url: joinLink,
-            primary: true,
-            accessibilityLabel,
-          }),
+          accessory: button(
+            { actionId: ACTION.join, label: words.join, url: joinLink, accessibilityLabel },
+            true,
+          ),
         },
     actions([
       button({ actionId: ACTION.details, label: words.details, value: view.eventId }),

@@ -33,7 +33,7 @@ export function joinButtons(view: View, words: Words, phase: Phase): ButtonEleme
     },
     view.browserLink && { actionId: ACTION.joinInBrowser, label: words.joinInBrowser, url: view.browserLink },
   ].filter((way) => way !== undefined);
-  return ways.map((way, index) => button({ ...way, primary: index === 0 }));
+  return ways.map((way, index) => button(way, index === 0));
 }
 
 /** The button of a host or a co-host. */

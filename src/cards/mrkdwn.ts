@@ -25,8 +25,9 @@ export class Mrkdwn {
   /** The tag of template literals: literal parts are ours and stay; values that are not a `Mrkdwn` are escaped. */
   static tag(literals: TemplateStringsArray, ...values: readonly (string | number | Mrkdwn)[]): Mrkdwn {
     let text = literals[0] ?? '';
-    for (const [index, value] of values.entries()) {
-      text += value instanceof Mrkdwn ? value.#text : escapeText(String(value));
+    for (let index = 0; index < values.length; index += 1) {
+      const value = values[index] ?? '';
+      text += value instanceof Mrkdwn ? value.#text : textOf(value);
       text += literals[index + 1] ?? '';
     }
     return new Mrkdwn(text);
@@ -86,6 +87,11 @@ const QUOTATION_MARK = /^[>＞]/;
 /** A time of day or two with a dash between, matched first so that they stay, or a colon that another one follows without a blank. */
 const TIMES_AND_EMOJI_COLONS =
   /(?<![0-9:])[0-9]{1,2}(?::[0-9]{2}){1,2}(?:[-–—~～至到][0-9]{1,2}(?::[0-9]{2}){1,2})?(?![0-9]|[^\s:]*:)|:(?=[^\s:]*:)/g;
+
+/** Digits, signs and points mark nothing. */
+function textOf(value: string | number): string {
+  return typeof value === 'number' ? String(value) : escapeText(value);
+}
 
 /**
  * A foreign text as text and nothing else. Slack has no escape for its marks of style, and a zero-width space beside one does not stop

@@ -1,5 +1,9 @@
 import type { Block } from './readonly-blocks.ts';
 
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+
 /** How many blocks fit, and how many code units all their texts may have together. */
 export interface Totals {
   readonly blocks: number;
@@ -7,10 +11,11 @@ export interface Totals {
 }
 
 /** Code units of all texts in a block, as they are sent. */
-function textsIn(part: object): number {
+function textsIn(part: Fields): number {
   let length = 0;
-  for (const [name, value] of Object.entries(part)) {
-    if (typeof value === 'object' && value !== null) length += textsIn(value);
+  for (const name in part) {
+    const value = part[name];
+    if (isFields(value)) length += textsIn(value);
     else if (name === 'text' && typeof value === 'string') length += value.length;
   }
   return length;

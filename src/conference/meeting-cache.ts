@@ -13,6 +13,14 @@ const LOCAL_ENTRIES_MAX = 150;
 const LOCAL_CHARACTERS_MAX = 2 * 1024 * 1024;
 const LATEST_SEEN_MAX = 10_000;
 
+/** An answer as it is stored. A text that is read again unchanged gives the same answer, and so the same views and cards. */
+interface LocalAnswer {
+  readonly answer: StoredAnswer;
+  readonly text: string;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+}
+
 /** `isLatest` is false for an answer that is older than one this process saw before. */
 export interface CachedMeeting {
   readonly answer: StoredAnswer;
@@ -44,20 +52,21 @@ export interface MeetingCacheOptions {
  * process remembers the time of the latest answer that it saw of a meeting. An older one is not the latest, and is used as a fallback only.
  */
 export function meetingCache({ store, keys, clock, keepSeconds }: MeetingCacheOptions): MeetingCache {
-  const locals = new LRUCache<EventId, { readonly answer: StoredAnswer; readonly until: number }>({
+  const locals = new LRUCache<EventId, LocalAnswer>({
     max: LOCAL_ENTRIES_MAX,
     maxSize: LOCAL_CHARACTERS_MAX,
+    sizeCalculation: ({ text }) => text.length,
   });
   const latestSeen = new LRUCache<EventId, UnixSeconds>({ max: LATEST_SEEN_MAX });
 
-  function putLocal(id: EventId, answer: StoredAnswer, characters: number): void {
-    locals.set(id, { answer, until: clock() + LOCAL_MS }, { size: characters });
+  function putLocal(id: EventId, answer: StoredAnswer, text: string): void {
+    locals.set(id, { answer, text, until: clock() + LOCAL_MS });
     latestSeen.set(id, answer.at);
   }
 
   async function put<T extends StoredAnswer>(id: EventId, answer: T, expirySeconds: number): Promise<T> {
     const text = storedAnswer.write(answer);
-    putLocal(id, answer, text.length);
+    putLocal(id, answer, text);
     await store.set(keys.meeting(id), text, expirySeconds);
     return answer;
   }
@@ -69,10 +78,11 @@ export function meetingCache({ store, keys, clock, keepSeconds }: MeetingCacheOp
     },
     async read(id) {
       const text = await store.get(keys.meeting(id));
-      const answer = storedAnswer.read(text);
+      const local = locals.get(id);
+      const answer = local !== undefined && local.text === text ? local.answer : storedAnswer.read(text);
       if (text === undefined || answer === undefined) return undefined;
       const isLatest = answer.at >= (latestSeen.get(id) ?? answer.at);
-      if (isLatest) putLocal(id, answer, text.length);
+      if (isLatest) putLocal(id, answer, text);
       return { answer, isLatest };
     },
     storeFound: (at, occurrences) =>

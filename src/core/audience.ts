@@ -11,6 +11,8 @@ export type Surface =
 /** For a meeting that the vendor has just described. A stored meeting proves only what `PROVES` grants it (conference/rights.ts). */
 export const PRIVATE: Surface = { kind: 'private', upTo: 'host' };
 
+const NO_ROLES: ReadonlySet<string> = new Set();
+
 /** From the least to the most. */
 const RANKS: readonly Audience[] = ['public', 'attendee', 'co-host', 'host'];
 
@@ -27,7 +29,7 @@ function accessOf(meeting: Meeting, viewer: Viewer, upTo: Audience): MeetingAcce
 }
 
 function provenAccess(meeting: Meeting, viewer: Viewer): MeetingAccess {
-  if (viewer.kind === 'unproven') return { audience: 'public', roleIds: new Set() };
+  if (viewer.kind === 'unproven') return { audience: 'public', roleIds: NO_ROLES };
   const own = meeting.invitees.filter(({ userId }) => userId === viewer.userId);
   const roleIds = new Set(own.map(({ roleId }) => roleId).filter((roleId) => roleId !== undefined));
   const holdsOne = (ids: readonly string[]): boolean => ids.some((id) => roleIds.has(id));
@@ -44,19 +46,35 @@ export function audienceOf(meeting: Meeting, viewer: Viewer): Audience {
   return provenAccess(meeting, viewer).audience;
 }
 
-/** The only function that makes a view of a meeting. A shared surface gets the public view, whoever the viewer is. */
+/** The views of each meeting that is in memory. Viewers with the same access have the same view. */
+const views = new WeakMap<Meeting, Map<string, View>>();
+
+/**
+ * The only function that gives a view of a meeting. A shared surface gets the public view, whoever the viewer is. For the same meeting and
+ * access it is the same object, so that what is made of a view can be found again by it.
+ */
 export function viewFor(meeting: Meeting, viewer: Viewer, surface: Surface & { kind: 'shared' }): PublicView;
 export function viewFor(meeting: Meeting, viewer: Viewer, surface: Surface): View;
 export function viewFor(meeting: Meeting, viewer: Viewer, surface: Surface): View {
-  if (surface.kind === 'shared') {
-    return publicView(meeting, surface.showsAttendeePassword ? meeting.attendeePassword : undefined);
-  }
-  const access = accessOf(meeting, viewer, surface.upTo);
+  const access: MeetingAccess =
+    surface.kind === 'shared'
+      ? { audience: 'public', roleIds: NO_ROLES }
+      : accessOf(meeting, viewer, surface.upTo);
+  const showsPassword = surface.kind === 'shared' && surface.showsAttendeePassword;
+  const key = JSON.stringify([access.audience, showsPassword, ...access.roleIds]);
+  const known = views.get(meeting) ?? new Map<string, View>();
+  views.set(meeting, known);
+  const view = known.get(key) ?? makeView(meeting, access, showsPassword);
+  known.set(key, view);
+  return view;
+}
+
+function makeView(meeting: Meeting, access: MeetingAccess, showsPassword: boolean): View {
   const { audience } = access;
   const { participantRoles, coHostRoles, hostRoles, coHostLink } = meeting;
   switch (audience) {
     case 'public':
-      return publicView(meeting, undefined);
+      return publicView(meeting, showsPassword ? meeting.attendeePassword : undefined);
     case 'attendee':
       return { audience, ...attendeeFields(meeting, access, participantRoles) };
     case 'co-host':

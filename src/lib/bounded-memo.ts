@@ -8,6 +8,12 @@ export function boundedMemo<K extends string | number | object, V extends string
   max: number,
   make: (key: K) => V,
 ): (key: K) => V {
-  const values = new LRUCache<K, V>({ max, memoMethod: (key) => make(key) });
-  return (key) => values.memo(key);
+  const values = new LRUCache<K, V>({ max });
+  return (key) => {
+    const known = values.get(key);
+    if (known !== undefined) return known;
+    const made = make(key);
+    values.set(key, made);
+    return made;
+  };
 }

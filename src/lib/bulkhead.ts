@@ -19,22 +19,25 @@ export type Bulkhead = <T>(task: () => Promise<T>) => Promise<T | undefined>;
 export function bulkhead({ atOnce, waiting, waitMs }: BulkheadSize): Bulkhead {
   const policy = countingBulkhead(atOnce, waiting);
 
-  return <T>(task: () => Promise<T>) =>
-    new Promise<T | undefined>((resolve, reject) => {
+  return async (task) => (policy.executionSlots > 0 ? await policy.execute(task) : await inTurn(task));
+
+  function inTurn<T>(task: () => Promise<T>): Promise<T | undefined> {
+    return new Promise<T | undefined>((resolve, reject) => {
       let isRejected = false;
       const rejectTask = (): void => {
         isRejected = true;
         resolve(undefined);
       };
       const late = setTimeout(rejectTask, waitMs);
-      const inTurn = async (): Promise<T | undefined> => {
+      const run = async (): Promise<T | undefined> => {
         clearTimeout(late);
         return isRejected ? undefined : task();
       };
-      policy.execute(inTurn).then(resolve, (error: unknown) => {
+      policy.execute(run).then(resolve, (error: unknown) => {
         clearTimeout(late);
         if (error instanceof BulkheadRejectedError) rejectTask();
         else reject(error);
       });
     });
+  }
 }

@@ -54,11 +54,9 @@ export class BotIdentity {
 
   /** For Bolt's `authorize`, which drops the app's own events by it. A new object each time: Bolt writes each request's ids into it. */
   authorization(token: string): AuthorizeResult {
-    const user = this.current();
-    return {
-      botToken: token,
-      ...(user?.botId === undefined ? {} : { botId: user.botId }),
-      ...(user?.botUserId === undefined ? {} : { botUserId: user.botUserId }),
-    };
+    const { botId, botUserId } = this.current() ?? {};
+    return botId === undefined || botUserId === undefined
+      ? { botToken: token }
+      : { botToken: token, botId, botUserId };
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Card } from '../cards/blocks.ts';
 import { type CardOptions, meetingCard } from '../cards/meeting-card.ts';
@@ -11,8 +12,8 @@ import { messageBody } from './response-url.ts';
 
 const CARDS_MAX = 300;
 
-/** Of keys and JSON together. A card needs some ten thousand characters, with its key. */
-const CHARACTERS_MAX = 2_000_000;
+/** Of their JSON. A card has some five thousand. */
+const BYTES_MAX = 2_000_000;
 
 /**
  * Everything that decides a card, as plain data: what its reader may see of the meeting, and how it is shown. A new option of `meetingCard`
@@ -35,9 +36,20 @@ type Plain<T> = T extends string | number | boolean | undefined
       ? never
       : { readonly [Key in keyof T]: Plain<T[Key]> };
 
-/** The key is the whole input, so no option can be missing from it. */
-function cardKey(tenant: TenantId, input: Plain<CardInput>): string {
-  return JSON.stringify([tenant, input]);
+/** The key is the whole input, so no option can be missing from it; the view stands in it by its digest. */
+function cardKey(tenant: TenantId, input: Plain<CardInput>, digest: string): string {
+  return JSON.stringify([tenant, { ...input, view: digest }]);
+}
+
+/** The digest of each view that is in memory: views are not changed. */
+const digests = new WeakMap<View, string>();
+
+function digestOf(view: View): string {
+  const known = digests.get(view);
+  if (known !== undefined) return known;
+  const digest = createHash('sha256').update(JSON.stringify(view)).digest('base64');
+  digests.set(view, digest);
+  return digest;
 }
 
 /** Gets the input alone: what is not in the key cannot be on the card. */
@@ -49,11 +61,11 @@ function renderCard({ view, locale, ...options }: CardInput): Card {
 export function cardCache(render: (input: CardInput) => Card = renderCard): (tenant: TenantId) => CardCache {
   const cards = new LRUCache<string, RenderedCard>({
     max: CARDS_MAX,
-    maxSize: CHARACTERS_MAX,
-    sizeCalculation: ({ ephemeralBody }, key) => key.length + JsonBody.bytesOf(ephemeralBody).length,
+    maxSize: BYTES_MAX,
+    sizeCalculation: ({ ephemeralBody }) => JsonBody.bytesOf(ephemeralBody).length,
   });
   return (tenant) => (input) => {
-    const key = cardKey(tenant, input);
+    const key = cardKey(tenant, input, digestOf(input.view));
     const cached = cards.get(key);
     if (cached !== undefined) return cached;
     const card = render(input);

@@ -37,15 +37,18 @@ export function foundCard(
   const { meeting, asOf, freshness } = found;
   const now = secondsOf(services.clock);
   const moment = cardMoment(meeting, now);
-  const options = { now: moment, asOf, stale: freshness === 'stale', surface };
-  if (surface.kind === 'shared') {
-    const view = viewFor(meeting, NOBODY, sharedSurface(found, services));
-    return services.cards({ ...options, view, locale: services.sharedWords.locale });
-  }
-  const view = privateView(found, profile.viewer);
-  const { locale } = services.wordsOf(profile);
-  const calendarLink = services.calendarLinks?.make(meeting.eventId, now);
-  return services.cards({ ...options, view, locale, calendarLink });
+  const isShared = surface.kind === 'shared';
+  return services.cards({
+    view: isShared
+      ? viewFor(meeting, NOBODY, sharedSurface(found, services))
+      : privateView(found, profile.viewer),
+    locale: (isShared ? services.sharedWords : services.wordsOf(profile)).locale,
+    now: moment,
+    asOf,
+    stale: freshness === 'stale',
+    surface,
+    calendarLink: isShared ? undefined : services.calendarLinks?.make(meeting.eventId, now),
+  });
 }
 
 /** The start of the minute, so that cards of one minute are equal; `now` itself where the phase changed within this minute. */

@@ -5,7 +5,7 @@ import type { Person } from '../core/person.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Tenant } from '../core/tenant.ts';
 import { withTimeout } from '../lib/with-timeout.ts';
-import { type Messenger, messenger } from './messenger.ts';
+import type { Messenger } from './messenger.ts';
 import type { Envelope } from './payloads/envelope.ts';
 import type { Services } from './services.ts';
 import { UNKNOWN_PROFILE } from './user-directory.ts';
@@ -46,12 +46,12 @@ export function installationContext(
   { channel }: Pick<Envelope, 'channel'>,
   entryPoint: string,
 ): InstallationContext {
-  const { settings, client } = services;
+  const { settings, client, messenger } = services;
   return {
     tenant,
     settings,
     client,
-    messenger: messenger(tenant.id, client),
+    messenger,
     channel,
     entryPoint,
     services,
@@ -63,14 +63,21 @@ export function requestContext(
   actor: Person,
   { responseUrl }: Pick<Envelope, 'responseUrl'>,
 ): RequestContext {
-  const { users, wordsOf } = installation.services;
+  const { tenant, settings, client, messenger, channel, entryPoint, services } = installation;
+  const { users, wordsOf } = services;
   let lookup: Promise<UserProfile> | undefined;
   const profile = async (limitMs: number): Promise<UserProfile> => {
     lookup ??= users.of(actor);
     return (await withTimeout(limitMs, lookup)) ?? UNKNOWN_PROFILE;
   };
   return {
-    ...installation,
+    tenant,
+    settings,
+    client,
+    messenger,
+    channel,
+    entryPoint,
+    services,
     actor,
     responseUrl,
     profile,

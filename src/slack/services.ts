@@ -14,6 +14,7 @@ import type { CacheStore } from '../storage/cache-store.ts';
 import type { Keys } from '../storage/keys.ts';
 import type { BotIdentity } from './bot-identity.ts';
 import type { CardCache } from './card-cache.ts';
+import type { Messenger } from './messenger.ts';
 import type { SendMessage } from './response-url.ts';
 import type { UserDirectory } from './user-directory.ts';
 import type { UserProfile } from './user-profile.ts';
@@ -28,6 +29,7 @@ export interface Services {
   readonly fairShare: FairShare;
   /** With the token of the tenant's installation. */
   readonly client: webApi.WebClient;
+  readonly messenger: Messenger;
   readonly identity: BotIdentity;
   /** For what happens once over all processes. */
   readonly store: CacheStore;

@@ -19,7 +19,7 @@ export type RateLimiterFactory = (limit: RateLimit) => RateLimiter;
 /** What this process last knew of one key. */
 interface Window {
   /** By all processes, as far as it is known here. */
-  readonly consumed: number;
+  consumed: number;
   /** Milliseconds since 1970. */
   readonly endsAt: number;
 }
@@ -58,7 +58,7 @@ function rateLimiter(counter: PointCounter, limit: number, behind: WriteBehind, 
 
   function add(key: string, points: number): void {
     const window = windows.get(key);
-    if (window !== undefined) windows.set(key, { ...window, consumed: window.consumed + points });
+    if (window !== undefined) window.consumed += points;
     uncounted.set(key, (uncounted.get(key) ?? 0) + points);
     behind.schedule(key, () => countBehind(key));
   }

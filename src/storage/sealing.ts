@@ -29,10 +29,9 @@ export function unseal(sealKey: Buffer, name: string, sealed: string): string | 
     .setAAD(Buffer.from(name))
     .setAuthTag(tag);
   try {
-    return Buffer.concat([
-      decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)),
-      decipher.final(),
-    ]).toString('utf8');
+    return (
+      decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8')
+    );
   } catch {
     return undefined;
   }

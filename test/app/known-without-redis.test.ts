@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openedHome } from '../support/home.ts';
 import { press } from '../support/interactions.ts';
 import { types } from '../support/on-stage.ts';
-import { ANN, recents, twoProcesses } from '../support/two-processes.ts';
+import { ANN, looksUp, recents, twoProcesses } from '../support/two-processes.ts';
 
 const LINK = 'https://ntest.qsh1.cn/k/att700002';
 
@@ -41,7 +41,7 @@ describe('when Redis goes away', () => {
 
   test('a list that was cleared does not come back', async () => {
     const { redis, one, other } = await twoProcesses();
-    await types(one, '700002', { userId: ANN });
+    await looksUp(one, '700002', other);
     expect(await recents(other)).toEqual(['700002']);
     await press(one, await openedHome(one, ANN), 'meeting_home_clear');
     expect(await recents(other)).toEqual([]);

@@ -21,6 +21,12 @@ export async function twoProcesses() {
   return { redis, one, other };
 }
 
+/** Looks a meeting up, and resolves when the other process lists it: a lookup is noted behind its answer. */
+export async function looksUp(here: Stage, id: string, there: Stage): Promise<void> {
+  await types(here, id, { userId: ANN });
+  await until('the other process lists it first', async () => (await recents(there))[0] === id);
+}
+
 /** The ids of what `ANN` reads under *Recently looked up* on her Home. */
 export const recents = async (stage: Stage): Promise<readonly string[]> => {
   const [, list = ''] = shownIn(await openedHome(stage, ANN)).split(en.recentlyLookedUp);

@@ -10,6 +10,7 @@ import { boltLogger } from '../../src/slack/bolt-logger.ts';
 import { BotIdentity } from '../../src/slack/bot-identity.ts';
 import { cardCache } from '../../src/slack/card-cache.ts';
 import { dispatch } from '../../src/slack/dispatch.ts';
+import { messenger } from '../../src/slack/messenger.ts';
 import type { Services } from '../../src/slack/services.ts';
 import { UNKNOWN_PROFILE } from '../../src/slack/user-directory.ts';
 import { webClient } from '../../src/slack/web-client.ts';
@@ -86,6 +87,7 @@ export function twoTenants() {
     });
     return {
       client,
+      messenger: messenger(id, client),
       identity: new BotIdentity(client, clock, () => {}),
       meetings: {
         find: async () => ({ kind: 'not-found', reference: 'event' }),

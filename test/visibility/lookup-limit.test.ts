@@ -81,6 +81,9 @@ describe('a person', () => {
         return !state.includes('degraded') && (await redis.keys()).some((key) => key.includes('consumed'));
       });
     const here = await ask(stage, 4);
+    await until('they are counted in Redis', async () =>
+      [...(await redis.dump())].some(([key, { value }]) => key.includes('consumed') && value === '4'),
+    );
     const there = await ask(stage, 4, '700004', { appUrl });
     expect(refused(here)).toBe(0);
     expect(refused(there)).toBe(2);

@@ -24,8 +24,17 @@ export interface Envelope {
 
 type Interaction = v.InferOutput<typeof action | typeof shortcut | typeof view>;
 
-/** The envelope of a payload; undefined for what is not one of the five kinds. Never throws. */
+const envelopes = new WeakMap<object, Envelope>();
+
+/** The envelope of a payload; undefined for what is not one of the five kinds. Never throws. A payload is parsed once. */
 export function readEnvelope(body: unknown): Envelope | undefined {
+  if (typeof body !== 'object' || body === null) return undefined;
+  const envelope = envelopes.get(body) ?? parseEnvelope(body);
+  if (envelope !== undefined) envelopes.set(body, envelope);
+  return envelope;
+}
+
+function parseEnvelope(body: object): Envelope | undefined {
   const read = v.safeParse(v.union([command, event, action, shortcut, view]), body);
   if (!read.success) return undefined;
   const payload = read.output;

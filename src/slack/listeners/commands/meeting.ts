@@ -78,8 +78,10 @@ async function answerCommand(
       const card = helpCard(asked.reason, unescapeSlack(text), words);
       return { card, to: 'user', outcome: asked.reason };
     }
-    case 'find':
-      return { ...(await meetingAnswer(context, asked.reference, { kind: 'private' })), to: 'user' };
+    case 'find': {
+      const { card, outcome } = await meetingAnswer(context, asked.reference, { kind: 'private' });
+      return { card, outcome, to: 'user' };
+    }
     case 'share': {
       const surface = { kind: 'shared', sharedBy: actor.userId } as const;
       const answer = await meetingAnswer(context, asked.reference, surface);
