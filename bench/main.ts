@@ -6,6 +6,7 @@ import { crowd } from './crowd.ts';
 import { meetingGrowth, processGrowth } from './growth.ts';
 import { isPinned, moveTo } from './pinning.ts';
 import { scanning } from './scanning.ts';
+import { soak } from './soak/soak.ts';
 import { speed } from './speed.ts';
 import { openBenchStage } from './stage.ts';
 import { startTime } from './start-time.ts';
@@ -14,6 +15,7 @@ import { prepareSubjects } from './subjects.ts';
 const BUILT = 'dist/bench';
 const GENERATORS_CORE = 0;
 const GB = 1024 ** 3;
+const TEN_MINUTES = 600;
 
 const isQuick = process.argv.includes('--quick');
 const only = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
@@ -31,6 +33,16 @@ function machine(): string {
   ].join('; ');
 }
 
+if (only === 'soak') {
+  const { text, faults } = await soak({
+    seconds: isQuick ? 20 : TEN_MINUTES,
+    visitors: 8,
+    seed: 1,
+    isCalm: false,
+  });
+  console.log(text);
+  process.exit(faults.length === 0 ? 0 : 1);
+}
 buildInto(BUILT);
 moveTo(GENERATORS_CORE);
 console.log(`${machine()}${isQuick ? '; quick: too short to compare by' : ''}\n`);

@@ -4,6 +4,7 @@ import { type StartedServer, startServer } from '../server-process.ts';
 const LOOK_MS = 200;
 const SCRAPE_MS = 1000;
 const RESTARTS_MAX = 20;
+const MINUTE_MS = 60_000;
 
 /** The highest values that were measured during one fault. */
 export interface Peak {
@@ -17,6 +18,8 @@ export interface Peak {
 export class Apps {
   /** By the fault at that time. */
   readonly peaks = new Map<string, Peak>();
+  /** The same, by the minute since the start. */
+  readonly minutes: Peak[] = [];
   readonly deaths: string[] = [];
   /** The fault around the processes at this moment. */
   circumstances = 'the start';
@@ -26,6 +29,7 @@ export class Apps {
   readonly #timers: NodeJS.Timeout[];
   readonly #errors = new Map<string, number>();
   #isStopping = false;
+  readonly #startedAt = performance.now();
   #turn = 0;
 
   private constructor(folder: string, environments: readonly Readonly<Record<string, string>>[]) {
@@ -90,10 +94,15 @@ export class Apps {
   }
 
   #seen({ megabytes = Number.NaN, lagP99Ms = 0 }: Partial<Peak>): void {
-    const peak = this.peaks.get(this.circumstances) ?? { megabytes: Number.NaN, lagP99Ms: 0 };
-    if (!(megabytes <= peak.megabytes) && !Number.isNaN(megabytes)) peak.megabytes = megabytes;
-    peak.lagP99Ms = Math.max(peak.lagP99Ms, lagP99Ms);
-    this.peaks.set(this.circumstances, peak);
+    const minute = Math.floor((performance.now() - this.#startedAt) / MINUTE_MS);
+    const ofFault = this.peaks.get(this.circumstances) ?? { megabytes: Number.NaN, lagP99Ms: 0 };
+    const ofMinute = this.minutes[minute] ?? { megabytes: Number.NaN, lagP99Ms: 0 };
+    for (const peak of [ofFault, ofMinute]) {
+      if (!(megabytes <= peak.megabytes) && !Number.isNaN(megabytes)) peak.megabytes = megabytes;
+      peak.lagP99Ms = Math.max(peak.lagP99Ms, lagP99Ms);
+    }
+    this.peaks.set(this.circumstances, ofFault);
+    this.minutes[minute] = ofMinute;
   }
 
   #weigh(): void {

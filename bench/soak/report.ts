@@ -6,11 +6,16 @@ const MEGABYTES_MAX = 200;
 const SHOWN_MAX = 12;
 
 /** What a run found, as text, and what of it must not be. */
+export interface Report {
+  readonly text: string;
+  readonly faults: readonly string[];
+}
+
 export function report(
   ledger: Ledger,
-  apps: Pick<Apps, 'peaks' | 'deaths' | 'errors'>,
+  apps: Pick<Apps, 'peaks' | 'minutes' | 'deaths' | 'errors'>,
   violations: readonly string[],
-): { readonly text: string; readonly faults: readonly string[] } {
+): Report {
   const entries = [...ledger.entries].sort(([one], [other]) => one.localeCompare(other));
   const rows = entries.map(([entryPoint, entry]) => [
     entryPoint.replaceAll('|', '\\|'),
@@ -36,6 +41,11 @@ export function report(
       'The processes, by what was wrong around them',
       ['what', 'MB of the larger one', 'p99 of the event loop in the worst second, ms'],
       peaks.map(([what, peak]) => [what, whole(peak.megabytes), whole(peak.lagP99Ms)]),
+    ),
+    table(
+      'The processes, by minute',
+      ['minute', 'MB of the larger one', 'p99 of the event loop in the worst second, ms'],
+      apps.minutes.map((peak, nth) => [String(nth + 1), whole(peak.megabytes), whole(peak.lagP99Ms)]),
     ),
     `${whole(ledger.requests)} requests; ${sum('unanswered')} unanswered, ${sum('late')} over 3 s; the slowest answer took ${whole(slowest)} ms.`,
     `Resident memory: ${whole(megabytes)} MB at most. Event loop: p99 of ${whole(lagP99Ms)} ms in the worst second.`,

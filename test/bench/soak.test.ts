@@ -5,6 +5,7 @@ import { report } from '../../bench/soak/report.ts';
 
 const healthy = {
   peaks: new Map([['the start', { megabytes: 150, lagP99Ms: 20 }]]),
+  minutes: [{ megabytes: 150, lagP99Ms: 20 }],
   deaths: [],
   errors: () => new Map(),
 };
