@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { buildInto } from '../sandbox/built-app.ts';
 import { answerSizes } from './answers.ts';
 import { crowd } from './crowd.ts';
+import { firstLook } from './first-look.ts';
 import { meetingGrowth, processGrowth } from './growth.ts';
 import { isPinned, moveTo } from './pinning.ts';
 import { scanning } from './scanning.ts';
@@ -50,6 +51,7 @@ const stage = await openBenchStage();
 const subjects = await prepareSubjects(stage, BUILT);
 const sections: Readonly<Record<string, () => Promise<string>>> = {
   speed: () => speed(stage, subjects, size),
+  'first-look': () => firstLook(stage, subjects, size.seconds),
   start: () => startTime(subjects, size.starts),
   processes: () => processGrowth(stage, subjects, size.seconds),
   scanning: async () => scanning(),
