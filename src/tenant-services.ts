@@ -2,6 +2,7 @@ import type { CalendarLinks } from './calendar/link.ts';
 import { wordsFor } from './cards/words/languages.ts';
 import { cachedAgenda } from './conference/agenda.ts';
 import { fairShare } from './conference/fair-share.ts';
+import { listTeacher } from './conference/list-teacher.ts';
 import { cachedLiveMeetings } from './conference/live-meetings.ts';
 import { lookupLimit } from './conference/lookup-limit.ts';
 import { cachedMeetings } from './conference/meetings.ts';
@@ -65,6 +66,7 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
     questions: bulkhead(workLimits.questions),
     proofs: bulkhead(workLimits.proofs),
     fairShare: fairShare(workLimits.lookupsOfOne),
+    teaching: bulkhead(workLimits.teaching),
     readBody: limitedBodies(),
     cardsOf: cardCache(),
     reply: replySender({
@@ -94,37 +96,34 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
       log.warn('slack-identity', errorFields(error)),
     );
     const lookupLimits = lookupLimit(settings.lookupsPerMinute, storage.rateLimiter, keys);
+    const shared = { store: storage.cache, leases: storage.leases, keys, clock, nonce, questionMs };
+    const index = referenceIndex({
+      store: storage.mirroredCache,
+      leases: storage.leases,
+      keys,
+      clock,
+      nonce,
+    });
+    const agenda = cachedAgenda({
+      ...shared,
+      vendor,
+      tryAcquire: lookupLimits.tryAcquireAgenda,
+      onListed: listTeacher({ index, bulkhead: processWide.teaching, clock }),
+    });
+    const live = cachedLiveMeetings({ ...shared, vendor });
     return {
       meetings: cachedMeetings({
+        ...shared,
         vendor,
-        store: storage.cache,
-        leases: storage.leases,
-        keys,
-        index: referenceIndex({ store: storage.mirroredCache, leases: storage.leases, keys, clock, nonce }),
-        clock,
-        nonce,
+        index,
         ttl: { freshSeconds: config.freshSeconds, keepSeconds: config.keepSeconds },
-        questionMs,
+        findAgenda: agenda,
+        findLive: live,
+        tryAcquireLive: lookupLimits.tryAcquireLive,
         onCacheLookup: report.cacheLookup,
       }),
-      agenda: cachedAgenda({
-        vendor,
-        store: storage.cache,
-        leases: storage.leases,
-        keys,
-        nonce,
-        questionMs,
-        tryAcquire: lookupLimits.tryAcquireAgenda,
-      }),
-      live: cachedLiveMeetings({
-        vendor,
-        store: storage.cache,
-        leases: storage.leases,
-        keys,
-        clock,
-        nonce,
-        questionMs,
-      }),
+      agenda,
+      live,
       recents: recentMeetings(storage.mirroredCache, keys),
       users: userDirectory({
         client,

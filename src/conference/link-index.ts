@@ -14,13 +14,16 @@ export interface LinkOwner {
   readonly since: UnixSeconds;
 }
 
+/** Whether links are `all` that a meeting has (the default), so that it has lost the others, or `some`. */
+export type Coverage = 'all' | 'some';
+
 /**
  * From a join link to its meeting, for thirty days. The meeting that had a link first keeps it: another meeting with the same link does not
  * take it over. A page whose links belong to several meetings is `shared`: there only whole links count, with query and fragment.
  */
 export interface LinkIndex {
   find(link: ComparableLink): Promise<LinkOwner | undefined>;
-  learn(id: EventId, links: readonly ComparableLink[]): Promise<void>;
+  learn(id: EventId, links: readonly ComparableLink[], coverage?: Coverage): Promise<void>;
   /** Removes a link from the entry of a meeting that no longer has it; `links` are those that it has. */
   forget(link: ComparableLink, id: EventId, links: readonly ComparableLink[]): Promise<void>;
 }
@@ -37,7 +40,7 @@ const EXPIRY_SECONDS = 30 * 24 * 60 * 60;
 /** An entry that needs no change is written again once a day, and not at every look at the meeting. */
 const RENEW_SECONDS = 24 * 60 * 60;
 const LEASE_SECONDS = 1;
-/** Of one meeting: further links are not learned. */
+/** Of one meeting, in one answer or in its entry: further links are not learned. */
 const LINKS_MAX = 500;
 
 /** What is stored for a page, and for a whole link on a shared page. `links` are the keys of the owner's own links on this page. */
@@ -83,7 +86,12 @@ export function linkIndex({ store, leases, keys, clock, nonce }: LinkIndexOption
     return wanted;
   }
 
-  async function learnPage(id: EventId, key: LinkKey, links: readonly string[]): Promise<void> {
+  async function learnPage(
+    id: EventId,
+    key: LinkKey,
+    links: readonly string[],
+    coverage: Coverage,
+  ): Promise<void> {
     const at = secondsOf(clock);
     const isYoung = (entry: Entry): boolean => at - entry.at < RENEW_SECONDS;
     const page = await amend(keys.link(key), (known) => {
@@ -92,7 +100,8 @@ export function linkIndex({ store, leases, keys, clock, nonce }: LinkIndexOption
         const isOnlyTheirs = links.every((link) => known.links.includes(link));
         return isOnlyTheirs || (known.shared && isYoung(known)) ? known : { ...known, shared: true, at };
       }
-      const own = known.shared ? known.links.filter((link) => links.includes(link)) : links;
+      const remaining = known.links.filter((link) => coverage === 'some' || links.includes(link));
+      const own = known.shared ? remaining : [...new Set([...links, ...remaining])].slice(0, LINKS_MAX);
       return isSame(own, known.links) && isYoung(known) ? known : { ...known, links: own, at };
     });
     if (page?.owner === id && !page.shared) return;
@@ -117,13 +126,13 @@ export function linkIndex({ store, leases, keys, clock, nonce }: LinkIndexOption
       if (page === undefined || page.shared) return undefined;
       return { eventId: page.owner, match: 'loosely', since: page.at };
     },
-    async learn(id, links) {
+    async learn(id, links, coverage = 'all') {
       const wholes = new Map(links.map((link) => [keys.wholeLink(link), link.key]));
       const pages = new Map<LinkKey, string[]>();
       for (const [whole, page] of [...wholes].slice(0, LINKS_MAX)) {
         pages.set(page, [...(pages.get(page) ?? []), whole]);
       }
-      await Promise.all([...pages].map(([page, own]) => learnPage(id, page, own)));
+      await Promise.all([...pages].map(([page, own]) => learnPage(id, page, own, coverage)));
     },
     async forget(link, id, links) {
       const own = new Set(links.map((one) => keys.wholeLink(one)));
