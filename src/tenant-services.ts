@@ -1,15 +1,11 @@
 import type { CalendarLinks } from './calendar/link.ts';
 import { wordsFor } from './cards/words/languages.ts';
-import { cachedAgenda } from './conference/agenda.ts';
 import { fairShare } from './conference/fair-share.ts';
-import { listTeacher } from './conference/list-teacher.ts';
-import { cachedLiveMeetings } from './conference/live-meetings.ts';
 import { lookupLimit } from './conference/lookup-limit.ts';
-import { cachedMeetings } from './conference/meetings.ts';
+import { lookups } from './conference/lookups.ts';
 import { limitedBodies } from './conference/quanshi/endpoint/limited-body.ts';
 import { quanshi } from './conference/quanshi/quanshi.ts';
 import { recentMeetings } from './conference/recent-meetings.ts';
-import { referenceIndex } from './conference/reference-index.ts';
 import type { WorkLimits } from './conference/work-limits.ts';
 import type { Config } from './config/config.ts';
 import type { Settings } from './core/settings.ts';
@@ -96,34 +92,21 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
       log.warn('slack-identity', errorFields(error)),
     );
     const lookupLimits = lookupLimit(settings.lookupsPerMinute, storage.rateLimiter, keys);
-    const shared = { store: storage.cache, leases: storage.leases, keys, clock, nonce, questionMs };
-    const index = referenceIndex({
-      store: storage.mirroredCache,
-      leases: storage.leases,
-      keys,
-      clock,
-      nonce,
-    });
-    const agenda = cachedAgenda({
-      ...shared,
-      vendor,
-      tryAcquire: lookupLimits.tryAcquireAgenda,
-      onListed: listTeacher({ index, bulkhead: processWide.teaching, clock }),
-    });
-    const live = cachedLiveMeetings({ ...shared, vendor });
     return {
-      meetings: cachedMeetings({
-        ...shared,
+      ...lookups({
         vendor,
-        index,
+        cache: storage.cache,
+        mirroredCache: storage.mirroredCache,
+        leases: storage.leases,
+        keys,
+        limits: lookupLimits,
+        teaching: processWide.teaching,
+        clock,
+        nonce,
         ttl: { freshSeconds: config.freshSeconds, keepSeconds: config.keepSeconds },
-        findAgenda: agenda,
-        findLive: live,
-        tryAcquireLive: lookupLimits.tryAcquireLive,
+        questionMs,
         onCacheLookup: report.cacheLookup,
       }),
-      agenda,
-      live,
       recents: recentMeetings(storage.mirroredCache, keys),
       users: userDirectory({
         client,

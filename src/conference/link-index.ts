@@ -1,10 +1,10 @@
-import * as v from 'valibot';
-import { type EventId, eventId } from '../core/ids.ts';
+import type { EventId } from '../core/ids.ts';
 import type { ComparableLink, LinkKey } from '../core/link-key.ts';
-import { type Clock, secondsOf, type UnixSeconds, unixSeconds } from '../core/time.ts';
+import { type Clock, secondsOf, type UnixSeconds } from '../core/time.ts';
 import type { CacheStore } from '../storage/cache-store.ts';
 import type { Keys } from '../storage/keys.ts';
 import type { Leases } from '../storage/lease.ts';
+import { type LinkEntry, readLinkEntry } from './link-entry.ts';
 
 /** The meeting of a link, as far as the index knows. `loosely` is a guess by the page alone; only the meeting's own data decides. */
 export interface LinkOwner {
@@ -43,28 +43,8 @@ const LEASE_SECONDS = 1;
 /** Of one meeting, in one answer or in its entry: further links are not learned. */
 const LINKS_MAX = 500;
 
-/** What is stored for a page, and for a whole link on a shared page. `links` are the keys of the owner's own links on this page. */
-interface Entry {
-  readonly owner: EventId;
-  readonly links: readonly string[];
-  readonly shared: boolean;
-  readonly at: UnixSeconds;
-}
-
-const schema = v.pipe(
-  v.string(),
-  v.parseJson(),
-  v.object({ owner: v.string(), links: v.array(v.string()), shared: v.boolean(), at: v.number() }),
-);
-
 export function linkIndex({ store, leases, keys, clock, nonce }: LinkIndexOptions): LinkIndex {
-  async function read(key: string): Promise<Entry | undefined> {
-    const parsed = v.safeParse(schema, await store.get(key));
-    if (!parsed.success) return undefined;
-    const { owner, links, shared, at } = parsed.output;
-    const [id, second] = [eventId(owner), unixSeconds(at)];
-    return id === undefined || second === undefined ? undefined : { owner: id, links, shared, at: second };
-  }
+  const read = async (key: string): Promise<LinkEntry | undefined> => readLinkEntry(await store.get(key));
 
   /**
    * Writes what `next` makes of an entry, one process at a time, and returns the entry as far as known. Where another process is changing it,
@@ -72,8 +52,8 @@ export function linkIndex({ store, leases, keys, clock, nonce }: LinkIndexOption
    */
   async function amend(
     key: string,
-    next: (known: Entry | undefined) => Entry | undefined,
-  ): Promise<Entry | undefined> {
+    next: (known: LinkEntry | undefined) => LinkEntry | undefined,
+  ): Promise<LinkEntry | undefined> {
     const before = await read(key);
     if (next(before) === before) return before;
     const [changing, token] = [keys.changing(key), nonce()];
@@ -93,7 +73,7 @@ export function linkIndex({ store, leases, keys, clock, nonce }: LinkIndexOption
     coverage: Coverage,
   ): Promise<void> {
     const at = secondsOf(clock);
-    const isYoung = (entry: Entry): boolean => at - entry.at < RENEW_SECONDS;
+    const isYoung = (entry: LinkEntry): boolean => at - entry.at < RENEW_SECONDS;
     const page = await amend(keys.link(key), (known) => {
       if (known === undefined) return { owner: id, links, shared: false, at };
       if (known.owner !== id) {

@@ -2,15 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { listPath } from '../../sandbox/conference/endpoints.ts';
 import { until } from '../../sandbox/redis/until.ts';
 import { person } from '../../sandbox/slack/state/people.ts';
-import { en } from '../../src/cards/words/en/index.ts';
 import { openedHome } from '../support/home.ts';
-import { asksForDetails, modalShown, paste } from '../support/interactions.ts';
-import { loggedEvents, onStage, PLAIN, types } from '../support/on-stage.ts';
+import { paste } from '../support/interactions.ts';
+import { onStage, PLAIN, types } from '../support/on-stage.ts';
 import type { Stage } from '../support/stage.ts';
+import { twoProcesses } from '../support/two-processes.ts';
 import { HAN, idsFrom, linkOf, POLLY, putLive, questions, unfurled } from '../support/unknown-links.ts';
 
 const TOMORROW = 700_002;
-const UNKNOWN = en.failure['unknown-link'].what;
 
 describe('a pasted link of a meeting that nobody looked up', () => {
   test('is found in the list of the person who pasted it', async () => {
@@ -74,6 +73,18 @@ describe('a pasted link of a meeting that nobody looked up', () => {
     expect(questions(stage)).toEqual({ lists: 0, live: 1, meetings: 0 });
   });
 
+  test('costs nothing again in another process', async () => {
+    const { one, other } = await twoProcesses();
+    await paste(one, linkOf(TOMORROW), { userId: POLLY });
+    const asked = questions(one);
+    await paste(other, linkOf(TOMORROW), { userId: POLLY });
+    expect(questions(one)).toEqual(asked);
+    await paste(other, linkOf(TOMORROW), { userId: HAN });
+    expect(unfurled(await paste(one, linkOf(TOMORROW), { userId: POLLY, channelId: 'C0NOBOT' }))).toContain(
+      'Design review',
+    );
+  });
+
   test('is shown as everybody may see it, whoever’s list taught it', async () => {
     const stage = await onStage();
     const unfurl = unfurled(await paste(stage, linkOf(700_001), { userId: HAN }));
@@ -130,73 +141,5 @@ describe('a list that somebody read', () => {
       return unfurled(await paste(stage, linkOf(id), { userId: PLAIN })) !== '';
     });
     expect(questions(stage).lists).toBe(1);
-  });
-});
-
-describe('a typed link of a meeting that nobody looked up', () => {
-  test('is found by the command and by the message shortcut', async () => {
-    const stage = await onStage();
-    expect((await types(stage, linkOf(TOMORROW), { userId: HAN })).shown).toContain('Design review');
-    await asksForDetails(stage, linkOf(700_003), { userId: HAN });
-    expect(modalShown(stage, HAN)).toContain('700003');
-  });
-
-  test('that is not found is answered with where it was searched', async () => {
-    const stage = await onStage();
-    const typed = await types(stage, linkOf(TOMORROW), { userId: POLLY });
-    expect(typed.shown).toContain(UNKNOWN);
-    expect(typed.shown).toContain(en.searched(['agenda', 'live']));
-    await asksForDetails(stage, linkOf(TOMORROW), { userId: POLLY });
-    expect(modalShown(stage, POLLY)).toContain(en.searched(['agenda', 'live']));
-  });
-
-  test('that nothing could be searched for is answered without such a line', async () => {
-    const stage = await onStage();
-    stage.conference.meetings.live.mayList(false);
-    const { shown } = await types(stage, linkOf(TOMORROW));
-    expect(shown).toContain(UNKNOWN);
-    expect(shown).not.toContain('Searched');
-  });
-
-  test('of which the vendor was asked for in vain counts as a miss', async () => {
-    const linkLookupPath = '/confopenapi/room/conference/bylink';
-    const env = { CONFERENCE_LINK_LOOKUP_PATH: linkLookupPath, LOOKUPS_PER_MINUTE: '9' };
-    const stage = await onStage({ env, conference: { linkLookupPath } });
-    const shown: string[] = [];
-    for (let nth = 0; nth < 10; nth += 1)
-      shown.push((await types(stage, `https://ntest.qsh1.cn/k/unseen${nth}`)).shown);
-    expect(shown[0]).toContain(en.searched(['live', 'link-lookup']));
-    expect(shown.findIndex((text) => !text.includes(UNKNOWN))).toBe(9);
-  });
-});
-
-describe('pasted links', () => {
-  const message = (first: number, count: number) =>
-    idsFrom(first, count)
-      .map((nth) => `https://ntest.qsh1.cn/k/unseen${nth}`)
-      .join(' ');
-  const outcomes = (stage: Stage) =>
-    loggedEvents(stage, 'answered').map((line) => /"outcome":"([\w-]+)"/.exec(line)?.[1]);
-
-  test('over thirty a minute of one person are left alone and logged, and another person’s are shown', async () => {
-    const stage = await onStage();
-    await types(stage, String(TOMORROW));
-    await paste(stage, message(1, 20), { userId: PLAIN });
-    await paste(stage, message(21, 10), { userId: PLAIN });
-    expect(outcomes(stage)).not.toContain('throttled');
-    expect(unfurled(await paste(stage, linkOf(TOMORROW), { userId: PLAIN }))).toBe('');
-    expect(outcomes(stage).at(-1)).toBe('throttled');
-    expect(unfurled(await paste(stage, linkOf(TOMORROW), { userId: POLLY }))).toContain('Design review');
-  });
-
-  test('over three hundred a minute of a workspace are left alone, and typed lookups are not', async () => {
-    const stage = await onStage();
-    await types(stage, String(TOMORROW));
-    for (let nth = 0; nth < 30; nth += 1)
-      await paste(stage, message(nth * 10, 10), { userId: `U0P${Math.floor(nth / 3)}` });
-    expect(outcomes(stage)).not.toContain('throttled');
-    expect(unfurled(await paste(stage, linkOf(TOMORROW), { userId: HAN }))).toBe('');
-    expect(outcomes(stage).at(-1)).toBe('throttled');
-    expect((await types(stage, linkOf(TOMORROW), { userId: HAN })).shown).toContain('Design review');
   });
 });
