@@ -6,7 +6,7 @@ export interface WorkLimits {
   readonly questions: BulkheadSize;
   /** Checks of who a Slack user is at the vendor: each takes a call of `users.info` and a question about accounts. */
   readonly proofs: BulkheadSize;
-  /** Lookups of one person, so that one person cannot use up the limit of all. */
+  /** Lookups of one person, and as many links that they pasted, so that one person cannot use up the limit of all. */
   readonly lookupsOfOne: BulkheadSize;
   /** Lists of meetings whose links are learned in the background. */
   readonly teaching: BulkheadSize;

@@ -1,3 +1,4 @@
+import type { FairShare } from '../conference/fair-share.ts';
 import type { FindOptions, Lookup } from '../conference/lookup.ts';
 import { NO_REPORT } from '../conference/vendor.ts';
 import type { VendorUserId } from '../core/ids.ts';
@@ -25,25 +26,31 @@ export async function lookUp(
   const { actor, services } = context;
   const seconds = await services.lookupLimit.tryAcquire(actor);
   if (seconds > 0) return { kind: 'throttled', seconds };
-  const lookup = await find(context, reference, options);
+  const lookup = await find(context, services.fairShare, reference, options);
   if (isMiss(lookup)) await services.lookupLimit.recordMiss(actor);
   if (lookup.kind === 'found') await services.recents.note(actor, lookup.meeting);
   return lookup;
 }
 
-/** Looks up a link that the actor pasted: it counts among pasted links, and not among their lookups. */
+/** Looks up a link that the actor pasted: it counts among pasted links, and takes nothing from what they ask for. */
 export async function lookUpPasted(context: RequestContext, reference: Reference): Promise<ActorLookup> {
-  const seconds = await context.services.lookupLimit.tryAcquirePasted(context.actor);
-  return seconds > 0 ? { kind: 'throttled', seconds } : find(context, reference, {});
+  const { lookupLimit, pastedShare } = context.services;
+  const seconds = await lookupLimit.tryAcquirePasted(context.actor);
+  return seconds > 0 ? { kind: 'throttled', seconds } : find(context, pastedShare, reference, {});
 }
 
-async function find(context: RequestContext, reference: Reference, options: FindOptions): Promise<Lookup> {
-  const { meetings, fairShare } = context.services;
+async function find(
+  context: RequestContext,
+  share: FairShare,
+  reference: Reference,
+  options: FindOptions,
+): Promise<Lookup> {
+  const { meetings } = context.services;
   const listOf = async (): Promise<VendorUserId | undefined> => {
     const { viewer } = await context.profile(PROFILE_MS);
     return viewer.kind === 'proven' ? viewer.userId : undefined;
   };
-  return (await fairShare(context.actor, () => meetings.find(reference, { ...options, listOf }))) ?? BUSY;
+  return (await share(context.actor, () => meetings.find(reference, { ...options, listOf }))) ?? BUSY;
 }
 
 /** A link that the vendor itself was asked for costs a question each time, as a number does. */

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { listPath } from '../../sandbox/conference/endpoints.ts';
+import { until } from '../../sandbox/redis/until.ts';
 import { en } from '../../src/cards/words/en/index.ts';
 import { asksForDetails, modalShown, paste } from '../support/interactions.ts';
 import { loggedEvents, onStage, PLAIN, types } from '../support/on-stage.ts';
 import type { Stage } from '../support/stage.ts';
-import { HAN, idsFrom, linkOf, POLLY, unfurled } from '../support/unknown-links.ts';
+import { HAN, idsFrom, linkOf, POLLY, questions, unfurled } from '../support/unknown-links.ts';
 
 const TOMORROW = 700_002;
 const UNKNOWN = en.failure['unknown-link'].what;
@@ -43,6 +45,18 @@ describe('a typed link of a meeting that nobody looked up', () => {
     expect(shown[0]).toContain(en.searched(['live', 'link-lookup']));
     expect(shown.findIndex((text) => !text.includes(UNKNOWN))).toBe(5);
   });
+});
+
+test('a pasted link whose search takes long leaves the person room for what they type', async () => {
+  const env = { CONFERENCE_TIMEOUT_MS: '20000' };
+  const limits = { lookupsOfOne: { atOnce: 1, waiting: 0, waitMs: 1 } };
+  const stage = await onStage({ env, limits });
+  stage.conference.fault({ kind: 'hold' }, Number.POSITIVE_INFINITY, listPath);
+  const pasted = paste(stage, linkOf(700_003), { userId: HAN });
+  await until('her list is asked for', async () => questions(stage).lists === 1);
+  expect((await types(stage, String(TOMORROW), { userId: HAN })).shown).toContain('Design review');
+  stage.conference.heal();
+  await pasted;
 });
 
 describe('pasted links', () => {

@@ -107,6 +107,7 @@ export function twoTenants() {
         tryAcquireLive: async () => 0,
       },
       fairShare: (_person, task) => task(),
+      pastedShare: (_person, task) => task(),
       store,
       keys,
       settings: {
