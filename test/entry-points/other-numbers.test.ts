@@ -3,15 +3,15 @@ import { plainMeeting } from '../../sandbox/conference/meetings.ts';
 import { until } from '../../sandbox/redis/until.ts';
 import { en } from '../../src/cards/words/en/index.ts';
 import { openedHome } from '../support/home.ts';
-import { messagesIn, onRedis, onStage, types } from '../support/on-stage.ts';
-import { HAN } from '../support/unknown-links.ts';
+import { messagesIn, onRedis, types } from '../support/on-stage.ts';
+import { HAN, onPatientStage } from '../support/unknown-links.ts';
 
 const CONFERENCE = '239700002';
 const PASSWORD = '201501990002700002';
 
 describe('the conference number of a meeting', () => {
   test('finds it where it was looked up, and the answer says which number to use', async () => {
-    const stage = await onStage();
+    const stage = await onPatientStage();
     expect((await types(stage, CONFERENCE)).shown).toContain(en.failure['not-found'].what);
     await types(stage, '700002');
     stage.advance(31);
@@ -22,7 +22,7 @@ describe('the conference number of a meeting', () => {
   });
 
   test('finds it where somebody’s list had it', async () => {
-    const stage = await onStage();
+    const stage = await onPatientStage();
     await openedHome(stage, HAN);
     await until('the list is learned', async () => {
       stage.advance(31);
@@ -31,7 +31,7 @@ describe('the conference number of a meeting', () => {
   });
 
   test('is an event id where the vendor knows one', async () => {
-    const stage = await onStage();
+    const stage = await onPatientStage();
     await types(stage, '700002');
     stage.conference.meetings.put(plainMeeting(Number(CONFERENCE), { title: 'The event itself' }));
     const { shown } = await types(stage, CONFERENCE);
@@ -40,7 +40,7 @@ describe('the conference number of a meeting', () => {
   });
 
   test('does not find a meeting that has another one by now', async () => {
-    const stage = await onStage();
+    const stage = await onPatientStage();
     await types(stage, '700002');
     stage.conference.meetings.put(plainMeeting(700_002, { conferenceId: '777' }));
     stage.advance(86_400);
@@ -48,7 +48,7 @@ describe('the conference number of a meeting', () => {
   });
 
   test('is not explained to a channel', async () => {
-    const stage = await onStage();
+    const stage = await onPatientStage();
     await types(stage, '700002');
     await types(stage, `share ${CONFERENCE}`, { channelId: 'C0TEAM' });
     const [message] = await messagesIn(stage, 'C0TEAM', 1);
@@ -59,7 +59,7 @@ describe('the conference number of a meeting', () => {
 
 describe('the attendee password of a meeting', () => {
   test('finds it where it was looked up, and proves nothing about who types it', async () => {
-    const stage = await onStage();
+    const stage = await onPatientStage();
     expect((await types(stage, PASSWORD)).shown).toContain(en.failure['unknown-password'].what);
     await types(stage, '700002');
     const { shown, answer } = await types(stage, PASSWORD);
@@ -69,7 +69,7 @@ describe('the attendee password of a meeting', () => {
   });
 
   test('of fewer than thirteen digits finds nothing, since it could be guessed', async () => {
-    const stage = await onStage();
+    const stage = await onPatientStage();
     stage.conference.meetings.put(plainMeeting(700_021, { pcode2: '471147' }));
     await types(stage, '700021');
     expect((await types(stage, '471147')).shown).toContain(en.failure['not-found'].what);
@@ -77,7 +77,7 @@ describe('the attendee password of a meeting', () => {
 
   test('is nowhere in Redis', async () => {
     const redis = await onRedis();
-    const stage = await onStage({ env: { REDIS_URL: redis.url } });
+    const stage = await onPatientStage({ env: { REDIS_URL: redis.url } });
     await until('it is found', async () => {
       await types(stage, '700002');
       stage.advance(400);
@@ -89,6 +89,6 @@ describe('the attendee password of a meeting', () => {
 });
 
 test('the words for another number are not said where the event id was typed', async () => {
-  const stage = await onStage();
+  const stage = await onPatientStage();
   expect((await types(stage, '700002')).shown).not.toContain('You typed');
 });

@@ -4,23 +4,33 @@ import { until } from '../../sandbox/redis/until.ts';
 import { person } from '../../sandbox/slack/state/people.ts';
 import { openedHome } from '../support/home.ts';
 import { paste } from '../support/interactions.ts';
-import { onStage, PLAIN, types } from '../support/on-stage.ts';
+import { movedTime } from '../support/moved-time.ts';
+import { PLAIN, types } from '../support/on-stage.ts';
 import type { Stage } from '../support/stage.ts';
 import { twoProcesses } from '../support/two-processes.ts';
-import { HAN, idsFrom, linkOf, POLLY, putLive, questions, unfurled } from '../support/unknown-links.ts';
+import {
+  HAN,
+  idsFrom,
+  linkOf,
+  onPatientStage,
+  POLLY,
+  putLive,
+  questions,
+  unfurled,
+} from '../support/unknown-links.ts';
 
 const TOMORROW = 700_002;
 
 describe('a pasted link of a meeting that nobody looked up', () => {
   test('is found in the list of the person who pasted it', async () => {
-    const stage = await onStage();
+    const stage = await onPatientStage();
     const message = await paste(stage, linkOf(TOMORROW), { userId: HAN });
     expect(unfurled(message)).toContain('Design review');
     expect(questions(stage)).toEqual({ lists: 1, live: 0, meetings: 1 });
   });
 
   test('is found among the meetings that run now', async () => {
-    const stage = await onStage();
+    const stage = await onPatientStage();
     putLive(stage, idsFrom(800_001, 3));
     const message = await paste(stage, linkOf(800_002), { userId: PLAIN });
     expect(unfurled(message)).toContain('Title of 800002');
@@ -28,7 +38,7 @@ describe('a pasted link of a meeting that nobody looked up', () => {
   });
 
   test('is left alone where it is in neither, and costs nothing again for five minutes', async () => {
-    const stage = await onStage();
+    const stage = await onPatientStage();
     expect(unfurled(await paste(stage, linkOf(TOMORROW), { userId: POLLY }))).toBe('');
     const asked = questions(stage);
     expect(asked).toEqual({ lists: 1, live: 1, meetings: 0 });
@@ -41,7 +51,7 @@ describe('a pasted link of a meeting that nobody looked up', () => {
   });
 
   test('is found for somebody whose list has it, though it was not for another, and then for that one too', async () => {
-    const stage = await onStage();
+    const stage = await onPatientStage();
     expect(unfurled(await paste(stage, linkOf(TOMORROW), { userId: POLLY }))).toBe('');
     expect(unfurled(await paste(stage, linkOf(TOMORROW), { userId: HAN }))).toContain('Design review');
     const again = await paste(stage, linkOf(TOMORROW), { userId: POLLY, channelId: 'C0NOBOT' });
@@ -49,7 +59,7 @@ describe('a pasted link of a meeting that nobody looked up', () => {
   });
 
   test('is not searched in the list of somebody who is not proven', async () => {
-    const stage = await onStage();
+    const stage = await onPatientStage();
     const email = 'meimei.han@example.com';
     stage.slack.people.set(HAN, person({ id: HAN, email, isEmailConfirmed: false }));
     expect(unfurled(await paste(stage, linkOf(TOMORROW), { userId: HAN }))).toBe('');
@@ -57,7 +67,7 @@ describe('a pasted link of a meeting that nobody looked up', () => {
   });
 
   test('is searched again at once where the service did not answer', async () => {
-    const stage = await onStage();
+    const stage = await onPatientStage();
     stage.conference.fault({ kind: 'http', status: 503 }, Number.POSITIVE_INFINITY, listPath);
     expect(unfurled(await paste(stage, linkOf(TOMORROW), { userId: HAN }))).toBe('');
     stage.conference.heal();
@@ -66,7 +76,7 @@ describe('a pasted link of a meeting that nobody looked up', () => {
   });
 
   test('is left alone where the account may not ask what runs now', async () => {
-    const stage = await onStage();
+    const stage = await onPatientStage();
     putLive(stage, [800_001]);
     stage.conference.meetings.live.mayList(false);
     expect(unfurled(await paste(stage, linkOf(800_001), { userId: PLAIN }))).toBe('');
@@ -75,6 +85,7 @@ describe('a pasted link of a meeting that nobody looked up', () => {
 
   test('costs nothing again in another process', async () => {
     const { one, other } = await twoProcesses();
+    movedTime();
     await paste(one, linkOf(TOMORROW), { userId: POLLY });
     const asked = questions(one);
     await paste(other, linkOf(TOMORROW), { userId: POLLY });
@@ -86,7 +97,7 @@ describe('a pasted link of a meeting that nobody looked up', () => {
   });
 
   test('is shown as everybody may see it, whoever’s list taught it', async () => {
-    const stage = await onStage();
+    const stage = await onPatientStage();
     const unfurl = unfurled(await paste(stage, linkOf(700_001), { userId: HAN }));
     expect(unfurl).toContain('Quarterly review');
     for (const secret of ['201501990001700001', '201501990002700001', 'k/host700001', 'k/cohost700001'])
@@ -99,7 +110,7 @@ describe('a pasted link of a meeting that nobody looked up', () => {
 
 describe('meetings that run now', () => {
   test('are asked about ten for one link, each once for all links, and thirty a minute', async () => {
-    const stage = await onStage();
+    const stage = await onPatientStage();
     putLive(stage, idsFrom(800_001, 45));
     const asked: number[] = [];
     for (let nth = 0; nth < 4; nth += 1) {
@@ -110,7 +121,7 @@ describe('meetings that run now', () => {
   });
 
   test('are known by their links once they were asked about for another link', async () => {
-    const stage = await onStage();
+    const stage = await onPatientStage();
     putLive(stage, idsFrom(800_001, 3));
     await paste(stage, 'https://ntest.qsh1.cn/k/unseen', { userId: PLAIN });
     const { meetings } = questions(stage);
@@ -121,7 +132,7 @@ describe('meetings that run now', () => {
   });
 
   test('are not asked about in vain twice, and one that ended is none of them', async () => {
-    const stage = await onStage();
+    const stage = await onPatientStage();
     putLive(stage, idsFrom(800_001, 2));
     stage.conference.meetings.live.end(800_002);
     await paste(stage, 'https://ntest.qsh1.cn/k/unseen', { userId: PLAIN });
@@ -134,7 +145,7 @@ describe('a list that somebody read', () => {
     ['on their Home', (stage: Stage) => openedHome(stage, HAN), TOMORROW],
     ['with /meeting today', (stage: Stage) => types(stage, 'today', { userId: HAN }), 700_001],
   ])('%s teaches the links of its meetings', async (_where, read, id) => {
-    const stage = await onStage();
+    const stage = await onPatientStage();
     await read(stage);
     await until('the links are learned', async () => {
       stage.advance(301);

@@ -1,8 +1,10 @@
 import { infosPath, listPath, livePath } from '../../sandbox/conference/endpoints.ts';
 import { plainMeeting } from '../../sandbox/conference/meetings.ts';
 import type { StoredMessage } from '../../sandbox/slack/state/surfaces.ts';
+import { movedTime } from './moved-time.ts';
+import { onStage } from './on-stage.ts';
 import { shownIn } from './reading.ts';
-import type { Stage } from './stage.ts';
+import type { Stage, StageOptions } from './stage.ts';
 
 /** Host of all sample meetings: her list has them. */
 export const HAN = 'U0HAN';
@@ -11,6 +13,13 @@ export const HAN = 'U0HAN';
 export const POLLY = 'U0POLLY';
 
 export const linkOf = (id: number): string => `https://ntest.qsh1.cn/k/att${id}`;
+
+/** A stage on which the app's deadlines do not pass: a busy machine makes nobody unproven, and no search too late. */
+export async function onPatientStage(options: StageOptions = {}): Promise<Stage> {
+  const stage = await onStage(options);
+  movedTime();
+  return stage;
+}
 
 /** How many questions the conference service was asked so far: for lists of people, for what runs now, and about meetings. */
 export function questions({ conference }: Stage) {
