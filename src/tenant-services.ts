@@ -1,13 +1,11 @@
 import type { CalendarLinks } from './calendar/link.ts';
 import { wordsFor } from './cards/words/languages.ts';
-import { cachedAgenda } from './conference/agenda.ts';
 import { fairShare } from './conference/fair-share.ts';
 import { lookupLimit } from './conference/lookup-limit.ts';
-import { cachedMeetings } from './conference/meetings.ts';
+import { lookups } from './conference/lookups.ts';
 import { limitedBodies } from './conference/quanshi/endpoint/limited-body.ts';
 import { quanshi } from './conference/quanshi/quanshi.ts';
 import { recentMeetings } from './conference/recent-meetings.ts';
-import { referenceIndex } from './conference/reference-index.ts';
 import type { WorkLimits } from './conference/work-limits.ts';
 import type { Config } from './config/config.ts';
 import type { Settings } from './core/settings.ts';
@@ -68,6 +66,8 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
     questions: bulkhead(workLimits.questions),
     proofs: bulkhead(workLimits.proofs),
     fairShare: fairShare(workLimits.lookupsOfOne),
+    pastedShare: fairShare(workLimits.lookupsOfOne),
+    teaching: bulkhead(workLimits.teaching),
     readBody: limitedBodies(),
     cardsOf: cardCache(),
     reply: replySender({
@@ -98,26 +98,19 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
     );
     const lookupLimits = lookupLimit(settings.lookupsPerMinute, storage.rateLimiter, keys);
     return {
-      meetings: cachedMeetings({
+      ...lookups({
         vendor,
-        store: storage.cache,
+        cache: storage.cache,
+        mirroredCache: storage.mirroredCache,
         leases: storage.leases,
         keys,
-        index: referenceIndex({ store: storage.mirroredCache, leases: storage.leases, keys, clock, nonce }),
+        limits: lookupLimits,
+        teaching: processWide.teaching,
         clock,
         nonce,
         ttl: { freshSeconds: config.freshSeconds, keepSeconds: config.keepSeconds },
         questionMs,
         onCacheLookup: report.cacheLookup,
-      }),
-      agenda: cachedAgenda({
-        vendor,
-        store: storage.cache,
-        leases: storage.leases,
-        keys,
-        nonce,
-        questionMs,
-        tryAcquire: lookupLimits.tryAcquireAgenda,
       }),
       recents: recentMeetings({ store: storage.mirroredCache, keys, behind }),
       users: userDirectory({
@@ -130,6 +123,7 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
         onFailure: (error) => log.warn('viewer-unproven', errorFields(error)),
       }),
       fairShare: processWide.fairShare,
+      pastedShare: processWide.pastedShare,
       lookupLimit: lookupLimits,
       client,
       messenger: messenger(id, client),

@@ -3,6 +3,7 @@ import type { CalendarLinks } from '../calendar/link.ts';
 import type { Words } from '../cards/words/words.ts';
 import type { FindAgenda } from '../conference/agenda.ts';
 import type { FairShare } from '../conference/fair-share.ts';
+import type { FindLive } from '../conference/live-meetings.ts';
 import type { Meetings } from '../conference/lookup.ts';
 import type { LookupLimit } from '../conference/lookup-limit.ts';
 import type { Recents } from '../conference/recent-meetings.ts';
@@ -23,10 +24,13 @@ import type { UserProfile } from './user-profile.ts';
 export interface Services {
   readonly meetings: Meetings;
   readonly agenda: FindAgenda;
+  readonly live: FindLive;
   readonly recents: Recents;
   readonly users: UserDirectory;
   readonly lookupLimit: LookupLimit;
   readonly fairShare: FairShare;
+  /** The same for links that a person pasted, apart from what they ask for. */
+  readonly pastedShare: FairShare;
   /** With the token of the tenant's installation. */
   readonly client: webApi.WebClient;
   readonly messenger: Messenger;

@@ -94,6 +94,7 @@ export function twoTenants() {
         fresh: async () => undefined,
       },
       agenda: async () => ({ kind: 'found', meetings: [] }),
+      live: async () => ({ kind: 'unknown' }),
       recents: recentMeetings({ store, keys, behind: new WriteBehind(() => {}) }),
       users: {
         async of(person) {
@@ -101,8 +102,15 @@ export function twoTenants() {
           return UNKNOWN_PROFILE;
         },
       },
-      lookupLimit: { tryAcquire: async () => 0, recordMiss: () => {}, tryAcquireAgenda: async () => 0 },
+      lookupLimit: {
+        tryAcquire: async () => 0,
+        recordMiss: () => {},
+        tryAcquireAgenda: async () => 0,
+        tryAcquirePasted: async () => 0,
+        tryAcquireLive: async () => 0,
+      },
       fairShare: (_person, task) => task(),
+      pastedShare: (_person, task) => task(),
       store,
       keys,
       settings: {
