@@ -50,8 +50,13 @@ describe.each(Object.entries(REFUSALS))('beside a Redis %s', (_why, settings) =>
   test('the refusals are counted, and Redis is written to again when it takes writes', async () => {
     const { redis, stage } = await refusing();
     await types(stage, '700003', ANN);
-    const failed = (): Promise<number> =>
-      metric(stage.appUrl, 'meeting_cards_store_faults_total{operation="set"}');
+    const failed = async (): Promise<number> => {
+      const operations = ['set', 'setIfAbsent', 'acquire', 'consume'];
+      const counts = operations.map((operation) =>
+        metric(stage.appUrl, `meeting_cards_store_faults_total{operation="${operation}"}`),
+      );
+      return (await Promise.all(counts)).reduce((sum, count) => sum + count);
+    };
     await until('a refusal is counted', async () => (await failed()) > 0);
     await withClient(redis.url, async (client) => {
       await client.config('SET', 'maxmemory', '0');
