@@ -57,7 +57,27 @@ export const STORE_OPERATIONS = [
 export type StoreOperation = (typeof STORE_OPERATIONS)[number];
 
 /** The operations of the durable storage; `unseal`: a stored value did not open with this deployment's key. */
-export const DURABLE_OPERATIONS = ['get', 'set', 'delete', 'unseal', 'ping'] as const;
+export const DURABLE_OPERATIONS = [
+  'get',
+  'set',
+  'delete',
+  'fields',
+  'setField',
+  'setFieldIfAbsent',
+  'replaceField',
+  'deleteField',
+  'deleteRecord',
+  'schedule',
+  'scheduleBy',
+  'bringForward',
+  'claim',
+  'settle',
+  'remove',
+  'oldest',
+  'size',
+  'unseal',
+  'ping',
+] as const;
 export type DurableOperation = (typeof DURABLE_OPERATIONS)[number];
 
 /** The methods of Slack's Web API that the app calls; `other` is one that is missing here. */

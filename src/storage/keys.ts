@@ -29,6 +29,16 @@ export interface Keys {
   readonly consumed: (person: Person) => string;
   /** How often the vendor was asked for a vendor user's agenda. */
   readonly agendaAsked: (userId: VendorUserId) => string;
+  /** A meeting that cards follow, and those cards. */
+  readonly tracked: (eventId: EventId, occurrence: string) => string;
+  /** A card's name within what `tracked` stores. */
+  readonly cardId: (channelId: string, messageTs: string, url: string | undefined) => string;
+  /** A push event of the vendor's that was taken. */
+  readonly pushEvent: (messageId: string) => string;
+  /** The cards that wait to be updated. */
+  readonly lane: string;
+  /** The updates that were sent to Slack. */
+  readonly updates: string;
   /** The lease of the process that asks the vendor for what is stored under another key of this builder. */
   readonly lease: (key: string) => string;
   /** The lease of the process that changes what is stored under another key of this builder. */
@@ -40,6 +50,7 @@ export interface Keys {
 /** The app's namespace in a Redis that others use too, and the version of the keys: what an older version wrote counts as absent. */
 const NAMESPACE = 'meeting-cards:2';
 const HASH_CHARACTERS = 32;
+const CARD_ID_CHARACTERS = 16;
 
 /** The digests of a person's keys are needed at each of their requests. */
 const DIGESTS_STORED = 10_000;
@@ -76,8 +87,20 @@ function keysOf(tenant: TenantId, digestOf: (text: string) => string): Keys {
       hashed('unfurled-in', `${channelId}/${eventId}/${messageTs}`),
     consumed: ({ teamId, userId }) => hashed('consumed', `${teamId}/${userId}`),
     agendaAsked: (userId) => hashed('agenda-asked', userId),
+    tracked: (eventId, occurrence) => `${prefix}:tracked:{${eventId}/${occurrence}}`,
+    cardId: (channelId, messageTs, url) =>
+      digestOf(`${tenant}:card:${channelId}/${messageTs}/${url ?? ''}`).slice(0, CARD_ID_CHARACTERS),
+    pushEvent: (messageId) => hashed('push-event', messageId),
+    lane: `${prefix}:lane`,
+    updates: `${prefix}:updates`,
     lease: (key) => `${key}:lease`,
     changing: (key) => `${key}:changing`,
     outcome: (lease) => `${lease}:outcome`,
   };
 }
+
+/**
+ * The only keys without a tenant: one set of due times serves all tenants, since a process cannot ask each of a thousand sets every
+ * second. Each member begins with its tenant.
+ */
+export const DUE = { checks: `${NAMESPACE}:due:checks`, reminders: `${NAMESPACE}:due:reminders` } as const;
