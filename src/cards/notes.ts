@@ -43,9 +43,9 @@ interface NoteTexts {
 
 function note(view: PublicView, words: Words, { what, when, yours, said, saidWhen }: NoteTexts): Card {
   const title = shorten(view.title || words.untitled, TITLE_MAX);
-  const lines = [mrkdwn`${what} · ${title}`, when, mrkdwn`${words.yourTime}${words.colon}${yours}`];
+  const lines = [mrkdwn`${what} · ${title}`, when, mrkdwn`*${words.yourTime}* ${yours}`];
   return card(
     [section(Mrkdwn.join(lines, '\n'))],
-    mrkdwn`${said}${words.colon}${title}${Mrkdwn.ours(words.fullStop)}${saidWhen}`,
+    mrkdwn`${said}${Mrkdwn.ours(words.colon)}${title}${Mrkdwn.ours(words.fullStop)}${saidWhen}`,
   );
 }

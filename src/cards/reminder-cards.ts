@@ -18,11 +18,11 @@ export function calledOffCard(view: View, words: Words): Card {
   const lines = [
     mrkdwn`${phaseMark('cancelled')} *${words.calledOff}* · ${title}`,
     whenSpan(view, words, 'cancelled'),
-    mrkdwn`${words.yourTime}${words.colon}~${yourSpan(view, words)}~`,
+    mrkdwn`*${words.yourTime}* ~${yourSpan(view, words)}~`,
   ];
   return card(
     [section(Mrkdwn.join(lines, '\n')), context(mrkdwn`${words.calledOffWhy}`)],
-    mrkdwn`${words.calledOff}${words.colon}${title}${Mrkdwn.ours(words.fullStop)}${whenLine(view, words)}`,
+    mrkdwn`${words.calledOff}${Mrkdwn.ours(words.colon)}${title}${Mrkdwn.ours(words.fullStop)}${whenLine(view, words)}`,
   );
 }
 
@@ -35,7 +35,7 @@ export function reminderSetCard(
   const said = words.reminderSet(minutes * MINUTE);
   return card(
     [section(mrkdwn`:bell: *${name}*\n${said}`), actions([undoButton(id, name, words)])],
-    mrkdwn`${name}${words.colon}${said}`,
+    mrkdwn`${name}${Mrkdwn.ours(words.colon)}${said}`,
   );
 }
 
