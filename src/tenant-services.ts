@@ -2,6 +2,7 @@ import type { CalendarLinks } from './calendar/link.ts';
 import { wordsFor } from './cards/words/languages.ts';
 import { cachedAgenda } from './conference/agenda.ts';
 import { fairShare } from './conference/fair-share.ts';
+import { cachedLiveMeetings } from './conference/live-meetings.ts';
 import { lookupLimit } from './conference/lookup-limit.ts';
 import { cachedMeetings } from './conference/meetings.ts';
 import { limitedBodies } from './conference/quanshi/endpoint/limited-body.ts';
@@ -114,6 +115,15 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
         nonce,
         questionMs,
         tryAcquire: lookupLimits.tryAcquireAgenda,
+      }),
+      live: cachedLiveMeetings({
+        vendor,
+        store: storage.cache,
+        leases: storage.leases,
+        keys,
+        clock,
+        nonce,
+        questionMs,
       }),
       recents: recentMeetings(storage.mirroredCache, keys),
       users: userDirectory({

@@ -1,4 +1,5 @@
 import type { Answer } from './envelope.ts';
+import type { Page } from './live.ts';
 import type { MeetingBook } from './meeting-book.ts';
 import { digitsOf, isFields, isWhole, type WireMeeting, type WireRecord } from './wire.ts';
 
@@ -12,6 +13,8 @@ const leftOutOfLists = ['attendList', 'btplRole', 'calExtraInfo', 'detailHouseLi
 export const infosPath = '/confopenapi/room/conference/infos';
 export const accountsPath = '/confopenapi/account/getUsersByEmailsMobiles';
 export const listPath = '/confopenapi/room/conference/list';
+export const livePath = '/confopenapi/conference/listbystatus';
+export const attendeesPath = '/confopenapi/conference/attendee/list';
 
 /** A vendor failure for a question that breaks the endpoint's rules. The number is made up: the vendor's list is not public. */
 export function refusal(msg: string): Answer {
@@ -24,6 +27,8 @@ export function endpoints(linkLookupPath: string | undefined): ReadonlyMap<strin
     [infosPath, infos],
     [accountsPath, accounts],
     [listPath, list],
+    [livePath, live],
+    [attendeesPath, attendees],
   ]);
   if (linkLookupPath !== undefined) known.set(linkLookupPath, byLink);
   return known;
@@ -72,8 +77,44 @@ const accounts: Endpoint = (book, { emails, mobiles }) => {
       if (account !== undefined) answers[String(key)] = account;
     }
   }
-  return { kind: 'accounts', accounts: answers };
+  return { kind: 'record', record: answers };
 };
+
+const live: Endpoint = (book, body) => {
+  const page = pageOf(body);
+  return page === undefined
+    ? refusal('page and count must be positive numbers')
+    : book.live.meetingsOf(page, (eventId) => liveSummary(eventId, book.byEventId(eventId)));
+};
+
+const attendees: Endpoint = (book, { eventId, ...body }) => {
+  const page = pageOf(body);
+  if (!isWhole(eventId)) return refusal('eventId must be a number');
+  return page === undefined
+    ? refusal('page and count must be positive numbers')
+    : book.live.attendeesOf(eventId.toString(), page);
+};
+
+function pageOf({ page = 1, count = 20 }: Fields): Page | undefined {
+  const isPositive = isWhole(page) && isWhole(count) && page > 0 && count > 0;
+  return isPositive ? { page: Number(page), count: Number(count) } : undefined;
+}
+
+/** What the list of live meetings says about one, secrets and contact data included. */
+function liveSummary(eventId: string, [meeting = {}]: readonly WireMeeting[]): WireRecord {
+  const { conferenceId, title, hostId, hostName, startTime, billingCode, customerCode, pcode2 } = meeting;
+  const said = { conferenceId, title, hostId, hostName, startTime, billingCode, customerCode, pcode2 };
+  const known = Object.entries(said).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  return {
+    eventId: BigInt(eventId),
+    ...Object.fromEntries(known),
+    hostEmail: 'host@live.example',
+    hostMobile: '13900770001',
+    hostIp: '203.0.113.251',
+    hostLocation: '陕西省西安市雁塔区',
+    hostOrgName: '会议运营部',
+  };
+}
 
 function found(meetings: readonly WireMeeting[]): Answer {
   return { kind: 'meetings', meetings };

@@ -6,7 +6,7 @@ export type ResultEncoding = 'array' | 'string' | 'object';
 /** What an endpoint has to say, before it is wrapped. */
 export type Answer =
   | { readonly kind: 'meetings'; readonly meetings: readonly WireRecord[] }
-  | { readonly kind: 'accounts'; readonly accounts: WireRecord }
+  | { readonly kind: 'record'; readonly record: WireRecord }
   | { readonly kind: 'failure'; readonly status: number; readonly msg: string };
 
 /** The vendor's envelope around an answer. `serial` makes the two request ids this reply's own. */
@@ -31,7 +31,7 @@ export function envelope(
 }
 
 function encoded(answer: Exclude<Answer, { kind: 'failure' }>, encoding: ResultEncoding): WireValue {
-  if (answer.kind === 'accounts') return encoding === 'string' ? toJson(answer.accounts) : answer.accounts;
+  if (answer.kind === 'record') return encoding === 'string' ? toJson(answer.record) : answer.record;
   const { meetings } = answer;
   if (encoding === 'string') return toJson(meetings);
   const [only] = meetings;

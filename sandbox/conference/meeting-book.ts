@@ -1,3 +1,4 @@
+import { type LivePages, liveBook } from './live.ts';
 import { digitsOf, type WireMeeting, type WireRecord } from './wire.ts';
 
 /** What the sample conference service knows. Change it at any time: the next question sees it. */
@@ -10,6 +11,7 @@ export interface MeetingBook {
   all(): readonly WireMeeting[];
   /** Accounts by e-mail address or mobile number, exactly as they are asked for. */
   readonly accounts: Map<string, WireRecord>;
+  readonly live: LivePages;
 }
 
 /** An empty book. */
@@ -32,5 +34,6 @@ export function meetingBook(): MeetingBook {
     byEventId: (eventId) => events.get(keyOf(eventId)) ?? [],
     all: () => [...events.values()].flat(),
     accounts: new Map(),
+    live: liveBook(),
   };
 }

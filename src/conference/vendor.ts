@@ -52,6 +52,19 @@ export type FindAccount = (email: string) => Promise<AccountAnswer>;
 /** Meetings in no order; recurring ones once an occurrence. */
 export type ListAnswer = { readonly kind: 'found'; readonly meetings: readonly Meeting[] } | VendorFailure;
 
+/** A meeting that runs at this moment. */
+export interface LiveMeeting {
+  readonly eventId: EventId;
+  /** How many people are in it, where the vendor says so. */
+  readonly attendeeCount: number | undefined;
+}
+
+export type LiveAnswer =
+  | { readonly kind: 'found'; readonly meetings: readonly LiveMeeting[] }
+  | VendorFailure;
+
+export type AttendeesAnswer = { readonly kind: 'found'; readonly names: readonly string[] } | VendorFailure;
+
 /** The port to a conference vendor, for one account. No method rejects: every failure is an answer. */
 export interface ConferenceVendor {
   /** Whether the account can be asked by a link. Otherwise such a question is always answered `not-found`. */
@@ -62,4 +75,11 @@ export interface ConferenceVendor {
   readonly findAccount: FindAccount;
   /** The meetings of one vendor user between two moments. The vendor decides which side of a limit counts; filter the result. */
   listMeetings(userId: VendorUserId, from: UnixSeconds, to: UnixSeconds): Promise<ListAnswer>;
+  /**
+   * The meetings of the whole customer that run now; `refused` where the account may not ask. It is read in pages, and a meeting that began
+   * or ended meanwhile may be missing: that a meeting is not in it is a sign, and no proof.
+   */
+  listLive(): Promise<LiveAnswer>;
+  /** The names of those who are in a meeting that runs now, of a very large one the first thousand. Only its invitees may read them. */
+  listAttendees(eventId: EventId): Promise<AttendeesAnswer>;
 }

@@ -140,6 +140,14 @@ function hostFields(meeting: Meeting): MeetingFields<'co-host' | 'own-role' | 'h
   return { coHostLink, coHostRoles, hostLink, hostPassword, hostSecret, hostRoles };
 }
 
+/** The names of those who are in the meeting now: for who is on its list alone. Undefined for others, and where they are not known. */
+export function inMeetingFor(
+  { audience }: View,
+  names: readonly string[] | undefined,
+): readonly string[] | undefined {
+  return audience === 'public' ? undefined : names;
+}
+
 function attendanceOf(invitees: readonly Invitee[]): Attendance {
   const counts = { accepted: 0, confirmed: 0, declined: 0 };
   for (const { response } of invitees) if (response !== undefined) counts[response] += 1;

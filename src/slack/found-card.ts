@@ -1,5 +1,5 @@
 import type { Card } from '../cards/blocks.ts';
-import type { CardSurface } from '../cards/meeting-card.ts';
+import type { CardSurface } from '../cards/card-options.ts';
 import type { FoundMeeting } from '../conference/lookup.ts';
 import { PROVES } from '../conference/rights.ts';
 import { type Surface, viewFor } from '../core/audience.ts';
@@ -7,6 +7,7 @@ import { phaseAt, type Scheduled } from '../core/schedule.ts';
 import { secondsOf, type UnixSeconds, unixSeconds } from '../core/time.ts';
 import type { Viewer } from '../core/viewer.ts';
 import type { View } from '../core/views.ts';
+import { MENU_OPTIONS } from './menu-options.ts';
 import type { Services } from './services.ts';
 import type { UserProfile } from './user-profile.ts';
 
@@ -37,7 +38,8 @@ export function foundCard(
   const { meeting, asOf, freshness } = found;
   const now = secondsOf(services.clock);
   const moment = cardMoment(meeting, now);
-  const options = { now: moment, asOf, stale: freshness === 'stale', surface };
+  const stale = freshness === 'stale';
+  const options = { now: moment, asOf, stale, surface, menu: MENU_OPTIONS };
   if (surface.kind === 'shared') {
     const view = viewFor(meeting, NOBODY, sharedSurface(found, services));
     return services.cards({ ...options, view, locale: services.sharedWords.locale });

@@ -3,6 +3,7 @@ import type { CalendarLinks } from '../calendar/link.ts';
 import type { Words } from '../cards/words/words.ts';
 import type { FindAgenda } from '../conference/agenda.ts';
 import type { FairShare } from '../conference/fair-share.ts';
+import type { FindLive } from '../conference/live-meetings.ts';
 import type { Meetings } from '../conference/lookup.ts';
 import type { LookupLimit } from '../conference/lookup-limit.ts';
 import type { Recents } from '../conference/recent-meetings.ts';
@@ -22,6 +23,7 @@ import type { UserProfile } from './user-profile.ts';
 export interface Services {
   readonly meetings: Meetings;
   readonly agenda: FindAgenda;
+  readonly live: FindLive;
   readonly recents: Recents;
   readonly users: UserDirectory;
   readonly lookupLimit: LookupLimit;

@@ -1,5 +1,5 @@
 import type { Card } from '../cards/blocks.ts';
-import type { CardSurface } from '../cards/meeting-card.ts';
+import type { CardSurface } from '../cards/card-options.ts';
 import type { Words } from '../cards/words/words.ts';
 import type { FindOptions, FoundMeeting } from '../conference/lookup.ts';
 import type { Reference } from '../core/reference.ts';

@@ -19,6 +19,8 @@ export interface Keys {
   readonly recent: (person: Person) => string;
   /** A vendor user's meetings in a span of time. */
   readonly agenda: (userId: VendorUserId, from: number, to: number) => string;
+  /** The meetings that run now. */
+  readonly live: () => string;
   /** An event of Slack's that some process handles. */
   readonly slackEvent: (eventId: string) => string;
   /** A meeting that was unfurled in a channel. */
@@ -81,6 +83,7 @@ function keysOf(tenant: TenantId, digestOf: (text: string) => string): Keys {
     profile: ({ teamId, userId }) => hashed('profile', `${teamId}/${userId}`),
     recent: ({ teamId, userId }) => hashed('recent', `${teamId}/${userId}`),
     agenda: (userId, from, to) => hashed('agenda', `${userId}/${from}/${to}`),
+    live: () => hashed('live', ''),
     slackEvent: (eventId) => hashed('slack-event', eventId),
     unfurled: (channelId, eventId) => hashed('unfurled', `${channelId}/${eventId}`),
     unfurledIn: (channelId, eventId, messageTs) =>

@@ -21,7 +21,7 @@ const OTHER_NAMES = [
 ];
 
 /** Fields of the vendor whose names are everyday words of any program, or words of Slack. */
-const COMMON = ['email', 'hide', 'length', 'link', 'result', 'roleName', 'timestamp', 'user'];
+const COMMON = ['email', 'hide', 'length', 'link', 'list', 'name', 'result', 'roleName', 'timestamp', 'user'];
 
 const DOMAIN = new Set([...Object.keys(MEETING_AUDIENCE), ...Object.keys(INVITEE_AUDIENCE), ...COMMON]);
 

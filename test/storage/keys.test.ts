@@ -48,6 +48,7 @@ test('two tenants have no key in common', () => {
       own.profile(person),
       own.recent(person),
       own.agenda(user, 1, 2),
+      own.live(),
       own.slackEvent('Ev1'),
       own.unfurled('C1', id),
       own.unfurledIn('C1', id, '1.2'),

@@ -91,6 +91,7 @@ export function twoTenants() {
         fresh: async () => undefined,
       },
       agenda: async () => ({ kind: 'found', meetings: [] }),
+      live: async () => ({ kind: 'unknown' }),
       recents: recentMeetings(store, keys),
       users: {
         async of(person) {

@@ -1,3 +1,4 @@
+import { type EventId, eventId } from '../../src/core/ids.ts';
 import { type UnixSeconds, unixSeconds, type ZoneName, zoneName } from '../../src/core/time.ts';
 
 /** A second that a test is sure of. */
@@ -12,4 +13,11 @@ export function zoneOf(name: string): ZoneName {
   const zone = zoneName(name);
   if (zone === undefined) throw new Error(`${name} is not a zone`);
   return zone;
+}
+
+/** An event id that a test is sure of. */
+export function eventOf(digits: string): EventId {
+  const id = eventId(digits);
+  if (id === undefined) throw new Error(`${digits} is not an event id`);
+  return id;
 }

@@ -6,6 +6,7 @@ import { findAccount } from './accounts.ts';
 import { boundedClient } from './endpoint/bounded-client.ts';
 import { type CallOutcome, type EndpointOptions, endpointClient } from './endpoint/client.ts';
 import { listMeetings } from './list.ts';
+import { listAttendees, listLive } from './live.ts';
 import { findMeetings } from './meetings.ts';
 
 /** What all accounts of a process share is passed in: `bulkhead` and `readBody` bound their work together. */
@@ -37,5 +38,7 @@ export function quanshi({
     findMeetings: findMeetings({ client: bounded, userId, linkLookupPath, defaultZone, onDropped }),
     findAccount: findAccount(client),
     listMeetings: listMeetings(bounded, defaultZone),
+    listLive: listLive(bounded),
+    listAttendees: listAttendees(bounded),
   };
 }

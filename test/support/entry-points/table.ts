@@ -91,6 +91,8 @@ const BY_ACTION_ID: { readonly [Id in (typeof ACTION)[keyof typeof ACTION]]: rea
   meeting_people_page_back: [
     ['Previous', page('meeting_people_page', 'meeting_people_page_back'), 'page 1 of 75'],
   ],
+  meeting_more: [],
+  meeting_remind_undo: [],
   meeting_find: [['the find field of the Home tab', findingAtHome, NAME]],
   meeting_home_refresh: [['Refresh on the Home tab', onHome('meeting_home_refresh'), NAME]],
   meeting_home_clear: [['Clear on the Home tab', onHome('meeting_home_clear'), en.nothingRecent]],
