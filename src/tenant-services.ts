@@ -19,6 +19,8 @@ import { errorFields, type Log } from './ops/log.ts';
 import type { Reports } from './ops/telemetry.ts';
 import { BotIdentity } from './slack/bot-identity.ts';
 import { cardCache } from './slack/card-cache.ts';
+import { cardSender } from './slack/card-sender.ts';
+import { MENU_OPTIONS } from './slack/menu-options.ts';
 import { replySender } from './slack/response-url.ts';
 import type { Services } from './slack/services.ts';
 import { userDirectory } from './slack/user-directory.ts';
@@ -26,6 +28,9 @@ import { viewerProof } from './slack/viewer-proof.ts';
 import { type WebClientOptions, webClient } from './slack/web-client.ts';
 import type { KeysFor } from './storage/keys.ts';
 import type { Storage } from './storage/open-storage.ts';
+import { sharedCards } from './tracking/shared-card.ts';
+import { tracking } from './tracking/tracking.ts';
+import type { TrackingLimits } from './tracking/tracking-limits.ts';
 
 export interface TenantServicesOptions {
   readonly config: Config;
@@ -41,6 +46,7 @@ export interface TenantServicesOptions {
   /** Undefined where the deployment has no public address. */
   readonly calendarLinks: CalendarLinks | undefined;
   readonly workLimits: WorkLimits;
+  readonly trackingLimits: TrackingLimits;
 }
 
 /** A builder of one tenant's services. What it builds for two tenants has the limits of the process in common, and no data. */
@@ -58,6 +64,7 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
     clientOptions,
     calendarLinks,
     workLimits,
+    trackingLimits,
   } = options;
   const questionMs = config.conference.timeoutMs;
   /** What all tenants of the process share: nothing in it belongs to one of them. */
@@ -67,7 +74,7 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
     fairShare: fairShare(workLimits.lookupsOfOne),
     readBody: limitedBodies(),
     cardsOf: cardCache(),
-    reply: replySender({
+    replies: replySender({
       fetch,
       apiUrl: config.slackApiUrl,
       onForeignAddress: () => log.warn('reply-refused', { reason: 'foreign-address' }),
@@ -90,22 +97,57 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
       onDropped: report.fieldsLeftOut,
     });
     const client = webClient({ token: installation.botToken, ...clientOptions, onCall: report.slackCall });
+    const once = webClient({
+      token: installation.botToken,
+      ...clientOptions,
+      retries: 0,
+      onCall: report.slackCall,
+    });
     const identity = new BotIdentity(client, clock, (error) =>
       log.warn('slack-identity', errorFields(error)),
     );
     const lookupLimits = lookupLimit(settings.lookupsPerMinute, storage.rateLimiter, keys);
+    const meetings = cachedMeetings({
+      vendor,
+      store: storage.cache,
+      leases: storage.leases,
+      keys,
+      index: referenceIndex({ store: storage.mirroredCache, leases: storage.leases, keys, clock, nonce }),
+      clock,
+      nonce,
+      ttl: { freshSeconds: config.freshSeconds, keepSeconds: config.keepSeconds },
+      questionMs,
+      onCacheLookup: report.cacheLookup,
+    });
+    const live = cachedLiveMeetings({
+      vendor,
+      store: storage.cache,
+      leases: storage.leases,
+      keys,
+      clock,
+      nonce,
+      questionMs,
+    });
+    const sharedWords = wordsFor(settings.locale, settings.locale);
+    const shared = { kind: 'shared', showsAttendeePassword: settings.showsAttendeePassword } as const;
     return {
-      meetings: cachedMeetings({
-        vendor,
-        store: storage.cache,
-        leases: storage.leases,
+      meetings,
+      live,
+      tracking: tracking({
+        tenant: id,
         keys,
-        index: referenceIndex({ store: storage.mirroredCache, leases: storage.leases, keys, clock, nonce }),
+        records: storage.records,
+        dueTimes: storage.dueTimes,
+        cache: storage.cache,
+        rateLimiter: storage.rateLimiter,
+        meetings,
+        findLive: live,
+        cards: sharedCards({ words: sharedWords, surface: shared, menu: MENU_OPTIONS }),
+        sender: cardSender(once),
         clock,
-        nonce,
-        ttl: { freshSeconds: config.freshSeconds, keepSeconds: config.keepSeconds },
-        questionMs,
-        onCacheLookup: report.cacheLookup,
+        everySeconds: config.cardCheckSeconds,
+        updatesPerMinute: trackingLimits.updatesPerMinute,
+        report,
       }),
       agenda: cachedAgenda({
         vendor,
@@ -115,15 +157,6 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
         nonce,
         questionMs,
         tryAcquire: lookupLimits.tryAcquireAgenda,
-      }),
-      live: cachedLiveMeetings({
-        vendor,
-        store: storage.cache,
-        leases: storage.leases,
-        keys,
-        clock,
-        nonce,
-        questionMs,
       }),
       recents: recentMeetings(storage.mirroredCache, keys),
       users: userDirectory({
@@ -138,17 +171,18 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
       fairShare: processWide.fairShare,
       lookupLimit: lookupLimits,
       client,
+      once,
       identity,
       store: storage.cache,
       keys,
       settings,
-      sharedWords: wordsFor(settings.locale, settings.locale),
+      sharedWords,
       wordsOf: ({ locale }) => wordsFor(locale, settings.locale),
-      shared: { kind: 'shared', showsAttendeePassword: settings.showsAttendeePassword },
+      shared,
       cards: processWide.cardsOf(id),
       calendarLinks,
       clock,
-      reply: processWide.reply,
+      ...processWide.replies,
       report,
     };
   };

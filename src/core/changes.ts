@@ -1,10 +1,7 @@
 import type { WebLink } from './ids.ts';
 import type { Approval, Meeting } from './meeting.ts';
-import { type Phase, phaseAt } from './schedule.ts';
+import { type Phase, type Progress, phaseAt, type Times } from './schedule.ts';
 import type { UnixSeconds } from './time.ts';
-
-/** When a meeting is, and in which zone. */
-export type Times = Pick<Meeting, 'start' | 'end' | 'zone'>;
 
 /** What is remembered of a meeting, or of a meeting as a card shows it, to tell later what happened to it. Nothing in it is secret. */
 export interface TrackedMeeting extends Times {
@@ -28,17 +25,16 @@ export type Change =
 
 export type ChangeKind = Change['kind'];
 
-/** What is remembered of a meeting at a moment. `runs`: the vendor says that it goes on, also after its end. */
-export function trackedMeeting(meeting: Meeting, now: UnixSeconds, runs: boolean): TrackedMeeting {
+/** What is remembered of a meeting at a moment. */
+export function trackedMeeting(meeting: Meeting, now: UnixSeconds, progress: Progress): TrackedMeeting {
   const { start, end, zone, title, hostName, attendeeLink, rooms } = meeting;
-  const phase = phaseAt(meeting, now);
   return {
     start,
     end,
     zone,
     title,
     hostName,
-    phase: runs && phase === 'ended' && meeting.status === 'created' ? 'live' : phase,
+    phase: phaseAt(meeting, now, progress),
     joinLink: attendeeLink,
     rooms: rooms.map(({ name, approval }) => ({ name, approval })),
   };

@@ -51,7 +51,7 @@ export function installationContext(
     tenant,
     settings,
     client,
-    messenger: messenger(tenant.id, client),
+    messenger: messenger({ client, once: services.once }),
     channel,
     entryPoint,
     services,

@@ -13,9 +13,10 @@ import type { Clock } from '../core/time.ts';
 import type { Reports } from '../ops/telemetry.ts';
 import type { CacheStore } from '../storage/cache-store.ts';
 import type { Keys } from '../storage/keys.ts';
+import type { Tracking } from '../tracking/tracking.ts';
 import type { BotIdentity } from './bot-identity.ts';
 import type { CardCache } from './card-cache.ts';
-import type { SendMessage } from './response-url.ts';
+import type { ReplySender, SendMessage } from './response-url.ts';
 import type { UserDirectory } from './user-directory.ts';
 import type { UserProfile } from './user-profile.ts';
 
@@ -30,6 +31,8 @@ export interface Services {
   readonly fairShare: FairShare;
   /** With the token of the tenant's installation. */
   readonly client: webApi.WebClient;
+  /** The same, for calls that must not be made twice. */
+  readonly once: webApi.WebClient;
   readonly identity: BotIdentity;
   /** For what happens once over all processes. */
   readonly store: CacheStore;
@@ -41,9 +44,11 @@ export interface Services {
   /** The surface of a channel of this tenant. */
   readonly shared: Surface & { readonly kind: 'shared' };
   readonly cards: CardCache;
+  readonly tracking: Tracking;
   /** Undefined where the deployment has no public address: files are then sent. */
   readonly calendarLinks: CalendarLinks | undefined;
   readonly clock: Clock;
   readonly reply: SendMessage;
+  readonly removeOriginal: ReplySender['removeOriginal'];
   readonly report: Pick<Reports, 'answered' | 'failed'>;
 }

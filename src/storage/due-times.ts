@@ -12,7 +12,10 @@ export interface Claimed {
 export interface DueTimes {
   /** Adds a member, or moves it, to be due at `at`. */
   schedule(member: string, at: number): Promise<void>;
-  /** Adds a member, or brings it forward: it is due at `at` at the latest. */
+  /**
+   * Adds a member to be due at `at`, or brings it forward: to `at`, and by a millisecond at least, so that a claim made before does not settle
+   * it. What was stored before this call is seen by whoever claims the member next.
+   */
   scheduleBy(member: string, at: number): Promise<void>;
   /** Brings a member forward; nothing where there is none. */
   bringForward(member: string, at: number): Promise<void>;

@@ -6,6 +6,8 @@
 export interface DurableRecords {
   /** Every field that is readable with this deployment's key; none for a record that is absent. */
   fields(key: string): Promise<ReadonlyMap<string, string>>;
+  /** Undefined: absent, expired, or not readable with this deployment's key. */
+  field(key: string, field: string): Promise<string | undefined>;
   setField(key: string, field: string, value: string, expirySeconds: number): Promise<void>;
   /** Writes only where the field is absent; true where it did. Of several processes one gets true. */
   setFieldIfAbsent(key: string, field: string, value: string, expirySeconds: number): Promise<boolean>;

@@ -89,6 +89,7 @@ export function guardedDurable(store: DurableStore, { operate }: Operate): Durab
 export function guardedRecords(records: DurableRecords, { operate }: Operate): DurableRecords {
   return {
     fields: (key) => operate('fields', () => records.fields(key)),
+    field: (key, field) => operate('field', () => records.field(key, field)),
     setField: (...args) => operate('setField', () => records.setField(...args)),
     setFieldIfAbsent: (...args) => operate('setFieldIfAbsent', () => records.setFieldIfAbsent(...args)),
     replaceField: (...args) => operate('replaceField', () => records.replaceField(...args)),

@@ -32,14 +32,16 @@ export interface Keys {
   /** How often the vendor was asked for a vendor user's agenda. */
   readonly agendaAsked: (userId: VendorUserId) => string;
   /** A meeting that cards follow, and those cards. */
-  readonly tracked: (eventId: EventId, occurrence: string) => string;
-  /** A card's name within what `tracked` stores. */
+  readonly tracked: (eventId: EventId) => string;
+  /** A card's name, or a thread's, within what `tracked` stores. */
   readonly cardId: (channelId: string, messageTs: string, url: string | undefined) => string;
+  /** That the vendor said that something happened to a meeting. */
+  readonly hint: (eventId: EventId) => string;
   /** A push event of the vendor's that was taken. */
   readonly pushEvent: (messageId: string) => string;
-  /** The cards that wait to be updated. */
+  /** The due times of the cards that wait to be updated. */
   readonly lane: string;
-  /** The updates that were sent to Slack. */
+  /** The updates that were sent to Slack within a minute. */
   readonly updates: string;
   /** The lease of the process that asks the vendor for what is stored under another key of this builder. */
   readonly lease: (key: string) => string;
@@ -90,9 +92,10 @@ function keysOf(tenant: TenantId, digestOf: (text: string) => string): Keys {
       hashed('unfurled-in', `${channelId}/${eventId}/${messageTs}`),
     consumed: ({ teamId, userId }) => hashed('consumed', `${teamId}/${userId}`),
     agendaAsked: (userId) => hashed('agenda-asked', userId),
-    tracked: (eventId, occurrence) => `${prefix}:tracked:{${eventId}/${occurrence}}`,
+    tracked: (eventId) => `${prefix}:tracked:{${eventId}}`,
     cardId: (channelId, messageTs, url) =>
       digestOf(`${tenant}:card:${channelId}/${messageTs}/${url ?? ''}`).slice(0, CARD_ID_CHARACTERS),
+    hint: (eventId) => `${prefix}:hint:{${eventId}}`,
     pushEvent: (messageId) => hashed('push-event', messageId),
     lane: `${prefix}:lane`,
     updates: `${prefix}:updates`,
@@ -103,7 +106,12 @@ function keysOf(tenant: TenantId, digestOf: (text: string) => string): Keys {
 }
 
 /**
- * The only keys without a tenant: one set of due times serves all tenants, since a process cannot ask each of a thousand sets every
- * second. Each member begins with its tenant.
+ * The only keys without a tenant: one set of due times serves all tenants, since a process cannot look at each of a thousand sets every
+ * second. Each member begins with its tenant. `cards` has when each followed card ends to be followed.
  */
-export const DUE = { checks: `${NAMESPACE}:due:checks`, reminders: `${NAMESPACE}:due:reminders` } as const;
+export const DUE = {
+  checks: `${NAMESPACE}:due:checks`,
+  lanes: `${NAMESPACE}:due:lanes`,
+  cards: `${NAMESPACE}:due:cards`,
+  reminders: `${NAMESPACE}:due:reminders`,
+} as const;

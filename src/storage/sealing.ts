@@ -77,16 +77,24 @@ export function sealedRecords(
   const nameOf = (key: string, field: string): string => `${key}#${field}`;
   const sealed = (key: string, field: string, value: string): string =>
     seal(sealKey, nameOf(key, field), value);
+  const opened = (key: string, field: string, stored: string): string | undefined => {
+    const value = unseal(sealKey, nameOf(key, field), stored);
+    if (value === undefined) onUnreadable();
+    return value;
+  };
   return {
     ...records,
     async fields(key) {
-      const opened = new Map<string, string>();
-      for (const [field, value] of await records.fields(key)) {
-        const text = unseal(sealKey, nameOf(key, field), value);
-        if (text === undefined) onUnreadable();
-        else opened.set(field, text);
+      const readable = new Map<string, string>();
+      for (const [field, stored] of await records.fields(key)) {
+        const value = opened(key, field, stored);
+        if (value !== undefined) readable.set(field, value);
       }
-      return opened;
+      return readable;
+    },
+    async field(key, field) {
+      const stored = await records.field(key, field);
+      return stored === undefined ? undefined : opened(key, field, stored);
     },
     setField: (key, field, value, expirySeconds) =>
       records.setField(key, field, sealed(key, field, value), expirySeconds),

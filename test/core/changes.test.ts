@@ -17,7 +17,7 @@ const meeting: Meeting = {
   zone: zoneOf('Asia/Shanghai'),
 };
 const at = (now = before, changed: Partial<Meeting> = {}, runs = false): TrackedMeeting =>
-  trackedMeeting({ ...meeting, ...changed }, now, runs);
+  trackedMeeting({ ...meeting, ...changed }, now, runs ? { running: { attendeeCount: 2 } } : {});
 const kinds = (changes: readonly Change[]): readonly string[] => changes.map(({ kind }) => kind);
 const room = {
   name: 'Blue',

@@ -15,9 +15,10 @@ export const MODULES: Readonly<Record<string, Rule>> = {
   conference: { uses: ['storage', 'core', 'lib'] },
   tenants: { uses: ['storage', 'core', 'lib'] },
   ops: { uses: ['core', 'lib'] },
+  tracking: { uses: ['storage', 'conference', 'cards', 'core', 'lib'] },
   calendar: { uses: ['cards', 'core', 'lib'], types: ['conference', 'ops'] },
   slack: {
-    uses: ['tenants', 'conference', 'cards', 'calendar', 'ops', 'core', 'lib'],
+    uses: ['tenants', 'tracking', 'conference', 'cards', 'calendar', 'ops', 'core', 'lib'],
     types: ['storage'],
   },
   config: { uses: ['core', 'lib'], types: ['slack', 'storage', 'conference', 'tenants'] },
@@ -27,7 +28,11 @@ export const MODULES: Readonly<Record<string, Rule>> = {
 const EXCEPTIONS = /^src\/config\/[a-z-]+\.ts → src\/storage\/(redis\/)?address\.ts$/;
 
 /** The files that build the parts and hand them to each other. */
-const COMPOSITION_ROOT: readonly string[] = ['src/app.ts', 'src/tenant-services.ts'];
+const COMPOSITION_ROOT: readonly string[] = [
+  'src/app.ts',
+  'src/tenant-services.ts',
+  'src/tracking-worker.ts',
+];
 
 /** Folders that are imported only from below another one, and by the composition root. */
 const PRIVATE: Readonly<Record<string, string>> = {

@@ -85,6 +85,13 @@ export function twoTenants() {
     });
     return {
       client,
+      once: client,
+      tracking: {
+        followers: { follow: async () => {}, forget: async () => {}, pushed: async () => {} },
+        follow: async () => {},
+        check: async () => undefined,
+        updateWaiting: async () => undefined,
+      },
       identity: new BotIdentity(client, clock, () => {}),
       meetings: {
         find: async () => ({ kind: 'not-found', reference: 'event' }),
@@ -117,6 +124,7 @@ export function twoTenants() {
       calendarLinks: undefined,
       clock,
       reply: async (address) => void replies.push(address),
+      removeOriginal: async () => {},
       report,
     };
   }
@@ -128,7 +136,10 @@ export function twoTenants() {
     return known;
   };
   const take = dispatch({
-    tenants: { of: async ({ teamId }) => (teamId === undefined ? undefined : tenants.get(teamId)) },
+    tenants: {
+      of: async ({ teamId }) => (teamId === undefined ? undefined : tenants.get(teamId)),
+      withId: async () => undefined,
+    },
     servicesFor,
     clock,
     log,

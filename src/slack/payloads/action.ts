@@ -16,6 +16,7 @@ export const actionPayload = v.object({
   container: v.optional(
     v.object({
       type: v.string(),
+      message_ts: v.optional(v.string()),
       is_ephemeral: v.optional(v.boolean(), false),
       thread_ts: v.optional(v.string()),
     }),

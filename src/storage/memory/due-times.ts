@@ -9,7 +9,7 @@ export function memoryDueTimes(): DueTimes {
       times.set(member, at);
     },
     async scheduleBy(member, at) {
-      times.set(member, Math.min(at, times.get(member) ?? at));
+      times.set(member, Math.min(at, (times.get(member) ?? Number.POSITIVE_INFINITY) - 1));
     },
     async bringForward(member, at) {
       const known = times.get(member);

@@ -46,6 +46,9 @@ export function memoryRecords(clock: Clock): DurableRecords {
     async fields(key) {
       return new Map(recordOf(key)?.fields);
     },
+    async field(key, field) {
+      return recordOf(key)?.fields.get(field);
+    },
     async setField(key, field, value, expirySeconds) {
       write(key, field, value, expirySeconds);
     },

@@ -13,11 +13,15 @@ if tonumber(redis.call('zscore', KEYS[1], ARGV[1]) or '') ~= tonumber(ARGV[2]) t
 if ARGV[3] == '' then return redis.call('zrem', KEYS[1], ARGV[1]) end
 return redis.call('zadd', KEYS[1], ARGV[3], ARGV[1])`;
 
-/** ARGV[3] is 1 where a member that is not there is added. */
-const FORWARD = `
+const SCHEDULE_BY = `
 local known = redis.call('zscore', KEYS[1], ARGV[1])
-if known and tonumber(known) <= tonumber(ARGV[2]) then return 0 end
-if not known and ARGV[3] ~= '1' then return 0 end
+local at = tonumber(ARGV[2])
+if known then at = math.min(at, tonumber(known) - 1) end
+return redis.call('zadd', KEYS[1], string.format('%.0f', at), ARGV[1])`;
+
+const BRING_FORWARD = `
+local known = redis.call('zscore', KEYS[1], ARGV[1])
+if not known or tonumber(known) <= tonumber(ARGV[2]) then return 0 end
 return redis.call('zadd', KEYS[1], ARGV[2], ARGV[1])`;
 
 const members = v.array(v.string());
@@ -29,10 +33,10 @@ export function redisDueTimes(redis: RedisConnection, key: string): DueTimes {
       await redis.zadd(key, String(at), member);
     },
     async scheduleBy(member, at) {
-      await redis.eval(FORWARD, 1, key, member, at, 1);
+      await redis.eval(SCHEDULE_BY, 1, key, member, at);
     },
     async bringForward(member, at) {
-      await redis.eval(FORWARD, 1, key, member, at, 0);
+      await redis.eval(BRING_FORWARD, 1, key, member, at);
     },
     async claim(now, leaseMs, max) {
       const leasedUntil = now + leaseMs;

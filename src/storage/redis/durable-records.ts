@@ -25,6 +25,9 @@ export function redisRecords(redis: RedisConnection): DurableRecords {
     async fields(key) {
       return new Map(Object.entries(await redis.hgetall(key)));
     },
+    async field(key, field) {
+      return (await redis.hget(key, field)) ?? undefined;
+    },
     async setField(key, field, value, expirySeconds) {
       await write(key, field, value, expirySeconds, '*');
     },

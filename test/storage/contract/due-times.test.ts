@@ -111,14 +111,23 @@ describe.each(all)('due times %s', (_where, open) => {
     expect([await times.oldest(), await times.size()]).toEqual([NOW + 10, 1]);
   });
 
-  test('schedule by a time: add a member, bring it forward, never back', async () => {
+  test('schedule by a time: add a member, or bring it forward, by a millisecond at least', async () => {
     const times = open();
     await times.scheduleBy('a', NOW + 20);
     expect(await times.oldest()).toBe(NOW + 20);
     await times.scheduleBy('a', NOW + 30);
-    expect(await times.oldest()).toBe(NOW + 20);
+    expect(await times.oldest()).toBe(NOW + 19);
     await times.scheduleBy('a', NOW + 10);
     expect([await times.oldest(), await times.size()]).toEqual([NOW + 10, 1]);
+  });
+
+  test('keep a member that is scheduled by a time while a claim is about to remove it', async () => {
+    const times = open();
+    await times.schedule('a', NOW);
+    const claimed = await claimOne(times, NOW);
+    await times.scheduleBy('a', NOW + 10 * LEASE);
+    await times.settle(claimed, undefined);
+    expect(await membersDue(times, NOW + LEASE)).toEqual(['a']);
   });
 });
 

@@ -31,6 +31,7 @@ describe.each(all)('durable records %s', (_where, open) => {
       ]),
     );
     expect(await records.fields(randomUUID())).toEqual(new Map());
+    expect([await records.field(key, 'b'), await records.field(key, 'c')]).toEqual(['', undefined]);
   });
 
   test('let one of many set a field that is absent', async () => {

@@ -1,20 +1,16 @@
 import type { MoreOption } from '../../../cards/more-menu.ts';
-import type { EventId } from '../../../core/ids.ts';
 import { listener } from '../../listener.ts';
 import type { HandledOption } from '../../menu-options.ts';
 import { NOTHING } from '../../outcomes.ts';
-import { type ActionPayload, actionPayload } from '../../payloads/action.ts';
-import type { RequestContext } from '../../request-context.ts';
+import { actionPayload } from '../../payloads/action.ts';
+import type { MenuHandler } from './menu-handler.ts';
 import { choiceOf } from './pressed.ts';
-
-/** What a choice of the menu does; `run` resolves to one of `outcomes`. */
-interface MenuHandler {
-  readonly outcomes: readonly string[];
-  run(context: RequestContext, payload: ActionPayload, eventId: EventId): Promise<string>;
-}
+import { removeCard } from './remove-card.ts';
 
 /** By the choice's value. It does not compile without an entry for each of `MENU_OPTIONS`. */
-const HANDLERS: { readonly [Option in HandledOption]: MenuHandler } = {};
+const HANDLERS: { readonly [Option in HandledOption]: MenuHandler } = {
+  remove: removeCard,
+};
 
 const BY_OPTION: Partial<Readonly<Record<MoreOption, MenuHandler>>> = HANDLERS;
 
