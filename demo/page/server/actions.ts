@@ -2,6 +2,7 @@ import { type Answer, courier, failureOf } from '../../../sandbox/slack/deliver/
 import type { SampleSlack } from '../../../sandbox/slack/sample-slack.ts';
 import type { Action, Actions } from '../action.ts';
 import type { Faults } from './faults.ts';
+import type { MeetingChanges } from './meeting-changes.ts';
 import { pressInView } from './press-in-view.ts';
 import { isUnfurled, say } from './say.ts';
 import { personOf } from './snapshot-of.ts';
@@ -14,12 +15,13 @@ interface ActionsParts {
   readonly slack: SampleSlack;
   readonly appUrl: string;
   readonly faults: Faults;
+  readonly meetings: MeetingChanges;
   /** The unfurl id of what each person is typing. */
   readonly drafts: Map<string, string>;
 }
 
 /** Does what the page asks, as the person it names. Resolves with a sentence for them if something is wrong. */
-export function actions({ slack, appUrl, faults, drafts }: ActionsParts) {
+export function actions({ slack, appUrl, faults, meetings, drafts }: ActionsParts) {
   const post = courier(slack.signingSecret, slack.now);
 
   return async (action: Action): Promise<string | undefined> => {
@@ -51,6 +53,8 @@ export function actions({ slack, appUrl, faults, drafts }: ActionsParts) {
         return said(await slack.openHome({ appUrl, userId: action.as }));
       case 'conference':
         return void faults.conference(action.is);
+      case 'meeting':
+        return meetings.change(action.eventId, action.change);
       case 'redis':
         return faults.redis(action.is);
     }

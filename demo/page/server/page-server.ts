@@ -13,6 +13,7 @@ import { changesOf } from './changes.ts';
 import { contentSecurityPolicy, html } from './document.ts';
 import { faults } from './faults.ts';
 import { live } from './live.ts';
+import { meetingChanges } from './meeting-changes.ts';
 import { isOwn } from './own-origin.ts';
 import { personOf, snapshotOf } from './snapshot-of.ts';
 
@@ -36,8 +37,9 @@ export interface Page {
 export async function startPage({ slack, conference, appUrl, redis, port = 0 }: PageOptions): Promise<Page> {
   const changes = changesOf(slack);
   const broken = faults(conference, redis);
+  const meetings = meetingChanges(conference, slack.now);
   const drafts = new Map<string, string>();
-  const act = actions({ slack, appUrl, faults: broken, drafts });
+  const act = actions({ slack, appUrl, faults: broken, meetings, drafts });
   let built: Promise<Bundle> | undefined;
   const files = (): Promise<Bundle> => {
     built ??= bundle();
@@ -68,7 +70,12 @@ export async function startPage({ slack, conference, appUrl, redis, port = 0 }: 
         const me = personOf(searchParams.get('as') ?? '');
         if (me === undefined) return void response.writeHead(404).end();
         return live(response, changes, () =>
-          snapshotOf(me, { slack, fault: broken.now(), draftId: drafts.get(me.id) }),
+          snapshotOf(me, {
+            slack,
+            fault: broken.now(),
+            changeable: meetings.offered(),
+            draftId: drafts.get(me.id),
+          }),
         );
       }
       case 'POST /do': {

@@ -16,7 +16,7 @@ export function Menu({ element }: { readonly element: Fields }) {
       onChange={({ target }) => press({ actionId, option: target.value })}
     >
       <option value="" disabled hidden>
-        {name}
+        {element.type === 'overflow' ? '⋯' : name}
       </option>
       <Options options={listOf(element.options)} />
       {groups.map((group) => (
