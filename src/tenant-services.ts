@@ -5,6 +5,7 @@ import { fairShare } from './conference/fair-share.ts';
 import { cachedLiveMeetings } from './conference/live-meetings.ts';
 import { lookupLimit } from './conference/lookup-limit.ts';
 import { cachedMeetings } from './conference/meetings.ts';
+import { presentNames } from './conference/present-names.ts';
 import { limitedBodies } from './conference/quanshi/endpoint/limited-body.ts';
 import { quanshi } from './conference/quanshi/quanshi.ts';
 import { recentMeetings } from './conference/recent-meetings.ts';
@@ -93,6 +94,15 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
     const identity = new BotIdentity(client, clock, (error) =>
       log.warn('slack-identity', errorFields(error)),
     );
+    const live = cachedLiveMeetings({
+      vendor,
+      store: storage.cache,
+      leases: storage.leases,
+      keys,
+      clock,
+      nonce,
+      questionMs,
+    });
     const lookupLimits = lookupLimit(settings.lookupsPerMinute, storage.rateLimiter, keys);
     return {
       meetings: cachedMeetings({
@@ -116,15 +126,8 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
         questionMs,
         tryAcquire: lookupLimits.tryAcquireAgenda,
       }),
-      live: cachedLiveMeetings({
-        vendor,
-        store: storage.cache,
-        leases: storage.leases,
-        keys,
-        clock,
-        nonce,
-        questionMs,
-      }),
+      live,
+      presentNames: presentNames({ vendor, live, clock }),
       recents: recentMeetings(storage.mirroredCache, keys),
       users: userDirectory({
         client,
