@@ -21,6 +21,8 @@ export interface PageOptions {
   readonly slack: SampleSlack;
   readonly conference: SampleConference;
   readonly appUrl: string;
+  /** Where the app is told what happened to a meeting; without it, it is told nothing. */
+  readonly pushUrl?: string | undefined;
   /** The app's own Redis, if it has one. */
   readonly redis?: RedisProcess | undefined;
   /** 0, the default, takes any free port. */
@@ -34,12 +36,13 @@ export interface Page {
 }
 
 /** Serves the page on 127.0.0.1 only. */
-export async function startPage({ slack, conference, appUrl, redis, port = 0 }: PageOptions): Promise<Page> {
+export async function startPage(options: PageOptions): Promise<Page> {
+  const { slack, conference, appUrl, pushUrl, redis, port = 0 } = options;
   const changes = changesOf(slack);
   const broken = faults(conference, redis);
   const meetings = meetingChanges(conference, slack.now);
   const drafts = new Map<string, string>();
-  const act = actions({ slack, appUrl, faults: broken, meetings, drafts });
+  const act = actions({ slack, appUrl, pushUrl, faults: broken, meetings, drafts });
   let built: Promise<Bundle> | undefined;
   const files = (): Promise<Bundle> => {
     built ??= bundle();
