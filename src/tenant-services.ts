@@ -5,6 +5,7 @@ import { fairShare } from './conference/fair-share.ts';
 import { cachedLiveMeetings } from './conference/live-meetings.ts';
 import { lookupLimit } from './conference/lookup-limit.ts';
 import { cachedMeetings } from './conference/meetings.ts';
+import { presentNames } from './conference/present-names.ts';
 import { limitedBodies } from './conference/quanshi/endpoint/limited-body.ts';
 import { quanshi } from './conference/quanshi/quanshi.ts';
 import { recentMeetings } from './conference/recent-meetings.ts';
@@ -158,6 +159,7 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
         questionMs,
         tryAcquire: lookupLimits.tryAcquireAgenda,
       }),
+      presentNames: presentNames({ vendor, live, clock }),
       recents: recentMeetings(storage.mirroredCache, keys),
       users: userDirectory({
         client,

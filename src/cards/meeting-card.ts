@@ -19,7 +19,7 @@ import type { Words } from './words/words.ts';
 
 const PASSWORD_MAX = 150;
 
-/** The full card of one meeting: at most fourteen blocks, in the order in which people ask. */
+/** The full card of one meeting: at most thirteen blocks, in the order in which people ask. */
 export function meetingCard(view: View, options: CardOptions): Card {
   const { words, now, asOf, stale, surface } = options;
   const phase = phaseAt(view, now, options);

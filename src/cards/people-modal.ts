@@ -35,7 +35,7 @@ export function readPeoplePage(text: string): PeoplePage | undefined {
 
 /**
  * The invited people, forty a page: name, company, answer, role. The views hold no contact data. `inMeeting`: the names of those who are in
- * the meeting now, for a reader on its list (`inMeetingFor`); they stand on the first page.
+ * the meeting now, for a reader on its list (`seesWhoIsIn`); they stand on the first page.
  */
 export function peopleModal(
   title: string,

@@ -140,12 +140,9 @@ function hostFields(meeting: Meeting): MeetingFields<'co-host' | 'own-role' | 'h
   return { coHostLink, coHostRoles, hostLink, hostPassword, hostSecret, hostRoles };
 }
 
-/** The names of those who are in the meeting now: for who is on its list alone. Undefined for others, and where they are not known. */
-export function inMeetingFor(
-  { audience }: View,
-  names: readonly string[] | undefined,
-): readonly string[] | undefined {
-  return audience === 'public' ? undefined : names;
+/** Whether this person may read who is in the meeting now: who is on its list may. */
+export function seesWhoIsIn({ audience }: View): boolean {
+  return audience !== 'public';
 }
 
 function attendanceOf(invitees: readonly Invitee[]): Attendance {

@@ -6,6 +6,7 @@ import type { FairShare } from '../conference/fair-share.ts';
 import type { FindLive } from '../conference/live-meetings.ts';
 import type { Meetings } from '../conference/lookup.ts';
 import type { LookupLimit } from '../conference/lookup-limit.ts';
+import type { FindPresentNames } from '../conference/present-names.ts';
 import type { Recents } from '../conference/recent-meetings.ts';
 import type { Surface } from '../core/audience.ts';
 import type { Settings } from '../core/settings.ts';
@@ -25,6 +26,7 @@ export interface Services {
   readonly meetings: Meetings;
   readonly agenda: FindAgenda;
   readonly live: FindLive;
+  readonly presentNames: FindPresentNames;
   readonly recents: Recents;
   readonly users: UserDirectory;
   readonly lookupLimit: LookupLimit;

@@ -27,7 +27,7 @@ describe('whatever the vendor’s data of a meeting is', () => {
           for (const viewer of viewersOf(meeting)) {
             const card = meetingCard(viewFor(meeting, viewer, PRIVATE), given);
             expect(violationsOfMessage(card)).toEqual([]);
-            expect(card.blocks.length).toBeLessThanOrEqual(14);
+            expect(card.blocks.length).toBeLessThanOrEqual(13);
           }
         }
       }),

@@ -99,6 +99,7 @@ export function twoTenants() {
       },
       agenda: async () => ({ kind: 'found', meetings: [] }),
       live: async () => ({ kind: 'unknown' }),
+      presentNames: async () => undefined,
       recents: recentMeetings(store, keys),
       users: {
         async of(person) {
