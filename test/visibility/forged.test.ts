@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Fields } from '../../sandbox/slack/fields.ts';
 import { clickInEphemeral, clickInMessage } from '../../sandbox/slack/payloads/block-actions.ts';
 import { ATTENDEES, CO_HOSTS, HOSTS } from '../support/access.ts';
+import { shares } from '../support/following.ts';
 import { done, paste, press } from '../support/interactions.ts';
 import { lastEphemeral, loggedEvents, messagesIn, onStage, types } from '../support/on-stage.ts';
 import { FORM, post, signed } from '../support/post.ts';
@@ -56,9 +57,7 @@ test('a number that somebody puts into a button shows that meeting as they may s
 
 test('a shared card that somebody says is private is answered to them alone', async () => {
   const stage = await onStage();
-  await types(stage, 'share 700001', { userId: 'U0HAN' });
-  const [message] = await messagesIn(stage, 'C0TEAM', 1);
-  if (message === undefined) throw new Error('nothing was shared');
+  const message = await shares(stage, '700001', { userId: 'U0HAN' });
   const action = {
     type: 'button',
     action_id: 'meeting_refresh',
