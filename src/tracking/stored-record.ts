@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { isChannelId } from '../core/channel.ts';
-import { webLink } from '../core/ids.ts';
+import { type WebLink, webLink } from '../core/ids.ts';
 import { isSlackUserId } from '../core/person.ts';
-import { type UnixSeconds, unixSeconds, zoneName } from '../core/time.ts';
+import { type UnixSeconds, unixSeconds, type ZoneName, zoneName } from '../core/time.ts';
 import type { TrackedCard, TrackedOccurrence } from './tracked-card.ts';
 
 /**
@@ -10,14 +10,9 @@ import type { TrackedCard, TrackedOccurrence } from './tracked-card.ts';
  * not have this shape counts as absent.
  */
 const second = v.custom<UnixSeconds>((value) => typeof value === 'number' && unixSeconds(value) === value);
-const zone = v.pipe(
-  v.string(),
-  v.rawTransform(({ dataset, addIssue, NEVER }) => zoneName(dataset.value) ?? (addIssue(), NEVER)),
-);
-const link = v.pipe(
-  v.string(),
-  v.rawTransform(({ dataset, addIssue, NEVER }) => webLink(dataset.value) ?? (addIssue(), NEVER)),
-);
+const zone = v.custom<ZoneName>((value) => typeof value === 'string' && zoneName(value) === value);
+const link = v.custom<WebLink>((value) => typeof value === 'string' && webLink(value) === value);
+
 /** Written as `null`: JSON leaves out what is undefined. */
 const optional = <T extends v.GenericSchema>(schema: T) =>
   v.pipe(
