@@ -6,12 +6,18 @@ import { type AppProcess, startApp } from './app-process.ts';
 import { putPeople } from './people.ts';
 
 const CONFERENCE_TOKEN = 'sample-conference-token';
+const PUSH_SECRET = 'sample-push-secret-of-32-characters';
+
+/** A card follows its meeting within seconds here, so that one can watch it. */
+const CHECK_SECONDS = '1';
 
 /** A sample Slack, a sample conference service, and the real app between them. */
 export interface Stage {
   readonly slack: SampleSlack;
   readonly conference: SampleConference;
   readonly app: AppProcess;
+  /** Where the conference service tells the app of changes. */
+  readonly pushUrl: string;
   /** Ends all three. */
   close(): Promise<void>;
 }
@@ -30,6 +36,8 @@ export async function openStage(logFile: string, env: Readonly<Record<string, st
       {
         ...sampleEnvironment(slack, conference),
         CONFERENCE_TOKEN,
+        CONFERENCE_PUSH_SECRET: PUSH_SECRET,
+        CARD_CHECK_SECONDS: CHECK_SECONDS,
         ...env,
       },
       logFile,
@@ -38,6 +46,7 @@ export async function openStage(logFile: string, env: Readonly<Record<string, st
       slack,
       conference,
       app,
+      pushUrl: `${app.url}/conference/events/${PUSH_SECRET}`,
       async close() {
         await app.stop();
         await closeSamples();

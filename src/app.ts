@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CALENDAR_PATH, calendarLinks } from './calendar/link.ts';
 import { calendarRoute } from './calendar/route.ts';
+import { readPushEvent } from './conference/quanshi/push.ts';
 import { WORK_LIMITS, type WorkLimits } from './conference/work-limits.ts';
 import type { Config } from './config/config.ts';
 import type { Settings } from './core/settings.ts';
 import type { Clock } from './core/time.ts';
 import { boundedMemo } from './lib/bounded-memo.ts';
 import { WriteBehind } from './lib/write-behind.ts';
+import type { Followed } from './ops/followed-gauges.ts';
 import { healthz, metricsPage, readyz } from './ops/health.ts';
 import type { Log } from './ops/log.ts';
 import { createMetrics } from './ops/metrics.ts';
@@ -17,11 +19,14 @@ import { boltLogger } from './slack/bolt-logger.ts';
 import { OUTCOMES } from './slack/registry.ts';
 import { slackApp } from './slack/slack-app.ts';
 import { webClientOptions } from './slack/web-client.ts';
-import { storageKeys } from './storage/keys.ts';
-import { openStorage } from './storage/open-storage.ts';
+import { DUE, storageKeys } from './storage/keys.ts';
+import { openStorage, type Storage } from './storage/open-storage.ts';
 import { derivedKey } from './storage/sealing.ts';
 import { tenantServices } from './tenant-services.ts';
 import { singleTenant, singleWorkspace } from './tenants/single-workspace.ts';
+import { PUSH_PATH, pushRoute } from './tracking/push-route.ts';
+import { TRACKING_LIMITS, type TrackingLimits } from './tracking/tracking-limits.ts';
+import { worker } from './tracking/worker.ts';
 
 /** What the process gives the app besides its configuration; time, randomness, fetch and limits are here so that a test can set them. */
 export interface Dependencies {
@@ -32,6 +37,7 @@ export interface Dependencies {
   /** How many lines of the log were not written. */
   readonly droppedLines?: () => number;
   readonly workLimits?: WorkLimits;
+  readonly trackingLimits?: TrackingLimits;
 }
 
 /** The running app. */
@@ -52,10 +58,11 @@ const TENANTS_MAX = 1000;
 
 /** The composition root: builds each part once, and the services of each tenant once a tenant. Nothing runs before `start`, but Redis connects. */
 export function createApp(config: Config, dependencies: Dependencies): MeetingCards {
-  const { log, clock = Date.now, nonce = randomUUID, workLimits = WORK_LIMITS, droppedLines } = dependencies;
+  const { log, clock = Date.now, nonce = randomUUID, droppedLines } = dependencies;
+  const { workLimits = WORK_LIMITS, trackingLimits = TRACKING_LIMITS } = dependencies;
   const tenant = singleWorkspace(config.botToken, config.conference);
   const settings = settingsOf(config);
-  const metrics = createMetrics(OUTCOMES, droppedLines);
+  const metrics = createMetrics(OUTCOMES, droppedLines, () => followed(storage, clock));
   const report = telemetry(log, metrics, clock);
   const fetchFunction = dependencies.fetch ?? fetch;
   const behind = new WriteBehind((error) => report.failed('unhandled-rejection', error));
@@ -96,12 +103,24 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
       clientOptions,
       calendarLinks: links,
       workLimits,
+      trackingLimits,
     }),
   );
 
+  const tenants = singleTenant(tenant);
+  const due = worker({
+    tenantWithId: tenants.withId,
+    trackingOf: (owner) => servicesFor(owner).tracking,
+    dueTimes: storage.dueTimes,
+    clock,
+    limits: trackingLimits,
+    onFailure: report.dueWorkFailed,
+  });
+  const answersSlack = config.role !== 'worker';
+
   const slack = slackApp({
     transport: config.transport,
-    tenants: singleTenant(tenant),
+    tenants,
     servicesFor,
     clock,
     log,
@@ -112,7 +131,7 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
 
   let draining = false;
   const server = webServer({
-    ...(slack.handle === undefined ? {} : { '/slack/events': slack.handle }),
+    ...(slack.handle === undefined || !answersSlack ? {} : { '/slack/events': slack.handle }),
     ...(links === undefined
       ? {}
       : {
@@ -124,10 +143,19 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
             onFailure: (error) => report.failed('answer-failed', error, { entryPoint: 'calendar' }),
           }),
         }),
+    ...(config.pushSecret === undefined || !answersSlack
+      ? {}
+      : {
+          [PUSH_PATH]: pushRoute({
+            secret: config.pushSecret,
+            read: readPushEvent,
+            take: (event) => servicesFor(tenant).tracking.followers.pushed(event),
+          }),
+        }),
     '/healthz': healthz,
     '/readyz': readyz(() => {
       const { cache, durable } = storage.state();
-      return { draining, store: cache, durable, socket: slack.socket() };
+      return { draining, store: cache, durable, socket: answersSlack ? slack.socket() : undefined };
     }),
     '/metrics': metricsPage(metrics),
   });
@@ -142,7 +170,8 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
       });
       if (storage.state().durable === 'memory') log.warn('durable-storage-in-memory', { reason: IN_MEMORY });
       void servicesFor(tenant).identity.learn();
-      await slack.start();
+      if (answersSlack) await slack.start();
+      if (config.role !== 'web') due.start();
       return port;
     },
     async stop() {
@@ -152,11 +181,19 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
       await delay(config.drainGraceMs);
       await close(server);
       await slack.stop();
+      await due.stop();
       await storage.close();
       log.info('stopped');
     },
     failed: (event, error) => report.failed(event, error),
   };
+}
+
+/** What cards follow, for the metrics. */
+async function followed({ dueTimes }: Storage, clock: Clock): Promise<Followed> {
+  const [checks, cards] = [dueTimes(DUE.checks), dueTimes(DUE.cards)];
+  const [oldest, meetings, count] = await Promise.all([checks.oldest(), checks.size(), cards.size()]);
+  return { meetings, cards: count, overdueSeconds: Math.max(0, (clock() - (oldest ?? clock())) / 1000) };
 }
 
 /** Every tenant has the settings of the environment. */

@@ -3,6 +3,7 @@ import { wordsFor } from './cards/words/languages.ts';
 import { fairShare } from './conference/fair-share.ts';
 import { lookupLimit } from './conference/lookup-limit.ts';
 import { lookups } from './conference/lookups.ts';
+import { presentNames } from './conference/present-names.ts';
 import { limitedBodies } from './conference/quanshi/endpoint/limited-body.ts';
 import { quanshi } from './conference/quanshi/quanshi.ts';
 import { recentMeetings } from './conference/recent-meetings.ts';
@@ -17,6 +18,8 @@ import { errorFields, type Log } from './ops/log.ts';
 import type { Reports } from './ops/telemetry.ts';
 import { BotIdentity } from './slack/bot-identity.ts';
 import { cardCache } from './slack/card-cache.ts';
+import { cardSender } from './slack/card-sender.ts';
+import { MENU_OPTIONS } from './slack/menu-options.ts';
 import { messenger } from './slack/messenger.ts';
 import { replySender } from './slack/response-url.ts';
 import type { Services } from './slack/services.ts';
@@ -25,6 +28,9 @@ import { viewerProof } from './slack/viewer-proof.ts';
 import { type WebClientOptions, webClient } from './slack/web-client.ts';
 import type { KeysFor } from './storage/keys.ts';
 import type { Storage } from './storage/open-storage.ts';
+import { sharedCards } from './tracking/shared-card.ts';
+import { tracking } from './tracking/tracking.ts';
+import type { TrackingLimits } from './tracking/tracking-limits.ts';
 
 export interface TenantServicesOptions {
   readonly config: Config;
@@ -41,6 +47,7 @@ export interface TenantServicesOptions {
   /** Undefined where the deployment has no public address. */
   readonly calendarLinks: CalendarLinks | undefined;
   readonly workLimits: WorkLimits;
+  readonly trackingLimits: TrackingLimits;
 }
 
 /** A builder of one tenant's services. What it builds for two tenants has the limits of the process in common, and no data. */
@@ -59,6 +66,7 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
     clientOptions,
     calendarLinks,
     workLimits,
+    trackingLimits,
   } = options;
   const questionMs = config.conference.timeoutMs;
   /** What all tenants of the process share: nothing in it belongs to one of them. */
@@ -70,7 +78,7 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
     teaching: bulkhead(workLimits.teaching),
     readBody: limitedBodies(),
     cardsOf: cardCache(),
-    reply: replySender({
+    replies: replySender({
       fetch,
       apiUrl: config.slackApiUrl,
       onForeignAddress: () => log.warn('reply-refused', { reason: 'foreign-address' }),
@@ -93,25 +101,51 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
       onDropped: report.fieldsLeftOut,
     });
     const client = webClient({ token: installation.botToken, ...clientOptions, onCall: report.slackCall });
+    const once = webClient({
+      token: installation.botToken,
+      ...clientOptions,
+      retries: 0,
+      onCall: report.slackCall,
+    });
     const identity = new BotIdentity(client, clock, (error) =>
       log.warn('slack-identity', errorFields(error)),
     );
     const lookupLimits = lookupLimit(settings.lookupsPerMinute, storage.rateLimiter, keys);
+    const lookedUp = lookups({
+      vendor,
+      cache: storage.cache,
+      mirroredCache: storage.mirroredCache,
+      leases: storage.leases,
+      keys,
+      limits: lookupLimits,
+      teaching: processWide.teaching,
+      clock,
+      nonce,
+      ttl: { freshSeconds: config.freshSeconds, keepSeconds: config.keepSeconds },
+      questionMs,
+      onCacheLookup: report.cacheLookup,
+    });
+    const sharedWords = wordsFor(settings.locale, settings.locale);
+    const shared = { kind: 'shared', showsAttendeePassword: settings.showsAttendeePassword } as const;
     return {
-      ...lookups({
-        vendor,
-        cache: storage.cache,
-        mirroredCache: storage.mirroredCache,
-        leases: storage.leases,
+      ...lookedUp,
+      tracking: tracking({
+        tenant: id,
         keys,
-        limits: lookupLimits,
-        teaching: processWide.teaching,
+        records: storage.records,
+        dueTimes: storage.dueTimes,
+        cache: storage.cache,
+        rateLimiter: storage.rateLimiter,
+        meetings: lookedUp.meetings,
+        findLive: lookedUp.live,
+        cards: sharedCards({ words: sharedWords, surface: shared, menu: MENU_OPTIONS }),
+        sender: cardSender(once),
         clock,
-        nonce,
-        ttl: { freshSeconds: config.freshSeconds, keepSeconds: config.keepSeconds },
-        questionMs,
-        onCacheLookup: report.cacheLookup,
+        everySeconds: config.cardCheckSeconds,
+        updatesPerMinute: trackingLimits.updatesPerMinute,
+        report,
       }),
+      presentNames: presentNames({ vendor, live: lookedUp.live, clock }),
       recents: recentMeetings({ store: storage.mirroredCache, keys, behind }),
       users: userDirectory({
         client,
@@ -126,18 +160,19 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
       pastedShare: processWide.pastedShare,
       lookupLimit: lookupLimits,
       client,
-      messenger: messenger(id, client),
+      messenger: messenger({ client, once }),
+      once,
       identity,
       store: storage.cache,
       keys,
       settings,
-      sharedWords: wordsFor(settings.locale, settings.locale),
+      sharedWords,
       wordsOf: ({ locale }) => wordsFor(locale, settings.locale),
-      shared: { kind: 'shared', showsAttendeePassword: settings.showsAttendeePassword },
+      shared,
       cards: processWide.cardsOf(id),
       calendarLinks,
       clock,
-      reply: processWide.reply,
+      ...processWide.replies,
       report,
     };
   };

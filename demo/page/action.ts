@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MEETING_CHANGES } from './snapshot.ts';
 
 const text = v.pipe(v.string(), v.maxLength(12_000));
 const filled = v.record(text, text);
@@ -33,6 +34,7 @@ export const action = v.variant('do', [
   v.object({ do: v.literal('find-meeting'), as: text }),
   v.object({ do: v.literal('open-home'), as: text }),
   v.object({ do: v.literal('conference'), is: v.picklist(['well', 'slow', 'down', 'lying']) }),
+  v.object({ do: v.literal('meeting'), eventId: text, change: v.picklist(MEETING_CHANGES) }),
   v.object({ do: v.literal('redis'), is: v.picklist(['running', 'gone']) }),
 ]);
 

@@ -15,9 +15,9 @@ export interface PageData extends Stage {
 export async function pageData(logFile: string): Promise<PageData> {
   const redis = await ownRedis();
   const stage = await openStage(logFile, redis === undefined ? {} : { REDIS_URL: redis.url });
-  const { slack, conference, app } = stage;
+  const { slack, conference, app, pushUrl } = stage;
   const port = Number(process.env.PAGE_PORT ?? 0);
-  const page = await startPage({ slack, conference, appUrl: app.url, redis, port }).catch(
+  const page = await startPage({ slack, conference, appUrl: app.url, pushUrl, redis, port }).catch(
     async (error: unknown) => {
       await stage.close();
       throw error;

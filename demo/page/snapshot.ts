@@ -19,6 +19,17 @@ export interface Snapshot {
   readonly refusals: readonly string[];
   readonly fault: Fault;
   readonly samples: readonly Sample[];
+  readonly changeable: readonly ChangeableMeeting[];
+}
+
+/** What the page can do to a sample meeting; `undo` makes it as it was at first. */
+export const MEETING_CHANGES = ['start', 'end', 'move', 'cancel', 'undo'] as const;
+export type MeetingChange = (typeof MEETING_CHANGES)[number];
+
+/** A sample meeting that the page can change. */
+export interface ChangeableMeeting {
+  readonly eventId: string;
+  readonly title: string;
 }
 
 /** Something worth typing, and what it shows. */
@@ -33,6 +44,8 @@ export interface Someone {
   readonly role: string;
   /** IANA name. */
   readonly timeZone: string;
+  /** Of their Slack. */
+  readonly locale: string;
 }
 
 export interface ChannelSeen {

@@ -16,4 +16,6 @@ export const ACTION = {
   people: 'meeting_people',
   peoplePage: 'meeting_people_page',
   peoplePageBack: 'meeting_people_page_back',
+  more: 'meeting_more',
+  remindUndo: 'meeting_remind_undo',
 } as const;

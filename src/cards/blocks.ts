@@ -3,7 +3,16 @@ import type { WebLink } from '../core/ids.ts';
 import { clip } from './clip.ts';
 import { LIMITS, oneLine, shorten } from './limits.ts';
 import type { Mrkdwn } from './mrkdwn.ts';
-import type { Actions, Block, ButtonElement, Context, Header, Section } from './readonly-blocks.ts';
+import type {
+  ActionElement,
+  Actions,
+  Block,
+  ButtonElement,
+  Context,
+  Header,
+  OverflowElement,
+  Section,
+} from './readonly-blocks.ts';
 import { within } from './totals.ts';
 
 /** A message: blocks, and the text that notifications show and screen readers read instead of them. */
@@ -67,9 +76,9 @@ export function context(...texts: readonly Mrkdwn[]): Context {
   };
 }
 
-/** A row of buttons, twenty-five at most; undefined without any button, since Slack refuses an empty row. */
-export function actions(buttons: readonly (ButtonElement | undefined)[]): Actions | undefined {
-  const elements = buttons.filter((button) => button !== undefined).slice(0, LIMITS.actionElements);
+/** A row of buttons and menus, twenty-five at most; undefined without any, since Slack refuses an empty row. */
+export function actions(row: readonly (ActionElement | undefined)[]): Actions | undefined {
+  const elements = row.filter((element) => element !== undefined).slice(0, LIMITS.actionElements);
   return elements.length === 0 ? undefined : { type: 'actions', elements };
 }
 
@@ -100,6 +109,25 @@ export function button(
     element.accessibility_label = shorten(oneLine(accessibilityLabel), LIMITS.buttonText);
   }
   return element;
+}
+
+/** A choice of an overflow menu; `value` is at most 75 characters long, which is what all of Slack's sources allow. */
+export interface MenuOption {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** The menu behind *⋯*, five choices at most; undefined without any, since Slack refuses an empty one. */
+export function overflow(actionId: string, options: readonly MenuOption[]): OverflowElement | undefined {
+  if (options.length === 0) return undefined;
+  return {
+    type: 'overflow',
+    action_id: actionId,
+    options: options.slice(0, LIMITS.overflowOptions).map(({ label, value }) => ({
+      text: { type: 'plain_text', text: shorten(oneLine(label), LIMITS.optionText), emoji: false },
+      value,
+    })),
+  };
 }
 
 /** Leaves out the undefined blocks. */

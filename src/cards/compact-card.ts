@@ -1,4 +1,4 @@
-import { phaseAt } from '../core/schedule.ts';
+import { isOver, type Progress, phaseAt } from '../core/schedule.ts';
 import type { UnixSeconds } from '../core/time.ts';
 import type { PublicView } from '../core/views.ts';
 import { ACTION } from './action-ids.ts';
@@ -6,26 +6,39 @@ import { actions, button, present, section } from './blocks.ts';
 import { canJoin } from './joining.ts';
 import { shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
-import { phaseMark } from './phase-label.ts';
+import { phaseDetail, phaseMark } from './phase-label.ts';
 import type { Block } from './readonly-blocks.ts';
 import { linkInText } from './shown-link.ts';
-import { whenSpan, yourSpan } from './when.ts';
+import { nextLine, whenSpan, yourSpan } from './when.ts';
 import { roomNames } from './where.ts';
 import type { Words } from './words/words.ts';
 
 const TITLE_MAX = 200;
 
-/** The card under a pasted link, for everybody in the channel. It has two blocks only: people dislike big previews. */
-export function compactCard(view: PublicView, words: Words, now: UnixSeconds): readonly Block[] {
-  const phase = phaseAt(view, now);
+/**
+ * The card under a pasted link, for everybody in the channel. It has two blocks only: people dislike big previews. It depends on `now` by the
+ * phase only: nobody renders it anew each minute.
+ */
+export function compactCard(
+  view: PublicView,
+  words: Words,
+  now: UnixSeconds,
+  progress: Progress = {},
+): readonly Block[] {
+  const phase = phaseAt(view, now, progress);
+  const next = isOver(phase) ? progress.next : undefined;
+  const state = [words.phase[phase], phaseDetail(view, words, phase, progress)].filter(
+    (text) => text !== undefined,
+  );
   const joinable = canJoin(view, phase);
   const title = shorten(view.title || words.untitled, TITLE_MAX);
   const link = joinable && view.attendeeLink ? linkInText(view.attendeeLink, title) : undefined;
   const name = link ?? mrkdwn`${title}`;
   const where = view.rooms.length > 0 ? roomNames(view.rooms, words) : undefined;
   const lines = [
-    mrkdwn`*${name}* · ${phaseMark(phase)} ${words.phase[phase]}`,
-    mrkdwn`${whenSpan(view, words, phase)} · ${words.yours} ${yourSpan(view, words)}`,
+    mrkdwn`*${name}* · ${phaseMark(phase)} ${state.join(' · ')}`,
+    mrkdwn`${whenSpan(view, words, phase)} · ${words.yours} ${yourSpan(view, words, phase)}`,
+    next && nextLine(next, words),
     where === undefined ? undefined : mrkdwn`${where}`,
     view.channelPassword === undefined
       ? undefined

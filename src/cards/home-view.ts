@@ -1,15 +1,19 @@
 import type { HomeView } from '@slack/types';
 import { type AgendaDay, liveOrNext } from '../core/agenda.ts';
 import type { EventId } from '../core/ids.ts';
+import type { ReminderMinutes } from '../core/reminder.ts';
 import type { UnixSeconds, ZoneName } from '../core/time.ts';
 import { ACTION } from './action-ids.ts';
 import { actions, button, context, header, section, viewBlocks } from './blocks.ts';
 import { findField, usageSection } from './find-form.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS, shorten } from './limits.ts';
 import { agendaEntry, namedEntry } from './meeting-list.ts';
+import type { MoreOption } from './more-menu.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
-import { type Block, slackBlocks } from './readonly-blocks.ts';
-import { firstWithin } from './totals.ts';
+import { type Block, type Section, slackBlocks } from './readonly-blocks.ts';
+import { undoButton } from './reminder-cards.ts';
+import { firstWithin, type Totals } from './totals.ts';
+import { momentToken } from './when.ts';
 import type { Words } from './words/words.ts';
 import { zonedTime } from './zoned-time.ts';
 
@@ -19,17 +23,33 @@ export type HomeAgenda =
   | { readonly kind: 'not-known'; readonly why: string }
   | { readonly kind: 'failed' };
 
+/** A reminder that the reader asked for. */
+export interface ListedReminder {
+  /** What *Undo* sends: names the reminder among all of its reader's, and is at most 2,000 characters long. */
+  readonly id: string;
+  readonly title: string;
+  readonly start: UnixSeconds;
+  readonly minutes: ReminderMinutes;
+}
+
 export interface HomeContent {
   readonly recents: readonly { readonly eventId: EventId; readonly title: string }[];
   readonly agenda: HomeAgenda;
   readonly zone: ZoneName;
   readonly now: UnixSeconds;
+  readonly reminders?: readonly ListedReminder[];
+  /** What the app can do from the menu of a meeting. */
+  readonly menu?: readonly MoreOption[];
 }
 
-/** The rest of a view's limits is for what follows the agenda: the recent meetings and the usage. */
-const AGENDA = { blocks: LIMITS.viewBlocks - 30, texts: LIMITS.viewTexts - 15_000 };
+const TITLE_MAX = 150;
+const MINUTE = 60;
+const REMINDERS = { blocks: 20, texts: 6000 };
 
-/** The Home tab: the find field, the next seven days, the meetings looked up recently, and how to get started. */
+/** The rest of a view's limits is for what follows the agenda: the reminders, the recent meetings and the usage. */
+const AGENDA = { blocks: LIMITS.viewBlocks - 42, texts: LIMITS.viewTexts - 21_000 };
+
+/** The Home tab: the find field, the next seven days, the reminders, the meetings looked up recently, and how to get started. */
 export function homeView(content: HomeContent, words: Words): HomeView {
   const { recents, now, zone } = content;
   const moment = Mrkdwn.date(now, '{date_short_pretty} {time}', `${zonedTime(words, zone).time(now)}`);
@@ -41,6 +61,7 @@ export function homeView(content: HomeContent, words: Words): HomeView {
         header(words.yourMeetings),
         ...agendaBlocks(content, words),
         actions([button({ actionId: ACTION.homeRefresh, label: words.refresh })]),
+        ...reminderBlocks(content, words),
         header(words.recentlyLookedUp),
         ...recents.map((recent) => namedEntry(recent, words)),
         recents.length === 0
@@ -55,7 +76,7 @@ export function homeView(content: HomeContent, words: Words): HomeView {
   };
 }
 
-function agendaBlocks({ agenda, zone, now }: HomeContent, words: Words): Block[] {
+function agendaBlocks({ agenda, zone, now, menu = [] }: HomeContent, words: Words): Block[] {
   if (agenda.kind === 'not-known') return [section(mrkdwn`${agenda.why}`)];
   if (agenda.kind === 'failed') return [section(mrkdwn`:warning: ${words.agendaFailed}`)];
   if (agenda.days.length === 0) return [section(mrkdwn`${words.nothingThisWeek}`)];
@@ -64,16 +85,36 @@ function agendaBlocks({ agenda, zone, now }: HomeContent, words: Words): Block[]
     now,
   );
   const local = zonedTime(words, zone);
-  const all = agenda.days.flatMap(({ start, meetings }) => [
-    section(mrkdwn`*${local.date(start)}*`),
-    ...meetings.map((view) => agendaEntry(view, words, now, offered.has(view))),
-  ]);
-  const shown = firstWithin(all, AGENDA);
-  const left = all.filter(isEntry).length - shown.filter(isEntry).length;
-  return left === 0 ? shown : [...shown, context(mrkdwn`${words.more(left)}`)];
+  const all = agenda.days.flatMap(({ start, meetings }) =>
+    meetings.map((view, index) => [
+      ...(index === 0 ? [section(mrkdwn`*${local.date(start)}*`)] : []),
+      ...agendaEntry(view, words, { now, offersJoin: offered.has(view), menu }),
+    ]),
+  );
+  return listed(all, AGENDA, words);
 }
 
-/** The section of a meeting has *Details* beside it; the heading of a day does not. */
-function isEntry(block: Block): boolean {
-  return block.type === 'section' && block.accessory !== undefined;
+/** The reminders with *Undo* beside each, soonest first; no heading without any. */
+function reminderBlocks({ reminders = [], zone }: HomeContent, words: Words): Block[] {
+  if (reminders.length === 0) return [];
+  const entries = [...reminders]
+    .sort((a, b) => a.start - b.start)
+    .map((reminder) => [reminderEntry(reminder, zone, words)]);
+  return [header(words.yourReminders), ...listed(entries, REMINDERS, words)];
+}
+
+function reminderEntry({ id, title, start, minutes }: ListedReminder, zone: ZoneName, words: Words): Section {
+  const name = shorten(title || words.untitled, TITLE_MAX);
+  const moment = momentToken(start, '{date_short_pretty} {time}', { zone }, words);
+  return {
+    ...section(mrkdwn`*${name}* · ${moment}\n${words.remindedBefore(minutes * MINUTE)}`),
+    accessory: undoButton(id, name, words),
+  };
+}
+
+/** The entries that fit, and how many the others are. */
+function listed(entries: readonly (readonly Block[])[], totals: Totals, words: Words): Block[] {
+  const shown = firstWithin(entries, totals);
+  const left = entries.length - shown.length;
+  return left === 0 ? shown.flat() : [...shown.flat(), context(mrkdwn`${words.more(left)}`)];
 }

@@ -17,6 +17,8 @@ export const LIMITS = {
   contextElements: 10,
   actionElements: 25,
   buttonText: 75,
+  overflowOptions: 5,
+  optionText: 75,
   viewTitle: 24,
 } as const;
 

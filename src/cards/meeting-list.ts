@@ -3,12 +3,13 @@ import { phaseAt } from '../core/schedule.ts';
 import type { UnixSeconds } from '../core/time.ts';
 import type { View } from '../core/views.ts';
 import { ACTION } from './action-ids.ts';
-import { button, section } from './blocks.ts';
+import { actions, button, present, section } from './blocks.ts';
 import { canJoin } from './joining.ts';
 import { shorten } from './limits.ts';
+import { type MoreOption, moreMenu, reminderOptions } from './more-menu.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import { phaseMark } from './phase-label.ts';
-import type { ButtonElement, Section } from './readonly-blocks.ts';
+import type { Block, ButtonElement, Section } from './readonly-blocks.ts';
 import { shownLink } from './shown-link.ts';
 import { whenSpan, yourSpan } from './when.ts';
 import type { Words } from './words/words.ts';
@@ -23,17 +24,35 @@ export function meetingEntry(view: View, words: Words, now: UnixSeconds): Sectio
   return { ...section(text), accessory: detailsButton(view.eventId, title, words) };
 }
 
-/** One meeting of the reader's own agenda: their times, and *Join* in words where it is live or next. */
-export function agendaEntry(view: View, words: Words, now: UnixSeconds, offersJoin: boolean): Section {
+/** How a meeting stands in an agenda. */
+export interface AgendaEntryOptions {
+  readonly now: UnixSeconds;
+  readonly offersJoin: boolean;
+  /** What the app can do from an entry's menu. */
+  readonly menu?: readonly MoreOption[];
+}
+
+/** One meeting of the reader's own agenda: their times, and *Join* in words where it is live or next. A menu makes it two blocks. */
+export function agendaEntry(
+  view: View,
+  words: Words,
+  { now, offersJoin, menu = [] }: AgendaEntryOptions,
+): readonly Block[] {
   const phase = phaseAt(view, now);
   const title = shorten(view.title || words.untitled, TITLE_MAX);
   const link = offersJoin && canJoin(view, phase) ? (view.attendeeLink ?? view.browserLink) : undefined;
   const join = link === undefined ? [] : [shownLink(link, words.joinNamed(title), words)];
   const first = mrkdwn`*${title}* · ${phaseMark(phase)} ${words.phase[phase]}`;
-  return {
-    ...section(Mrkdwn.join([first, mrkdwn`${yourSpan(view, words)}`, ...join], '\n')),
-    accessory: detailsButton(view.eventId, title, words),
-  };
+  const text = section(Mrkdwn.join([first, mrkdwn`${yourSpan(view, words, phase)}`, ...join], '\n'));
+  const details = detailsButton(view.eventId, title, words);
+  const offered = phase === 'upcoming' ? reminderOptions(view.start - now) : [];
+  const more = moreMenu(
+    view.eventId,
+    offered.filter((option) => menu.includes(option)),
+    words,
+  );
+  if (more === undefined) return [{ ...text, accessory: details }];
+  return present([text, actions([details, more])]);
 }
 
 /** What the list of recent meetings holds of a meeting. */

@@ -7,12 +7,15 @@ import { joinWithinLimit } from './join-within-limit.ts';
 import { LIMITS, shorten } from './limits.ts';
 import { modal } from './modal.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
+import { phaseMark } from './phase-label.ts';
+import type { Section } from './readonly-blocks.ts';
 import type { Words } from './words/words.ts';
 
 const PER_PAGE = 40;
 const PER_SECTION = 10;
 const NAME_MAX = 60;
 const TITLE_MAX = 200;
+const PRESENT_MAX = 2000;
 
 /** A page of the people of a meeting, counted from 1. The buttons carry it. */
 export interface PeoplePage {
@@ -30,12 +33,16 @@ export function readPeoplePage(text: string): PeoplePage | undefined {
   return eventId === undefined || !/^[0-9]{1,6}$/.test(page) ? undefined : { eventId, page: Number(page) };
 }
 
-/** The invited people, forty a page: name, company, answer, role. The views hold no contact data. */
+/**
+ * The invited people, forty a page: name, company, answer, role. The views hold no contact data. `inMeeting`: the names of those who are in
+ * the meeting now, for a reader on its list (`seesWhoIsIn`); they stand on the first page.
+ */
 export function peopleModal(
   title: string,
   people: readonly PublicInvitee[],
   { eventId, page: asked }: PeoplePage,
   words: Words,
+  inMeeting: readonly string[] = [],
 ): ModalView {
   const pages = Math.max(1, Math.ceil(people.length / PER_PAGE));
   const page = Math.min(Math.max(1, asked), pages);
@@ -50,6 +57,7 @@ export function peopleModal(
   return modal(words.people, words, [
     section(mrkdwn`*${shorten(title || words.untitled, TITLE_MAX)}*`),
     context(mrkdwn`${people.length === 0 ? words.nobodyInvited : summary}`),
+    inMeeting.length > 0 && page === 1 ? presentNames(inMeeting, words) : undefined,
     ...sections,
     actions([
       page > 1
@@ -60,6 +68,19 @@ export function peopleModal(
         : undefined,
     ]),
   ]);
+}
+
+function presentNames(names: readonly string[], words: Words): Section {
+  const shown = joinWithinLimit(
+    names.map((name) => mrkdwn`${shorten(name || words.unnamed, NAME_MAX)}`),
+    {
+      separator: words.listSeparator,
+      maxLength: PRESENT_MAX,
+      maxParts: PER_PAGE,
+      more: (count) => mrkdwn`${words.more(count)}`,
+    },
+  );
+  return section(mrkdwn`${phaseMark('live')} *${words.inMeetingNow(names.length)}*\n${shown}`);
 }
 
 function lines(people: readonly PublicInvitee[], words: Words): Mrkdwn {

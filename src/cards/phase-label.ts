@@ -1,4 +1,4 @@
-import { type Phase, phaseAt } from '../core/schedule.ts';
+import type { Phase, Progress } from '../core/schedule.ts';
 import type { UnixSeconds } from '../core/time.ts';
 import type { View } from '../core/views.ts';
 import { Mrkdwn } from './mrkdwn.ts';
@@ -16,16 +16,32 @@ export function phaseMark(phase: Phase): Mrkdwn {
   return MARK[phase];
 }
 
-/** What the clock adds to the phase: "ends in 24 min". Undefined where it adds nothing. */
-export function countdown(view: View, words: Words, now: UnixSeconds): string | undefined {
-  switch (phaseAt(view, now)) {
+/** What the clock adds to the phase: "ends in 24 min". Undefined where it adds nothing. It changes by the minute, so it is for one reader's card. */
+export function countdown(view: View, words: Words, phase: Phase, now: UnixSeconds): string | undefined {
+  const { start, end } = view;
+  switch (phase) {
     case 'upcoming':
-      return words.startsIn(view.start - now);
+      return words.startsIn(start - now);
     case 'live':
-      return view.end === undefined ? undefined : words.endsIn(view.end - now);
+      return end === undefined || end <= now ? undefined : words.endsIn(end - now);
     case 'ended':
-      return view.end === undefined || view.end > now ? undefined : words.endedAgo(now - view.end);
+      return end === undefined || end > now ? undefined : words.endedAgo(now - end);
     case 'cancelled':
       return undefined;
   }
+}
+
+/** What does not depend on the clock: "12 in the meeting", "lasted 1 hr". */
+export function phaseDetail(
+  { start, end }: View,
+  words: Words,
+  phase: Phase,
+  { running, endedAt = end }: Progress,
+): string | undefined {
+  if (phase === 'live') {
+    const count = running?.attendeeCount ?? 0;
+    return count > 0 ? words.inMeeting(count) : undefined;
+  }
+  const hasLength = phase === 'ended' && endedAt !== undefined && endedAt > start;
+  return hasLength ? words.lasted(endedAt - start) : undefined;
 }

@@ -6,7 +6,9 @@ import type {
   InputBlock,
   KnownBlock,
   MrkdwnElement,
+  Overflow,
   PlainTextInput,
+  PlainTextOption,
   SectionBlock,
 } from '@slack/types';
 
@@ -18,12 +20,16 @@ type DeepReadonly<T> = T extends readonly (infer Item)[]
 
 /** The blocks and elements that the cards consist of, deeply readonly: one card is sent to many people. */
 export type ButtonElement = DeepReadonly<Button>;
+export type OverflowElement = DeepReadonly<Omit<Overflow, 'options'> & { options: PlainTextOption[] }>;
+export type ActionElement = ButtonElement | OverflowElement;
 export type Header = DeepReadonly<HeaderBlock>;
 export type Section = DeepReadonly<
   Pick<SectionBlock, 'type' | 'block_id' | 'text' | 'fields'> & { accessory?: Button }
 >;
 export type Context = DeepReadonly<Omit<ContextBlock, 'elements'> & { elements: MrkdwnElement[] }>;
-export type Actions = DeepReadonly<Omit<ActionsBlock, 'elements'> & { elements: Button[] }>;
+export type Actions = DeepReadonly<Omit<ActionsBlock, 'elements'>> & {
+  readonly elements: readonly ActionElement[];
+};
 export type Input = DeepReadonly<Omit<InputBlock, 'element'> & { element: PlainTextInput }>;
 export type Block = Header | Section | Context | Actions | Input;
 
@@ -43,10 +49,14 @@ function slackBlock(block: Block): KnownBlock {
     case 'context':
       return { ...block, elements: [...block.elements] };
     case 'actions':
-      return { ...block, elements: [...block.elements] };
+      return { ...block, elements: block.elements.map(slackElement) };
     case 'input':
       return { ...block, element: slackInput(block.element) };
   }
+}
+
+function slackElement(element: ActionElement): Button | Overflow {
+  return element.type === 'overflow' ? { ...element, options: [...element.options] } : element;
 }
 
 function slackInput({ dispatch_action_config: config, ...rest }: Input['element']): PlainTextInput {

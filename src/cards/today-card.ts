@@ -16,14 +16,14 @@ export function todayCard(meetings: readonly View[], words: Words, now: UnixSeco
   const offered = liveOrNext(meetings, now);
   const entries = [...meetings]
     .sort((a, b) => a.start - b.start)
-    .map((view) => agendaEntry(view, words, now, offered.has(view)));
+    .map((view) => agendaEntry(view, words, { now, offersJoin: offered.has(view) }));
   const shown = firstWithin(entries, SHOWN);
   const left = meetings.length - shown.length;
   return card(
     [
       header(words.today),
       meetings.length === 0 ? section(mrkdwn`${words.nothingToday}`) : undefined,
-      ...shown,
+      ...shown.flat(),
       left > 0 ? context(mrkdwn`${words.more(left)}`) : undefined,
     ],
     mrkdwn`${words.today}: ${words.meetingCount(meetings.length)}`,

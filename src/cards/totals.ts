@@ -21,14 +21,15 @@ function textsIn(part: Fields): number {
   return length;
 }
 
-/** The first blocks that fit, in order: for a list that counts its other entries. */
-export function firstWithin(blocks: readonly Block[], totals: Totals): Block[] {
-  let left = totals.texts;
-  const end = blocks.slice(0, totals.blocks).findIndex((block) => {
-    left -= textsIn(block);
-    return left < 0;
+/** The first entries of a list that fit whole, in order: for a list that counts its other entries. */
+export function firstWithin(entries: readonly (readonly Block[])[], totals: Totals): (readonly Block[])[] {
+  let { blocks, texts } = totals;
+  const end = entries.findIndex((entry) => {
+    blocks -= entry.length;
+    for (const block of entry) texts -= textsIn(block);
+    return blocks < 0 || texts < 0;
   });
-  return blocks.slice(0, end === -1 ? totals.blocks : end);
+  return end === -1 ? [...entries] : entries.slice(0, end);
 }
 
 /** All blocks but those that no longer fit: the buttons below one that is too long stay. */

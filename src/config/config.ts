@@ -26,6 +26,12 @@ export interface Config {
   readonly cacheSecret: string;
   readonly lookupsPerMinute: number;
   readonly channelShowsAttendeePassword: boolean;
+  /** How often a meeting is asked about that cards follow; undefined: by its phase. */
+  readonly cardCheckSeconds: number | undefined;
+  /** The last part of the path at which the vendor's push events are taken; undefined: they are not. */
+  readonly pushSecret: string | undefined;
+  /** `web` answers Slack, `worker` does what is due. */
+  readonly role: 'web' | 'worker' | 'all';
   readonly publicUrl: string | undefined;
   readonly defaultLocale: Locale;
   readonly defaultZone: ZoneName;
@@ -96,6 +102,9 @@ function configOf(given: Variables, transport: Transport): Config {
       given.CACHE_KEY ?? given.SLACK_SIGNING_SECRET ?? given.SLACK_APP_TOKEN ?? given.SLACK_BOT_TOKEN,
     lookupsPerMinute: given.LOOKUPS_PER_MINUTE,
     channelShowsAttendeePassword: given.CHANNEL_SHOWS_ATTENDEE_PASSWORD,
+    cardCheckSeconds: given.CARD_CHECK_SECONDS,
+    pushSecret: given.CONFERENCE_PUSH_SECRET,
+    role: given.ROLE,
     publicUrl: given.PUBLIC_URL,
     defaultLocale: given.DEFAULT_LOCALE,
     defaultZone: given.DEFAULT_TIMEZONE,

@@ -80,6 +80,11 @@ export const variables = {
   CACHE_KEY: v.optional(v.pipe(text, v.minLength(16, 'must have at least 16 characters'))),
   LOOKUPS_PER_MINUTE: v.optional(wholeNumber(1, 1_000_000), '30'),
   CHANNEL_SHOWS_ATTENDEE_PASSWORD: v.optional(yesNo, 'false'),
+  CARD_CHECK_SECONDS: v.optional(wholeNumber(1, 86_400)),
+  CONFERENCE_PUSH_SECRET: v.optional(
+    v.pipe(text, v.regex(/^[A-Za-z0-9_-]{16,200}$/, 'must be 16 to 200 letters, digits, - and _')),
+  ),
+  ROLE: v.optional(v.picklist(['web', 'worker', 'all'], 'must be web, worker or all'), 'all'),
   PUBLIC_URL: v.optional(address('https', 'http')),
   DEFAULT_LOCALE: v.optional(v.picklist(LOCALES, `must be ${LOCALES.join(' or ')}`), 'en'),
   DEFAULT_TIMEZONE: v.optional(parsedBy(zoneName, 'must be a zone such as Asia/Shanghai'), 'Asia/Shanghai'),

@@ -158,6 +158,11 @@ function hostFields(meeting: Meeting): MeetingFields<'co-host' | 'own-role' | 'h
   return { coHostLink, coHostRoles, hostLink, hostPassword, hostSecret, hostRoles };
 }
 
+/** Whether this person may read who is in the meeting now: who is on its list may. */
+export function seesWhoIsIn({ audience }: View): boolean {
+  return audience !== 'public';
+}
+
 function attendanceOf(invitees: readonly Invitee[]): Attendance {
   const counts = { accepted: 0, confirmed: 0, declined: 0 };
   for (const { response } of invitees) if (response !== undefined) counts[response] += 1;

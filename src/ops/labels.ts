@@ -56,12 +56,34 @@ export const STORE_OPERATIONS = [
 export type StoreOperation = (typeof STORE_OPERATIONS)[number];
 
 /** The operations of the durable storage; `unseal`: a stored value did not open with this deployment's key. */
-export const DURABLE_OPERATIONS = ['get', 'set', 'delete', 'unseal', 'ping'] as const;
+export const DURABLE_OPERATIONS = [
+  'get',
+  'set',
+  'delete',
+  'fields',
+  'field',
+  'setField',
+  'setFieldIfAbsent',
+  'replaceField',
+  'deleteField',
+  'deleteRecord',
+  'schedule',
+  'scheduleBy',
+  'bringForward',
+  'claim',
+  'settle',
+  'remove',
+  'oldest',
+  'size',
+  'unseal',
+  'ping',
+] as const;
 export type DurableOperation = (typeof DURABLE_OPERATIONS)[number];
 
 /** The methods of Slack's Web API that the app calls; `other` is one that is missing here. */
 export const SLACK_METHODS = [
   'auth.test',
+  'chat.delete',
   'chat.postEphemeral',
   'chat.postMessage',
   'chat.unfurl',
@@ -77,6 +99,39 @@ export const SLACK_METHODS = [
   'other',
 ] as const;
 export type SlackMethod = (typeof SLACK_METHODS)[number];
+
+/** What happened to a meeting whose cards were updated; `other`: something on the card that has no name of its own. */
+export const UPDATE_CHANGES = [
+  'started',
+  'ended',
+  'cancelled',
+  'moved',
+  'venue',
+  'title',
+  'host',
+  'join-link',
+  'other',
+] as const;
+export type UpdateChange = (typeof UPDATE_CHANGES)[number];
+
+/** What came of an update of a card, or of a note; `invalid`: Slack refused what the app sent. */
+export const UPDATE_OUTCOMES = [
+  'sent',
+  'gone',
+  'uninstalled',
+  'limited',
+  'retry',
+  'unknown',
+  'invalid',
+] as const;
+export type UpdateOutcome = (typeof UPDATE_OUTCOMES)[number];
+
+export const NOTE_CHANGES = ['cancelled', 'moved'] as const satisfies readonly UpdateChange[];
+export type NoteChange = (typeof NOTE_CHANGES)[number];
+
+/** Why the updates of a tenant waited: for the app's own limit, or for Slack's. */
+export const LANE_WAITS = ['own-limit', 'slack-limit'] as const;
+export type LaneWait = (typeof LANE_WAITS)[number];
 
 /** What came of a call; `refused`: Slack said `ok: false`; `failed`: no answer, or none that Slack gives. */
 export const SLACK_OUTCOMES = ['ok', 'refused', 'limited', 'failed'] as const;

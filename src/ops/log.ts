@@ -25,7 +25,12 @@ export type LogEvent =
   | 'unknown-request'
   | 'slack-sdk'
   | 'slack-identity'
-  | 'viewer-unproven';
+  | 'viewer-unproven'
+  | 'card-updated'
+  | 'card-refused'
+  | 'card-not-followed'
+  | 'due-work-failed'
+  | 'push-event';
 
 /**
  * The only fields that a line may carry. None can hold a secret, a token, an e-mail, an address or a text of a card: they are numbers,

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { type Followed, followedGauges } from './followed-gauges.ts';
 import {
   BREAKER_STATES,
   type BreakerState,
@@ -8,6 +9,10 @@ import {
   type DurableOperation,
   FAILURES,
   type FailureEvent,
+  LANE_WAITS,
+  type LaneWait,
+  NOTE_CHANGES,
+  type NoteChange,
   type Outcomes,
   QUESTION_OUTCOMES,
   type QuestionOutcome,
@@ -19,6 +24,10 @@ import {
   type SlackOutcome,
   STORE_OPERATIONS,
   type StoreOperation,
+  UPDATE_CHANGES,
+  UPDATE_OUTCOMES,
+  type UpdateChange,
+  type UpdateOutcome,
 } from './labels.ts';
 
 /** A person waits three seconds at most; the vendor's question has two by default. */
@@ -38,6 +47,9 @@ export interface Metrics {
   /** `memory`: it is not configured, and not unavailable. */
   durableBecame(state: 'ok' | 'unavailable' | 'memory'): void;
   slackCalled(method: SlackMethod, outcome: SlackOutcome, milliseconds: number): void;
+  cardUpdated(change: UpdateChange, outcome: UpdateOutcome): void;
+  noteSent(change: NoteChange, outcome: UpdateOutcome): void;
+  laneWaited(reason: LaneWait): void;
   /** The text of `/metrics`. */
   text(): Promise<string>;
   readonly contentType: string;
@@ -48,7 +60,11 @@ export interface Metrics {
  * in a series that appears with its first event. `outcomes` are the entry points and what can come of them; `droppedLines` says how many
  * lines of the log were lost so far.
  */
-export function createMetrics(outcomes: Outcomes, droppedLines: () => number = () => 0): Metrics {
+export function createMetrics(
+  outcomes: Outcomes,
+  droppedLines: () => number = () => 0,
+  followed: () => Promise<Followed | undefined> = async () => undefined,
+): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -84,6 +100,12 @@ export function createMetrics(outcomes: Outcomes, droppedLines: () => number = (
     'operation',
   ]);
   const durableDown = gauge('durable_unavailable', '1 while the durable storage does not answer', []);
+  const updates = counter('card_updates_total', 'Cards that were updated, by what happened to the meeting', [
+    'change',
+    'outcome',
+  ]);
+  const notes = counter('card_notes_total', 'Notes in the threads of cards', ['change', 'outcome']);
+  const laneWaits = counter('lane_waits_total', 'Waits of the updates of a workspace', ['reason']);
   const slackTime = histogram('slack_seconds', "Calls of Slack's Web API", ['method', 'outcome']);
 
   new Counter({
@@ -95,6 +117,8 @@ export function createMetrics(outcomes: Outcomes, droppedLines: () => number = (
       this.inc(droppedLines());
     },
   });
+
+  followedGauges(registry, followed);
 
   const breakerBecame: Metrics['breakerBecame'] = (state) => {
     for (const each of BREAKER_STATES) breaker.set({ state: each }, each === state ? 1 : 0);
@@ -111,6 +135,11 @@ export function createMetrics(outcomes: Outcomes, droppedLines: () => number = (
   for (const result of CACHE_RESULTS) cacheLookups.inc({ result }, 0);
   for (const operation of STORE_OPERATIONS) faults.inc({ operation }, 0);
   for (const operation of DURABLE_OPERATIONS) durableFaults.inc({ operation }, 0);
+  for (const outcome of UPDATE_OUTCOMES) {
+    for (const change of UPDATE_CHANGES) updates.inc({ change, outcome }, 0);
+    for (const change of NOTE_CHANGES) notes.inc({ change, outcome }, 0);
+  }
+  for (const reason of LANE_WAITS) laneWaits.inc({ reason }, 0);
   for (const method of SLACK_METHODS)
     for (const outcome of SLACK_OUTCOMES) slackTime.zero({ method, outcome });
 
@@ -131,6 +160,9 @@ export function createMetrics(outcomes: Outcomes, droppedLines: () => number = (
     durableBecame: (state) => durableDown.set(state === 'unavailable' ? 1 : 0),
     slackCalled: (method, outcome, milliseconds) =>
       slackTime.observe({ method, outcome }, milliseconds / 1000),
+    cardUpdated: (change, outcome) => updates.inc({ change, outcome }),
+    noteSent: (change, outcome) => notes.inc({ change, outcome }),
+    laneWaited: (reason) => laneWaits.inc({ reason }),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };

@@ -6,6 +6,8 @@ import type {
   QuestionOutcome,
   Refusal,
   StoreOperation,
+  UpdateChange,
+  UpdateOutcome,
 } from './labels.ts';
 import { lineLimit } from './line-limit.ts';
 import { errorFields, type Log, type LogFields } from './log.ts';
@@ -58,6 +60,17 @@ export function telemetry(log: Log, metrics: Metrics, clock: Clock) {
     },
     cacheLookup: metrics.cacheLookedUp,
     slackCall: metrics.slackCalled,
+    cardUpdated(change: UpdateChange, outcome: UpdateOutcome) {
+      metrics.cardUpdated(change, outcome);
+      log.info('card-updated', { reason: change, outcome });
+    },
+    noteSent: metrics.noteSent,
+    laneWaited: metrics.laneWaited,
+    /** Slack's word for what is wrong with a card that this app made. */
+    cardRefused: (reason: string) => log.error('card-refused', { reason }),
+    cardNotFollowed: (error: unknown) => log.warn('card-not-followed', errorFields(error)),
+    /** It is tried again: while the durable storage is away this is expected. */
+    dueWorkFailed: (error: unknown) => log.warn('due-work-failed', errorFields(error)),
     fieldsLeftOut: (fields: readonly string[]) => log.info('fields-left-out', { fields }),
     requestRefused(reason: Refusal, error?: unknown) {
       metrics.requestRefused(reason);

@@ -20,7 +20,7 @@ const KEEP_ALIVE_MS = 65_000;
 /** Slack and balancers use some dozens of connections. An idle one takes some 10 kB. */
 const LIMITS: WebLimits = { headersMs: 10_000, requestMs: 15_000, checkEveryMs: 1000, connections: 2000 };
 
-/** A server that knows its exact paths (query strings aside) and answers 404 to all others. */
+/** A server that knows its paths (query strings aside) and answers 404 to all others. A path that ends with `/` stands for those right below it. */
 export function webServer(
   routes: Readonly<Record<string, Handler>>,
   { headersMs, requestMs, checkEveryMs, connections }: WebLimits = LIMITS,
@@ -34,7 +34,7 @@ export function webServer(
   };
   const server = createServer(options, (request, response) => {
     const [path = ''] = (request.url ?? '').split('?', 1);
-    const handler = table.get(path);
+    const handler = table.get(path) ?? table.get(path.slice(0, path.lastIndexOf('/') + 1));
     if (handler === undefined) response.writeHead(404).end();
     else handler(request, response);
   });

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Card } from '../cards/blocks.ts';
-import { type CardOptions, meetingCard } from '../cards/meeting-card.ts';
+import type { CardOptions } from '../cards/card-options.ts';
+import { meetingCard } from '../cards/meeting-card.ts';
 import { wordsIn } from '../cards/words/languages.ts';
 import type { Locale } from '../core/locale.ts';
 import type { TenantId } from '../core/tenant.ts';

@@ -1,5 +1,5 @@
 import type { Card } from '../cards/blocks.ts';
-import type { CardSurface } from '../cards/meeting-card.ts';
+import type { CardSurface } from '../cards/card-options.ts';
 import type { FoundMeeting } from '../conference/lookup.ts';
 import { PROVES } from '../conference/rights.ts';
 import { type Surface, viewFor } from '../core/audience.ts';
@@ -7,6 +7,7 @@ import { phaseAt, type Scheduled } from '../core/schedule.ts';
 import { secondsOf, type UnixSeconds, unixSeconds } from '../core/time.ts';
 import type { Viewer } from '../core/viewer.ts';
 import type { View } from '../core/views.ts';
+import { MENU_OPTIONS } from './menu-options.ts';
 import type { Services } from './services.ts';
 import type { UserProfile } from './user-profile.ts';
 
@@ -47,6 +48,7 @@ export function foundCard(
     asOf,
     stale: freshness === 'stale',
     surface,
+    menu: MENU_OPTIONS,
     calendarLink: isShared ? undefined : services.calendarLinks?.make(meeting.eventId, now),
   });
 }

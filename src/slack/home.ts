@@ -4,6 +4,7 @@ import { byDay } from '../core/agenda.ts';
 import { PRIVATE, viewFor } from '../core/audience.ts';
 import { daysFrom } from '../core/day.ts';
 import { secondsOf, type ZoneName } from '../core/time.ts';
+import { MENU_OPTIONS } from './menu-options.ts';
 import type { RequestContext } from './request-context.ts';
 import { retryOnRateLimit } from './retry-on-rate-limit.ts';
 import type { Services } from './services.ts';
@@ -22,7 +23,7 @@ export async function publishHome(context: RequestContext): Promise<HomeAgenda['
   const words = services.wordsOf(profile);
   const zone = profile.zone ?? settings.zone;
   const agenda = await agendaOf(profile, zone, words, services);
-  const view = homeView({ recents, agenda, zone, now: secondsOf(services.clock) }, words);
+  const view = homeView({ recents, agenda, zone, now: secondsOf(services.clock), menu: MENU_OPTIONS }, words);
   await retryOnRateLimit(() => client.views.publish({ user_id: actor.userId, view }));
   return agenda.kind;
 }

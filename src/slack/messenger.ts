@@ -3,20 +3,14 @@ import type { Card } from '../cards/blocks.ts';
 import { type Block, slackBlocks } from '../cards/readonly-blocks.ts';
 import { type ChannelId, isChannelId } from '../core/channel.ts';
 import type { SlackUserId } from '../core/person.ts';
-import type { TenantId } from '../core/tenant.ts';
+import type { UnfurledCard } from '../core/posted-card.ts';
 import { retryOnRateLimit } from './retry-on-rate-limit.ts';
 
-/** A card in a conversation, by the ids that are needed to change it. */
-export interface PostedCard {
-  readonly tenant: TenantId;
+/** A message of the app's own, by the ids that are needed to change it. */
+export interface PostedMessage {
   readonly channel: ChannelId;
   /** The timestamp of the message, which is its id in the channel. */
   readonly ts: string;
-}
-
-/** A card under one link of somebody's message. */
-export interface UnfurledCard extends PostedCard {
-  readonly url: string;
 }
 
 /** A message whose links are unfurled. While it is typed it has no channel. */
@@ -25,30 +19,37 @@ export interface UnfurlTarget {
   readonly source: 'composer' | 'conversations_history';
   readonly channel: ChannelId | undefined;
   readonly ts: string;
+  readonly threadTs: string | undefined;
+}
+
+/** The clients of one installation. `once` makes each call once: a post that timed out may have been done, and is not made again. */
+export interface SlackClients {
+  readonly client: webApi.WebClient;
+  readonly once: webApi.WebClient;
 }
 
 /** Puts cards into conversations with the token of one installation. Rejects with Slack's error; waits where Slack limits calls. */
 export interface Messenger {
   /** Undefined where Slack does not name the message. */
-  post(channel: ChannelId, card: Card, threadTs?: string): Promise<PostedCard | undefined>;
-  /** Replaces a card that was posted. */
-  update(posted: PostedCard, card: Card): Promise<PostedCard>;
+  post(channel: ChannelId, card: Card, threadTs?: string): Promise<PostedMessage | undefined>;
   /** Unfurls by the URLs as they are written in the message. For a message that is being typed, the result is empty: it has no id yet. */
   unfurl(
     target: UnfurlTarget,
     unfurls: ReadonlyMap<string, readonly Block[]>,
   ): Promise<readonly UnfurledCard[]>;
+  /** Deletes a message of the app's own. */
+  remove(posted: PostedMessage): Promise<void>;
   /** The conversation of the app with one person; undefined where Slack opens none. */
   directChannel(userId: SlackUserId): Promise<ChannelId | undefined>;
   /** Posts to one person; undefined where Slack opens no conversation with them. */
-  postToUser(userId: SlackUserId, card: Card): Promise<PostedCard | undefined>;
+  postToUser(userId: SlackUserId, card: Card): Promise<PostedMessage | undefined>;
 }
 
 /** Links of a card are not unfurled: they would show a second card under the first. */
-const NO_UNFURLS = { unfurl_links: false, unfurl_media: false };
+export const NO_UNFURLS = { unfurl_links: false, unfurl_media: false };
 
-export function messenger(tenant: TenantId, client: webApi.WebClient): Messenger {
-  async function post(channel: ChannelId, card: Card, threadTs?: string): Promise<PostedCard | undefined> {
+export function messenger({ client, once }: SlackClients): Messenger {
+  async function post(channel: ChannelId, card: Card, threadTs?: string): Promise<PostedMessage | undefined> {
     const message = {
       channel,
       text: card.text,
@@ -56,9 +57,9 @@ export function messenger(tenant: TenantId, client: webApi.WebClient): Messenger
       ...NO_UNFURLS,
       ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
     };
-    const answer = await retryOnRateLimit(() => client.chat.postMessage(message));
+    const answer = await retryOnRateLimit(() => once.chat.postMessage(message));
     const { ts } = answer;
-    return ts === undefined ? undefined : { tenant, channel: channelOf(answer.channel) ?? channel, ts };
+    return ts === undefined ? undefined : { channel: channelOf(answer.channel) ?? channel, ts };
   }
 
   async function directChannel(userId: SlackUserId): Promise<ChannelId | undefined> {
@@ -69,18 +70,16 @@ export function messenger(tenant: TenantId, client: webApi.WebClient): Messenger
   return {
     post,
     directChannel,
-    async update(posted, { text, blocks }) {
-      const { channel, ts } = posted;
-      await retryOnRateLimit(() => client.chat.update({ channel, ts, text, blocks: slackBlocks(blocks) }));
-      return posted;
+    async remove({ channel, ts }) {
+      await retryOnRateLimit(() => client.chat.delete({ channel, ts }));
     },
-    async unfurl({ unfurlId, source, channel, ts }, unfurls) {
+    async unfurl({ unfurlId, source, channel, ts, threadTs }, unfurls) {
       const byUrl = Object.fromEntries(
         [...unfurls].map(([url, blocks]) => [url, { blocks: slackBlocks(blocks) }]),
       );
       await retryOnRateLimit(() => client.chat.unfurl({ unfurl_id: unfurlId, source, unfurls: byUrl }));
       if (channel === undefined) return [];
-      return [...unfurls.keys()].map((url) => ({ tenant, channel, ts, url }));
+      return [...unfurls.keys()].map((url) => ({ kind: 'unfurl', channel, ts, threadTs, url }));
     },
     async postToUser(userId, card) {
       const channel = await directChannel(userId);

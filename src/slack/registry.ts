@@ -8,6 +8,7 @@ import { findFromHome } from './listeners/actions/find-from-home.ts';
 import { followed } from './listeners/actions/followed.ts';
 import { homeClear } from './listeners/actions/home-clear.ts';
 import { homeRefresh } from './listeners/actions/home-refresh.ts';
+import { more } from './listeners/actions/more.ts';
 import { people } from './listeners/actions/people.ts';
 import { peoplePage } from './listeners/actions/people-page.ts';
 import { postInThread } from './listeners/actions/post-in-thread.ts';
@@ -50,6 +51,8 @@ const ACTIONS: { readonly [Id in ActionId]: RequestListener } = {
   [ACTION.people]: people,
   [ACTION.peoplePage]: peoplePage,
   [ACTION.peoplePageBack]: peoplePage,
+  [ACTION.more]: more,
+  [ACTION.remindUndo]: homeRefresh,
 };
 
 /** The modals that can be submitted, by their callback ids. */

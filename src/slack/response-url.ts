@@ -54,10 +54,18 @@ export interface ReplySenderOptions {
   readonly onForeignAddress: () => void;
 }
 
+/** Sends through response URLs. */
+export interface ReplySender {
+  readonly reply: SendMessage;
+  /** Deletes the message that a press came from. Rejects as `reply` does. */
+  readonly removeOriginal: (responseUrl: string) => Promise<void>;
+}
+
 /** Tries once: a `response_url` counts its uses, and an answer that comes twice is worse than one that is missing. */
-export function replySender({ fetch, apiUrl, onForeignAddress }: ReplySenderOptions): SendMessage {
+export function replySender({ fetch, apiUrl, onForeignAddress }: ReplySenderOptions): ReplySender {
   const origins = new Set([...SLACK_ORIGINS, ...(apiUrl === undefined ? [] : [new URL(apiUrl).origin])]);
-  return async (responseUrl, message) => {
+
+  async function send(responseUrl: string, body: Readonly<Record<string, unknown>>): Promise<void> {
     if (!URL.canParse(responseUrl) || !origins.has(new URL(responseUrl).origin)) {
       onForeignAddress();
       throw new ReplyError(FOREIGN_ADDRESS);
@@ -67,7 +75,7 @@ export function replySender({ fetch, apiUrl, onForeignAddress }: ReplySenderOpti
       response = await fetch(responseUrl, {
         method: 'POST',
         headers: { 'content-type': 'application/json; charset=utf-8' },
-        body: JSON.stringify(messageBody(message)),
+        body: JSON.stringify(body),
         redirect: 'error',
         signal: AbortSignal.timeout(SLACK_CALL_MS),
       });
@@ -76,5 +84,10 @@ export function replySender({ fetch, apiUrl, onForeignAddress }: ReplySenderOpti
     }
     await response.body?.cancel();
     if (!response.ok) throw new ReplyError(`HTTP ${response.status}`);
+  }
+
+  return {
+    reply: (responseUrl, message) => send(responseUrl, messageBody(message)),
+    removeOriginal: (responseUrl) => send(responseUrl, { delete_original: true }),
   };
 }

@@ -11,6 +11,11 @@ function retryAfterOf(error: unknown): number | undefined {
   return error instanceof webApi.WebAPIRateLimitedError ? error.retryAfter : undefined;
 }
 
+/** Whether Slack did not do a call since there were too many. */
+export function isRateLimited(error: unknown): boolean {
+  return retryAfterOf(error) !== undefined;
+}
+
 /** Slack's error code for a call that it refused, such as `not_in_channel`; undefined for any other error. */
 export function slackErrorOf(error: unknown): string | undefined {
   return error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;

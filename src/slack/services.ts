@@ -6,6 +6,7 @@ import type { FairShare } from '../conference/fair-share.ts';
 import type { FindLive } from '../conference/live-meetings.ts';
 import type { Meetings } from '../conference/lookup.ts';
 import type { LookupLimit } from '../conference/lookup-limit.ts';
+import type { FindPresentNames } from '../conference/present-names.ts';
 import type { Recents } from '../conference/recent-meetings.ts';
 import type { Surface } from '../core/audience.ts';
 import type { Settings } from '../core/settings.ts';
@@ -13,10 +14,11 @@ import type { Clock } from '../core/time.ts';
 import type { Reports } from '../ops/telemetry.ts';
 import type { CacheStore } from '../storage/cache-store.ts';
 import type { Keys } from '../storage/keys.ts';
+import type { Tracking } from '../tracking/tracking.ts';
 import type { BotIdentity } from './bot-identity.ts';
 import type { CardCache } from './card-cache.ts';
 import type { Messenger } from './messenger.ts';
-import type { SendMessage } from './response-url.ts';
+import type { ReplySender, SendMessage } from './response-url.ts';
 import type { UserDirectory } from './user-directory.ts';
 import type { UserProfile } from './user-profile.ts';
 
@@ -25,6 +27,7 @@ export interface Services {
   readonly meetings: Meetings;
   readonly agenda: FindAgenda;
   readonly live: FindLive;
+  readonly presentNames: FindPresentNames;
   readonly recents: Recents;
   readonly users: UserDirectory;
   readonly lookupLimit: LookupLimit;
@@ -34,6 +37,8 @@ export interface Services {
   /** With the token of the tenant's installation. */
   readonly client: webApi.WebClient;
   readonly messenger: Messenger;
+  /** The same, for calls that must not be made twice. */
+  readonly once: webApi.WebClient;
   readonly identity: BotIdentity;
   /** For what happens once over all processes. */
   readonly store: CacheStore;
@@ -45,9 +50,11 @@ export interface Services {
   /** The surface of a channel of this tenant. */
   readonly shared: Surface & { readonly kind: 'shared' };
   readonly cards: CardCache;
+  readonly tracking: Tracking;
   /** Undefined where the deployment has no public address: files are then sent. */
   readonly calendarLinks: CalendarLinks | undefined;
   readonly clock: Clock;
   readonly reply: SendMessage;
+  readonly removeOriginal: ReplySender['removeOriginal'];
   readonly report: Pick<Reports, 'answered' | 'failed'>;
 }

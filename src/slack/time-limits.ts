@@ -34,6 +34,9 @@ export const HELP_WORDS_MS = 500;
 /** After `PROFILE_MS`: for a meeting recent enough to prove the reader's rights, before the stored one is shown. */
 export const RIGHTS_MS = 1400;
 
+/** For the names of those who are in a meeting, before *People* is shown without them. */
+export const PRESENT_NAMES_MS = 1500;
+
 /** For one call of Slack's Web API or of a response URL. */
 export const SLACK_CALL_MS = 2500;
 

@@ -7,6 +7,8 @@ export interface WebClientOptions {
   readonly apiUrl: string | undefined;
   readonly logger: Logger;
   readonly fetch: typeof fetch;
+  /** How often a call is made again that Slack did not answer; by default once. */
+  readonly retries?: number;
   /** Told what came of each call of the app's own client. */
   readonly onCall?: OnSlackCall;
 }
@@ -21,12 +23,13 @@ export function webClientOptions({
   apiUrl,
   logger,
   fetch,
+  retries = 1,
 }: Omit<WebClientOptions, 'token' | 'onCall'>): webApi.WebClientOptions {
   return {
     logger,
     fetch,
     timeout: SLACK_CALL_MS,
-    retryConfig: { retries: 1, minTimeout: 100, maxTimeout: 300, randomize: true },
+    retryConfig: { retries, minTimeout: 100, maxTimeout: 300, randomize: true },
     rejectRateLimitedCalls: true,
     ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
   };

@@ -1,5 +1,5 @@
 import { type Card, withLineAbove } from '../cards/blocks.ts';
-import type { CardSurface } from '../cards/meeting-card.ts';
+import type { CardSurface } from '../cards/card-options.ts';
 import { Mrkdwn } from '../cards/mrkdwn.ts';
 import type { Words } from '../cards/words/words.ts';
 import type { FindOptions, FoundMeeting } from '../conference/lookup.ts';

@@ -1,3 +1,6 @@
+import type { DueTimes } from './due-times.ts';
+import type { DurableRecords } from './durable-records.ts';
+
 /**
  * Storage for what must not be lost, such as installations and settings. A value stays until it is deleted or expires; there is no
  * eviction and no fallback. Every operation has a time limit and rejects with `StorageUnavailable` where the server fails or does not
@@ -15,13 +18,16 @@ export interface DurableStore {
   delete(key: string): Promise<void>;
 }
 
-/** The only error of a `DurableStore`. `cause` is for debugging; neither key nor value is part of it. */
+/** The operations of the durable storage. */
+export type DurablePort = keyof DurableStore | keyof DurableRecords | keyof DueTimes;
+
+/** The only error of the durable storage. `cause` is for debugging; neither key nor value is part of it. */
 export class StorageUnavailable extends Error {
   override readonly name = 'StorageUnavailable';
   readonly code = 'storage-unavailable';
-  readonly operation: keyof DurableStore;
+  readonly operation: DurablePort;
 
-  constructor(operation: keyof DurableStore, options?: ErrorOptions) {
+  constructor(operation: DurablePort, options?: ErrorOptions) {
     super(`the durable storage did not do "${operation}"`, options);
     this.operation = operation;
   }

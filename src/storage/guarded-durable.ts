@@ -1,4 +1,6 @@
-import { type DurableStore, StorageUnavailable } from './durable-store.ts';
+import type { DueTimes } from './due-times.ts';
+import type { DurableRecords } from './durable-records.ts';
+import { type DurablePort, type DurableStore, StorageUnavailable } from './durable-store.ts';
 import { serverHealth } from './server-health.ts';
 import { withServerTimeout } from './server-timeout.ts';
 
@@ -12,21 +14,22 @@ export const DURABLE_TIMEOUT_MS = 500;
 export type DurableState = 'ok' | 'unavailable';
 
 /** `unseal`: a value was stored that does not open with this deployment's key. */
-export type DurableOperation = keyof DurableStore | 'unseal' | 'ping';
+export type DurableOperation = DurablePort | 'unseal' | 'ping';
 
 export interface DurableReports {
   readonly onDurableFault: (operation: DurableOperation) => void;
   readonly onDurableState: (state: DurableState) => void;
 }
 
-export interface GuardedDurableOptions extends DurableReports {
+export interface DurableGuardOptions extends DurableReports {
   /** Rejects where the server does not answer; undefined for a store that is always there. */
   readonly ping?: () => Promise<unknown>;
 }
 
-export interface GuardedDurable {
-  /** Rejects with `StorageUnavailable` alone, within the time limit. */
-  readonly store: DurableStore;
+/** The guard that every call of the durable storage goes through. */
+export interface DurableGuard {
+  /** The call's result; rejects with `StorageUnavailable` alone, within the time limit. */
+  operate<T>(operation: DurablePort, call: () => Promise<T>): Promise<T>;
   state(): DurableState;
   /** Pings the server, so that its state is known before the first request. */
   probe(): Promise<void>;
@@ -38,7 +41,7 @@ export interface GuardedDurable {
  * Gives each operation a time limit and one error, and reports its failures. Every call is tried, since one that was refused (a full
  * memory, a disk that cannot be written) says nothing of the next; a connection that is down rejects at once by itself.
  */
-export function guardedDurable(store: DurableStore, options: GuardedDurableOptions): GuardedDurable {
+export function durableGuard(options: DurableGuardOptions): DurableGuard {
   const { ping, onDurableFault, onDurableState } = options;
   const stateOf = (isUp: boolean): DurableState => (isUp ? 'ok' : 'unavailable');
   const health = serverHealth({
@@ -46,7 +49,7 @@ export function guardedDurable(store: DurableStore, options: GuardedDurableOptio
     probe: ping === undefined ? undefined : () => void probe(),
   });
 
-  async function run<T>(operation: keyof DurableStore | 'ping', call: () => Promise<T>): Promise<T> {
+  async function run<T>(operation: DurablePort | 'ping', call: () => Promise<T>): Promise<T> {
     try {
       const result = await withServerTimeout(DURABLE_TIMEOUT_MS, call);
       health.succeeded();
@@ -58,7 +61,7 @@ export function guardedDurable(store: DurableStore, options: GuardedDurableOptio
     }
   }
 
-  async function operate<T>(operation: keyof DurableStore, call: () => Promise<T>): Promise<T> {
+  async function operate<T>(operation: DurablePort, call: () => Promise<T>): Promise<T> {
     try {
       return await run(operation, call);
     } catch (cause) {
@@ -70,14 +73,40 @@ export function guardedDurable(store: DurableStore, options: GuardedDurableOptio
     if (ping !== undefined) await run('ping', ping).catch(() => {});
   }
 
+  return { operate, state: () => stateOf(health.isUp()), probe, close: health.close };
+}
+
+type Operate = Pick<DurableGuard, 'operate'>;
+
+export function guardedDurable(store: DurableStore, { operate }: Operate): DurableStore {
   return {
-    store: {
-      get: (key) => operate('get', () => store.get(key)),
-      set: (key, value, expirySeconds) => operate('set', () => store.set(key, value, expirySeconds)),
-      delete: (key) => operate('delete', () => store.delete(key)),
-    },
-    state: () => stateOf(health.isUp()),
-    probe,
-    close: health.close,
+    get: (key) => operate('get', () => store.get(key)),
+    set: (key, value, expirySeconds) => operate('set', () => store.set(key, value, expirySeconds)),
+    delete: (key) => operate('delete', () => store.delete(key)),
+  };
+}
+
+export function guardedRecords(records: DurableRecords, { operate }: Operate): DurableRecords {
+  return {
+    fields: (key) => operate('fields', () => records.fields(key)),
+    field: (key, field) => operate('field', () => records.field(key, field)),
+    setField: (...args) => operate('setField', () => records.setField(...args)),
+    setFieldIfAbsent: (...args) => operate('setFieldIfAbsent', () => records.setFieldIfAbsent(...args)),
+    replaceField: (...args) => operate('replaceField', () => records.replaceField(...args)),
+    deleteField: (key, field) => operate('deleteField', () => records.deleteField(key, field)),
+    deleteRecord: (key, fields) => operate('deleteRecord', () => records.deleteRecord(key, fields)),
+  };
+}
+
+export function guardedDueTimes(times: DueTimes, { operate }: Operate): DueTimes {
+  return {
+    schedule: (member, at) => operate('schedule', () => times.schedule(member, at)),
+    scheduleBy: (member, at) => operate('scheduleBy', () => times.scheduleBy(member, at)),
+    bringForward: (member, at) => operate('bringForward', () => times.bringForward(member, at)),
+    claim: (now, leaseMs, max) => operate('claim', () => times.claim(now, leaseMs, max)),
+    settle: (claimed, nextAt) => operate('settle', () => times.settle(claimed, nextAt)),
+    remove: (member) => operate('remove', () => times.remove(member)),
+    oldest: () => operate('oldest', () => times.oldest()),
+    size: () => operate('size', () => times.size()),
   };
 }

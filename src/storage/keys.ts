@@ -43,6 +43,18 @@ export interface Keys {
   readonly pastedByAll: () => string;
   /** How often the vendor was asked for a vendor user's agenda. */
   readonly agendaAsked: (userId: VendorUserId) => string;
+  /** A meeting that cards follow, and those cards. */
+  readonly tracked: (eventId: EventId) => string;
+  /** A card's name, or a thread's, within what `tracked` stores. */
+  readonly cardId: (channelId: string, messageTs: string, url: string | undefined) => string;
+  /** That the vendor said that something happened to a meeting. */
+  readonly hint: (eventId: EventId) => string;
+  /** A push event of the vendor's that was taken. */
+  readonly pushEvent: (messageId: string) => string;
+  /** The due times of the cards that wait to be updated. */
+  readonly lane: string;
+  /** The updates that were sent to Slack within a minute. */
+  readonly updates: string;
   /** The lease of the process that asks the vendor for what is stored under another key of this builder. */
   readonly lease: (key: string) => string;
   /** The lease of the process that changes what is stored under another key of this builder. */
@@ -54,6 +66,7 @@ export interface Keys {
 /** The app's namespace in a Redis that others use too, and the version of the keys: what an older version wrote counts as absent. */
 const NAMESPACE = 'meeting-cards:2';
 const HASH_CHARACTERS = 32;
+const CARD_ID_CHARACTERS = 16;
 
 /** The digests of a person's keys are needed at each of their requests. */
 const DIGESTS_STORED = 10_000;
@@ -97,8 +110,26 @@ function keysOf(tenant: TenantId, digestOf: (text: string) => string): Keys {
     pasted: ({ teamId, userId }) => hashed('pasted', `${teamId}/${userId}`),
     pastedByAll: () => hashed('pasted-by-all', ''),
     agendaAsked: (userId) => hashed('agenda-asked', userId),
+    tracked: (eventId) => `${prefix}:tracked:{${eventId}}`,
+    cardId: (channelId, messageTs, url) =>
+      digestOf(`${tenant}:card:${channelId}/${messageTs}/${url ?? ''}`).slice(0, CARD_ID_CHARACTERS),
+    hint: (eventId) => `${prefix}:hint:{${eventId}}`,
+    pushEvent: (messageId) => hashed('push-event', messageId),
+    lane: `${prefix}:lane`,
+    updates: `${prefix}:updates`,
     lease: (key) => `${key}:lease`,
     changing: (key) => `${key}:changing`,
     outcome: (lease) => `${lease}:outcome`,
   };
 }
+
+/**
+ * The only keys without a tenant: one set of due times serves all tenants, since a process cannot look at each of a thousand sets every
+ * second. Each member begins with its tenant. `cards` has when each followed card ends to be followed.
+ */
+export const DUE = {
+  checks: `${NAMESPACE}:due:checks`,
+  lanes: `${NAMESPACE}:due:lanes`,
+  cards: `${NAMESPACE}:due:cards`,
+  reminders: `${NAMESPACE}:due:reminders`,
+} as const;

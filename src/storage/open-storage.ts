@@ -2,12 +2,23 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../core/time.ts';
 import type { WriteBehind } from '../lib/write-behind.ts';
 import type { CacheStore } from './cache-store.ts';
+import type { DueTimes } from './due-times.ts';
+import type { DurableRecords } from './durable-records.ts';
 import type { DurableStore } from './durable-store.ts';
 import { type CacheState, createGuard, type GuardOptions } from './guard.ts';
 import { guardedCache, guardedLeases, guardedPointCounter } from './guarded.ts';
-import { type DurableReports, type DurableState, guardedDurable } from './guarded-durable.ts';
+import {
+  type DurableReports,
+  type DurableState,
+  durableGuard,
+  guardedDueTimes,
+  guardedDurable,
+  guardedRecords,
+} from './guarded-durable.ts';
 import type { Leases } from './lease.ts';
 import { memoryCache } from './memory/cache-store.ts';
+import { memoryDueTimes } from './memory/due-times.ts';
+import { memoryRecords } from './memory/durable-records.ts';
 import { memoryDurable } from './memory/durable-store.ts';
 import { memoryLeases } from './memory/leases.ts';
 import { memoryPointCounter } from './memory/point-counter.ts';
@@ -16,10 +27,12 @@ import { type RateLimiterFactory, rateLimiters } from './rate-limiter.ts';
 import type { RedisAddress } from './redis/address.ts';
 import { redisCache } from './redis/cache-store.ts';
 import { type ReconnectingConnection, redisConnection } from './redis/connection.ts';
+import { redisDueTimes } from './redis/due-times.ts';
+import { redisRecords } from './redis/durable-records.ts';
 import { redisDurable } from './redis/durable-store.ts';
 import { redisLeases } from './redis/leases.ts';
 import { redisPointCounter } from './redis/point-counter.ts';
-import { sealedCache, sealedDurable } from './sealing.ts';
+import { sealedCache, sealedDurable, sealedRecords } from './sealing.ts';
 
 /** `memory`: of this process, by configuration. */
 export interface StorageState {
@@ -27,7 +40,7 @@ export interface StorageState {
   readonly durable: DurableState | 'memory';
 }
 
-/** The storage ports, shared by all processes through Redis or in this process's memory. Nothing but `durable` rejects. */
+/** The storage ports, shared by all processes through Redis or in this process's memory. Only `durable`, `records` and `dueTimes` reject. */
 export interface Storage {
   readonly cache: CacheStore;
   /** The same cache, for values that people notice to be missing: while Redis is away, this process still knows those that it used. */
@@ -35,6 +48,9 @@ export interface Storage {
   readonly leases: Leases;
   readonly rateLimiter: RateLimiterFactory;
   readonly durable: DurableStore;
+  readonly records: DurableRecords;
+  /** The due times under a key; the same ones for the same key. */
+  readonly dueTimes: (key: string) => DueTimes;
   state(): StorageState;
   /** Makes the writes that are scheduled, and closes the connections, each after half a second at most. */
   close(): Promise<void>;
@@ -59,7 +75,7 @@ type CachePorts = Pick<Storage, 'cache' | 'mirroredCache' | 'leases' | 'rateLimi
   close(): void;
 };
 
-type DurablePort = Pick<Storage, 'durable'> & {
+type DurablePorts = Pick<Storage, 'durable' | 'records' | 'dueTimes'> & {
   state(): DurableState | 'memory';
   close(): void;
 };
@@ -80,6 +96,8 @@ export function openStorage(options: StorageOptions): Storage {
     leases: shared.leases,
     rateLimiter: shared.rateLimiter,
     durable: durable.durable,
+    records: durable.records,
+    dueTimes: durable.dueTimes,
     state: () => ({ cache: shared.state(), durable: durable.state() }),
     async close() {
       await options.behind.flush();
@@ -123,23 +141,36 @@ function cacheInRedis({ redis, ping }: ReconnectingConnection, options: StorageO
   };
 }
 
-function durableInMemory({ clock, onDurableFault }: StorageOptions): DurablePort {
-  const { store, close } = guardedDurable(memoryDurable(clock), { onDurableFault, onDurableState: () => {} });
-  return { durable: store, state: () => 'memory', close };
+function durableInMemory({ clock, onDurableFault }: StorageOptions): DurablePorts {
+  const guard = durableGuard({ onDurableFault, onDurableState: () => {} });
+  const dueTimes = new Map<string, DueTimes>();
+  return {
+    durable: guardedDurable(memoryDurable(clock), guard),
+    records: guardedRecords(memoryRecords(clock), guard),
+    dueTimes(key) {
+      const known = dueTimes.get(key) ?? guardedDueTimes(memoryDueTimes(), guard);
+      dueTimes.set(key, known);
+      return known;
+    },
+    state: () => 'memory',
+    close: guard.close,
+  };
 }
 
-function durableInRedis({ redis, ping }: ReconnectingConnection, options: StorageOptions): DurablePort {
+function durableInRedis({ redis, ping }: ReconnectingConnection, options: StorageOptions): DurablePorts {
   const { sealKey, onDurableFault, onDurableState } = options;
-  const sealed = sealedDurable(redisDurable(redis), sealKey, () => onDurableFault('unseal'));
-  const { store, state, probe, close } = guardedDurable(sealed, { ping, onDurableFault, onDurableState });
-  const look = (): void => void probe();
+  const guard = durableGuard({ ping, onDurableFault, onDurableState });
+  const look = (): void => void guard.probe();
+  const onUnreadable = (): void => onDurableFault('unseal');
   redis.on('ready', look).on('close', look);
   return {
-    durable: store,
-    state,
+    durable: guardedDurable(sealedDurable(redisDurable(redis), sealKey, onUnreadable), guard),
+    records: guardedRecords(sealedRecords(redisRecords(redis), sealKey, onUnreadable), guard),
+    dueTimes: (key) => guardedDueTimes(redisDueTimes(redis, key), guard),
+    state: guard.state,
     close() {
       redis.off('ready', look).off('close', look);
-      close();
+      guard.close();
     },
   };
 }

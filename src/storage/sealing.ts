@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import type { CacheStore } from './cache-store.ts';
+import type { DurableRecords } from './durable-records.ts';
 import type { DurableStore } from './durable-store.ts';
 
 const NONCE_BYTES = 12;
@@ -63,5 +64,42 @@ export function sealedDurable(store: DurableStore, sealKey: Buffer, onUnreadable
     },
     set: (key, value, expirySeconds) => store.set(key, seal(sealKey, key, value), expirySeconds),
     delete: (key) => store.delete(key),
+  };
+}
+
+/** The same for records: each field is sealed under the names of its record and its own. */
+export function sealedRecords(
+  records: DurableRecords,
+  sealKey: Buffer,
+  onUnreadable: () => void,
+): DurableRecords {
+  const nameOf = (key: string, field: string): string => `${key}#${field}`;
+  const sealed = (key: string, field: string, value: string): string =>
+    seal(sealKey, nameOf(key, field), value);
+  const opened = (key: string, field: string, stored: string): string | undefined => {
+    const value = unseal(sealKey, nameOf(key, field), stored);
+    if (value === undefined) onUnreadable();
+    return value;
+  };
+  return {
+    ...records,
+    async fields(key) {
+      const readable = new Map<string, string>();
+      for (const [field, stored] of await records.fields(key)) {
+        const value = opened(key, field, stored);
+        if (value !== undefined) readable.set(field, value);
+      }
+      return readable;
+    },
+    async field(key, field) {
+      const stored = await records.field(key, field);
+      return stored === undefined ? undefined : opened(key, field, stored);
+    },
+    setField: (key, field, value, expirySeconds) =>
+      records.setField(key, field, sealed(key, field, value), expirySeconds),
+    setFieldIfAbsent: (key, field, value, expirySeconds) =>
+      records.setFieldIfAbsent(key, field, sealed(key, field, value), expirySeconds),
+    replaceField: (key, field, value, expirySeconds) =>
+      records.replaceField(key, field, sealed(key, field, value), expirySeconds),
   };
 }

@@ -13,7 +13,7 @@ export function singleWorkspace(botToken: string, conference: ConferenceAccount)
 
 /** With one bot token, whatever Slack sends belongs to its tenant. */
 export function singleTenant(tenant: Tenant): TenantDirectory {
-  return { of: async () => tenant };
+  return { of: async () => tenant, withId: async (id) => (id === tenant.id ? tenant : undefined) };
 }
 
 function known(id: string): TenantId {

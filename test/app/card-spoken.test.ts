@@ -5,7 +5,7 @@ describe('what a screen reader says', () => {
   test.each([
     [
       '649128',
-      '112233: Ended, 6 years ago. Wed, Feb 21, 2024 10:30 – 11:30 Shanghai (GMT+8). Host: 特色图. meeting 649128',
+      '112233: Ended, 6 years ago, lasted 1 hr. Wed, Feb 21, 2024 10:30 – 11:30 Shanghai (GMT+8). Host: 特色图. meeting 649128',
     ],
     [
       '700003',

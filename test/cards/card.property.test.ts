@@ -4,11 +4,13 @@ import { violationsOfMessage } from '../../sandbox/block-kit/message.ts';
 import { accessCard } from '../../src/cards/access-card.ts';
 import { compactCard } from '../../src/cards/compact-card.ts';
 import { meetingCard } from '../../src/cards/meeting-card.ts';
+import { cancelledNote, movedNote } from '../../src/cards/notes.ts';
+import { calledOffCard } from '../../src/cards/reminder-cards.ts';
 import { PRIVATE, viewFor } from '../../src/core/audience.ts';
 import type { Meeting } from '../../src/core/meeting.ts';
 import type { Viewer } from '../../src/core/viewer.ts';
 import { strangeMeeting } from '../support/arbitraries.ts';
-import { currentCopy, nobody, cardOptions as options } from '../support/card-options.ts';
+import { currentCopy, nobody, cardOptions as options, times } from '../support/card-options.ts';
 import { decodedAll } from '../support/decoded.ts';
 
 /** Those whom the meeting's own data proves to be somebody, and nobody. */
@@ -33,14 +35,18 @@ describe('whatever the vendor’s data of a meeting is', () => {
     );
   });
 
-  test('so are the compact card and My access', () => {
+  test('so are the compact card, My access, and what tells of changes', () => {
     fc.assert(
-      fc.property(strangeMeeting, options, (wire, { words, now }) => {
+      fc.property(strangeMeeting, options, times, (wire, { words, now, ...progress }, from) => {
         for (const meeting of decodedAll([wire]).meetings) {
           const shared = viewFor(meeting, nobody, { kind: 'shared', showsAttendeePassword: true });
-          expect(violationsOfMessage({ text: 'a link', blocks: compactCard(shared, words, now) })).toEqual(
-            [],
-          );
+          const unfurl = { text: 'a link', blocks: compactCard(shared, words, now, progress) };
+          const notes = [
+            cancelledNote(shared, words),
+            movedNote(shared, from, words),
+            calledOffCard(shared, words),
+          ];
+          expect([unfurl, ...notes].flatMap(violationsOfMessage)).toEqual([]);
           for (const viewer of viewersOf(meeting)) {
             const own = accessCard(viewFor(meeting, viewer, PRIVATE), viewer, words, now, currentCopy(now));
             expect(violationsOfMessage(own)).toEqual([]);

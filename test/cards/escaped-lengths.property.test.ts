@@ -5,17 +5,20 @@ import { violationsOfUnfurl } from '../../sandbox/block-kit/unfurl.ts';
 import { violationsOfView } from '../../sandbox/block-kit/view.ts';
 import { accessCard } from '../../src/cards/access-card.ts';
 import { type Card, section } from '../../src/cards/blocks.ts';
+import type { CardSurface } from '../../src/cards/card-options.ts';
 import { compactCard } from '../../src/cards/compact-card.ts';
 import { failureCard } from '../../src/cards/failure-card.ts';
 import { findForm } from '../../src/cards/find-form.ts';
 import { helpCard, noticeCard } from '../../src/cards/help-card.ts';
 import { homeView } from '../../src/cards/home-view.ts';
 import { hostLinkWarning } from '../../src/cards/host-link-warning.ts';
-import { type CardSurface, meetingCard } from '../../src/cards/meeting-card.ts';
+import { meetingCard } from '../../src/cards/meeting-card.ts';
 import { meetingEntry } from '../../src/cards/meeting-list.ts';
 import { modal } from '../../src/cards/modal.ts';
 import { mrkdwn } from '../../src/cards/mrkdwn.ts';
+import { cancelledNote, movedNote } from '../../src/cards/notes.ts';
 import { peopleModal } from '../../src/cards/people-modal.ts';
+import { calledOffCard, reminderSetCard } from '../../src/cards/reminder-cards.ts';
 import { todayCard } from '../../src/cards/today-card.ts';
 import { en } from '../../src/cards/words/en/index.ts';
 import { zh } from '../../src/cards/words/zh-cn/index.ts';
@@ -24,16 +27,18 @@ import { PRIVATE, peopleOf, viewFor } from '../../src/core/audience.ts';
 import { vendorUserId } from '../../src/core/ids.ts';
 import type { Meeting } from '../../src/core/meeting.ts';
 import type { Viewer } from '../../src/core/viewer.ts';
-import { currentCopy, nobody } from '../support/card-options.ts';
+import { currentCopy, MENU, nobody } from '../support/card-options.ts';
 import { decoded } from '../support/decoded.ts';
 import { second } from '../support/units.ts';
 import { overlong } from './overlong-meeting.ts';
 
 const LIVE = second(1_924_912_000);
+const EARLIER = second(1_924_800_000);
 const SHARED = { kind: 'shared', showsAttendeePassword: true } as const;
 const SURFACES: readonly CardSurface[] = [
   { kind: 'private' },
   { kind: 'modal', thread: 'posted' },
+  { kind: 'reminder' },
   { kind: 'shared', sharedBy: 'U0HAN' },
 ];
 
@@ -104,7 +109,7 @@ describe('however much longer escaping makes a text, Slack takes', () => {
           const options = { words: texts, now: LIVE, asOf: LIVE, stale: true, surface };
           const card = meetingCard(view, options);
           const everything = JSON.stringify(card.blocks);
-          const needed = [texts.where, texts.joinAs, texts.also, texts.refresh, texts.staleAsOf];
+          const needed = [texts.where, texts.joinAs, texts.also, texts.people, texts.staleAsOf];
           return [
             ...needed.filter((said) => !everything.includes(said)).map((said) => `does not say: ${said}`),
             ...problemsOf({ ...card }),
@@ -129,6 +134,18 @@ describe('however much longer escaping makes a text, Slack takes', () => {
     holds((_shown, meeting, texts) =>
       violationsOfUnfurl({ blocks: compactCard(viewFor(meeting, nobody, SHARED), texts, LIVE) }),
     );
+  });
+
+  test('the notes of what changed, and what reminders say', () => {
+    holds((shown, meeting, texts) => {
+      const view = viewFor(meeting, nobody, SHARED);
+      return [
+        cancelledNote(view, texts),
+        movedNote(view, { ...view, start: second(view.start - 86_400) }, texts),
+        calledOffCard(view, texts),
+        reminderSetCard({ title: shown, id: 'x'.repeat(2000), minutes: 10 }, texts),
+      ].flatMap((message) => problemsOf({ ...message }));
+    });
   });
 
   test('the warning of a host link', () => {
@@ -157,7 +174,9 @@ describe('however much longer escaping makes a text, Slack takes', () => {
       const view = viewFor(meeting, nobody, PRIVATE);
       const entries = Array.from({ length: 120 }, () => meetingEntry(view, texts, LIVE));
       return [
-        ...[1, 2].flatMap((page) => violationsOfView(peopleModal(title, people, { eventId, page }, texts))),
+        ...[1, 2].flatMap((page) =>
+          violationsOfView(peopleModal(title, people, { eventId, page }, texts, Array(500).fill(title))),
+        ),
         ...violationsOfView(modal(title, texts, [section(mrkdwn`${title}`), ...entries])),
       ];
     });
@@ -170,7 +189,16 @@ describe('however much longer escaping makes a text, Slack takes', () => {
       const { eventId, zone } = meeting;
       const recents = Array.from({ length: 10 }, () => ({ eventId, title: shown }));
       const days = byDay(meetings, zone);
-      const home = homeView({ recents, zone, now: LIVE, agenda: { kind: 'days', days } }, texts);
+      const reminders = Array.from({ length: 100 }, () => ({
+        id: 'x'.repeat(2000),
+        title: shown,
+        start: LIVE,
+        minutes: 10 as const,
+      }));
+      const home = homeView(
+        { recents, zone, now: EARLIER, agenda: { kind: 'days', days }, reminders, menu: MENU },
+        texts,
+      );
       return [...violationsOfView(home), ...problemsOf({ ...todayCard(meetings, texts, LIVE) })];
     });
   });

@@ -7,7 +7,9 @@ import { helpCard, lookingUpCard } from '../../src/cards/help-card.ts';
 import { homeView } from '../../src/cards/home-view.ts';
 import { hostLinkWarning } from '../../src/cards/host-link-warning.ts';
 import { meetingCard } from '../../src/cards/meeting-card.ts';
+import { cancelledNote, movedNote } from '../../src/cards/notes.ts';
 import { peopleModal } from '../../src/cards/people-modal.ts';
+import { calledOffCard, reminderSetCard } from '../../src/cards/reminder-cards.ts';
 import { todayCard } from '../../src/cards/today-card.ts';
 import { en } from '../../src/cards/words/en/index.ts';
 import type { FailureKind } from '../../src/cards/words/failure-words.ts';
@@ -16,8 +18,9 @@ import { zh } from '../../src/cards/words/zh-cn/index.ts';
 import { byDay } from '../../src/core/agenda.ts';
 import { PRIVATE, peopleOf, viewFor } from '../../src/core/audience.ts';
 import type { NoReferenceReason } from '../../src/core/reference.ts';
+import { REMINDER_MINUTES } from '../../src/core/reminder.ts';
 import type { Viewer } from '../../src/core/viewer.ts';
-import { currentCopy } from '../support/card-options.ts';
+import { currentCopy, MENU } from '../support/card-options.ts';
 import { hostViewer, nobody, now, silentMeeting } from './silent-meeting.ts';
 
 const unproven: Viewer[] = (
@@ -69,7 +72,8 @@ function everything(words: Words): unknown[] {
       const view = viewFor(meeting, viewer, PRIVATE);
       const options = { words, now, asOf: now, stale: true };
       return [
-        meetingCard(view, { ...options, surface: { kind: 'private' } }),
+        meetingCard(view, { ...options, surface: { kind: 'private' }, menu: MENU }),
+        meetingCard(view, { ...options, surface: { kind: 'reminder' } }),
         meetingCard(view, { ...options, surface: { kind: 'modal', thread: 'posted' } }),
         meetingCard(view, { ...options, surface: { kind: 'modal', thread: 'can-post' } }),
         accessCard(view, viewer, words, now, currentCopy(now)),
@@ -86,12 +90,27 @@ function everything(words: Words): unknown[] {
   );
   const [meeting = silentMeeting()] = meetings;
   const shared = viewFor(meeting, nobody, { kind: 'shared', showsAttendeePassword: true });
+  const endedView = viewFor(silentMeeting({ status: 4 }), nobody, {
+    kind: 'shared',
+    showsAttendeePassword: true,
+  });
   const people = Array.from({ length: 90 }, () => peopleOf(meeting)).flat();
+  const reminders = REMINDER_MINUTES.map((minutes) => ({ id: '1', title: '', start: now, minutes }));
   const home = { recents: [meeting], zone: meeting.zone, now };
   return [
     cards,
-    meetingCard(shared, { words, now, asOf: now, stale: false, surface: { kind: 'shared', sharedBy: 'U1' } }),
-    compactCard(shared, words, now),
+    [shared, endedView].flatMap((view) => {
+      const surface = { kind: 'shared', sharedBy: 'U1' } as const;
+      const progress = { running: { attendeeCount: 12 }, next: shared };
+      return [
+        meetingCard(view, { ...progress, words, now, asOf: now, stale: false, surface, menu: MENU }),
+        compactCard(view, words, now, progress),
+        cancelledNote(view, words),
+        movedNote(view, shared, words),
+        calledOffCard(view, words),
+      ];
+    }),
+    REMINDER_MINUTES.map((minutes) => reminderSetCard({ title: '', id: '1', minutes }, words)),
     unproven.map((viewer) => accessCard(shared, viewer, words, now, currentCopy(now))),
     failures.map((kind) =>
       failureCard({ kind, code: '1', message: '2', requestId: '3', eventId: meeting.eventId }, words),
@@ -103,11 +122,18 @@ function everything(words: Words): unknown[] {
       hostLinkWarning({ kind, title: '', attendeeLink: undefined }, words),
     ),
     peopleModal('', people, { eventId: meeting.eventId, page: 2 }, words),
-    peopleModal('', [], { eventId: meeting.eventId, page: 1 }, words),
+    peopleModal(
+      '',
+      [],
+      { eventId: meeting.eventId, page: 1 },
+      words,
+      Array.from({ length: 90 }, () => '§'),
+    ),
     homeView({ ...home, agenda: { kind: 'days', days: byDay([shared], meeting.zone) } }, words),
     homeView({ ...home, recents: [], agenda: { kind: 'days', days: [] } }, words),
-    homeView({ ...home, agenda: { kind: 'failed' } }, words),
+    homeView({ ...home, agenda: { kind: 'failed' }, reminders }, words),
     [words.cannotPost, words.chooseMeeting, words.calendarSent],
+    [words.willNotUpdate, words.onlySharerRemoves, words.reminderUndone, words.tooLateToRemind],
   ];
 }
 

@@ -24,6 +24,19 @@ describe('a meeting from 1000 to 2000', () => {
   });
 });
 
+describe('a meeting that the vendor says is running', () => {
+  const progress = { running: { attendeeCount: undefined } };
+
+  test.each([900, 1500, 2000, 90_000])('is live at %i, whatever its times', (now) => {
+    expect(phaseAt(at(1000, 2000), second(now), progress)).toBe('live');
+  });
+
+  test('is not live once it is cancelled or ended', () => {
+    expect(phaseAt(at(1000, 2000, 'cancelled'), second(1500), progress)).toBe('cancelled');
+    expect(phaseAt(at(1000, 2000, 'ended'), second(1500), progress)).toBe('ended');
+  });
+});
+
 test.each([
   [87_399, 'live'],
   [87_400, 'ended'],

@@ -29,6 +29,10 @@ const input: Required<CardInput> = {
   stale: false,
   surface: { kind: 'private' },
   calendarLink,
+  running: undefined,
+  endedAt: undefined,
+  next: undefined,
+  menu: undefined,
 };
 
 /** Another value of each option; an option that is missing here does not compile. */
@@ -40,6 +44,10 @@ const others: Required<CardInput> = {
   stale: true,
   surface: { kind: 'modal', thread: 'none' },
   calendarLink: webLink('https://cards.example/calendar?2'),
+  running: { attendeeCount: 12 },
+  endedAt: second(now - 1),
+  next: { start: now, end: undefined, zone: view.zone },
+  menu: ['remove'],
 };
 
 /** A cache that counts: each card says how many were rendered before it. */

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { type ChannelId, isChannelId } from '../../src/core/channel.ts';
-import { tenantId } from '../../src/core/tenant.ts';
 import { createLog } from '../../src/ops/log.ts';
 import { boltLogger } from '../../src/slack/bolt-logger.ts';
 import { messenger } from '../../src/slack/messenger.ts';
@@ -28,29 +27,16 @@ function messengerOn(answers: Readonly<Record<string, object>>) {
       return Response.json({ ok: true, ...answers[method] });
     },
   });
-  const tenant = tenantId('home');
-  if (tenant === undefined) throw new Error('home is not a tenant id');
-  return { ...messenger(tenant, client), calls };
+  return { ...messenger({ client, once: client }), calls };
 }
 
 describe('the messenger names what it posted', () => {
-  test('by tenant, channel and timestamp, in the channel that Slack names', async () => {
+  test('by channel and timestamp, in the channel that Slack names', async () => {
     const { post } = messengerOn({ 'chat.postMessage': { channel: 'C0NEW', ts: '1.5' } });
     expect(await post(channel('C0TEAM'), card, '1.1')).toEqual({
-      tenant: 'home',
       channel: 'C0NEW',
       ts: '1.5',
     });
-  });
-
-  test('and updates it in its place', async () => {
-    const { update, post, calls } = messengerOn({ 'chat.postMessage': { channel: 'C0TEAM', ts: '1.5' } });
-    const posted = await post(channel('C0TEAM'), card);
-    if (posted === undefined) throw new Error('nothing was posted');
-    expect(await update(posted, { text: 'Another', blocks: [] })).toEqual(posted);
-    const { method, body } = calls[1] ?? {};
-    expect(method).toBe('chat.update');
-    expect([body?.get('channel'), body?.get('ts'), body?.get('text')]).toEqual(['C0TEAM', '1.5', 'Another']);
   });
 
   test('to one person, in their direct message', async () => {
@@ -58,7 +44,7 @@ describe('the messenger names what it posted', () => {
       'conversations.open': { channel: { id: 'D0HAN' } },
       'chat.postMessage': { channel: 'D0HAN', ts: '2.5' },
     });
-    expect(await postToUser(userId, card)).toEqual({ tenant: 'home', channel: 'D0HAN', ts: '2.5' });
+    expect(await postToUser(userId, card)).toEqual({ channel: 'D0HAN', ts: '2.5' });
   });
 
   test('under each link of a message', async () => {
@@ -68,14 +54,15 @@ describe('the messenger names what it posted', () => {
       source: 'conversations_history',
       channel: channel('C0TEAM'),
       ts: '3.5',
+      threadTs: undefined,
     } as const;
     const unfurls = new Map([
       ['https://a.example/1', []],
       ['https://a.example/2', []],
     ]);
     expect(await unfurl(target, unfurls)).toEqual([
-      { tenant: 'home', channel: 'C0TEAM', ts: '3.5', url: 'https://a.example/1' },
-      { tenant: 'home', channel: 'C0TEAM', ts: '3.5', url: 'https://a.example/2' },
+      { kind: 'unfurl', channel: 'C0TEAM', ts: '3.5', threadTs: undefined, url: 'https://a.example/1' },
+      { kind: 'unfurl', channel: 'C0TEAM', ts: '3.5', threadTs: undefined, url: 'https://a.example/2' },
     ]);
   });
 });
@@ -83,7 +70,13 @@ describe('the messenger names what it posted', () => {
 describe('the messenger names nothing', () => {
   test('for a message that is being typed, which has no id yet', async () => {
     const { unfurl, calls } = messengerOn({});
-    const target = { unfurlId: 'u', source: 'composer', channel: undefined, ts: 'u' } as const;
+    const target = {
+      unfurlId: 'u',
+      source: 'composer',
+      channel: undefined,
+      ts: 'u',
+      threadTs: undefined,
+    } as const;
     expect(await unfurl(target, new Map([['https://a.example/1', []]]))).toEqual([]);
     expect(calls.map(({ method }) => method)).toEqual(['chat.unfurl']);
   });

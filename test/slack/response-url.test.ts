@@ -7,7 +7,7 @@ const card = { text: 'A card', blocks: [] };
 async function sent(address: string, apiUrl?: string) {
   const fetched: string[] = [];
   let foreign = 0;
-  const reply = replySender({
+  const { reply } = replySender({
     fetch: async (input) => {
       fetched.push(String(input));
       return new Response('ok');

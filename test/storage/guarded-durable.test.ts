@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { withClient } from '../../sandbox/redis/contents.ts';
 import { until } from '../../sandbox/redis/until.ts';
 import { type DurableStore, StorageUnavailable } from '../../src/storage/durable-store.ts';
-import { DURABLE_TIMEOUT_MS, guardedDurable } from '../../src/storage/guarded-durable.ts';
+import { DURABLE_TIMEOUT_MS, durableGuard, guardedDurable } from '../../src/storage/guarded-durable.ts';
 import { memoryDurable } from '../../src/storage/memory/durable-store.ts';
 import { redisDurable } from '../../src/storage/redis/durable-store.ts';
 import { derivedKey, sealedDurable } from '../../src/storage/sealing.ts';
@@ -15,12 +15,12 @@ const refuse = (): Promise<never> => Promise.reject(new Error('OOM for key secre
 /** A guarded store, and what it told. */
 function guarded(store: DurableStore, ping?: () => Promise<unknown>) {
   const told: string[] = [];
-  const durable = guardedDurable(store, {
+  const durable = durableGuard({
     ...(ping === undefined ? {} : { ping }),
     onDurableFault: (operation) => told.push(`fault ${operation}`),
     onDurableState: (state) => told.push(state),
   });
-  return { durable, store: durable.store, told };
+  return { durable, store: guardedDurable(store, durable), told };
 }
 
 /** What a promise rejects with. */

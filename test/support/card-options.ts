@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { AccessBasis } from '../../src/cards/access-card.ts';
-import type { CardSurface } from '../../src/cards/meeting-card.ts';
+import type { CardSurface } from '../../src/cards/card-options.ts';
 import { wordsFor } from '../../src/cards/words/languages.ts';
 import type { UnixSeconds } from '../../src/core/time.ts';
 import type { Viewer } from '../../src/core/viewer.ts';
-import { second } from './units.ts';
+import { second, zoneOf } from './units.ts';
 
 export const nobody: Viewer = { kind: 'unproven', reason: 'no-email' };
 
@@ -16,10 +16,28 @@ const surfaces: readonly CardSurface[] = [
   { kind: 'private' },
   { kind: 'modal', thread: 'can-post' },
   { kind: 'modal', thread: 'posted' },
+  { kind: 'reminder' },
   { kind: 'shared', sharedBy: 'U0HAN' },
   { kind: 'shared', sharedBy: '<!channel>' },
   { kind: 'shared', sharedBy: undefined },
 ];
+
+export const MENU = ['remove', 'remind-5', 'remind-10', 'remind-30', 'remind-60'] as const;
+
+/** When a meeting takes place, in any zone; its end may be unknown. */
+export const times = fc
+  .record({
+    start: fc.integer({ min: 1_900_000_000, max: 1_950_000_000 }).map(second),
+    minutes: fc.option(fc.integer({ min: 1, max: 5000 }), { nil: undefined }),
+    zone: fc
+      .constantFrom('Asia/Shanghai', 'America/New_York', 'Europe/Berlin', 'Pacific/Chatham', 'UTC')
+      .map(zoneOf),
+  })
+  .map(({ start, minutes, zone }) => ({
+    start,
+    end: minutes === undefined ? undefined : second(start + minutes * 60),
+    zone,
+  }));
 
 /** Any language, moment and surface that a card can be made for. */
 export const cardOptions = fc.record({
@@ -28,4 +46,10 @@ export const cardOptions = fc.record({
   asOf: fc.constantFrom(...moments),
   stale: fc.boolean(),
   surface: fc.constantFrom(...surfaces),
+  running: fc.option(fc.record({ attendeeCount: fc.option(fc.nat(), { nil: undefined }) }), {
+    nil: undefined,
+  }),
+  endedAt: fc.option(fc.constantFrom(...moments), { nil: undefined }),
+  next: fc.option(times, { nil: undefined }),
+  menu: fc.subarray([...MENU]),
 });

@@ -15,9 +15,10 @@ export const MODULES: Readonly<Record<string, Rule>> = {
   conference: { uses: ['storage', 'core', 'lib'] },
   tenants: { uses: ['storage', 'core', 'lib'] },
   ops: { uses: ['core', 'lib'] },
+  tracking: { uses: ['storage', 'conference', 'cards', 'core', 'lib'] },
   calendar: { uses: ['cards', 'core', 'lib'], types: ['conference', 'ops'] },
   slack: {
-    uses: ['tenants', 'conference', 'cards', 'calendar', 'ops', 'core', 'lib'],
+    uses: ['tenants', 'tracking', 'conference', 'cards', 'calendar', 'ops', 'core', 'lib'],
     types: ['storage'],
   },
   config: { uses: ['core', 'lib'], types: ['slack', 'storage', 'conference', 'tenants'] },

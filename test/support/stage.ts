@@ -12,6 +12,7 @@ import { createApp, type Dependencies, type MeetingCards } from '../../src/app.t
 import { WORK_LIMITS, type WorkLimits } from '../../src/conference/work-limits.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { createLog } from '../../src/ops/log.ts';
+import { TRACKING_LIMITS, type TrackingLimits } from '../../src/tracking/tracking-limits.ts';
 
 /** A Monday, ten o'clock in Shanghai; the stage's clock starts there and is moved by hand. */
 const STAGE_BEGINS = Date.UTC(2030, 11, 30, 2, 0, 0);
@@ -28,6 +29,8 @@ export interface StageOptions {
   readonly conference?: SampleConferenceOptions;
   /** How much each app has in progress at a time. */
   readonly limits?: Partial<WorkLimits>;
+  /** How fast the tracker works; on a stage it looks every 20 ms for what is due. */
+  readonly tracking?: Partial<TrackingLimits>;
   /** How Slack reaches the app; by default over HTTP. */
   readonly transport?: 'http' | 'socket';
   /** Who Slack says it is, such as a workspace of an organisation. */
@@ -59,6 +62,7 @@ export async function openStage({
   env = {},
   conference: conferenceOptions = {},
   limits = {},
+  tracking = {},
   identity = {},
   transport = 'http',
 }: StageOptions = {}): Promise<Stage> {
@@ -79,7 +83,11 @@ export async function openStage({
   const startApp = async (over: Readonly<Record<string, string>> = {}): Promise<RunningApp> => {
     const running = await startRealApp(
       { ...base, ...over },
-      { clock: now, workLimits: { ...WORK_LIMITS, ...limits } },
+      {
+        clock: now,
+        workLimits: { ...WORK_LIMITS, ...limits },
+        trackingLimits: { ...TRACKING_LIMITS, everyMs: 20, ...tracking },
+      },
     );
     apps.push(running);
     return running;

@@ -87,7 +87,14 @@ export function twoTenants() {
     });
     return {
       client,
-      messenger: messenger(id, client),
+      messenger: messenger({ client, once: client }),
+      once: client,
+      tracking: {
+        followers: { follow: async () => {}, forget: async () => {}, pushed: async () => {} },
+        follow: async () => {},
+        check: async () => undefined,
+        updateWaiting: async () => undefined,
+      },
       identity: new BotIdentity(client, clock, () => {}),
       meetings: {
         find: async () => ({ kind: 'not-found', reference: 'event' }),
@@ -95,6 +102,7 @@ export function twoTenants() {
       },
       agenda: async () => ({ kind: 'found', meetings: [] }),
       live: async () => ({ kind: 'unknown' }),
+      presentNames: async () => undefined,
       recents: recentMeetings({ store, keys, behind: new WriteBehind(() => {}) }),
       users: {
         async of(person) {
@@ -127,6 +135,7 @@ export function twoTenants() {
       calendarLinks: undefined,
       clock,
       reply: async (address) => void replies.push(address),
+      removeOriginal: async () => {},
       report,
     };
   }
@@ -138,7 +147,10 @@ export function twoTenants() {
     return known;
   };
   const take = dispatch({
-    tenants: { of: async ({ teamId }) => (teamId === undefined ? undefined : tenants.get(teamId)) },
+    tenants: {
+      of: async ({ teamId }) => (teamId === undefined ? undefined : tenants.get(teamId)),
+      withId: async () => undefined,
+    },
     servicesFor,
     clock,
     log,

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { calendarFile } from '../../src/calendar/file.ts';
 import { accessCard } from '../../src/cards/access-card.ts';
+import type { CardSurface } from '../../src/cards/card-options.ts';
 import { compactCard } from '../../src/cards/compact-card.ts';
 import { homeView } from '../../src/cards/home-view.ts';
 import { hostLinkWarning } from '../../src/cards/host-link-warning.ts';
-import { type CardSurface, meetingCard } from '../../src/cards/meeting-card.ts';
+import { meetingCard } from '../../src/cards/meeting-card.ts';
 import { agendaEntry, meetingEntry } from '../../src/cards/meeting-list.ts';
 import { peopleModal } from '../../src/cards/people-modal.ts';
 import { todayCard } from '../../src/cards/today-card.ts';
@@ -53,6 +54,7 @@ const SURFACES: readonly CardSurface[] = [
   { kind: 'modal', thread: 'none' },
   { kind: 'modal', thread: 'can-post' },
   { kind: 'modal', thread: 'posted' },
+  { kind: 'reminder' },
 ];
 const found = (shown: unknown): string[] => {
   const text = JSON.stringify(shown);
@@ -84,7 +86,10 @@ describe.each([en, zh])('in $locale', (words) => {
       const agenda = { kind: 'days', days: byDay([view], meeting.zone) } as const;
       const person = { eventId: meeting.eventId, page: 1 };
       const home = homeView({ recents: [meeting], agenda, zone: meeting.zone, now: NOW }, words);
-      const lists = [meetingEntry(view, words, NOW), agendaEntry(view, words, NOW, true)];
+      const lists = [
+        meetingEntry(view, words, NOW),
+        agendaEntry(view, words, { now: NOW, offersJoin: true }),
+      ];
       const people = peopleModal(meeting.title, peopleOf(meeting), person, words);
       expect(found([home, lists, people, todayCard([view], words, NOW)])).toEqual([]);
     });

@@ -4,6 +4,7 @@ import { ChannelPane } from './channel-pane.tsx';
 import { deliver } from './deliver.ts';
 import { FaultPanel } from './fault-panel.tsx';
 import { HomePane } from './home-pane.tsx';
+import { MeetingPanel } from './meeting-panel.tsx';
 import { Modals } from './modals.tsx';
 import { PageProvider } from './page-context.ts';
 import { HOME, Places } from './places.tsx';
@@ -67,6 +68,7 @@ export function Page() {
           )}
         </main>
         <aside>
+          <MeetingPanel />
           <FaultPanel />
           <Samples
             take={(text) => {

@@ -2,7 +2,9 @@ import { type Answer, courier, failureOf } from '../../../sandbox/slack/deliver/
 import type { SampleSlack } from '../../../sandbox/slack/sample-slack.ts';
 import type { Action, Actions } from '../action.ts';
 import type { Faults } from './faults.ts';
+import type { MeetingChanges } from './meeting-changes.ts';
 import { pressInView } from './press-in-view.ts';
+import { push } from './push.ts';
 import { isUnfurled, say } from './say.ts';
 import { personOf } from './snapshot-of.ts';
 import { messageAt, surfaceAt } from './surface-at.ts';
@@ -13,13 +15,15 @@ const UNANSWERED = 'The app did not answer this in time.';
 interface ActionsParts {
   readonly slack: SampleSlack;
   readonly appUrl: string;
+  readonly pushUrl: string | undefined;
   readonly faults: Faults;
+  readonly meetings: MeetingChanges;
   /** The unfurl id of what each person is typing. */
   readonly drafts: Map<string, string>;
 }
 
 /** Does what the page asks, as the person it names. Resolves with a sentence for them if something is wrong. */
-export function actions({ slack, appUrl, faults, drafts }: ActionsParts) {
+export function actions({ slack, appUrl, pushUrl, faults, meetings, drafts }: ActionsParts) {
   const post = courier(slack.signingSecret, slack.now);
 
   return async (action: Action): Promise<string | undefined> => {
@@ -51,10 +55,17 @@ export function actions({ slack, appUrl, faults, drafts }: ActionsParts) {
         return said(await slack.openHome({ appUrl, userId: action.as }));
       case 'conference':
         return void faults.conference(action.is);
+      case 'meeting':
+        return changeMeeting(action);
       case 'redis':
         return faults.redis(action.is);
     }
   };
+
+  async function changeMeeting(changed: Actions<'meeting'>): Promise<string | undefined> {
+    const amiss = meetings.change(changed.eventId, changed.change);
+    return amiss !== undefined || pushUrl === undefined ? amiss : push(pushUrl, changed, slack.now());
+  }
 
   async function typeLinks({ as: userId, urls }: Actions<'type-links'>): Promise<undefined> {
     const known = urls.filter(isUnfurled);

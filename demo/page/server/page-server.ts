@@ -13,6 +13,7 @@ import { changesOf } from './changes.ts';
 import { contentSecurityPolicy, html } from './document.ts';
 import { faults } from './faults.ts';
 import { live } from './live.ts';
+import { meetingChanges } from './meeting-changes.ts';
 import { isOwn } from './own-origin.ts';
 import { personOf, snapshotOf } from './snapshot-of.ts';
 
@@ -20,6 +21,8 @@ export interface PageOptions {
   readonly slack: SampleSlack;
   readonly conference: SampleConference;
   readonly appUrl: string;
+  /** Where the app is told what happened to a meeting; without it, it is told nothing. */
+  readonly pushUrl?: string | undefined;
   /** The app's own Redis, if it has one. */
   readonly redis?: RedisProcess | undefined;
   /** 0, the default, takes any free port. */
@@ -33,11 +36,13 @@ export interface Page {
 }
 
 /** Serves the page on 127.0.0.1 only. */
-export async function startPage({ slack, conference, appUrl, redis, port = 0 }: PageOptions): Promise<Page> {
+export async function startPage(options: PageOptions): Promise<Page> {
+  const { slack, conference, appUrl, pushUrl, redis, port = 0 } = options;
   const changes = changesOf(slack);
   const broken = faults(conference, redis);
+  const meetings = meetingChanges(conference, slack.now);
   const drafts = new Map<string, string>();
-  const act = actions({ slack, appUrl, faults: broken, drafts });
+  const act = actions({ slack, appUrl, pushUrl, faults: broken, meetings, drafts });
   let built: Promise<Bundle> | undefined;
   const files = (): Promise<Bundle> => {
     built ??= bundle();
@@ -68,7 +73,12 @@ export async function startPage({ slack, conference, appUrl, redis, port = 0 }: 
         const me = personOf(searchParams.get('as') ?? '');
         if (me === undefined) return void response.writeHead(404).end();
         return live(response, changes, () =>
-          snapshotOf(me, { slack, fault: broken.now(), draftId: drafts.get(me.id) }),
+          snapshotOf(me, {
+            slack,
+            fault: broken.now(),
+            changeable: meetings.offered(),
+            draftId: drafts.get(me.id),
+          }),
         );
       }
       case 'POST /do': {

@@ -1,13 +1,14 @@
 import type { SampleSlack } from '../../../sandbox/slack/sample-slack.ts';
 import type { StoredView } from '../../../sandbox/slack/state/surfaces.ts';
 import { cast } from '../../people.ts';
-import type { ChannelSeen, Fault, Snapshot, Someone, ViewSeen } from '../snapshot.ts';
+import type { ChangeableMeeting, ChannelSeen, Fault, Snapshot, Someone, ViewSeen } from '../snapshot.ts';
 import { entriesFor } from './entries.ts';
 import { samples } from './samples.ts';
 
 export interface SnapshotParts {
   readonly slack: SampleSlack;
   readonly fault: Fault;
+  readonly changeable: readonly ChangeableMeeting[];
   /** The previews that the app was last asked for while this person typed. */
   readonly draftId: string | undefined;
 }
@@ -17,13 +18,14 @@ const people: readonly Someone[] = Object.entries(cast).map(([role, who]) => ({
   name: who.realName,
   role,
   timeZone: who.tz ?? 'UTC',
+  locale: who.locale ?? 'en-US',
 }));
 
 /** The people one can be on the page. */
 export const personOf = (userId: string): Someone | undefined => people.find(({ id }) => id === userId);
 
 /** What this person sees, and nothing that only others may see. */
-export function snapshotOf(me: Someone, { slack, fault, draftId }: SnapshotParts): Snapshot {
+export function snapshotOf(me: Someone, { slack, fault, changeable, draftId }: SnapshotParts): Snapshot {
   const open = (slack.stacks.get(me.id) ?? []).map((id) => slack.views.get(id));
   const home = slack.homes.get(me.id);
   return {
@@ -37,6 +39,7 @@ export function snapshotOf(me: Someone, { slack, fault, draftId }: SnapshotParts
     refusals: slack.violations,
     fault,
     samples,
+    changeable,
   };
 }
 

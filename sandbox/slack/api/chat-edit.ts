@@ -7,13 +7,16 @@ import type { Workspace } from '../state/workspace.ts';
 import { messageObject } from './chat-post.ts';
 import { type Method, ok, type Refused, refusal, refuse } from './reply.ts';
 
-/** New content in an old message. Blocks that are not named again go; attachments that are not named stay. */
+/**
+ * New content in an old message. Blocks that are not named again go; attachments that are not named stay. Slack shows "(edited)" only
+ * where there are no blocks.
+ */
 export function rewrite(message: StoredMessage, payload: Fields): void {
   const { text, blocks, attachments } = contentOf(payload);
   message.text = text;
   message.blocks = blocks;
   if (payload.attachments !== undefined) message.attachments = attachments;
-  message.edited = true;
+  message.edited = blocks.length === 0;
 }
 
 /** Source: docs.slack.dev/reference/methods/chat.update; ephemeral messages cannot be updated by it. */
@@ -48,9 +51,13 @@ interface Own {
 function ownMessage(args: Fields, slack: Workspace, notMine: string): Own | Refused {
   const channel = slack.channels.get(textAt(args, 'channel') ?? '');
   if (channel === undefined) return refuse('channel_not_found');
+  if (channel.kind !== 'public' && !channel.members.has(slack.identity.botUserId))
+    return refuse('channel_not_found');
+  if (channel.isArchived) return refuse('is_archived');
   const ts = textAt(args, 'ts');
   if (slack.ephemerals.some((ephemeral) => ephemeral.ts === ts)) return refuse(notMine);
   const message = findMessage(channel, ts);
   if (message === undefined) return refuse('message_not_found');
-  return message.userId === slack.identity.botUserId ? { message, channel } : refuse(notMine);
+  const isMine = message.userId === slack.identity.botUserId && !message.isReply;
+  return isMine ? { message, channel } : refuse(notMine);
 }

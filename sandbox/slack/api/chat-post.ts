@@ -25,7 +25,7 @@ export function messageObject(message: StoredMessage, { identity }: Workspace): 
 }
 
 export const chatPostMessage: Method = (args, slack) => {
-  const reached = reach(slack, args);
+  const reached = reach(slack, args, 'everywhere');
   if ('refused' in reached) return reached.refused;
   const refused = refusal(slack, 'chat.postMessage', violationsOfMessage(args));
   if (refused !== undefined) return refused;

@@ -54,6 +54,7 @@ function placeByMessage(args: Fields, slack: Workspace): Place | Refused {
   if (ts === undefined) return refuse('missing_ts');
   const channel = slack.channels.get(channelId);
   if (channel === undefined) return refuse('cannot_find_channel');
+  if (channel.isArchived) return refuse('is_archived');
   const message = findMessage(channel, ts);
   return message === undefined
     ? refuse('cannot_find_message')

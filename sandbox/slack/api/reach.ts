@@ -4,13 +4,22 @@ import type { Workspace } from '../state/workspace.ts';
 import { conversationsOpen } from './directory.ts';
 import { type Refused, refuse } from './reply.ts';
 
-/** The app posts only where its bot is. A private channel that the bot is not in does not exist for it. */
-export function reach(slack: Workspace, args: Fields): { readonly where: Channel } | Refused {
+/**
+ * The app posts where its bot is, and with `chat:write.public` in every public channel. A private channel that the bot is not in does not exist
+ * for it. Source: docs.slack.dev/reference/scopes/chat.write.public
+ */
+export function reach(
+  slack: Workspace,
+  args: Fields,
+  inPublic: 'everywhere' | 'as-member' = 'as-member',
+): { readonly where: Channel } | Refused {
   const asked = textAt(args, 'channel');
   if (asked !== undefined && slack.people.has(asked)) conversationsOpen({ users: asked }, slack);
   const where = channelOf(slack, asked);
   if (where === undefined) return refuse('channel_not_found');
+  if (where.isArchived) return refuse('is_archived');
   if (where.members.has(slack.identity.botUserId)) return { where };
+  if (where.kind === 'public' && inPublic === 'everywhere') return { where };
   return refuse(where.kind === 'public' ? 'not_in_channel' : 'channel_not_found');
 }
 

@@ -31,7 +31,7 @@ export function respond(slack: Workspace, target: ResponseTarget, body: unknown)
 export function speak(slack: Workspace, target: ResponseTarget, body: Fields): StoredMessage | Ephemeral {
   const where = slack.channels.get(target.channelId);
   if (body.response_type === 'in_channel' && where !== undefined) {
-    return postMessage(slack, where, slack.identity.botUserId, body);
+    return postMessage(slack, where, slack.identity.botUserId, body, true);
   }
   return postEphemeral(slack, target.channelId, target.userId, body);
 }

@@ -8,6 +8,8 @@ export interface Channel {
   readonly members: Set<string>;
   /** Shared with another company through Slack Connect. */
   readonly isShared: boolean;
+  /** Nobody can write there any more. */
+  isArchived: boolean;
   readonly messages: StoredMessage[];
 }
 
@@ -18,6 +20,7 @@ export function channel(given: Partial<Omit<Channel, 'messages'>> & { readonly i
     kind: 'public',
     members: new Set(),
     isShared: false,
+    isArchived: false,
     messages: [],
     ...given,
   };

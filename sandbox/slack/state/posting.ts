@@ -20,6 +20,7 @@ export function postMessage(
   where: Channel,
   userId: string,
   payload: Fields,
+  isReply = false,
 ): StoredMessage {
   const message: StoredMessage = {
     kind: 'message',
@@ -30,6 +31,7 @@ export function postMessage(
     ...contentOf(payload),
     files: [],
     edited: false,
+    isReply,
     unfurls: new Map(),
   };
   where.messages.push(message);

@@ -16,6 +16,8 @@ export interface StoredMessage extends Placed {
   attachments: Fields[];
   files: Fields[];
   edited: boolean;
+  /** It came through a response URL, so no method can change it. */
+  readonly isReply: boolean;
   /** By the exact link in the message. */
   readonly unfurls: Map<string, Unfurl>;
 }

@@ -6,7 +6,16 @@ const screenshots = fileURLToPath(new URL('../screenshots/', import.meta.url));
 const pictures = fileURLToPath(new URL('../../../docs/pictures/', import.meta.url));
 
 /** What the README shows, by the names of the tests' pictures. */
-const SHOWN_IN_README: ReadonlySet<string> = new Set(['look-up', 'unfurl', 'access-host', 'home']);
+const SHOWN_IN_README: ReadonlySet<string> = new Set([
+  'look-up',
+  'unfurl',
+  'access-host',
+  'home',
+  'follow-before',
+  'follow-after',
+  'follow-before-zh',
+  'follow-after-zh',
+]);
 
 /** Stores what the page looks like now. With `PICTURES=1` the README's pictures are taken again as well. */
 export async function picture(page: Page, name: string): Promise<void> {

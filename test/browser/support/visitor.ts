@@ -15,10 +15,15 @@ export interface Visitor {
   modal(): Locator;
   /** Picks *Meeting details* in the newest message's menu. */
   meetingDetails(): Promise<void>;
+  /** Does this to a meeting in *Change a meeting*. */
+  change(meeting: number, what: string): Promise<void>;
   /** None of these texts can be seen there. */
   unseen(there: Locator, ...texts: readonly string[]): Promise<void>;
   picture(name: string): Promise<void>;
 }
+
+/** The page's program is built when it is first asked for. */
+const FIRST_LOAD_MS = 20_000;
 
 interface VisitorParts {
   readonly url: string;
@@ -40,7 +45,7 @@ export async function visitor(page: Page, { url, origin, faults }: VisitorParts)
     },
   );
   page.setDefaultTimeout(8000);
-  await page.goto(url);
+  await page.goto(url, { timeout: FIRST_LOAD_MS });
   const box = page.getByRole('textbox', { name: /^Message / });
   await box.waitFor();
 
@@ -63,6 +68,11 @@ export async function visitor(page: Page, { url, origin, faults }: VisitorParts)
       const menu = page.getByRole('article').last().locator('details.menu');
       await menu.locator('summary').click();
       await menu.getByRole('button', { name: 'Meeting details' }).click();
+    },
+    async change(meeting, what) {
+      const panel = page.getByRole('region', { name: 'Change a meeting' });
+      await panel.getByRole('combobox', { name: 'Meeting' }).selectOption(String(meeting));
+      await panel.getByRole('button', { name: what }).click();
     },
     async unseen(there, ...texts) {
       const counts = await Promise.all(texts.map((text) => there.getByText(text).count()));

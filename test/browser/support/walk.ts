@@ -16,6 +16,8 @@ export const WHO = { stranger: 'U0POLLY', attendee: 'U0LUCY', coHost: 'U0LI', ho
 interface WalkOptions {
   /** Gives the app a Redis of its own. Default: false. */
   readonly withRedis?: boolean;
+  /** What the app is told besides. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** What the tests of one file walk through. */
@@ -30,7 +32,7 @@ export interface Walk {
  * The whole demo with a real browser before it, from before the first test of a file until after its last. After each test: no
  * window asked anybody but this machine, nothing went wrong in its program, and the app broke none of Slack's rules.
  */
-export function walk({ withRedis = false }: WalkOptions = {}): Walk {
+export function walk({ withRedis = false, env: given = {} }: WalkOptions = {}): Walk {
   const folder = mkdtempSync(join(tmpdir(), 'meeting-cards-browser-'));
   const ends: (() => unknown)[] = [];
   const windows: BrowserContext[] = [];
@@ -42,11 +44,11 @@ export function walk({ withRedis = false }: WalkOptions = {}): Walk {
   beforeAll(async () => {
     const redis: RedisProcess | undefined = withRedis ? await startRedis() : undefined;
     if (redis !== undefined) ends.push(redis.stop);
-    const env = redis === undefined ? {} : { REDIS_URL: redis.url };
+    const env = { ...given, ...(redis === undefined ? {} : { REDIS_URL: redis.url }) };
     [stage, browser] = await Promise.all([openStage(join(folder, 'app.log'), env), startChromium()]);
     ends.push(stage.close, () => browser?.close());
-    const { slack, conference, app } = stage;
-    const page = await startPage({ slack, conference, appUrl: app.url, redis });
+    const { slack, conference, app, pushUrl } = stage;
+    const page = await startPage({ slack, conference, appUrl: app.url, pushUrl, redis });
     ends.push(page.close);
     url = page.url;
   }, 60_000);

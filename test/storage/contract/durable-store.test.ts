@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { until } from '../../../sandbox/redis/until.ts';
 import type { DurableStore } from '../../../src/storage/durable-store.ts';
-import { guardedDurable } from '../../../src/storage/guarded-durable.ts';
+import { durableGuard, guardedDurable } from '../../../src/storage/guarded-durable.ts';
 import { memoryDurable } from '../../../src/storage/memory/durable-store.ts';
 import { redisDurable } from '../../../src/storage/redis/durable-store.ts';
 import { derivedKey, sealedDurable } from '../../../src/storage/sealing.ts';
@@ -10,13 +10,13 @@ import { redisForFile } from './redis-for-file.ts';
 
 const redis = redisForFile();
 const sealKey = derivedKey('a secret', 'seal');
-const reports = { onDurableFault: () => {}, onDurableState: () => {} };
+const guard = durableGuard({ onDurableFault: () => {}, onDurableState: () => {} });
 const sealed = (store: DurableStore) => sealedDurable(store, sealKey, () => {});
 const stores: readonly (readonly [string, () => DurableStore])[] = [
   ['in memory', () => memoryDurable(Date.now)],
   ['in Redis', () => redisDurable(redis())],
-  ['guarded, in memory', () => guardedDurable(memoryDurable(Date.now), reports).store],
-  ['guarded and sealed, in Redis', () => guardedDurable(sealed(redisDurable(redis())), reports).store],
+  ['guarded, in memory', () => guardedDurable(memoryDurable(Date.now), guard)],
+  ['guarded and sealed, in Redis', () => guardedDurable(sealed(redisDurable(redis())), guard)],
 ];
 
 describe.each(stores)('a durable store %s', (_where, open) => {

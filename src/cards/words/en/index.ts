@@ -1,7 +1,9 @@
 import type { Words } from '../words.ts';
 import { access } from './access.ts';
 import { card } from './card.ts';
+import { changes } from './changes.ts';
 import { failures } from './failures.ts';
+import { reminders } from './reminders.ts';
 import { surfaces } from './surfaces.ts';
 
 /** English. */
@@ -11,6 +13,8 @@ export const en: Words = {
   commandWords: { help: ['help', '?'], today: ['today'], share: ['share'] },
   zoneStyle: 'city',
   ...card,
+  ...changes,
+  ...reminders,
   ...access,
   ...surfaces,
   ...failures,

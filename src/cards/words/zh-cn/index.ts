@@ -1,7 +1,9 @@
 import type { Words } from '../words.ts';
 import { access } from './access.ts';
 import { card } from './card.ts';
+import { changes } from './changes.ts';
 import { failures } from './failures.ts';
+import { reminders } from './reminders.ts';
 import { surfaces } from './surfaces.ts';
 
 /** Simplified Chinese, for readers of Traditional Chinese too (docs/adr/0010-traditional-chinese-readers-get-simplified.md). */
@@ -11,6 +13,8 @@ export const zh: Words = {
   commandWords: { help: ['帮助'], today: ['今天', '今日'], share: ['分享'] },
   zoneStyle: 'long-name',
   ...card,
+  ...changes,
+  ...reminders,
   ...access,
   ...surfaces,
   ...failures,

@@ -3,7 +3,9 @@ import { listener } from '../../listener.ts';
 import { updateModal } from '../../modals.ts';
 import { NOTHING, WITHOUT_MEETING } from '../../outcomes.ts';
 import { actionPayload } from '../../payloads/action.ts';
+import type { RequestContext } from '../../request-context.ts';
 import { PROFILE_MS } from '../../time-limits.ts';
+import type { Reader } from '../../with-meeting.ts';
 import { foundPeople, peopleView } from './people-view.ts';
 
 /** *Next* and *Previous* of the people: from the cache while it is fresh, else by a lookup that counts among the person's. */
@@ -17,9 +19,14 @@ export const peoplePage = listener({
     const cached = await context.services.meetings.fresh(page.eventId);
     const { outcome, view } =
       cached === undefined
-        ? await peopleView(context, page, PROFILE_MS)
-        : foundPeople(cached, page, await context.words(PROFILE_MS));
+        ? await peopleView(context, page)
+        : await foundPeople(context, cached, page, await readerOf(context));
     await updateModal(context, open.id, view);
     return outcome;
   },
 });
+
+async function readerOf(context: RequestContext): Promise<Reader> {
+  const profile = await context.profile(PROFILE_MS);
+  return { profile, words: context.services.wordsOf(profile) };
+}

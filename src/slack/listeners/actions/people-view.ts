@@ -1,12 +1,14 @@
 import type { ModalView } from '@slack/types';
 import { modal } from '../../../cards/modal.ts';
 import { type PeoplePage, peopleModal } from '../../../cards/people-modal.ts';
-import type { Words } from '../../../cards/words/words.ts';
 import type { FoundMeeting } from '../../../conference/lookup.ts';
-import { peopleOf } from '../../../core/audience.ts';
+import { peopleOf, seesWhoIsIn } from '../../../core/audience.ts';
+import { withTimeout } from '../../../lib/with-timeout.ts';
+import { privateView } from '../../found-card.ts';
 import type { NoMeeting } from '../../look-up.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { withMeeting } from '../../with-meeting.ts';
+import { PRESENT_NAMES_MS, PROFILE_MS } from '../../time-limits.ts';
+import { type Reader, withMeeting } from '../../with-meeting.ts';
 
 /** A page of a meeting's people, and what came of it. */
 export interface PeopleView {
@@ -14,19 +16,30 @@ export interface PeopleView {
   readonly outcome: 'found' | NoMeeting['kind'];
 }
 
-export function foundPeople({ meeting }: FoundMeeting, page: PeoplePage, words: Words): PeopleView {
-  return { view: peopleModal(meeting.title, peopleOf(meeting), page, words), outcome: 'found' };
+/** With the names of those who are in the meeting now, for a reader on its list, on the first page. */
+export async function foundPeople(
+  { services }: RequestContext,
+  found: FoundMeeting,
+  page: PeoplePage,
+  { profile, words }: Reader,
+): Promise<PeopleView> {
+  const { meeting } = found;
+  const isAsked = page.page === 1 && seesWhoIsIn(privateView(found, profile.viewer));
+  const names = isAsked
+    ? await withTimeout(PRESENT_NAMES_MS, services.presentNames(page.eventId))
+    : undefined;
+  return { view: peopleModal(meeting.title, peopleOf(meeting), page, words, names), outcome: 'found' };
 }
 
-/** The same for a meeting that is looked up, in the language that is known by `wordsMs`. */
-export function peopleView(context: RequestContext, page: PeoplePage, wordsMs: number): Promise<PeopleView> {
+/** The same for a meeting that is looked up. */
+export function peopleView(context: RequestContext, page: PeoplePage): Promise<PeopleView> {
   return withMeeting<PeopleView>(
     context,
     { kind: 'event', eventId: page.eventId },
     {
-      profileMs: wordsMs,
-      rights: 'as-stored',
-      found: (meeting, { words }) => foundPeople(meeting, page, words),
+      profileMs: PROFILE_MS,
+      rights: 'renewed',
+      found: (meeting, reader) => foundPeople(context, meeting, page, reader),
       notFound: ({ card, outcome }, { words }) => ({
         view: modal(words.people, words, card.blocks),
         outcome,

@@ -17,7 +17,7 @@ export const people = listener({
     const words = await context.words(FIRST_WORDS_MS);
     const opened = await showModal(context, trigger, waitingModal(words.people, words));
     const firstPage = { eventId: reference.eventId, page: 1 };
-    const { outcome, view } = await peopleView(context, firstPage, FIRST_WORDS_MS);
+    const { outcome, view } = await peopleView(context, firstPage);
     await opened.fill(view);
     return outcome;
   },

@@ -1,6 +1,7 @@
-import { type Card, context as contextBlock } from '../../../cards/blocks.ts';
+import { context as contextBlock } from '../../../cards/blocks.ts';
 import { modal } from '../../../cards/modal.ts';
 import { Mrkdwn, mrkdwn } from '../../../cards/mrkdwn.ts';
+import type { FoundMeeting } from '../../../conference/lookup.ts';
 import { foundCard } from '../../found-card.ts';
 import { listener } from '../../listener.ts';
 import { type ModalMetadata, readModalMetadata } from '../../modal-metadata.ts';
@@ -9,7 +10,7 @@ import { NOTHING, WITHOUT_MEETING } from '../../outcomes.ts';
 import { actionPayload } from '../../payloads/action.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { ReplyError } from '../../response-url.ts';
-import { slackErrorOf } from '../../retry-on-rate-limit.ts';
+import { type Shared, shareCard, standsNotice } from '../../share-card.ts';
 import { PROFILE_MS } from '../../time-limits.ts';
 import { withMeeting } from '../../with-meeting.ts';
 import { meetingOf } from './pressed.ts';
@@ -23,19 +24,19 @@ export const postInThread = listener({
     const { view } = payload;
     const origin = readModalMetadata(view?.private_metadata);
     if (reference === undefined || view === undefined || origin === undefined) return NOTHING;
-    const { actor, services } = context;
+    const { services } = context;
     const { blocks, outcome, words } = await withMeeting(context, reference, {
       profileMs: PROFILE_MS,
       rights: 'renewed',
       async found(meeting, { profile, words }) {
-        const shared = { kind: 'shared', sharedBy: actor.userId } as const;
-        const isPosted = await post(context, origin, foundCard(meeting, profile, shared, services));
-        const thread = isPosted ? 'posted' : 'can-post';
+        const shared = await post(context, origin, meeting);
+        const thread = shared === undefined ? 'can-post' : 'posted';
         const own = foundCard(meeting, profile, { kind: 'modal', thread }, services);
         const warning = contextBlock(mrkdwn`:warning: ${Mrkdwn.ours(words.cannotPost)}`);
-        return isPosted
-          ? { blocks: own.blocks, outcome: 'posted' as const, words }
-          : { blocks: [warning, ...own.blocks], outcome: 'not-posted' as const, words };
+        const above = { follows: [], stands: standsNotice(words).blocks } as const;
+        return shared === undefined
+          ? { blocks: [warning, ...own.blocks], outcome: 'not-posted' as const, words }
+          : { blocks: [...above[shared], ...own.blocks], outcome: 'posted' as const, words };
       },
       notFound: ({ card, outcome }, { words }) => ({ blocks: card.blocks, outcome, words }),
     });
@@ -45,23 +46,16 @@ export const postInThread = listener({
   },
 });
 
-/** As the app where it is a member; else through the shortcut's response URL, which works where the person may write. */
+/** Undefined where nobody could post it. */
 async function post(
-  { messenger, services }: RequestContext,
+  context: RequestContext,
   { channelId, threadTs, responseUrl }: ModalMetadata,
-  card: Card,
-): Promise<boolean> {
+  meeting: FoundMeeting,
+): Promise<Shared | undefined> {
   try {
-    await messenger.post(channelId, card, threadTs);
-    return true;
-  } catch (error) {
-    if (slackErrorOf(error) === undefined) throw error;
-  }
-  try {
-    await services.reply(responseUrl, { card, to: 'channel', replaces: false, threadTs });
-    return true;
+    return await shareCard(context, meeting, { channel: channelId, threadTs, responseUrl });
   } catch (error) {
     if (!(error instanceof ReplyError)) throw error;
-    return false;
+    return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import { type MoreChoice, readMoreChoice } from '../../../cards/more-menu.ts';
 import { eventId } from '../../../core/ids.ts';
 import type { Reference } from '../../../core/reference.ts';
 import type { Trigger } from '../../modals.ts';
@@ -7,6 +8,11 @@ import type { ActionPayload } from '../../payloads/action.ts';
 export function meetingOf(payload: ActionPayload): (Reference & { kind: 'event' }) | undefined {
   const id = eventId(payload.actions[0].value ?? '');
   return id === undefined ? undefined : { kind: 'event', eventId: id };
+}
+
+/** What was chosen in a card's menu. */
+export function choiceOf({ actions: [{ selected_option }] }: ActionPayload): MoreChoice | undefined {
+  return readMoreChoice(selected_option?.value ?? '');
 }
 
 /** The thread that the pressed message stands in; an answer belongs there. */

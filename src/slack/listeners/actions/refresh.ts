@@ -1,4 +1,4 @@
-import type { CardSurface } from '../../../cards/meeting-card.ts';
+import type { CardSurface } from '../../../cards/card-options.ts';
 import { modal } from '../../../cards/modal.ts';
 import { sharerOf } from '../../../cards/shared-by.ts';
 import { listener } from '../../listener.ts';

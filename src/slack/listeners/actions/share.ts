@@ -1,7 +1,9 @@
 import { listener } from '../../listener.ts';
 import { CARD, NOTHING } from '../../outcomes.ts';
 import { actionPayload } from '../../payloads/action.ts';
-import { meetingAnswer } from '../../with-meeting.ts';
+import { shareAndTell } from '../../share-card.ts';
+import { PROFILE_MS } from '../../time-limits.ts';
+import { withMeeting } from '../../with-meeting.ts';
 import { meetingOf, threadOf } from './pressed.ts';
 
 /** *Share to channel*: the public card, in the name of the person who pressed, where the private one was shown. */
@@ -10,12 +12,20 @@ export const share = listener({
   outcomes: [...CARD, NOTHING],
   async listen(context, payload) {
     const reference = meetingOf(payload);
-    const { responseUrl, actor, services } = context;
+    const { responseUrl, services, channel } = context;
     if (reference === undefined || responseUrl === undefined) return NOTHING;
-    const surface = { kind: 'shared', sharedBy: actor.userId } as const;
-    const { card, outcome, hasMeeting } = await meetingAnswer(context, reference, surface);
-    const to = hasMeeting ? 'channel' : 'user';
-    await services.reply(responseUrl, { card, to, replaces: false, threadTs: threadOf(payload) });
-    return outcome;
+    const threadTs = threadOf(payload);
+    return withMeeting<(typeof CARD)[number]>(context, reference, {
+      profileMs: PROFILE_MS,
+      rights: 'as-stored',
+      async found(meeting, { words }) {
+        await shareAndTell(context, meeting, words, { channel: channel?.id, threadTs, responseUrl });
+        return meeting.freshness === 'stale' ? 'stale' : 'found';
+      },
+      async notFound({ card, outcome }) {
+        await services.reply(responseUrl, { card, to: 'user', replaces: false, threadTs });
+        return outcome;
+      },
+    });
   },
 });

@@ -3,6 +3,7 @@ import { failureCard } from '../../../cards/failure-card.ts';
 import { helpCard, lookingUpCard } from '../../../cards/help-card.ts';
 import { COMMAND_WORDS } from '../../../cards/words/languages.ts';
 import type { Words } from '../../../cards/words/words.ts';
+import type { FoundMeeting } from '../../../conference/lookup.ts';
 import { type CommandText, parseCommandText } from '../../../core/command-text.ts';
 import { type Reference, unescapeSlack } from '../../../core/reference.ts';
 import { UNPROVEN_REASONS } from '../../../core/viewer.ts';
@@ -12,24 +13,24 @@ import { answeringListener } from '../../listener.ts';
 import { CARD, NO_REFERENCE } from '../../outcomes.ts';
 import { commandPayload } from '../../payloads/command.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { type Message, messageBody } from '../../response-url.ts';
-import { COMMAND_ANSWER_MS, HELP_WORDS_MS, IN_REPLY_MS } from '../../time-limits.ts';
-import { meetingAnswer } from '../../with-meeting.ts';
+import { messageBody } from '../../response-url.ts';
+import { type ShareTarget, shareAndTell } from '../../share-card.ts';
+import { COMMAND_ANSWER_MS, HELP_WORDS_MS, IN_REPLY_MS, PROFILE_MS } from '../../time-limits.ts';
+import { meetingAnswer, withMeeting } from '../../with-meeting.ts';
 import { todayAnswer } from './today.ts';
 
 const OUTCOMES = [...CARD, ...NO_REFERENCE, ...UNPROVEN_REASONS] as const;
 
-/** What a command comes to: a card, for whom it is, and a fixed word for it. */
-interface CommandAnswer {
-  readonly card: Card;
-  readonly to: Message['to'];
-  readonly outcome: (typeof OUTCOMES)[number];
-}
+/** What a command comes to: a card for the person, or a meeting to share with the channel; and a fixed word for it. */
+type CommandAnswer = { readonly outcome: (typeof OUTCOMES)[number] } & (
+  | { readonly kind: 'card'; readonly card: Card }
+  | { readonly kind: 'share'; readonly found: FoundMeeting; readonly words: Words }
+);
 
 /**
- * `/meeting …`: the card, in the acknowledgement itself where it is ready in time, else after a waiting line. A card for the channel comes
- * without that line: Slack neither replaces nor deletes what a command was answered with (slackapi/bolt-js#2287), so the line would stay
- * above the card and go on saying that the meeting is looked up.
+ * `/meeting …`: the card, in the acknowledgement itself where it is ready in time, else after a waiting line. A card for the channel is posted
+ * after an empty acknowledgement: Slack neither replaces nor deletes what a command was answered with (slackapi/bolt-js#2287), so a line would
+ * stay above the card, and nobody could change a card that is the acknowledgement.
  */
 export const meetingCommand = answeringListener<Readonly<Record<string, unknown>>>()({
   payload: commandPayload,
@@ -37,24 +38,28 @@ export const meetingCommand = answeringListener<Readonly<Record<string, unknown>
   outcomes: OUTCOMES,
   async listen(context, { text, response_url }, ack) {
     const { entryPoint, services, settings } = context;
-    const send = ({ card, to }: Pick<CommandAnswer, 'card' | 'to'>): Promise<void> =>
-      ack(messageBody({ card, to, replaces: false }));
     const asked = parseCommandText(text, settings.linkDomains, COMMAND_WORDS);
     const answer = answerCommand(context, asked, text);
     const prompt = await withTimeout(IN_REPLY_MS, answer);
-    if (prompt !== undefined) {
-      await send(prompt);
+    if (prompt?.kind === 'card') {
+      await ack(messageBody({ card: prompt.card, to: 'user', replaces: false }));
       return prompt.outcome;
     }
     const words = await context.words(0);
     const isAnnounced = asked.kind !== 'share';
-    await (isAnnounced ? send({ card: lookingUpCard(words), to: 'user' }) : ack());
-    const inTime = await withTimeout(COMMAND_ANSWER_MS - IN_REPLY_MS, answer, {
-      onLateFailure: (error) =>
-        services.report.failed('late-answer-failed', error, { entryPoint, ...failedCall(error) }),
-    });
-    const { card, to, outcome } = inTime ?? tooLate(asked, words);
-    await services.reply(response_url, { card, to, replaces: isAnnounced });
+    await (isAnnounced
+      ? ack(messageBody({ card: lookingUpCard(words), to: 'user', replaces: false }))
+      : ack());
+    const inTime =
+      prompt ??
+      (await withTimeout(COMMAND_ANSWER_MS - IN_REPLY_MS, answer, {
+        onLateFailure: (error) =>
+          services.report.failed('late-answer-failed', error, { entryPoint, ...failedCall(error) }),
+      }));
+    const { outcome, ...late } = inTime ?? tooLate(asked, words);
+    if (late.kind === 'card')
+      await services.reply(response_url, { card: late.card, to: 'user', replaces: isAnnounced });
+    else await shareAndTell(context, late.found, late.words, targetOf(context, response_url));
     return outcome;
   },
 });
@@ -69,30 +74,43 @@ async function answerCommand(
     case 'help': {
       const words = await context.words(HELP_WORDS_MS);
       const recents = await services.recents.list(actor);
-      return { card: helpCard('help', '', words, recents), to: 'user', outcome: 'help' };
+      return { kind: 'card', card: helpCard('help', '', words, recents), outcome: 'help' };
     }
     case 'today':
-      return { ...(await todayAnswer(context)), to: 'user' };
+      return { kind: 'card', ...(await todayAnswer(context)) };
     case 'none': {
       const words = await context.words(HELP_WORDS_MS);
       const card = helpCard(asked.reason, unescapeSlack(text), words);
-      return { card, to: 'user', outcome: asked.reason };
+      return { kind: 'card', card, outcome: asked.reason };
     }
     case 'find': {
       const { card, outcome } = await meetingAnswer(context, asked.reference, { kind: 'private' });
-      return { card, outcome, to: 'user' };
+      return { kind: 'card', card, outcome };
     }
-    case 'share': {
-      const surface = { kind: 'shared', sharedBy: actor.userId } as const;
-      const answer = await meetingAnswer(context, asked.reference, surface);
-      return { ...answer, to: answer.hasMeeting ? 'channel' : 'user' };
-    }
+    case 'share':
+      return withMeeting<CommandAnswer>(context, asked.reference, {
+        profileMs: PROFILE_MS,
+        rights: 'as-stored',
+        found: (found, { words }) => ({
+          kind: 'share',
+          found,
+          words,
+          outcome: found.freshness === 'stale' ? 'stale' : 'found',
+        }),
+        notFound: (answer) => ({ kind: 'card', ...answer }),
+      });
   }
 }
+
+const targetOf = ({ channel }: RequestContext, responseUrl: string): ShareTarget => ({
+  channel: channel?.id,
+  threadTs: undefined,
+  responseUrl,
+});
 
 function tooLate(asked: CommandText, words: Words): CommandAnswer {
   const reference: Reference | undefined =
     asked.kind === 'find' || asked.kind === 'share' ? asked.reference : undefined;
   const eventId = reference?.kind === 'event' ? reference.eventId : undefined;
-  return { card: failureCard({ kind: 'timeout', eventId }, words), to: 'user', outcome: 'timeout' };
+  return { kind: 'card', card: failureCard({ kind: 'timeout', eventId }, words), outcome: 'timeout' };
 }

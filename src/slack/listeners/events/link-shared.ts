@@ -71,15 +71,21 @@ async function unfurl(
   const { channel, messenger, services } = context;
   const isSent = event.source === 'conversations_history';
   const unfurls = new Map<string, readonly Block[]>();
+  const shown = new Map<string, FoundMeeting>();
   for (const { url, found } of firstOfEach(shared)) {
     if (isSent && (await wasShownRecently(context, found, event))) continue;
     const view = viewFor(found.meeting, NOBODY, sharedSurface(found, services));
+    shown.set(url, found);
     unfurls.set(url, compactCard(view, services.sharedWords, secondsOf(services.clock)));
   }
   if (unfurls.size === 0) return 'shown-recently';
-  const { unfurl_id: unfurlId, source, message_ts: ts } = event;
+  const { unfurl_id: unfurlId, source, message_ts: ts, thread_ts: threadTs } = event;
+  const target = { unfurlId, source, ts, threadTs, channel: isSent ? channel?.id : undefined };
   try {
-    await messenger.unfurl({ unfurlId, source, channel: channel?.id, ts }, unfurls);
+    for (const card of await messenger.unfurl(target, unfurls)) {
+      const found = shown.get(card.url);
+      if (found !== undefined) await services.tracking.follow(found, card);
+    }
     return 'unfurled';
   } catch (error) {
     const reason = slackErrorOf(error);

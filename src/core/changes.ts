@@ -1,0 +1,69 @@
+import type { WebLink } from './ids.ts';
+import type { Approval, Meeting } from './meeting.ts';
+import { type Phase, type Progress, phaseAt, type Times } from './schedule.ts';
+import type { UnixSeconds } from './time.ts';
+
+/** What is remembered of a meeting, or of a meeting as a card shows it, to tell later what happened to it. Nothing in it is secret. */
+export interface TrackedMeeting extends Times {
+  readonly phase: Phase;
+  readonly title: string;
+  readonly hostName: string | undefined;
+  readonly joinLink: WebLink | undefined;
+  readonly rooms: readonly { readonly name: string; readonly approval: Approval | undefined }[];
+}
+
+/** What happened to a meeting. */
+export type Change =
+  | { readonly kind: 'started' }
+  | { readonly kind: 'ended' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'moved'; readonly from: Times; readonly to: Times }
+  | { readonly kind: 'venue' }
+  | { readonly kind: 'title' }
+  | { readonly kind: 'host' }
+  | { readonly kind: 'join-link' };
+
+export type ChangeKind = Change['kind'];
+
+/** What is remembered of a meeting at a moment. */
+export function trackedMeeting(meeting: Meeting, now: UnixSeconds, progress: Progress): TrackedMeeting {
+  const { start, end, zone, title, hostName, attendeeLink, rooms } = meeting;
+  return {
+    start,
+    end,
+    zone,
+    title,
+    hostName,
+    phase: phaseAt(meeting, now, progress),
+    joinLink: attendeeLink,
+    rooms: rooms.map(({ name, approval }) => ({ name, approval })),
+  };
+}
+
+/**
+ * What happened between two states of one occurrence, the most important first. A cancelled meeting did nothing else. The vendor may set
+ * the end of a meeting that ended early to that moment; such a meeting did not move.
+ */
+export function changesBetween(before: TrackedMeeting, after: TrackedMeeting): readonly Change[] {
+  if (after.phase === 'cancelled') return before.phase === 'cancelled' ? [] : [{ kind: 'cancelled' }];
+  const changes: Change[] = [];
+  if (isMoved(before, after)) changes.push({ kind: 'moved', from: timesOf(before), to: timesOf(after) });
+  if (after.phase === 'live' && before.phase !== 'live') changes.push({ kind: 'started' });
+  if (after.phase === 'ended' && before.phase !== 'ended') changes.push({ kind: 'ended' });
+  if (roomsOf(before) !== roomsOf(after)) changes.push({ kind: 'venue' });
+  if (before.title !== after.title) changes.push({ kind: 'title' });
+  if (before.hostName !== after.hostName) changes.push({ kind: 'host' });
+  if (before.joinLink !== after.joinLink) changes.push({ kind: 'join-link' });
+  return changes;
+}
+
+function isMoved(before: TrackedMeeting, after: TrackedMeeting): boolean {
+  if (before.start !== after.start || before.zone !== after.zone) return true;
+  return before.end !== after.end && after.phase !== 'ended';
+}
+
+const timesOf = ({ start, end, zone }: Times): Times => ({ start, end, zone });
+
+/** In no order: the vendor may list the same rooms in another one. */
+const roomsOf = ({ rooms }: TrackedMeeting): string =>
+  JSON.stringify(rooms.map(({ name, approval }) => [name, approval ?? null]).sort());

@@ -1,0 +1,52 @@
+import type { TrackedMeeting } from './changes.ts';
+import { type UnixSeconds, unixSeconds } from './time.ts';
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Before the start, when people look at a card and a late change matters most. */
+const ABOUT_TO_BEGIN = 10 * MINUTE;
+
+/** After its end a meeting is asked about for so long: it may have been moved, or may run again. */
+const AFTER_END = HOUR;
+
+/** A meeting without a known end counts as over after a day (`phaseAt`). */
+const LONGEST_WITHOUT_END = DAY;
+
+/** No card is tracked for longer. */
+export const TRACKED_SECONDS_MAX = 30 * DAY;
+
+/** How often a meeting is asked about that begins in so many seconds; fewer than none: it has begun. */
+function paceAt(untilStart: number): number {
+  if (untilStart <= HOUR) return 5 * MINUTE;
+  return untilStart <= DAY ? 30 * MINUTE : 6 * HOUR;
+}
+
+export interface CheckTimesOptions {
+  /** When it began to be tracked. */
+  readonly since: UnixSeconds;
+  /** When it was first seen to have ended; undefined while it has not. */
+  readonly endedAt: UnixSeconds | undefined;
+  /** `CARD_CHECK_SECONDS`: so often, whatever the phase. */
+  readonly everySeconds: number | undefined;
+}
+
+/**
+ * When to ask next about a meeting; undefined: it is tracked no more. It is asked about ten minutes before its start, at start and end, and
+ * in between the more often the nearer it is.
+ */
+export function nextCheck(
+  meeting: TrackedMeeting,
+  now: UnixSeconds,
+  { since, endedAt, everySeconds }: CheckTimesOptions,
+): UnixSeconds | undefined {
+  const { start, phase } = meeting;
+  const end = meeting.end ?? start + LONGEST_WITHOUT_END;
+  const over = phase === 'live' ? Number.POSITIVE_INFINITY : (endedAt ?? end) + AFTER_END;
+  const last = Math.min(over, since + TRACKED_SECONDS_MAX);
+  if (now >= last) return undefined;
+  const every = everySeconds ?? paceAt(start - now);
+  const moments = [start - ABOUT_TO_BEGIN, start, end, last].filter((moment) => moment > now);
+  return unixSeconds(Math.min(now + every, ...moments));
+}

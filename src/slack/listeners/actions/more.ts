@@ -1,0 +1,26 @@
+import type { MoreOption } from '../../../cards/more-menu.ts';
+import { listener } from '../../listener.ts';
+import type { HandledOption } from '../../menu-options.ts';
+import { NOTHING } from '../../outcomes.ts';
+import { actionPayload } from '../../payloads/action.ts';
+import type { MenuHandler } from './menu-handler.ts';
+import { choiceOf } from './pressed.ts';
+import { removeCard } from './remove-card.ts';
+
+/** By the choice's value. It does not compile without an entry for each of `MENU_OPTIONS`. */
+const HANDLERS: { readonly [Option in HandledOption]: MenuHandler } = {
+  remove: removeCard,
+};
+
+const BY_OPTION: Partial<Readonly<Record<MoreOption, MenuHandler>>> = HANDLERS;
+
+/** The menu behind *⋯* on a card. */
+export const more = listener({
+  payload: actionPayload,
+  outcomes: [NOTHING, ...Object.values(BY_OPTION).flatMap(({ outcomes }) => outcomes)],
+  async listen(context, payload) {
+    const choice = choiceOf(payload);
+    if (choice === undefined) return NOTHING;
+    return BY_OPTION[choice.option]?.run(context, payload, choice.eventId) ?? NOTHING;
+  },
+});

@@ -1,0 +1,76 @@
+import { type Card, context as contextBlock } from '../cards/blocks.ts';
+import { Mrkdwn, mrkdwn } from '../cards/mrkdwn.ts';
+import type { Words } from '../cards/words/words.ts';
+import type { FoundMeeting } from '../conference/lookup.ts';
+import type { ChannelId } from '../core/channel.ts';
+import { foundCard } from './found-card.ts';
+import type { RequestContext } from './request-context.ts';
+import { isRateLimited, slackErrorOf } from './retry-on-rate-limit.ts';
+import { UNKNOWN_PROFILE } from './user-directory.ts';
+
+/** Where a person shares a card. `responseUrl`: where the app may not post, the card goes that way. */
+export interface ShareTarget {
+  readonly channel: ChannelId | undefined;
+  readonly threadTs: string | undefined;
+  readonly responseUrl: string;
+}
+
+/** `follows`: the app posted the card, which follows its meeting. `stands`: it came through the response URL, so nobody can change it. */
+export type Shared = 'follows' | 'stands';
+
+/**
+ * Shares the public card in the actor's name. Rejects where it is not known whether Slack posted it: to try the other way could show it twice.
+ */
+export async function shareCard(
+  context: RequestContext,
+  found: FoundMeeting,
+  { channel, threadTs, responseUrl }: ShareTarget,
+): Promise<Shared> {
+  const { actor, services } = context;
+  const surface = { kind: 'shared', sharedBy: actor.userId } as const;
+  const card = foundCard(found, UNKNOWN_PROFILE, surface, services);
+  if (channel !== undefined && (await isPosted(context, found, card, channel, threadTs))) return 'follows';
+  await services.reply(responseUrl, { card, to: 'channel', replaces: false, threadTs });
+  return 'stands';
+}
+
+/** What the person who shared a card is told where it does not follow its meeting. */
+export function standsNotice(words: Words): Card {
+  const text = mrkdwn`:information_source: ${Mrkdwn.ours(words.willNotUpdate)}`;
+  return { blocks: [contextBlock(text)], text: words.willNotUpdate };
+}
+
+/** Shares it, and tells the person where it does not follow its meeting. */
+export async function shareAndTell(
+  context: RequestContext,
+  found: FoundMeeting,
+  words: Words,
+  target: ShareTarget,
+): Promise<Shared> {
+  const shared = await shareCard(context, found, target);
+  if (shared === 'stands') {
+    const { responseUrl, threadTs } = target;
+    const card = standsNotice(words);
+    await context.services.reply(responseUrl, { card, to: 'user', replaces: false, threadTs });
+  }
+  return shared;
+}
+
+/** False where Slack certainly did not post it. */
+async function isPosted(
+  { messenger, services, actor }: RequestContext,
+  found: FoundMeeting,
+  card: Card,
+  channel: ChannelId,
+  threadTs: string | undefined,
+): Promise<boolean> {
+  try {
+    const posted = await messenger.post(channel, card, threadTs);
+    if (posted !== undefined)
+      await services.tracking.follow(found, { kind: 'message', ...posted, threadTs, sharedBy: actor.userId });
+    return true;
+  } catch (error) {
+    if (slackErrorOf(error) === undefined && !isRateLimited(error)) throw error;
+    return false;
+  }
+}

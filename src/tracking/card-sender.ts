@@ -1,0 +1,30 @@
+import type { Card } from '../cards/blocks.ts';
+import type { Block } from '../cards/readonly-blocks.ts';
+import type { SlackUserId } from '../core/person.ts';
+import type { MessageCard, PostedCard, UnfurledCard } from '../core/posted-card.ts';
+
+/**
+ * What came of sending something (docs.slack.dev, the errors of `chat.update`, `chat.unfurl` and `chat.postMessage`). `gone`: it cannot be
+ * sent there any more; `uninstalled`: nothing can be sent to this installation; `limited`: Slack takes no call of this kind for so long;
+ * `retry`: Slack did not do it, and may later; `unknown`: no answer, so it may have been done; `invalid`: a fault of this app.
+ */
+export type Sent =
+  | { readonly kind: 'sent' }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'uninstalled' }
+  | { readonly kind: 'limited'; readonly afterMs: number }
+  | { readonly kind: 'retry' }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'invalid'; readonly reason: string };
+
+/** Sends into the conversations of one tenant. Each call is made once and never rejects. */
+export interface CardSender {
+  /** Replaces a card that was posted. */
+  update(posted: MessageCard, card: Card): Promise<Sent>;
+  /** Replaces the card under a link. */
+  unfurl(posted: UnfurledCard, blocks: readonly Block[]): Promise<Sent>;
+  /** Replies in the thread of the card's message. */
+  note(posted: PostedCard, card: Card): Promise<Sent>;
+  /** Posts to one person. */
+  direct(userId: SlackUserId, card: Card): Promise<Sent>;
+}

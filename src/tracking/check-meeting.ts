@@ -1,0 +1,84 @@
+import type { FindLive, LiveMeetings } from '../conference/live-meetings.ts';
+import type { Meetings } from '../conference/lookup.ts';
+import type { EventId } from '../core/ids.ts';
+import { type Clock, secondsOf, type UnixSeconds } from '../core/time.ts';
+import type { CacheStore } from '../storage/cache-store.ts';
+import type { Keys } from '../storage/keys.ts';
+import { type CheckOccurrenceOptions, checkOccurrence, type Followed } from './check-occurrence.ts';
+import { mayRun, runningOf } from './observe.ts';
+import type { TrackedRecord } from './tracked-card.ts';
+
+export interface CheckMeetingOptions extends CheckOccurrenceOptions {
+  readonly meetings: Pick<Meetings, 'find'>;
+  readonly findLive: FindLive;
+  /** Where push events are noted. */
+  readonly hints: Pick<CacheStore, 'get'>;
+  readonly keys: Pick<Keys, 'hint'>;
+  readonly clock: Clock;
+  /** Told after cards were put into the lane. */
+  readonly onEnqueued: () => Promise<void>;
+}
+
+/** Seconds. A check asks the vendor, unless somebody just did. */
+const MAX_AGE = 5;
+
+/** Seconds. While the list of live meetings tells that a meeting runs, the meeting itself is asked about this often. */
+const MAX_AGE_LISTED = 30 * 60;
+
+/**
+ * Asks about one meeting, once for all its cards, and puts those that no longer show what it is into their lane. Resolves to when to ask
+ * again, in milliseconds; undefined where no card follows the meeting any more. Rejects with `StorageUnavailable`.
+ */
+export function checkMeeting(options: CheckMeetingOptions): (event: EventId) => Promise<number | undefined> {
+  const { store, meetings, findLive, hints, keys, clock, onEnqueued } = options;
+  const { withAnswer, withoutAnswer } = checkOccurrence(options);
+
+  return async (event) => {
+    const record = await store.read(event);
+    const followed = followedIn(event, record);
+    if (followed.length === 0) {
+      await store.removeRecord(event, record);
+      return undefined;
+    }
+    const now = secondsOf(clock);
+    const isHinted = (await hints.get(keys.hint(event))) !== undefined;
+    const live = await liveMeetings(followed, isHinted, now);
+    const isListed = followed.every((one) => one.known.last.phase === 'live' && isRunning(live, one, now));
+    const maxAge = isListed && !isHinted ? MAX_AGE_LISTED : MAX_AGE;
+    const lookup = await meetings.find({ kind: 'event', eventId: event }, { maxAge });
+    const checked = await Promise.all(
+      followed.map((one) =>
+        lookup.kind === 'found'
+          ? withAnswer(one, lookup, runningOf(live, event, one.known, now), now)
+          : withoutAnswer(one, lookup.kind === 'not-found', now),
+      ),
+    );
+    if (checked.some(({ isEnqueued }) => isEnqueued)) await onEnqueued();
+    const nexts = checked.map(({ next }) => next).filter((next) => next !== undefined);
+    return nexts.length === 0 ? undefined : Math.min(...nexts) * 1000;
+  };
+
+  /** One list tells of all meetings, so it is asked for only where one may run, and shared by the checks of half a minute. */
+  async function liveMeetings(
+    followed: readonly Followed[],
+    isHinted: boolean,
+    now: UnixSeconds,
+  ): Promise<LiveMeetings> {
+    if (!followed.some(({ known }) => mayRun(known, now))) return { kind: 'unknown' };
+    return findLive(isHinted ? MAX_AGE : undefined);
+  }
+}
+
+const isRunning = (live: LiveMeetings, { event, known }: Followed, now: UnixSeconds): boolean =>
+  runningOf(live, event, known, now) !== undefined;
+
+function followedIn(event: EventId, { occurrences, cards }: TrackedRecord): readonly Followed[] {
+  return [...occurrences]
+    .map(([name, known]) => ({
+      event,
+      name,
+      known,
+      cards: [...cards].filter(([, { occurrence }]) => occurrence === name),
+    }))
+    .filter((followed) => followed.cards.length > 0);
+}

@@ -1,0 +1,91 @@
+import { type TenantId, tenantId } from '../core/tenant.ts';
+import type { Clock } from '../core/time.ts';
+import { InFlight } from '../lib/in-flight.ts';
+import type { Claimed, DueTimes } from '../storage/due-times.ts';
+
+/** Runs what is due of one tenant's; resolves to when it is due again (milliseconds since 1970), undefined for never. */
+export type DueJob = (tenant: TenantId, id: string) => Promise<number | undefined>;
+
+/** What is due, and what to do then. */
+export interface DueWork {
+  readonly times: DueTimes;
+  readonly run: DueJob;
+}
+
+export interface DueLoopOptions {
+  readonly work: readonly DueWork[];
+  readonly clock: Clock;
+  /** How often it looks for what is due. */
+  readonly everyMs: number;
+  /** How much runs at a time in this process. */
+  readonly atOnce: number;
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** Takes what is due, in any number of processes at a time. */
+export interface DueLoop {
+  start(): void;
+  /** Takes nothing more, and resolves when what was taken has ended. What is left is due for other processes. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Longer than any job takes: after it, another process takes the member over. A job that fails is tried again when its lease is over, so the
+ * lease is also the back-off.
+ */
+export const LEASE_MS = 60_000;
+
+/** A member of a set that all tenants share. */
+export const dueMember = (tenant: TenantId, id: string): string => `${tenant}/${id}`;
+
+export function dueLoop({ work, clock, everyMs, atOnce, onFailure }: DueLoopOptions): DueLoop {
+  const running = new InFlight();
+  let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
+  let busy = 0;
+
+  function lookLater(): void {
+    if (!isStopped) timer = setTimeout(() => running.add(look()), everyMs);
+    timer?.unref();
+  }
+
+  async function look(): Promise<void> {
+    for (const one of work) await take(one).catch(onFailure);
+    lookLater();
+  }
+
+  async function take({ times, run }: DueWork): Promise<void> {
+    const free = atOnce - busy;
+    if (free <= 0 || isStopped) return;
+    for (const claimed of await times.claim(clock(), LEASE_MS, free)) {
+      busy += 1;
+      running.add(finish(claimed, times, run));
+    }
+  }
+
+  async function finish(claimed: Claimed, times: DueTimes, run: DueJob): Promise<void> {
+    try {
+      await times.settle(claimed, await runMember(claimed.member, run));
+    } catch (error) {
+      onFailure(error);
+    } finally {
+      busy -= 1;
+    }
+  }
+
+  return {
+    start: lookLater,
+    async stop() {
+      isStopped = true;
+      clearTimeout(timer);
+      await running.ended();
+    },
+  };
+}
+
+/** A member of no tenant is never due again. */
+async function runMember(member: string, run: DueJob): Promise<number | undefined> {
+  const end = member.indexOf('/');
+  const tenant = tenantId(member.slice(0, end));
+  return tenant === undefined ? undefined : run(tenant, member.slice(end + 1));
+}

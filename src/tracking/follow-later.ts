@@ -1,0 +1,52 @@
+import type { FoundMeeting } from '../conference/lookup.ts';
+import type { PostedCard } from '../core/posted-card.ts';
+import type { Followers } from './followers.ts';
+
+/** Lets a card follow its meeting. Never rejects. */
+export type Follow = (found: FoundMeeting, place: PostedCard) => Promise<void>;
+
+export interface FollowLaterOptions {
+  readonly followers: Pick<Followers, 'follow'>;
+  /** Told of each card that cannot be noted yet. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** Cards of a tenant that wait for the durable storage in this process. */
+const WAITING_MAX = 1000;
+
+const RETRY_MS = 1000;
+
+/**
+ * A card that Slack has posted must be noted, or it never changes: while the durable storage is away, it waits in this process's memory and
+ * is tried each second. Only a process that ends in that time loses it.
+ */
+export function followLater({ followers, onFailure }: FollowLaterOptions): Follow {
+  const waiting = new Map<PostedCard, FoundMeeting>();
+  let timer: NodeJS.Timeout | undefined;
+
+  async function follow(found: FoundMeeting, place: PostedCard): Promise<void> {
+    try {
+      await followers.follow(found, place);
+      waiting.delete(place);
+    } catch (error) {
+      onFailure(error);
+      if (waiting.size < WAITING_MAX) waiting.set(place, found);
+      retryLater();
+    }
+  }
+
+  function retryLater(): void {
+    if (timer === undefined) timer = setTimeout(() => void retryAll(), RETRY_MS).unref();
+  }
+
+  /** Stops at the first that fails again, which plans the next try. */
+  async function retryAll(): Promise<void> {
+    timer = undefined;
+    for (const [place, found] of [...waiting]) {
+      await follow(found, place);
+      if (waiting.has(place)) return;
+    }
+  }
+
+  return follow;
+}

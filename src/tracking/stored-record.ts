@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import { isChannelId } from '../core/channel.ts';
+import { type WebLink, webLink } from '../core/ids.ts';
+import { isSlackUserId } from '../core/person.ts';
+import { type UnixSeconds, unixSeconds, type ZoneName, zoneName } from '../core/time.ts';
+import type { TrackedCard, TrackedOccurrence } from './tracked-card.ts';
+
+/**
+ * What is stored is read by later versions of the app, since cards are followed over releases: a new field must be optional here. What does
+ * not have this shape counts as absent.
+ */
+const second = v.custom<UnixSeconds>((value) => typeof value === 'number' && unixSeconds(value) === value);
+const zone = v.custom<ZoneName>((value) => typeof value === 'string' && zoneName(value) === value);
+const link = v.custom<WebLink>((value) => typeof value === 'string' && webLink(value) === value);
+
+/** Written as `null`: JSON leaves out what is undefined. */
+const optional = <T extends v.GenericSchema>(schema: T) =>
+  v.pipe(
+    v.nullable(schema),
+    v.transform((value) => value ?? undefined),
+  );
+
+const meeting = v.object({
+  start: second,
+  end: optional(second),
+  zone,
+  phase: v.picklist(['cancelled', 'upcoming', 'live', 'ended']),
+  title: v.string(),
+  hostName: optional(v.string()),
+  joinLink: optional(link),
+  rooms: v.array(
+    v.object({
+      name: v.string(),
+      approval: optional(v.picklist(['waiting', 'not-approved', 'approved', 'cancelled'])),
+    }),
+  ),
+});
+
+const at = {
+  channel: v.pipe(v.string(), v.guard(isChannelId)),
+  ts: v.string(),
+  threadTs: optional(v.string()),
+};
+
+const storedCard = v.object({
+  place: v.variant('kind', [
+    v.object({
+      kind: v.literal('message'),
+      ...at,
+      sharedBy: optional(v.pipe(v.string(), v.guard(isSlackUserId))),
+    }),
+    v.object({ kind: v.literal('unfurl'), ...at, url: v.string() }),
+  ]),
+  occurrence: v.string(),
+  shown: meeting,
+  fingerprint: v.string(),
+  attempts: v.number(),
+});
+
+const storedOccurrence = v.object({
+  at: v.object({ start: second, previous: optional(second), next: optional(second) }),
+  since: second,
+  last: meeting,
+  endedAt: optional(second),
+  running: optional(v.object({ attendeeCount: optional(v.number()) })),
+});
+
+const json = v.pipe(v.string(), v.parseJson());
+
+export function write(value: TrackedCard | TrackedOccurrence): string {
+  return JSON.stringify(value, (_name, field: unknown) => (field === undefined ? null : field));
+}
+
+export function readCard(text: string | undefined): TrackedCard | undefined {
+  const read = v.safeParse(v.pipe(json, storedCard), text);
+  return read.success ? read.output : undefined;
+}
+
+export function readOccurrence(text: string | undefined): TrackedOccurrence | undefined {
+  const read = v.safeParse(v.pipe(json, storedOccurrence), text);
+  return read.success ? read.output : undefined;
+}

@@ -1,0 +1,82 @@
+import { TRACKED_SECONDS_MAX } from '../core/check-times.ts';
+import type { EventId } from '../core/ids.ts';
+import type { DurableRecords } from '../storage/durable-records.ts';
+import type { Keys } from '../storage/keys.ts';
+import { readCard, readOccurrence, write } from './stored-record.ts';
+import type { TrackedCard, TrackedOccurrence, TrackedRecord } from './tracked-card.ts';
+
+/** A day more than anything is followed. */
+const EXPIRY_SECONDS = TRACKED_SECONDS_MAX + 24 * 60 * 60;
+
+const OCCURRENCE = 'o:';
+const CARD = 'c:';
+const NOTE = 'n:';
+
+/** The cards of one tenant that follow their meetings, a record for each meeting. Rejects with `StorageUnavailable`. */
+export interface TrackedStore {
+  read(event: EventId): Promise<TrackedRecord>;
+  card(event: EventId, id: string): Promise<TrackedCard | undefined>;
+  occurrence(event: EventId, name: string): Promise<TrackedOccurrence | undefined>;
+  putCard(event: EventId, id: string, card: TrackedCard): Promise<void>;
+  /** Changes a card that is still followed. */
+  changeCard(event: EventId, id: string, card: TrackedCard): Promise<void>;
+  removeCard(event: EventId, id: string): Promise<void>;
+  /** Adds an occurrence unless it is there. */
+  addOccurrence(event: EventId, name: string, occurrence: TrackedOccurrence): Promise<void>;
+  /** Changes an occurrence that is still followed. */
+  changeOccurrence(event: EventId, name: string, occurrence: TrackedOccurrence): Promise<void>;
+  removeOccurrence(event: EventId, name: string): Promise<void>;
+  /** Deletes what was read of a meeting; what was added since then stays. */
+  removeRecord(event: EventId, record: TrackedRecord): Promise<void>;
+  /** Reserves a note for whoever calls first; false where it was reserved before. */
+  reserveNote(event: EventId, note: string): Promise<boolean>;
+  /** Gives a reserved note up: it was certainly not posted. */
+  giveUpNote(event: EventId, note: string): Promise<void>;
+}
+
+export function trackedStore(records: DurableRecords, { tracked }: Pick<Keys, 'tracked'>): TrackedStore {
+  return {
+    async read(event) {
+      const fields = await records.fields(tracked(event));
+      return {
+        occurrences: parsed(fields, OCCURRENCE, readOccurrence),
+        cards: parsed(fields, CARD, readCard),
+        fields: [...fields.keys()],
+      };
+    },
+    card: async (event, id) => readCard(await records.field(tracked(event), CARD + id)),
+    occurrence: async (event, name) => readOccurrence(await records.field(tracked(event), OCCURRENCE + name)),
+    putCard: (event, id, card) => records.setField(tracked(event), CARD + id, write(card), EXPIRY_SECONDS),
+    async changeCard(event, id, card) {
+      await records.replaceField(tracked(event), CARD + id, write(card), EXPIRY_SECONDS);
+    },
+    removeCard: (event, id) => records.deleteField(tracked(event), CARD + id),
+    async addOccurrence(event, name, occurrence) {
+      const text = write(occurrence);
+      await records.setFieldIfAbsent(tracked(event), OCCURRENCE + name, text, EXPIRY_SECONDS);
+    },
+    async changeOccurrence(event, name, occurrence) {
+      const text = write(occurrence);
+      await records.replaceField(tracked(event), OCCURRENCE + name, text, EXPIRY_SECONDS);
+    },
+    removeOccurrence: (event, name) => records.deleteField(tracked(event), OCCURRENCE + name),
+    async removeRecord(event, { fields }) {
+      if (fields.length > 0) await records.deleteRecord(tracked(event), fields);
+    },
+    reserveNote: (event, note) => records.setFieldIfAbsent(tracked(event), NOTE + note, '', EXPIRY_SECONDS),
+    giveUpNote: (event, note) => records.deleteField(tracked(event), NOTE + note),
+  };
+}
+
+function parsed<T>(
+  fields: ReadonlyMap<string, string>,
+  prefix: string,
+  read: (text: string) => T | undefined,
+): ReadonlyMap<string, T> {
+  const known = new Map<string, T>();
+  for (const [field, text] of fields) {
+    const value = field.startsWith(prefix) ? read(text) : undefined;
+    if (value !== undefined) known.set(field.slice(prefix.length), value);
+  }
+  return known;
+}

@@ -1,0 +1,11 @@
+/** How fast the tracker works. */
+export interface TrackingLimits {
+  /** Updates for one tenant. Slack allows fifty calls a minute of a method of Tier 3 (docs.slack.dev, apis/web-api/rate-limits). */
+  readonly updatesPerMinute: number;
+  /** How often a process looks for what is due. */
+  readonly everyMs: number;
+  /** How much of it runs at a time in one process. */
+  readonly atOnce: number;
+}
+
+export const TRACKING_LIMITS: TrackingLimits = { updatesPerMinute: 40, everyMs: 1000, atOnce: 8 };

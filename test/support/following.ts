@@ -1,0 +1,70 @@
+import type { WireMeeting } from '../../sandbox/conference/wire.ts';
+import type { StoredMessage } from '../../sandbox/slack/state/surfaces.ts';
+import { done, paste } from './interactions.ts';
+import { onStage, PLAIN } from './on-stage.ts';
+import { shownIn } from './reading.ts';
+import type { Stage, StageOptions } from './stage.ts';
+
+/** Someone shares a meeting by the command; resolves to the card that stands in the channel, once the app is done with it. */
+export async function shares(
+  stage: Stage,
+  digits: string,
+  { channelId = 'C0TEAM', userId = PLAIN }: { readonly userId?: string; readonly channelId?: string } = {},
+): Promise<StoredMessage> {
+  const { slack, appUrl } = stage;
+  await done(stage, () => slack.command({ appUrl, text: `share ${digits}`, channelId, userId }));
+  const card = slack.channels.get(channelId)?.messages.at(-1);
+  if (card === undefined) throw new Error('No card was shared.');
+  return card;
+}
+
+/** The vendor knows something else of a meeting from now on. */
+export function changes(
+  { conference }: Pick<Stage, 'conference'>,
+  digits: string,
+  changed: WireMeeting,
+): void {
+  conference.meetings.put(
+    ...conference.meetings.byEventId(digits).map((meeting) => ({ ...meeting, ...changed })),
+  );
+}
+
+/** Resolves when the card, or the preview, shows all of these texts. */
+export function showsSoon(
+  { slack }: Pick<Stage, 'slack'>,
+  card: () => unknown,
+  ...texts: readonly string[]
+): Promise<true> {
+  return slack.waitFor(() => {
+    const shown = shownIn(card());
+    return texts.every((text) => shown.includes(text)) || undefined;
+  });
+}
+
+/** The messages in the thread of a message. */
+export function threadOf(
+  { slack }: Pick<Stage, 'slack'>,
+  { channelId, ts }: StoredMessage,
+): readonly StoredMessage[] {
+  return slack.channels.get(channelId)?.messages.filter(({ threadTs }) => threadTs === ts) ?? [];
+}
+
+/** A meeting with a card that was shared and one under a pasted link, both followed. */
+export async function followedMeeting(
+  digits: string,
+  options: StageOptions = {},
+): Promise<{ readonly stage: Stage; readonly card: StoredMessage; readonly preview: StoredMessage }> {
+  const stage = await onStage(options);
+  const card = await shares(stage, digits);
+  const preview = await paste(stage, linkOf(digits));
+  return { stage, card, preview };
+}
+
+/** The attendee link of a sample meeting. */
+export const linkOf = (digits: string): string => `https://ntest.qsh1.cn/k/att${digits}`;
+
+/** The value of one of the app's metrics without labels. */
+export async function metric({ appUrl }: Pick<Stage, 'appUrl'>, name: string): Promise<number> {
+  const text = await (await fetch(`${appUrl}/metrics`)).text();
+  return Number(new RegExp(`^meeting_cards_${name} (\\S+)$`, 'm').exec(text)?.[1]);
+}
