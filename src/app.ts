@@ -24,8 +24,8 @@ import { derivedKey } from './storage/sealing.ts';
 import { tenantServices } from './tenant-services.ts';
 import { singleTenant, singleWorkspace } from './tenants/single-workspace.ts';
 import { PUSH_PATH, pushRoute } from './tracking/push-route.ts';
-import { worker } from './tracking/worker.ts';
 import { TRACKING_LIMITS, type TrackingLimits } from './tracking/tracking-limits.ts';
+import { worker } from './tracking/worker.ts';
 
 /** What the process gives the app besides its configuration; time, randomness, fetch and limits are here so that a test can set them. */
 export interface Dependencies {

@@ -2,9 +2,9 @@ import { appUninstalled } from '../../../sandbox/slack/payloads/app-uninstalled.
 import { tokensRevoked } from '../../../sandbox/slack/payloads/tokens-revoked.ts';
 import type { ACTION } from '../../../src/cards/action-ids.ts';
 import { en } from '../../../src/cards/words/en/index.ts';
+import { shares } from '../following.ts';
 import { openedHome } from '../home.ts';
 import { asksForDetails, done, modalShown, onlyUnfurl, paste, press, topModal } from '../interactions.ts';
-import { shares } from '../following.ts';
 import { types } from '../on-stage.ts';
 import { shownIn } from '../reading.ts';
 
