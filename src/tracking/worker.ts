@@ -16,7 +16,7 @@ export interface WorkerOptions {
   readonly onFailure: (error: unknown) => void;
 }
 
-/** Does what is due for all tenants. */
+/** Does what is due for all tenants. A counted card whose time is over at the latest is counted no more. */
 export function worker(options: WorkerOptions): DueLoop {
   const { tenantWithId, trackingOf, dueTimes, limits } = options;
   const ofTenant =
@@ -31,6 +31,7 @@ export function worker(options: WorkerOptions): DueLoop {
     work: [
       { times: dueTimes(DUE.checks), run: ofTenant((tracking, id) => tracking.check(id)) },
       { times: dueTimes(DUE.lanes), run: ofTenant((tracking) => tracking.updateWaiting()) },
+      { times: dueTimes(DUE.cards), run: async () => undefined },
     ],
   });
 }
