@@ -95,8 +95,12 @@ function killGroup(leader: number | undefined): void {
   }
 }
 
-test('Procfile starts the command of npm start, without npm between', async () => {
-  const { scripts } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
-  const procfile = await readFile(join(ROOT, 'Procfile'), 'utf8');
-  expect(`web: ${scripts.start}\n`).toBe(procfile.replace('web: env', 'web: exec env'));
-});
+test.each(['web', 'worker'])(
+  'Procfile starts %s with the command of npm start, without npm between',
+  async (role) => {
+    const { scripts } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+    const procfile = await readFile(join(ROOT, 'Procfile'), 'utf8');
+    const lines = procfile.trimEnd().split('\n');
+    expect(lines).toContain(`${role}: ${scripts.start.replace('exec env', `env ROLE=${role}`)}`);
+  },
+);
