@@ -9,7 +9,6 @@ import type { Settings } from './core/settings.ts';
 import type { Clock } from './core/time.ts';
 import { boundedMemo } from './lib/bounded-memo.ts';
 import { WriteBehind } from './lib/write-behind.ts';
-import type { Followed } from './ops/followed-gauges.ts';
 import { healthz, metricsPage, readyz } from './ops/health.ts';
 import type { Log } from './ops/log.ts';
 import { createMetrics } from './ops/metrics.ts';
@@ -19,11 +18,12 @@ import { boltLogger } from './slack/bolt-logger.ts';
 import { OUTCOMES } from './slack/registry.ts';
 import { slackApp } from './slack/slack-app.ts';
 import { webClientOptions } from './slack/web-client.ts';
-import { DUE, storageKeys } from './storage/keys.ts';
-import { openStorage, type Storage } from './storage/open-storage.ts';
+import { storageKeys } from './storage/keys.ts';
+import { openStorage } from './storage/open-storage.ts';
 import { derivedKey } from './storage/sealing.ts';
 import { tenantServices } from './tenant-services.ts';
 import { singleTenant, singleWorkspace } from './tenants/single-workspace.ts';
+import { followedCounts } from './tracking/followed-counts.ts';
 import { PUSH_PATH, pushRoute } from './tracking/push-route.ts';
 import { TRACKING_LIMITS, type TrackingLimits } from './tracking/tracking-limits.ts';
 import { worker } from './tracking/worker.ts';
@@ -62,7 +62,7 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
   const { workLimits = WORK_LIMITS, trackingLimits = TRACKING_LIMITS } = dependencies;
   const tenant = singleWorkspace(config.botToken, config.conference);
   const settings = settingsOf(config);
-  const metrics = createMetrics(OUTCOMES, droppedLines, () => followed(storage, clock));
+  const metrics = createMetrics(OUTCOMES, droppedLines, () => followedCounts(storage.dueTimes, clock));
   const report = telemetry(log, metrics, clock);
   const fetchFunction = dependencies.fetch ?? fetch;
   const behind = new WriteBehind((error) => report.failed('unhandled-rejection', error));
@@ -188,13 +188,6 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
     },
     failed: (event, error) => report.failed(event, error),
   };
-}
-
-/** What cards follow, for the metrics. */
-async function followed({ dueTimes }: Storage, clock: Clock): Promise<Followed> {
-  const [checks, cards] = [dueTimes(DUE.checks), dueTimes(DUE.cards)];
-  const [oldest, meetings, count] = await Promise.all([checks.oldest(), checks.size(), cards.size()]);
-  return { meetings, cards: count, overdueSeconds: Math.max(0, (clock() - (oldest ?? clock())) / 1000) };
 }
 
 /** Every tenant has the settings of the environment. */
