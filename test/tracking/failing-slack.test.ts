@@ -158,10 +158,13 @@ test('500 cards of a cancelled meeting come before one that waited for a new tit
   changes(stage, SOON, { status: 0 });
   await pushes(stage, SECRET, SOON);
   await until('the cancelled ones wait before it', async () => cards.some(({ ts }) => isTried(ts)));
+  const waits = (): Promise<number> => metric(stage, 'lane_waits_total\\{reason="slack-limit"\\}');
   slack.limit('chat.update', 50);
   for (let minute = 1; minute <= 11; minute += 1) {
+    const before = await waits();
     stage.advance(61);
     await until('the minute is used', async () => slack.updates.length === Math.min(501, 50 * minute));
+    if (minute < 11) await until('the lane waits for the next one', async () => (await waits()) > before);
   }
   expect(cards.filter((card) => !shownIn(card).includes(en.phase.cancelled))).toEqual([]);
   expect(shownIn(other)).toContain('Town hall');
