@@ -21,7 +21,9 @@ import type { Reports } from './ops/telemetry.ts';
 import { BotIdentity } from './slack/bot-identity.ts';
 import { cardCache } from './slack/card-cache.ts';
 import { cardSender } from './slack/card-sender.ts';
+import type { CardServices } from './slack/found-card.ts';
 import { MENU_OPTIONS } from './slack/menu-options.ts';
+import { reminderCards } from './slack/reminder-cards.ts';
 import { replySender } from './slack/response-url.ts';
 import type { Services } from './slack/services.ts';
 import { userDirectory } from './slack/user-directory.ts';
@@ -131,7 +133,25 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
     });
     const sharedWords = wordsFor(settings.locale, settings.locale);
     const shared = { kind: 'shared', showsAttendeePassword: settings.showsAttendeePassword } as const;
+    const users = userDirectory({
+      client,
+      prove: viewerProof(identity, vendor.findAccount),
+      store: storage.cache,
+      keys,
+      clock,
+      bulkhead: processWide.proofs,
+      onFailure: (error) => log.warn('viewer-unproven', errorFields(error)),
+    });
+    const rendering: CardServices = {
+      shared,
+      sharedWords,
+      wordsOf: ({ locale }) => wordsFor(locale, settings.locale),
+      cards: processWide.cardsOf(id),
+      calendarLinks,
+      clock,
+    };
     return {
+      ...rendering,
       meetings,
       live,
       tracking: tracking({
@@ -144,6 +164,7 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
         meetings,
         findLive: live,
         cards: sharedCards({ words: sharedWords, surface: shared, menu: MENU_OPTIONS }),
+        reminderCards: reminderCards({ ...rendering, users }),
         sender: cardSender(once),
         clock,
         everySeconds: config.cardCheckSeconds,
@@ -161,15 +182,7 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
       }),
       presentNames: presentNames({ vendor, live, clock }),
       recents: recentMeetings(storage.mirroredCache, keys),
-      users: userDirectory({
-        client,
-        prove: viewerProof(identity, vendor.findAccount),
-        store: storage.cache,
-        keys,
-        clock,
-        bulkhead: processWide.proofs,
-        onFailure: (error) => log.warn('viewer-unproven', errorFields(error)),
-      }),
+      users,
       fairShare: processWide.fairShare,
       lookupLimit: lookupLimits,
       client,
@@ -178,12 +191,6 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
       store: storage.cache,
       keys,
       settings,
-      sharedWords,
-      wordsOf: ({ locale }) => wordsFor(locale, settings.locale),
-      shared,
-      cards: processWide.cardsOf(id),
-      calendarLinks,
-      clock,
       ...processWide.replies,
       report,
     };

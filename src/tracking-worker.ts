@@ -33,6 +33,8 @@ export function trackingWorker({
     };
   return dueLoop({
     work: [
+      // First, since a reminder is worth nothing later; the loop takes no more than it has room for.
+      { times: dueTimes(DUE.reminders), run: ofTenant(({ tracking }, id) => tracking.remind(id)) },
       { times: dueTimes(DUE.checks), run: ofTenant(({ tracking }, id) => tracking.check(id)) },
       { times: dueTimes(DUE.lanes), run: ofTenant(({ tracking }) => tracking.updateWaiting()) },
     ],

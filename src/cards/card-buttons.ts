@@ -19,7 +19,7 @@ export function buttonRow(view: View, options: CardOptions, phase: Phase): Actio
     surface.kind === 'reminder'
       ? undefined
       : button({ actionId: ACTION.refresh, label: words.refresh, value }),
-    moreMenu(value, menuOptions(view, options, phase), words),
+    moreMenu(view, menuOptions(view, options, phase), words),
   ]);
 }
 

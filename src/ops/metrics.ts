@@ -17,7 +17,11 @@ import {
   QUESTION_OUTCOMES,
   type QuestionOutcome,
   REFUSALS,
+  REMINDER_KINDS,
+  REMINDER_OUTCOMES,
   type Refusal,
+  type ReminderKind,
+  type ReminderOutcome,
   SLACK_METHODS,
   SLACK_OUTCOMES,
   type SlackMethod,
@@ -50,6 +54,7 @@ export interface Metrics {
   cardUpdated(change: UpdateChange, outcome: UpdateOutcome): void;
   noteSent(change: NoteChange, outcome: UpdateOutcome): void;
   laneWaited(reason: LaneWait): void;
+  reminderTried(kind: ReminderKind, outcome: ReminderOutcome): void;
   /** The text of `/metrics`. */
   text(): Promise<string>;
   readonly contentType: string;
@@ -101,6 +106,7 @@ export function createMetrics(
     'outcome',
   ]);
   const notes = counter('card_notes_total', 'Notes in the threads of cards', ['change', 'outcome']);
+  const reminders = counter('reminders_total', 'Reminders that people asked for', ['kind', 'outcome']);
   const laneWaits = counter('lane_waits_total', 'Waits of the updates of a workspace', ['reason']);
   const slackTime = histogram('slack_seconds', "Calls of Slack's Web API", ['method', 'outcome']);
 
@@ -135,6 +141,8 @@ export function createMetrics(
     for (const change of UPDATE_CHANGES) updates.inc({ change, outcome }, 0);
     for (const change of NOTE_CHANGES) notes.inc({ change, outcome }, 0);
   }
+  for (const outcome of REMINDER_OUTCOMES)
+    for (const kind of REMINDER_KINDS) reminders.inc({ kind, outcome }, 0);
   for (const reason of LANE_WAITS) laneWaits.inc({ reason }, 0);
   for (const method of SLACK_METHODS)
     for (const outcome of SLACK_OUTCOMES) slackTime.zero({ method, outcome });
@@ -159,6 +167,7 @@ export function createMetrics(
     cardUpdated: (change, outcome) => updates.inc({ change, outcome }),
     noteSent: (change, outcome) => notes.inc({ change, outcome }),
     laneWaited: (reason) => laneWaits.inc({ reason }),
+    reminderTried: (kind, outcome) => reminders.inc({ kind, outcome }),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };

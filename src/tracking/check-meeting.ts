@@ -28,6 +28,8 @@ export interface CheckMeetingOptions {
   readonly enqueue: (event: EventId, id: string, at: number) => Promise<void>;
   /** Told after cards were put into the lane. */
   readonly onEnqueued: () => Promise<void>;
+  /** Told that an occurrence was moved or cancelled. */
+  readonly onTimesChanged: (event: EventId) => Promise<void>;
   readonly onForgotten: (event: EventId, id: string) => Promise<void>;
 }
 
@@ -72,8 +74,8 @@ export function checkMeeting(options: CheckMeetingOptions): (event: EventId) => 
       }
       const running = runningOf(live, { eventId: event }, known, now);
       const observed = observe(known, lookup, running, now);
-      const isOlder = lookup.freshness === 'stale' && changesTimes(known, observed);
-      if (isOlder) {
+      const hasNewTimes = changesTimes(known, observed);
+      if (hasNewTimes && lookup.freshness === 'stale') {
         nexts.push(now + RETRY_SECONDS);
         continue;
       }
@@ -89,6 +91,7 @@ export function checkMeeting(options: CheckMeetingOptions): (event: EventId) => 
         message: cards.fingerprint('message', state),
         unfurl: cards.fingerprint('unfurl', state),
       };
+      if (hasNewTimes) await options.onTimesChanged(event);
       isEnqueued = (await enqueueOutdated(event, cardsOf(record, name), observed, wanted)) || isEnqueued;
       await store.changeOccurrence(event, name, observed.remembered);
     }

@@ -1,0 +1,57 @@
+import type { Meetings } from '../../conference/lookup.ts';
+import type { EventId } from '../../core/ids.ts';
+import { type Clock, secondsOf, type UnixSeconds } from '../../core/time.ts';
+import { nextStep, type Step } from './next-step.ts';
+import type { NamedReminder, ReminderStore } from './reminder-store.ts';
+import type { SendReminder } from './send-reminder.ts';
+
+export interface RemindOptions {
+  readonly store: ReminderStore;
+  readonly meetings: Pick<Meetings, 'find'>;
+  readonly send: SendReminder;
+  readonly clock: Clock;
+  /** `CARD_CHECK_SECONDS`. */
+  readonly everySeconds: number | undefined;
+  /** A look ends by itself well within its lease, whatever is left to do. */
+  readonly leaseMs: number;
+}
+
+/** Seconds. The vendor is asked, unless somebody just did. */
+const MAX_AGE = 5;
+
+/** Each may take three calls of two and a half seconds at the worst. */
+const AT_ONCE = 5;
+
+/**
+ * Looks at all reminders of one meeting, with one question to the vendor: those whose time has come are sent, the others follow the meeting.
+ * Resolves to when to look again, in milliseconds; undefined where the meeting has no reminder any more. Rejects with `StorageUnavailable`.
+ */
+export function remind(options: RemindOptions): (event: EventId) => Promise<number | undefined> {
+  const { store, meetings, send, clock, everySeconds, leaseMs } = options;
+
+  return async (event) => {
+    const all = await store.ofMeeting(event);
+    if (all.length === 0) return undefined;
+    const lookup = await meetings.find({ kind: 'event', eventId: event }, { maxAge: MAX_AGE });
+    const now = secondsOf(clock);
+    const until = clock() + leaseMs / 2;
+    const nexts: number[] = [];
+    for (let from = 0; from < all.length; from += AT_ONCE) {
+      if (clock() >= until) return clock();
+      const group = all.slice(from, from + AT_ONCE);
+      const done = await Promise.all(
+        group.map((one) => take(one, nextStep(one.reminder, lookup, now, everySeconds), now)),
+      );
+      nexts.push(...done.filter((next) => next !== undefined));
+    }
+    return nexts.length === 0 ? undefined : Math.min(...nexts);
+  };
+
+  /** Resolves to when to look at this reminder again, in milliseconds; undefined where it is done with. */
+  async function take(one: NamedReminder, step: Step, now: UnixSeconds): Promise<number | undefined> {
+    if (step.kind !== 'wait') return send(one, step, now);
+    const { name, reminder } = one;
+    if (JSON.stringify(step.reminder) !== JSON.stringify(reminder)) await store.change(name, step.reminder);
+    return step.until * 1000;
+  }
+}
