@@ -10,23 +10,23 @@ export interface Followed {
 
 /** Gauges that are read from the storage with each scrape. While it does not answer, they have no value. */
 export function followedGauges(registry: Registry, read: () => Promise<Followed | undefined>): void {
-  const registers = [registry];
-  const meetings = gauge('followed_meetings', 'Meetings that cards follow');
-  const cards = gauge('followed_cards', 'Cards that follow their meetings');
+  gauge('followed_meetings', 'Meetings that cards follow', ({ meetings }) => meetings);
+  gauge('followed_cards', 'Cards that follow their meetings', ({ cards }) => cards);
+  gauge(
+    'overdue_check_seconds',
+    'How long the oldest check of a meeting has been due',
+    ({ overdueSeconds }) => overdueSeconds,
+  );
 
-  new Gauge({
-    name: 'meeting_cards_overdue_check_seconds',
-    help: 'How long the oldest check of a meeting has been due',
-    registers,
-    async collect() {
-      const followed = await read().catch(() => undefined);
-      meetings.set(followed?.meetings ?? Number.NaN);
-      cards.set(followed?.cards ?? Number.NaN);
-      this.set(followed?.overdueSeconds ?? Number.NaN);
-    },
-  });
-
-  function gauge(name: string, help: string): Gauge {
-    return new Gauge({ name: `meeting_cards_${name}`, help, registers });
+  function gauge(name: string, help: string, select: (followed: Followed) => number): void {
+    new Gauge({
+      name: `meeting_cards_${name}`,
+      help,
+      registers: [registry],
+      async collect() {
+        const followed = await read().catch(() => undefined);
+        this.set(followed === undefined ? Number.NaN : select(followed));
+      },
+    });
   }
 }

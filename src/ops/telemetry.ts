@@ -3,8 +3,6 @@ import type {
   BreakerState,
   DurableOperation,
   FailureEvent,
-  LaneWait,
-  NoteChange,
   QuestionOutcome,
   Refusal,
   ReminderKind,

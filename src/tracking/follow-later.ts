@@ -36,7 +36,7 @@ export function followLater({ followers, onFailure }: FollowLaterOptions): Follo
   }
 
   function retryLater(): void {
-    timer ??= setTimeout(() => void retryAll(), RETRY_MS).unref();
+    if (timer === undefined) timer = setTimeout(() => void retryAll(), RETRY_MS).unref();
   }
 
   /** Stops at the first that fails again, which plans the next try. */

@@ -1,6 +1,7 @@
 import type { LiveMeetings } from '../conference/live-meetings.ts';
 import type { FoundMeeting } from '../conference/lookup.ts';
 import { type TrackedMeeting, trackedMeeting } from '../core/changes.ts';
+import type { EventId } from '../core/ids.ts';
 import type { Meeting } from '../core/meeting.ts';
 import { findOccurrence, nextOccurrence, occurrenceOf } from '../core/occurrence.ts';
 import { type Progress, phaseAt, type Running } from '../core/schedule.ts';
@@ -60,7 +61,7 @@ function unplannedEnd(
 /** What the list of live meetings says of an occurrence; undefined: nothing, so the clock decides. */
 export function runningOf(
   live: LiveMeetings,
-  { eventId }: Pick<Meeting, 'eventId'>,
+  eventId: EventId,
   { at, last }: TrackedOccurrence,
   now: UnixSeconds,
 ): Running | undefined {

@@ -1,9 +1,9 @@
 import type { WireMeeting } from '../../sandbox/conference/wire.ts';
 import type { StoredMessage } from '../../sandbox/slack/state/surfaces.ts';
-import { done } from './interactions.ts';
-import { PLAIN } from './on-stage.ts';
+import { done, paste } from './interactions.ts';
+import { onStage, PLAIN } from './on-stage.ts';
 import { shownIn } from './reading.ts';
-import type { Stage } from './stage.ts';
+import type { Stage, StageOptions } from './stage.ts';
 
 /** Someone shares a meeting by the command; resolves to the card that stands in the channel, once the app is done with it. */
 export async function shares(
@@ -47,4 +47,24 @@ export function threadOf(
   { channelId, ts }: StoredMessage,
 ): readonly StoredMessage[] {
   return slack.channels.get(channelId)?.messages.filter(({ threadTs }) => threadTs === ts) ?? [];
+}
+
+/** A meeting with a card that was shared and one under a pasted link, both followed. */
+export async function followedMeeting(
+  digits: string,
+  options: StageOptions = {},
+): Promise<{ readonly stage: Stage; readonly card: StoredMessage; readonly preview: StoredMessage }> {
+  const stage = await onStage(options);
+  const card = await shares(stage, digits);
+  const preview = await paste(stage, linkOf(digits));
+  return { stage, card, preview };
+}
+
+/** The attendee link of a sample meeting. */
+export const linkOf = (digits: string): string => `https://ntest.qsh1.cn/k/att${digits}`;
+
+/** The value of one of the app's metrics without labels. */
+export async function metric({ appUrl }: Pick<Stage, 'appUrl'>, name: string): Promise<number> {
+  const text = await (await fetch(`${appUrl}/metrics`)).text();
+  return Number(new RegExp(`^meeting_cards_${name} (\\S+)$`, 'm').exec(text)?.[1]);
 }

@@ -1,20 +1,133 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { room } from '../../sandbox/conference/samples/rooms.ts';
+import { until } from '../../sandbox/redis/until.ts';
 import { en } from '../../src/cards/words/en/index.ts';
-import { changes, shares, showsSoon, threadOf } from '../support/following.ts';
+import {
+  changes,
+  followedMeeting,
+  linkOf,
+  metric,
+  shares,
+  showsSoon,
+  threadOf,
+} from '../support/following.ts';
+import { callsOf, done, onlyUnfurl } from '../support/interactions.ts';
 import { onStage } from '../support/on-stage.ts';
-import { shownIn } from '../support/reading.ts';
+import { labelsIn, shownIn } from '../support/reading.ts';
 
-test('a shared card whose meeting is cancelled says so, and its thread too', async () => {
-  const stage = await onStage();
-  const card = await shares(stage, '700012');
-  changes(stage, '700012', { status: 0 });
-  stage.advance(5 * 60);
-  await showsSoon(stage, () => card, en.phase.cancelled);
-  const [note] = await stage.slack.waitFor(() => {
-    const thread = threadOf(stage, card);
-    return thread.length > 0 && thread;
+/** 700012 begins ten minutes after the stage does, and lasts fifteen. */
+const SOON = '700012';
+
+describe('a card in a channel, shared or under a link, whose meeting', () => {
+  test('is cancelled says so, offers no way in, and tells its thread', async () => {
+    const { stage, card, preview } = await followedMeeting(SOON);
+    changes(stage, SOON, { status: 0 });
+    stage.advance(5 * 60);
+    await showsSoon(stage, () => card, en.phase.cancelled);
+    await showsSoon(stage, () => onlyUnfurl(preview), en.phase.cancelled);
+    expect([labelsIn(card), labelsIn(onlyUnfurl(preview))].flat()).not.toContain(en.join);
+    const notes = await stage.slack.waitFor(() => {
+      const both = [...threadOf(stage, card), ...threadOf(stage, preview)];
+      return both.length === 2 && both;
+    });
+    for (const note of notes) expect(shownIn(note)).toContain(en.meetingCancelled);
+    expect(stage.slack.violations).toEqual([]);
   });
-  expect(shownIn(note)).toContain(en.meetingCancelled);
-  expect(stage.slack.violations).toEqual([]);
-  expect(stage.logged()).not.toContain('due-work-failed');
+
+  test('is moved shows the new time, and tells its thread the old and the new', async () => {
+    const { stage, card, preview } = await followedMeeting(SOON);
+    const startTime = stage.now() / 1000 + 90 * 60;
+    changes(stage, SOON, { startTime, endTime: startTime + 900 });
+    stage.advance(5 * 60);
+    await showsSoon(stage, () => card, '11:30');
+    await showsSoon(stage, () => onlyUnfurl(preview), '11:30');
+    const [note] = await stage.slack.waitFor(() => {
+      const thread = threadOf(stage, card);
+      return thread.length > 0 && thread;
+    });
+    expect(shownIn(note)).toContain(en.meetingMoved);
+    expect(shownIn(note)).toMatch(/~.*10:10.*~/);
+    expect(shownIn(note)).toContain('11:30');
+  });
+
+  test('starts and ends says so by the clock, loses its way in, and tells its thread nothing', async () => {
+    const { stage, card, preview } = await followedMeeting(SOON);
+    stage.advance(10 * 60);
+    await showsSoon(stage, () => card, en.phase.live);
+    await showsSoon(stage, () => onlyUnfurl(preview), en.phase.live);
+    expect(labelsIn(card)).toContain(en.join);
+    stage.advance(15 * 60);
+    await showsSoon(stage, () => card, en.phase.ended, en.lasted(15 * 60));
+    await showsSoon(stage, () => onlyUnfurl(preview), en.phase.ended);
+    expect(labelsIn(card)).not.toContain(en.join);
+    expect([...threadOf(stage, card), ...threadOf(stage, preview)]).toEqual([]);
+  });
+
+  test.each([
+    ['has another title', { title: 'Town hall' }, 'Town hall'],
+    ['has another host', { hostName: 'Grace Hopper' }, 'Grace Hopper'],
+    ['gets a room', { houseList: [room(6601, 'Lotus')] }, 'Lotus'],
+  ])('%s shows it', async (_what, changed, shown) => {
+    const { stage, card } = await followedMeeting(SOON);
+    changes(stage, SOON, changed);
+    stage.advance(5 * 60);
+    await showsSoon(stage, () => card, shown);
+    expect(threadOf(stage, card)).toEqual([]);
+  });
+
+  test('has another join link leads there', async () => {
+    const { stage, card } = await followedMeeting(SOON);
+    changes(stage, SOON, { attendeeJoinUrl: 'https://ntest.qsh1.cn/k/another' });
+    stage.advance(5 * 60);
+    await stage.slack.waitFor(() => JSON.stringify(card.blocks).includes('/k/another'));
+  });
+
+  test('runs over its end stays live while the vendor says so, with how many are in it', async () => {
+    const { stage, card } = await followedMeeting(SOON);
+    stage.conference.meetings.live.start(SOON, 12);
+    stage.advance(10 * 60);
+    await showsSoon(stage, () => card, en.phase.live, en.inMeeting(12));
+    stage.advance(20 * 60);
+    stage.conference.meetings.live.start(SOON, 7);
+    await showsSoon(stage, () => card, en.phase.live, en.inMeeting(7));
+    stage.conference.meetings.live.end(SOON);
+    stage.advance(5 * 60);
+    await showsSoon(stage, () => card, en.phase.ended, en.lasted(25 * 60));
+  });
+
+  test('did not change is left alone, whatever the clock says', async () => {
+    const { stage } = await followedMeeting('700002');
+    const asked = stage.conference.questions.length;
+    for (let time = 1; time <= 5; time += 1) {
+      stage.advance(30 * 60);
+      await stage.conference.waitForQuestions(asked + time);
+    }
+    expect(callsOf(stage, 'chat.update')).toEqual([]);
+    expect(callsOf(stage, 'chat.unfurl')).toHaveLength(1);
+  });
+});
+
+test('a card of a recurring meeting stays with its occurrence, and says when the next one is once it has ended', async () => {
+  const stage = await onStage();
+  const card = await shares(stage, '700006');
+  const next = stage.conference.meetings.byEventId('700006').at(-1);
+  stage.advance(2 * 24 * 60 * 60 + 60 * 60);
+  await showsSoon(stage, () => card, en.phase.ended, en.nextOn);
+  expect(next).toBeDefined();
+});
+
+test('a card is followed for an hour after its end, and then the vendor is asked about it no more', async () => {
+  const { stage, card } = await followedMeeting(SOON);
+  stage.advance(25 * 60);
+  await showsSoon(stage, () => card, en.phase.ended);
+  stage.advance(60 * 60);
+  await until('nothing is followed', async () => (await metric(stage, 'followed_meetings')) === 0);
+  expect(await metric(stage, 'followed_cards')).toBe(0);
+});
+
+test('a preview of a message that is still being typed is not followed', async () => {
+  const { stage } = await followedMeeting(SOON);
+  await done(stage, () => stage.slack.typeLinks({ appUrl: stage.appUrl, urls: [linkOf(SOON)] }));
+  expect(callsOf(stage, 'chat.unfurl')).toHaveLength(2);
+  expect(await metric(stage, 'followed_cards')).toBe(2);
 });
