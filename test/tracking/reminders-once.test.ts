@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import { until } from '../../sandbox/redis/until.ts';
+import { en } from '../../src/cards/words/en/index.ts';
+import { openedHome } from '../support/home.ts';
+import { callsOf, press } from '../support/interactions.ts';
+import { lastEphemeral, loggedEvents, onRedis, onStage, PLAIN } from '../support/on-stage.ts';
+import { shownIn } from '../support/reading.ts';
+import { asksToBeReminded, listedReminders, sentSoon, sentTo } from '../support/reminders.ts';
+import type { Stage } from '../support/stage.ts';
+
+/** 700002 begins tomorrow at ten in Shanghai, a day after the stage does. */
+const TOMORROW = '700002';
+const UNTIL_TEN_BEFORE = 24 * 60 * 60 - 600;
+
+/** A stage on a Redis, which is there. */
+async function onSharedRedis() {
+  const redis = await onRedis();
+  const stage = await onStage({ env: { REDIS_URL: redis.url } });
+  await isReached(stage);
+  return { redis, stage };
+}
+
+const isReached = ({ appUrl }: Pick<Stage, 'appUrl'>): Promise<void> =>
+  until('the storage is there', async () =>
+    (await (await fetch(`${appUrl}/readyz`)).text()).includes('"status":"ok"'),
+  );
+
+const isGone = (stage: Stage): Promise<void> =>
+  until('it is listed no more', async () => (await listedReminders(stage)) === '');
+
+describe('over processes', () => {
+  test('a reminder that was set in one process comes once, from any of three', async () => {
+    const { stage } = await onSharedRedis();
+    await asksToBeReminded(stage, TOMORROW, 10);
+    await stage.startApp();
+    const third = await stage.startApp({ ROLE: 'worker' });
+    await isReached(third);
+    stage.advance(UNTIL_TEN_BEFORE);
+    await sentSoon(stage, PLAIN);
+    await isGone(stage);
+    stage.advance(300);
+    await isGone(stage);
+    expect(callsOf(stage, 'chat.postMessage')).toHaveLength(1);
+  });
+
+  test('what a web process was promised, a worker sends, and one started later', async () => {
+    const redis = await onRedis();
+    const stage = await onStage({ env: { REDIS_URL: redis.url, ROLE: 'web' } });
+    await isReached(stage);
+    await asksToBeReminded(stage, TOMORROW, 10);
+    await stage.app.stop();
+    stage.advance(UNTIL_TEN_BEFORE + 60);
+    await stage.startApp({ ROLE: 'worker' });
+    const [message] = await sentSoon(stage, PLAIN);
+    expect(shownIn(message)).toContain(en.reminderLead(540));
+  });
+
+  test('what is stored of a reminder is sealed: neither the person nor the meeting’s title can be read', async () => {
+    const { redis, stage } = await onSharedRedis();
+    await asksToBeReminded(stage, TOMORROW, 10);
+    const everything = JSON.stringify([...(await redis.dump())]);
+    for (const part of ['Design review', 'U0PLAIN', '"minutes"']) expect(everything).not.toContain(part);
+    expect((await redis.keys()).filter((key) => key.includes(':reminders'))).toHaveLength(3);
+  });
+
+  test('nothing of a reminder that was sent stays', async () => {
+    const { redis, stage } = await onSharedRedis();
+    await asksToBeReminded(stage, TOMORROW, 10);
+    stage.advance(UNTIL_TEN_BEFORE);
+    await sentSoon(stage, PLAIN);
+    await until('nothing stays', async () => {
+      const keys = await redis.keys();
+      return !keys.some((key) => key.includes('reminders'));
+    });
+  });
+});
+
+describe('while the durable storage is away', () => {
+  test('nothing is promised: the person is told that the reminder could not be set', async () => {
+    const { redis, stage } = await onSharedRedis();
+    await redis.kill();
+    expect(await asksToBeReminded(stage, TOMORROW, 10)).toBe(en.reminderNotSet);
+    expect(shownIn(await openedHome(stage, PLAIN))).toContain(en.remindersUnknown);
+  });
+
+  test('the person is told that a reminder could not be undone', async () => {
+    const { redis, stage } = await onSharedRedis();
+    await asksToBeReminded(stage, TOMORROW, 10);
+    const told = lastEphemeral(stage);
+    await redis.freeze();
+    await press(stage, told, 'meeting_remind_undo', { userId: PLAIN });
+    expect(shownIn(lastEphemeral(stage))).toBe(en.reminderNotUndone);
+    await redis.thaw();
+  });
+
+  test('a reminder that is due waits, and comes when the storage is back', async () => {
+    const { redis, stage } = await onSharedRedis();
+    await asksToBeReminded(stage, TOMORROW, 10);
+    await redis.freeze();
+    stage.advance(UNTIL_TEN_BEFORE);
+    await until('it is noticed', async () => loggedEvents(stage, 'due-work-failed').length > 0);
+    expect(sentTo(stage, PLAIN)).toEqual([]);
+    await redis.thaw();
+    await until('it comes', async () => {
+      stage.advance(1);
+      return sentTo(stage, PLAIN).length > 0;
+    });
+    expect(sentTo(stage, PLAIN)).toHaveLength(1);
+  });
+});
+
+describe('where Slack', () => {
+  test.each([
+    ['limits calls', 'chat.postMessage', { kind: 'rate-limited', retryAfterSeconds: 30 }],
+    ['refuses for a passing reason', 'chat.postMessage', { kind: 'error', error: 'internal_error' }],
+    [
+      'limits the opening of the conversation',
+      'conversations.open',
+      { kind: 'rate-limited', retryAfterSeconds: 30 },
+    ],
+    ['does not answer as the conversation is opened', 'conversations.open', { kind: 'reset' }],
+  ] as const)('%s, the reminder comes later, once', async (_what, method, fault) => {
+    const stage = await onStage();
+    await asksToBeReminded(stage, TOMORROW, 10);
+    stage.slack.fault(method, fault, 1);
+    stage.advance(UNTIL_TEN_BEFORE);
+    await until('it was tried', async () => callsOf(stage, method).length > 0);
+    await until('it comes', async () => {
+      stage.advance(31);
+      return sentTo(stage, PLAIN).length > 0;
+    });
+    await isGone(stage);
+    expect(sentTo(stage, PLAIN)).toHaveLength(1);
+  });
+
+  test('does not say whether it took the message, the message is not sent again', async () => {
+    const stage = await onStage();
+    await asksToBeReminded(stage, TOMORROW, 10);
+    stage.slack.fault('chat.postMessage', { kind: 'reset' }, 1);
+    stage.advance(UNTIL_TEN_BEFORE);
+    await isGone(stage);
+    expect(callsOf(stage, 'chat.postMessage')).toHaveLength(1);
+  });
+
+  test.each([
+    ['conversations.open', 'user_disabled'],
+    ['conversations.open', 'user_not_found'],
+    ['chat.postMessage', 'channel_not_found'],
+    ['chat.postMessage', 'token_revoked'],
+    ['chat.postMessage', 'invalid_blocks'],
+  ])('says to %s that %s, the reminder is forgotten', async (method, error) => {
+    const stage = await onStage();
+    await asksToBeReminded(stage, TOMORROW, 10);
+    stage.slack.fault(method, { kind: 'error', error });
+    stage.advance(UNTIL_TEN_BEFORE);
+    await isGone(stage);
+    expect(callsOf(stage, method)).toHaveLength(1);
+    expect(loggedEvents(stage, 'card-refused')).toHaveLength(error === 'invalid_blocks' ? 1 : 0);
+  });
+});
+
+test('where the conference service does not answer, the reminder comes two minutes late, with what is known', async () => {
+  const stage = await onStage({ env: { CACHE_KEEP_SECONDS: '60' } });
+  await asksToBeReminded(stage, TOMORROW, 10);
+  stage.conference.fault({ kind: 'http', status: 503 });
+  stage.advance(UNTIL_TEN_BEFORE);
+  await until('it waits', async () => {
+    stage.advance(1);
+    return sentTo(stage, PLAIN).length > 0;
+  });
+  const [message] = sentTo(stage, PLAIN);
+  expect(shownIn(message)).toContain(en.meetingNumber(TOMORROW));
+  expect(shownIn(message)).toContain(en.failure.unreachable.what);
+  expect(stage.slack.violations).toEqual([]);
+});
