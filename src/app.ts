@@ -25,7 +25,7 @@ import { tenantServices } from './tenant-services.ts';
 import { singleTenant, singleWorkspace } from './tenants/single-workspace.ts';
 import { PUSH_PATH, pushRoute } from './tracking/push-route.ts';
 import { TRACKING_LIMITS, type TrackingLimits } from './tracking/tracking-limits.ts';
-import { trackingWorker } from './tracking-worker.ts';
+import { worker } from './tracking/worker.ts';
 
 /** What the process gives the app besides its configuration; time, randomness, fetch and limits are here so that a test can set them. */
 export interface Dependencies {
@@ -104,9 +104,9 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
   );
 
   const tenants = singleTenant(tenant);
-  const worker = trackingWorker({
-    tenants,
-    servicesFor,
+  const due = worker({
+    tenantWithId: tenants.withId,
+    trackingOf: (owner) => servicesFor(owner).tracking,
     dueTimes: storage.dueTimes,
     clock,
     limits: trackingLimits,
@@ -167,7 +167,7 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
       if (storage.state().durable === 'memory') log.warn('durable-storage-in-memory', { reason: IN_MEMORY });
       void servicesFor(tenant).identity.learn();
       if (answersSlack) await slack.start();
-      if (config.role !== 'web') worker.start();
+      if (config.role !== 'web') due.start();
       return port;
     },
     async stop() {
@@ -177,7 +177,7 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
       await delay(config.drainGraceMs);
       await close(server);
       await slack.stop();
-      await worker.stop();
+      await due.stop();
       await storage.close();
       log.info('stopped');
     },

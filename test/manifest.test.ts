@@ -24,6 +24,7 @@ const addresses = [
 /** The scope that each method of the Web API needs; none for opening views and asking who one is. */
 const METHOD_SCOPES: Readonly<Record<string, string | undefined>> = {
   'auth.test': undefined,
+  'chat.delete': 'chat:write',
   'chat.postEphemeral': 'chat:write',
   'chat.update': 'chat:write',
   'chat.postMessage': 'chat:write',
@@ -37,8 +38,8 @@ const METHOD_SCOPES: Readonly<Record<string, string | undefined>> = {
   'views.update': undefined,
 };
 
-/** For the command and the shortcuts, for `link_shared`, and for the e-mail address in a profile. */
-const OTHER_SCOPES = ['commands', 'links:read', 'users:read.email'];
+/** For the command and the shortcuts, for `link_shared`, for the e-mail address in a profile, and for cards in public channels without the app. */
+const OTHER_SCOPES = ['commands', 'links:read', 'users:read.email', 'chat:write.public'];
 
 const source = filesIn('src').map(fileText).join('\n');
 const called = [

@@ -79,7 +79,7 @@ export function updateCard(options: UpdateCardOptions): UpdateCard {
 
   /**
    * One note a thread, at most once: it is reserved before it is sent, and the reservation is given up only where Slack certainly did not
-   * post it (docs/adr/0020-notes-at-most-once.md).
+   * post it (docs/adr/0019-notes-at-most-once.md).
    */
   async function tellThread(
     event: EventId,

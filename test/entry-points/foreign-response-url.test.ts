@@ -76,10 +76,10 @@ test('a late answer to a command goes to no address that is not Slack’s', asyn
 test('a modal that remembers a response URL which is not Slack’s posts nothing there, and says that it cannot post', async () => {
   const stage = await onStage();
   const { url, asked } = await stranger();
-  const message = stage.slack.say({ text: 'meeting 700001', channelId: 'C0NOBOT' });
+  const message = stage.slack.say({ text: 'meeting 700001', channelId: 'G0SECRET' });
   await done(stage, () => stage.slack.messageShortcut({ appUrl: stage.appUrl, message, userId: LUCY }));
   const view = topModal(stage, LUCY);
-  const metadata = { channelId: 'C0NOBOT', threadTs: message.ts, responseUrl: url };
+  const metadata = { channelId: 'G0SECRET', threadTs: message.ts, responseUrl: url };
   await interaction(
     stage,
     clickInView({

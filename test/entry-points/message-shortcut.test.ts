@@ -90,7 +90,7 @@ describe('Meeting details on a message that would take a scanner long', () => {
 describe('Post in thread', () => {
   test.each([
     ['as the app, where it is a member', 'C0TEAM', 1],
-    ['through the response URL, where it is not', 'C0NOBOT', 1],
+    ['as the app, in a public channel where it is not', 'C0NOBOT', 1],
     ['in a private channel that it does not see', 'G0SECRET', 1],
     ['in a direct message', 'D0HAN', 1],
     ['in a channel shared with another company', 'C0SHARED', 1],
@@ -120,14 +120,14 @@ describe('Post in thread', () => {
   test('says how to invite the app where nothing may be posted, and leaves the channel alone', async () => {
     const stage = await onStage();
     stage.slack.fault('response_url', { kind: 'http', status: 403 });
-    await asksForDetails(stage, 'meeting 700002', byLucy('C0NOBOT'));
+    await asksForDetails(stage, 'meeting 700002', byLucy('G0SECRET'));
     await press(stage, topModal(stage, LUCY), 'meeting_post_in_thread');
     expect(modalShown(stage, LUCY)).toContain('/invite @Meeting Cards');
     expect(modalShown(stage, LUCY)).toContain('Design review');
-    expect(await messagesIn(stage, 'C0NOBOT', 1)).toHaveLength(1);
+    expect(await messagesIn(stage, 'G0SECRET', 1)).toHaveLength(1);
     stage.slack.heal();
     await press(stage, topModal(stage, LUCY), 'meeting_post_in_thread');
-    expect(await messagesIn(stage, 'C0NOBOT', 2)).toHaveLength(2);
+    expect(await messagesIn(stage, 'G0SECRET', 2)).toHaveLength(2);
     expect(stage.slack.violations).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { until } from '../../sandbox/redis/until.ts';
+import { shares } from '../support/following.ts';
 import { callsOf, done, onlyUnfurl, paste } from '../support/interactions.ts';
 import { loggedEvents, onRedis, onStage, types } from '../support/on-stage.ts';
 import type { Stage } from '../support/stage.ts';
@@ -106,6 +107,9 @@ test('a message of our own with meeting links is not unfurled', async () => {
 
 test('what the app posts asks Slack for no previews', async () => {
   const stage = await stageThatKnows();
-  const { answer } = await types(stage, 'share 700001');
-  expect(answer.body).toMatchObject({ unfurl_links: false, unfurl_media: false });
+  await shares(stage, '700001');
+  expect(callsOf(stage, 'chat.postMessage')[0]?.args).toMatchObject({
+    unfurl_links: 'false',
+    unfurl_media: 'false',
+  });
 });

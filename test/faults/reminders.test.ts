@@ -3,8 +3,8 @@ import { withClient } from '../../sandbox/redis/contents.ts';
 import { until } from '../../sandbox/redis/until.ts';
 import type { SampleSlack } from '../../sandbox/slack/sample-slack.ts';
 import { onRedis } from '../support/on-stage.ts';
-import { shownIn } from '../support/reading.ts';
-import { reminderOptionsIn, sentTo } from '../support/reminders.ts';
+import { optionsIn, shownIn } from '../support/reading.ts';
+import { sentTo } from '../support/reminders.ts';
 import { processes } from './processes.ts';
 
 const SOON = '790001';
@@ -26,9 +26,9 @@ async function killedDuring(method: 'conversations.open' | 'chat.postMessage'): 
   other.signal('SIGSTOP');
   await slack.command({ appUrl: one.url, text: SOON, userId: HAN });
   const card = await slack.waitFor(({ ephemerals }) =>
-    ephemerals.find((message) => reminderOptionsIn(message).length > 0),
+    ephemerals.find((message) => optionsIn(message).length > 0),
   );
-  const [option = ''] = reminderOptionsIn(card);
+  const [option = ''] = optionsIn(card);
   await slack.click({ appUrl: one.url, surface: card, actionId: 'meeting_more', option, userId: HAN });
   await until('it calls Slack', async () => slack.calls.some((call) => call.method === method));
   one.signal('SIGKILL');

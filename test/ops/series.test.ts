@@ -3,11 +3,15 @@ import {
   CACHE_RESULTS,
   DURABLE_OPERATIONS,
   FAILURES,
+  LANE_WAITS,
+  NOTE_CHANGES,
   QUESTION_OUTCOMES,
   REFUSALS,
   SLACK_METHODS,
   SLACK_OUTCOMES,
   STORE_OPERATIONS,
+  UPDATE_CHANGES,
+  UPDATE_OUTCOMES,
 } from '../../src/ops/labels.ts';
 import { OUTCOMES } from '../../src/slack/registry.ts';
 import { onStage } from '../support/on-stage.ts';
@@ -42,6 +46,11 @@ const KNOWN = [
   ...SLACK_METHODS.flatMap((method) =>
     SLACK_OUTCOMES.map((outcome) => `slack_seconds_count{method="${method}",outcome="${outcome}"}`),
   ),
+  ...UPDATE_OUTCOMES.flatMap((outcome) => [
+    ...UPDATE_CHANGES.map((change) => `card_updates_total{change="${change}",outcome="${outcome}"}`),
+    ...NOTE_CHANGES.map((change) => `card_notes_total{change="${change}",outcome="${outcome}"}`),
+  ]),
+  ...of('lane_waits_total', 'reason', LANE_WAITS),
   'throttled_total',
   'log_lines_dropped_total',
 ].sort();

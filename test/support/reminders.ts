@@ -1,9 +1,8 @@
-import { listAt, textAt } from '../../sandbox/slack/fields.ts';
 import type { StoredMessage, Surface } from '../../sandbox/slack/state/surfaces.ts';
 import { openedHome } from './home.ts';
 import { press } from './interactions.ts';
 import { lastEphemeral, PLAIN, types } from './on-stage.ts';
-import { shownIn } from './reading.ts';
+import { optionsIn, shownIn } from './reading.ts';
 import type { Stage } from './stage.ts';
 
 /** Someone chooses *Remind me* in the menu of something that they see. */
@@ -13,17 +12,9 @@ export async function choosesReminder(
   minutes: number,
   userId = PLAIN,
 ): Promise<void> {
-  const option = reminderOptionsIn(surface).find((value) => value.startsWith(`remind-${minutes}/`));
+  const option = optionsIn(surface).find((value) => value.startsWith(`remind-${minutes}/`));
   if (option === undefined) throw new Error(`No reminder of ${minutes} minutes is offered.`);
   await press(stage, surface, 'meeting_more', { option, userId });
-}
-
-/** The values of the menus of a surface, in reading order. */
-export function reminderOptionsIn(surface: { readonly blocks: Surface['blocks'] }): string[] {
-  return surface.blocks
-    .flatMap((block) => listAt(block, 'elements'))
-    .filter((element) => textAt(element, 'action_id') === 'meeting_more')
-    .flatMap((menu) => listAt(menu, 'options').map((option) => textAt(option, 'value') ?? ''));
 }
 
 /** Someone looks a meeting up and asks to be reminded of it; resolves to what they are told. */

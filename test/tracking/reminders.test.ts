@@ -6,12 +6,11 @@ import { changes } from '../support/following.ts';
 import { openedHome } from '../support/home.ts';
 import { done, modalShown, press } from '../support/interactions.ts';
 import { lastEphemeral, onStage, PLAIN, types } from '../support/on-stage.ts';
-import { labelsIn, shownIn } from '../support/reading.ts';
+import { labelsIn, optionsIn, shownIn } from '../support/reading.ts';
 import {
   asksToBeReminded,
   choosesReminder,
   listedReminders,
-  reminderOptionsIn,
   sentSoon,
   sentTo,
 } from '../support/reminders.ts';
@@ -191,7 +190,7 @@ describe('Remind me', () => {
     const stage = await onStage();
     stage.slack.people.set('U0ZED', person({ id: 'U0ZED', email: 'meimei.han@example.com' }));
     const home = await openedHome(stage, 'U0ZED');
-    const option = reminderOptionsIn(home).find((value) => value.startsWith('remind-10/'));
+    const option = optionsIn(home).find((value) => value.startsWith('remind-10/'));
     if (option === undefined) throw new Error('Home offers no reminder.');
     const [, digits = '', start = ''] = option.split('/');
     await press(stage, home, 'meeting_more', { option, userId: 'U0ZED' });

@@ -2,11 +2,12 @@ import { appUninstalled } from '../../../sandbox/slack/payloads/app-uninstalled.
 import { tokensRevoked } from '../../../sandbox/slack/payloads/tokens-revoked.ts';
 import type { ACTION } from '../../../src/cards/action-ids.ts';
 import { en } from '../../../src/cards/words/en/index.ts';
+import { shares } from '../following.ts';
 import { openedHome } from '../home.ts';
-import { asksForDetails, done, modalShown, onlyUnfurl, paste, topModal } from '../interactions.ts';
-import { types } from '../on-stage.ts';
-import { shownIn } from '../reading.ts';
-
+import { asksForDetails, done, modalShown, onlyUnfurl, paste, press, topModal } from '../interactions.ts';
+import { lastEphemeral, types } from '../on-stage.ts';
+import { optionsIn, shownIn } from '../reading.ts';
+import { asksToBeReminded } from '../reminders.ts';
 import {
   type Act,
   channel,
@@ -34,7 +35,7 @@ type EntryPoint = readonly [name: string, act: Act, seen: string];
 
 export const COMMANDS: readonly EntryPoint[] = [
   ['/meeting with a number', typing('700002'), NAME],
-  ['/meeting share', async (stage) => (await types(stage, 'share 700002')).answer.text, 'in_channel'],
+  ['/meeting share', async (stage) => JSON.stringify(await shares(stage, '700002')), NAME],
   ['/meeting today', typing('today'), en.today],
   ['/meeting help', typing('help'), '/meeting 649128'],
   ['/meeting alone', typing(''), '/meeting 649128'],
@@ -91,8 +92,29 @@ const BY_ACTION_ID: { readonly [Id in (typeof ACTION)[keyof typeof ACTION]]: rea
   meeting_people_page_back: [
     ['Previous', page('meeting_people_page', 'meeting_people_page_back'), 'page 1 of 75'],
   ],
-  meeting_more: [],
-  meeting_remind_undo: [],
+  meeting_more: [
+    [
+      'Remove this card',
+      async (stage) => {
+        const card = await shares(stage, '700002', { userId: LUCY });
+        await press(stage, card, 'meeting_more', { option: optionsIn(card)[0] ?? '', userId: LUCY });
+        return String(stage.slack.channels.get(card.channelId)?.messages.includes(card));
+      },
+      'false',
+    ],
+    ['Remind me', async (stage) => asksToBeReminded(stage, '700002', 10, LUCY), en.reminderSet(600)],
+  ],
+  meeting_remind_undo: [
+    [
+      'Undo of a reminder',
+      async (stage) => {
+        await asksToBeReminded(stage, '700002', 10, LUCY);
+        await press(stage, lastEphemeral(stage), 'meeting_remind_undo', { userId: LUCY });
+        return shownIn(lastEphemeral(stage));
+      },
+      en.reminderUndone,
+    ],
+  ],
   meeting_find: [['the find field of the Home tab', findingAtHome, NAME]],
   meeting_home_refresh: [['Refresh on the Home tab', onHome('meeting_home_refresh'), NAME]],
   meeting_home_clear: [['Clear on the Home tab', onHome('meeting_home_clear'), en.nothingRecent]],

@@ -1,0 +1,38 @@
+import type { Tenant, TenantId } from '../core/tenant.ts';
+import type { Clock } from '../core/time.ts';
+import type { DueTimes } from '../storage/due-times.ts';
+import { DUE } from '../storage/keys.ts';
+import { type DueLoop, dueLoop } from './due-loop.ts';
+import type { Tracking } from './tracking.ts';
+import type { TrackingLimits } from './tracking-limits.ts';
+
+export interface WorkerOptions {
+  /** Undefined where it is a tenant no more: what is due for it is dropped. */
+  readonly tenantWithId: (id: TenantId) => Promise<Tenant | undefined>;
+  readonly trackingOf: (tenant: Tenant) => Tracking;
+  readonly dueTimes: (key: string) => DueTimes;
+  readonly clock: Clock;
+  readonly limits: TrackingLimits;
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** Does what is due for all tenants. */
+export function worker(options: WorkerOptions): DueLoop {
+  const { tenantWithId, trackingOf, dueTimes, limits } = options;
+  const ofTenant =
+    (run: (tracking: Tracking, id: string) => Promise<number | undefined>) =>
+    async (tenantId: TenantId, id: string): Promise<number | undefined> => {
+      const tenant = await tenantWithId(tenantId);
+      return tenant === undefined ? undefined : run(trackingOf(tenant), id);
+    };
+  return dueLoop({
+    ...options,
+    ...limits,
+    work: [
+      // First: a reminder that comes late is worth less than a card that does.
+      { times: dueTimes(DUE.reminders), run: ofTenant((tracking, id) => tracking.remind(id)) },
+      { times: dueTimes(DUE.checks), run: ofTenant((tracking, id) => tracking.check(id)) },
+      { times: dueTimes(DUE.lanes), run: ofTenant((tracking) => tracking.updateWaiting()) },
+    ],
+  });
+}

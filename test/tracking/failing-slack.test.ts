@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { until } from '../../sandbox/redis/until.ts';
+import { remove } from '../../sandbox/slack/state/posting.ts';
+import { en } from '../../src/cards/words/en/index.ts';
+import { changes, followedMeeting, metric, shares, showsSoon, threadOf } from '../support/following.ts';
+import { callsOf, onlyUnfurl, press } from '../support/interactions.ts';
+import { asked, lastEphemeral, loggedEvents, onStage } from '../support/on-stage.ts';
+import { optionsIn, shownIn } from '../support/reading.ts';
+import type { Stage } from '../support/stage.ts';
+
+const SOON = '700012';
+const rename = (stage: Stage, title: string): void => {
+  changes(stage, SOON, { title });
+  stage.advance(5 * 60);
+};
+
+describe('a shared card that the app cannot post', () => {
+  test('comes through the response URL, and the sharer alone is told that it does not update', async () => {
+    const stage = await onStage();
+    const card = await shares(stage, SOON, { channelId: 'G0SECRET' });
+    expect(shownIn(card)).toContain('Stand-up');
+    expect(shownIn(lastEphemeral(stage))).toContain(en.willNotUpdate);
+    expect(stage.slack.ephemerals).toHaveLength(1);
+    expect(await metric(stage, 'followed_cards')).toBe(0);
+  });
+
+  test('is not posted a second time where Slack did not answer', async () => {
+    const stage = await onStage();
+    stage.slack.fault('chat.postMessage', { kind: 'reset' }, 1);
+    const command = { appUrl: stage.appUrl, text: `share ${SOON}`, userId: 'U0HAN' };
+    await stage.slack.command(command);
+    await until('the failure is told', async () =>
+      shownIn(lastEphemeral(stage)).includes(en.failure.internal.what),
+    );
+    expect(stage.slack.channels.get('C0TEAM')?.messages).toEqual([]);
+    expect(callsOf(stage, 'chat.postMessage')).toHaveLength(1);
+  });
+});
+
+describe('a card is followed no more once', () => {
+  test('its message was deleted', async () => {
+    const { stage, card } = await followedMeeting(SOON);
+    remove(stage.slack.channels.get('C0TEAM')?.messages ?? [], card);
+    rename(stage, 'Town hall');
+    await until('it is forgotten', async () => (await metric(stage, 'followed_cards')) === 1);
+    expect(callsOf(stage, 'chat.update')).toHaveLength(1);
+  });
+
+  test('its link was edited away', async () => {
+    const { stage, preview } = await followedMeeting(SOON);
+    preview.text = 'nothing to see';
+    rename(stage, 'Town hall');
+    await until('it is forgotten', async () => (await metric(stage, 'followed_cards')) === 1);
+  });
+
+  test.each(['is_archived', 'edit_window_closed', 'token_revoked'])('Slack says %s', async (error) => {
+    const { stage } = await followedMeeting(SOON);
+    stage.slack.fault('chat.update', { kind: 'error', error });
+    rename(stage, 'Town hall');
+    await until('it is forgotten', async () => (await metric(stage, 'followed_cards')) === 1);
+  });
+
+  test('whoever shared it removed it, and nobody else can', async () => {
+    const stage = await onStage();
+    const card = await shares(stage, SOON, { userId: 'U0HAN' });
+    await press(stage, card, 'meeting_more', { option: optionsIn(card)[0] ?? '', userId: 'U0LI' });
+    expect(shownIn(lastEphemeral(stage))).toContain(en.onlySharerRemoves);
+    expect(stage.slack.channels.get('C0TEAM')?.messages).toEqual([card]);
+    await press(stage, card, 'meeting_more', { option: optionsIn(card)[0] ?? '', userId: 'U0HAN' });
+    expect(stage.slack.channels.get('C0TEAM')?.messages).toEqual([]);
+    expect(await metric(stage, 'followed_cards')).toBe(0);
+  });
+});
+
+test('a card that came through a response URL is removed through one', async () => {
+  const stage = await onStage();
+  const card = await shares(stage, SOON, { channelId: 'G0SECRET', userId: 'U0HAN' });
+  await press(stage, card, 'meeting_more', { option: optionsIn(card)[0] ?? '', userId: 'U0HAN' });
+  expect(stage.slack.channels.get('G0SECRET')?.messages).toEqual([]);
+});
+
+describe('an update that fails', () => {
+  test.each([
+    ['since Slack is down', { kind: 'http', status: 503 }],
+    ['without an answer', { kind: 'reset' }],
+    ['for a passing reason', { kind: 'error', error: 'external_channel_migrating' }],
+    ['since Slack limits calls', { kind: 'rate-limited', retryAfterSeconds: 30 }],
+  ] as const)('%s comes later', async (_why, fault) => {
+    const { stage, card } = await followedMeeting(SOON);
+    stage.slack.fault('chat.update', fault, 1);
+    rename(stage, 'Town hall');
+    await until('it was tried', async () =>
+      loggedEvents(stage, 'card-updated').some((line) => !line.includes('"sent"')),
+    );
+    stage.advance(31);
+    await showsSoon(stage, () => card, 'Town hall');
+  });
+
+  test('by a fault of this app is alarmed, and not tried again until the card changes', async () => {
+    const { stage, card } = await followedMeeting(SOON);
+    stage.slack.fault('chat.update', { kind: 'error', error: 'invalid_blocks' }, 1);
+    rename(stage, 'Town hall');
+    await until('it is alarmed', async () => loggedEvents(stage, 'card-refused').length === 1);
+    const page = await (await fetch(`${stage.appUrl}/metrics`)).text();
+    expect(page).toContain('meeting_cards_card_updates_total{change="title",outcome="invalid"} 1');
+    rename(stage, 'All hands');
+    await showsSoon(stage, () => card, 'All hands');
+    expect(callsOf(stage, 'chat.update')).toHaveLength(2);
+  });
+});
+
+test('a note that Slack did not confirm is not posted again, and one that it refused is', async () => {
+  const { stage, card, preview } = await followedMeeting(SOON);
+  stage.slack.fault('chat.postMessage', { kind: 'reset' }, 1);
+  stage.slack.fault('chat.postMessage', { kind: 'rate-limited', retryAfterSeconds: 30 }, 1);
+  changes(stage, SOON, { status: 0 });
+  stage.advance(5 * 60);
+  await showsSoon(stage, () => onlyUnfurl(preview), en.phase.cancelled);
+  await showsSoon(stage, () => card, en.phase.cancelled);
+  await until('one was limited', async () => callsOf(stage, 'chat.postMessage').length === 3);
+  stage.advance(31);
+  await until(
+    'it was posted',
+    async () => [card, preview].flatMap((one) => threadOf(stage, one)).length === 1,
+  );
+  stage.advance(10 * 60);
+  const before = asked(stage).length;
+  await until('it was checked again', async () => asked(stage).length > before);
+  expect([card, preview].flatMap((one) => threadOf(stage, one))).toHaveLength(1);
+});
+
+test('500 cards of a cancelled meeting come before others, each once, within what Slack allows', async () => {
+  const stage = await onStage({ tracking: { updatesPerMinute: 100_000 } });
+  const { slack } = stage;
+  const other = await shares(stage, '700001');
+  const cards = [];
+  for (let nth = 0; nth < 500; nth += 1) {
+    const channelId = `C0MANY${nth % 50}`;
+    if (!slack.channels.has(channelId)) slack.channels.set(channelId, channel({ id: channelId }));
+    cards.push(await shares(stage, SOON, { channelId }));
+  }
+  slack.limit('chat.update', 50);
+  changes(stage, SOON, { status: 0 });
+  changes(stage, '700001', { title: 'Town hall' });
+  stage.advance(5 * 60);
+  for (let minute = 1; minute <= 10; minute += 1) {
+    await until('Slack limits', async () => sentUpdates(stage) >= Math.min(501, 50 * minute));
+    stage.advance(61);
+  }
+  await until('all show it', async () => cards.every((card) => shownIn(card).includes(en.phase.cancelled)));
+  await showsSoon(stage, () => other, 'Town hall');
+  const order = slack.updated.map(({ ts }) => ts);
+  expect(order.indexOf(other.ts)).toBe(500);
+  expect(new Set(order).size).toBe(order.length);
+}, 240_000);
