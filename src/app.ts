@@ -185,11 +185,22 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
   };
 }
 
-/** What cards follow, for the metrics. */
+/** What cards and reminders follow, for the metrics. */
 async function followed({ dueTimes }: Storage, clock: Clock): Promise<Followed> {
-  const [checks, cards] = [dueTimes(DUE.checks), dueTimes(DUE.cards)];
-  const [oldest, meetings, count] = await Promise.all([checks.oldest(), checks.size(), cards.size()]);
-  return { meetings, cards: count, overdueSeconds: Math.max(0, (clock() - (oldest ?? clock())) / 1000) };
+  const [checks, cards, reminders] = [dueTimes(DUE.checks), dueTimes(DUE.cards), dueTimes(DUE.reminders)];
+  const [check, reminder, meetings, count] = await Promise.all([
+    checks.oldest(),
+    reminders.oldest(),
+    checks.size(),
+    cards.size(),
+  ]);
+  const overdue = (at: number | undefined): number => Math.max(0, (clock() - (at ?? clock())) / 1000);
+  return {
+    meetings,
+    cards: count,
+    overdueSeconds: overdue(check),
+    overdueReminderSeconds: overdue(reminder),
+  };
 }
 
 /** Every tenant has the settings of the environment. */

@@ -5,9 +5,9 @@ import type { WireMeeting } from '../../sandbox/conference/wire.ts';
 import { fieldsAt } from '../../sandbox/slack/fields.ts';
 import { person } from '../../sandbox/slack/state/people.ts';
 import { en } from '../../src/cards/words/en/index.ts';
+import { shares } from '../support/following.ts';
 import { findsAtHome, openedHome } from '../support/home.ts';
 import { asksForDetails, modalShown, onlyUnfurl, paste, press, topModal } from '../support/interactions.ts';
-import { shares } from '../support/following.ts';
 import { lastEphemeral, onStage, PLAIN, types } from '../support/on-stage.ts';
 import { buttonsIn, shownIn } from '../support/reading.ts';
 import type { Stage } from '../support/stage.ts';
@@ -45,9 +45,7 @@ describe('a meeting whose attendee link is 900 ampersands long', () => {
   test('has it in the button of its card, and of the card under it', async () => {
     const stage = await stageWith(long);
     const card = await shares(stage, '700099');
-    expect(buttonsIn(card).find(({ action_id }) => action_id === 'meeting_join')?.url).toBe(
-      AMPERSANDS,
-    );
+    expect(buttonsIn(card).find(({ action_id }) => action_id === 'meeting_join')?.url).toBe(AMPERSANDS);
     const { blocks } = onlyUnfurl(await paste(stage, AMPERSANDS));
     expect(fieldsAt(blocks[0] ?? {}, 'accessory')?.url).toBe(AMPERSANDS);
     expect(stage.slack.violations).toEqual([]);

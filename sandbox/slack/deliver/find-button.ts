@@ -23,13 +23,14 @@ export function findButton(surface: Surface, actionId: string, value?: string, o
   const attached =
     'attachments' in surface ? surface.attachments.flatMap((one) => listAt(one, 'blocks')) : [];
   const all = clickables([...surface.blocks, ...attached]);
-  const found = all.find(
-    ({ element }) =>
-      element.action_id === actionId &&
-      (value === undefined || element.value === value) &&
-      (option === undefined || optionsOf(element).some((one) => textAt(one, 'value') === option)),
+  const equal = all.filter(
+    ({ element }) => element.action_id === actionId && (value === undefined || element.value === value),
   );
-  if (found !== undefined) return found;
+  const offering = equal.find(({ element }) =>
+    optionsOf(element).some((one) => textAt(one, 'value') === option),
+  );
+  const chosen = offering ?? equal[0];
+  if (chosen !== undefined) return chosen;
   const there = all.map(({ element }) => textAt(element, 'action_id')).join(', ');
   throw new Error(
     `No ${actionId} in this ${surface.kind}; there is ${there === '' ? 'nothing to click' : there}.`,

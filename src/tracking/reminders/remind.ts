@@ -1,9 +1,9 @@
 import type { Meetings } from '../../conference/lookup.ts';
 import type { EventId } from '../../core/ids.ts';
-import { type Clock, secondsOf, type UnixSeconds } from '../../core/time.ts';
+import { type Clock, secondsOf } from '../../core/time.ts';
 import { nextStep, type Step } from './next-step.ts';
 import type { NamedReminder, ReminderStore } from './reminder-store.ts';
-import type { SendReminder } from './send-reminder.ts';
+import type { ReminderOutcome, SendReminder } from './send-reminder.ts';
 
 export interface RemindOptions {
   readonly store: ReminderStore;
@@ -39,19 +39,20 @@ export function remind(options: RemindOptions): (event: EventId) => Promise<numb
     for (let from = 0; from < all.length; from += AT_ONCE) {
       if (clock() >= until) return clock();
       const group = all.slice(from, from + AT_ONCE);
-      const done = await Promise.all(
-        group.map((one) => take(one, nextStep(one.reminder, lookup, now, everySeconds), now)),
+      const outcomes = await Promise.all(
+        group.map((one) => take(one, nextStep(one.reminder, lookup, now, everySeconds))),
       );
-      nexts.push(...done.filter((next) => next !== undefined));
+      const limited = outcomes.find(({ kind }) => kind === 'limited');
+      if (limited?.kind === 'limited') return limited.at;
+      nexts.push(...outcomes.flatMap((outcome) => (outcome.kind === 'later' ? [outcome.at] : [])));
     }
     return nexts.length === 0 ? undefined : Math.min(...nexts);
   };
 
-  /** Resolves to when to look at this reminder again, in milliseconds; undefined where it is done with. */
-  async function take(one: NamedReminder, step: Step, now: UnixSeconds): Promise<number | undefined> {
-    if (step.kind !== 'wait') return send(one, step, now);
+  async function take(one: NamedReminder, step: Step): Promise<ReminderOutcome> {
+    if (step.kind !== 'wait') return send(one, step);
     const { name, reminder } = one;
     if (JSON.stringify(step.reminder) !== JSON.stringify(reminder)) await store.change(name, step.reminder);
-    return step.until * 1000;
+    return { kind: 'later', at: step.until * 1000 };
   }
 }

@@ -1,6 +1,6 @@
 import type { Card } from '../../cards/blocks.ts';
 import { assertNever } from '../../core/brand.ts';
-import type { Clock, UnixSeconds } from '../../core/time.ts';
+import type { Clock } from '../../core/time.ts';
 import type { CardSender, NotSent } from '../card-sender.ts';
 import type { TrackingReports } from '../tracking-reports.ts';
 import type { Step } from './next-step.ts';
@@ -10,12 +10,12 @@ import type { NamedReminder, ReminderStore } from './reminder-store.ts';
 /** A step that ends a reminder. */
 export type LastStep = Exclude<Step, { readonly kind: 'wait' }>;
 
-/** Resolves to when to try again, in milliseconds; undefined where the reminder is done with. */
-export type SendReminder = (
-  one: NamedReminder,
-  step: LastStep,
-  now: UnixSeconds,
-) => Promise<number | undefined>;
+/** The reminder is done with, or is looked at again at a time (milliseconds). `limited`: Slack takes no more calls of this tenant until then. */
+export type ReminderOutcome =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'later' | 'limited'; readonly at: number };
+
+export type SendReminder = (one: NamedReminder, step: LastStep) => Promise<ReminderOutcome>;
 
 export interface SendReminderOptions {
   readonly store: ReminderStore;
@@ -27,9 +27,11 @@ export interface SendReminderOptions {
 
 const RETRY_MS = 15_000;
 
+const DONE: ReminderOutcome = { kind: 'done' };
+
 /**
  * Sends one reminder, once over all processes: the sending is reserved right before Slack is called, and the reservation is given up only
- * where Slack certainly did not post it, as for notes (docs/adr/0020-notes-at-most-once.md). Rejects with `StorageUnavailable`.
+ * where Slack certainly did not post it (docs/adr/0021-reminders-at-most-once.md). Rejects with `StorageUnavailable`.
  */
 export function sendReminder({ store, sender, cards, clock, report }: SendReminderOptions): SendReminder {
   return async (one, step) => {
@@ -39,35 +41,37 @@ export function sendReminder({ store, sender, cards, clock, report }: SendRemind
     if (step.kind === 'drop') {
       report.reminderTried(kind, 'too-late');
       await store.finish(name, reminder);
-      return undefined;
+      return DONE;
     }
     const opened = await sender.openDirect(person.userId);
-    if (opened.kind === 'unknown') return clock() + RETRY_MS;
+    if (opened.kind === 'unknown') return { kind: 'later', at: clock() + RETRY_MS };
     if (opened.kind !== 'opened') return afterFailure(one, kind, opened);
     const card = await cardOf(one, step);
     const current = await store.find(name, person);
     // Undone or replaced meanwhile: whoever replaced it has scheduled the next look.
-    if (current?.setAt !== reminder.setAt) return undefined;
+    if (current?.setAt !== reminder.setAt) return DONE;
     if (await store.reserve(name, reminder)) {
       const sent = await sender.post(opened.channel, card);
       if (sent.kind !== 'sent') return afterFailure(one, kind, sent);
       report.reminderTried(kind, 'sent');
     }
     await store.finish(name, reminder);
-    return undefined;
+    return DONE;
   };
 
   async function afterFailure(
     { name, reminder }: NamedReminder,
     kind: 'reminder' | 'called-off',
     failure: NotSent,
-  ): Promise<number | undefined> {
+  ): Promise<ReminderOutcome> {
     report.reminderTried(kind, failure.kind);
     switch (failure.kind) {
       case 'limited':
+        await store.giveUp(name, reminder);
+        return { kind: 'limited', at: clock() + failure.afterMs };
       case 'retry':
         await store.giveUp(name, reminder);
-        return clock() + (failure.kind === 'limited' ? failure.afterMs : RETRY_MS);
+        return { kind: 'later', at: clock() + RETRY_MS };
       case 'invalid':
         report.cardRefused(failure.reason);
         break;
@@ -79,7 +83,7 @@ export function sendReminder({ store, sender, cards, clock, report }: SendRemind
         assertNever(failure);
     }
     await store.finish(name, reminder);
-    return undefined;
+    return DONE;
   }
 
   function cardOf(
