@@ -173,11 +173,12 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
     async stop() {
       draining = true;
       log.info('stopping');
+      const worked = due.stop();
       lastAnswers(server);
       await delay(config.drainGraceMs);
       await close(server);
       await slack.stop();
-      await due.stop();
+      await worked;
       await storage.close();
       log.info('stopped');
     },

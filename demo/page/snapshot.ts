@@ -44,6 +44,8 @@ export interface Someone {
   readonly role: string;
   /** IANA name. */
   readonly timeZone: string;
+  /** Of their Slack. */
+  readonly locale: string;
 }
 
 export interface ChannelSeen {

@@ -5,15 +5,12 @@ export interface Clock {
   readonly now: () => number;
   /** IANA name. */
   readonly timeZone: string;
+  /** The reader's language; default: English. `date_long` and `date` are English for all. */
+  readonly locale?: string | undefined;
 }
 
 const day = 86_400_000;
 const halfAYear = 182 * day;
-const nearDays = new Map([
-  [-1, 'yesterday'],
-  [0, 'today'],
-  [1, 'tomorrow'],
-]);
 
 /** A format of Slack's `<!date^…>` filled in; `undefined` if it names no moment, so that the fallback is shown. */
 export function slackDate(seconds: string, format: string, clock: Clock): string | undefined {
@@ -27,20 +24,21 @@ export function slackDate(seconds: string, format: string, clock: Clock): string
 
 function tokenAt(name: string, at: number, clock: Clock): string | undefined {
   const write = (pattern: string) => formatInTimeZone(at, clock.timeZone, pattern);
-  const year = Math.abs(at - clock.now()) < halfAYear ? '' : ', yyyy';
+  const isNear = Math.abs(at - clock.now()) < halfAYear;
+  const year = isNear ? '' : ', yyyy';
   switch (name) {
     case 'date_num':
       return write('yyyy-MM-dd');
     case 'date':
       return write(`MMMM do${year}`);
     case 'date_short':
-      return write(`MMM d${year}`);
+      return shortDate(at, clock, isNear);
     case 'date_long':
       return write(`EEEE, MMMM do${year}`);
     case 'date_pretty':
     case 'date_short_pretty':
     case 'date_long_pretty':
-      return nearDays.get(daysAway(at, clock)) ?? tokenAt(name.replace('_pretty', ''), at, clock);
+      return nearDay(daysAway(at, clock), clock) ?? tokenAt(name.replace('_pretty', ''), at, clock);
     case 'time':
       return write('HH:mm');
     case 'time_secs':
@@ -50,6 +48,16 @@ function tokenAt(name: string, at: number, clock: Clock): string | undefined {
     default:
       return undefined;
   }
+}
+
+function shortDate(at: number, { timeZone, locale = 'en' }: Clock, isNear: boolean): string {
+  const year = isNear ? {} : ({ year: 'numeric' } as const);
+  return new Intl.DateTimeFormat(locale, { timeZone, month: 'short', day: 'numeric', ...year }).format(at);
+}
+
+function nearDay(days: number, { locale = 'en' }: Clock): string | undefined {
+  if (Math.abs(days) > 1) return undefined;
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
 }
 
 /** Days between the calendar's pages, not spans of 24 hours. */

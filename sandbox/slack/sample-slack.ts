@@ -60,6 +60,7 @@ export interface SampleSlack extends Workspace {
   /** Makes a method, or `response_url`, fail; without `times`, until `heal`. */
   readonly fault: Faults['add'];
   readonly heal: Faults['heal'];
+  readonly limit: Faults['limit'];
   /** What `look` finds, as soon as it finds it; rejects with all that was recorded. */
   waitFor<T extends object | string | true>(
     look: (slack: SampleSlack) => T | false | undefined,
@@ -82,7 +83,7 @@ export async function startSampleSlack(options: SampleSlackOptions = {}): Promis
     transport = 'http',
   } = options;
   const workspace = newWorkspace({ ...homeIdentity, ...options.identity }, now);
-  const planned = faults();
+  const planned = faults(undefined, now);
   let url = '';
   const changed = () => watch.changed();
   const server = slackServer({ slack: workspace, faults: planned, botToken, origin: () => url, changed });
@@ -107,6 +108,7 @@ export async function startSampleSlack(options: SampleSlackOptions = {}): Promis
     deliveries,
     fault: planned.add,
     heal: planned.heal,
+    limit: planned.limit,
     waitFor: (look, timeoutMs = 60_000) => watch.until(look, timeoutMs, () => describe(workspace)),
     async close() {
       await Promise.all([closing(server), deliveries?.close()]);

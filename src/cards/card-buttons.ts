@@ -9,8 +9,9 @@ import type { ActionElement, Actions } from './readonly-blocks.ts';
 
 /** The card's one row of buttons, with its menu at the end. */
 export function buttonRow(view: View, options: CardOptions, phase: Phase): Actions | undefined {
-  const { words, surface } = options;
+  const { words, surface, menu = [] } = options;
   const value = view.eventId;
+  const offered = suitableOptions(view, options, phase).filter((option) => menu.includes(option));
   return actions([
     ...joinButtons(view, words, phase),
     button({ actionId: ACTION.access, label: words.myAccess, value }),
@@ -19,7 +20,7 @@ export function buttonRow(view: View, options: CardOptions, phase: Phase): Actio
     surface.kind === 'reminder'
       ? undefined
       : button({ actionId: ACTION.refresh, label: words.refresh, value }),
-    moreMenu(view, menuOptions(view, options, phase), words),
+    moreMenu(view, offered, words),
   ]);
 }
 
@@ -47,21 +48,18 @@ function surfaceButtons(
 }
 
 /** A shared card can be removed by whoever shared it; a person's own card offers reminders. */
-function menuOptions(
+function suitableOptions(
   { start }: View,
-  { surface, now, menu = [] }: CardOptions,
+  { surface, now }: CardOptions,
   phase: Phase,
 ): readonly MoreOption[] {
-  const suitable = ((): readonly MoreOption[] => {
-    switch (surface.kind) {
-      case 'shared':
-        return surface.sharedBy === undefined ? [] : ['remove'];
-      case 'private':
-      case 'modal':
-        return phase === 'upcoming' ? reminderOptions(start - now) : [];
-      case 'reminder':
-        return [];
-    }
-  })();
-  return suitable.filter((option) => menu.includes(option));
+  switch (surface.kind) {
+    case 'shared':
+      return surface.sharedBy === undefined ? [] : ['remove'];
+    case 'private':
+    case 'modal':
+      return phase === 'upcoming' ? reminderOptions(start - now) : [];
+    case 'reminder':
+      return [];
+  }
 }

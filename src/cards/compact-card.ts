@@ -37,7 +37,7 @@ export function compactCard(
   const where = view.rooms.length > 0 ? roomNames(view.rooms, words) : undefined;
   const lines = [
     mrkdwn`*${name}* · ${phaseMark(phase)} ${state.join(' · ')}`,
-    mrkdwn`${whenSpan(view, words, phase)} · ${words.yours} ${yourSpan(view, words)}`,
+    mrkdwn`${whenSpan(view, words, phase)} · ${words.yours} ${yourSpan(view, words, phase)}`,
     next && nextLine(next, words),
     where === undefined ? undefined : mrkdwn`${where}`,
     view.channelPassword === undefined

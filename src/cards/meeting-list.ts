@@ -43,7 +43,7 @@ export function agendaEntry(
   const link = offersJoin && canJoin(view, phase) ? (view.attendeeLink ?? view.browserLink) : undefined;
   const join = link === undefined ? [] : [shownLink(link, words.joinNamed(title), words)];
   const first = mrkdwn`*${title}* · ${phaseMark(phase)} ${words.phase[phase]}`;
-  const text = section(Mrkdwn.join([first, mrkdwn`${yourSpan(view, words)}`, ...join], '\n'));
+  const text = section(Mrkdwn.join([first, mrkdwn`${yourSpan(view, words, phase)}`, ...join], '\n'));
   const details = detailsButton(view.eventId, title, words);
   const offered = phase === 'upcoming' ? reminderOptions(view.start - now) : [];
   const more = moreMenu(

@@ -15,7 +15,7 @@ export function cancelledNote(view: PublicView, words: Words): Card {
   return note(view, words, {
     what: mrkdwn`${phaseMark('cancelled')} *${words.meetingCancelled}*`,
     when: whenSpan(view, words, 'cancelled'),
-    yours: mrkdwn`~${yourSpan(view, words)}~`,
+    yours: yourSpan(view, words, 'cancelled'),
     said: words.meetingCancelled,
     saidWhen: whenLine(view, words),
   });

@@ -21,7 +21,7 @@ export function calledOffCard(view: View, words: Words): Card {
   const lines = [
     mrkdwn`${phaseMark('cancelled')} *${words.calledOff}* · ${title}`,
     whenSpan(view, words, 'cancelled'),
-    mrkdwn`*${words.yourTime}* ~${yourSpan(view, words)}~`,
+    mrkdwn`*${words.yourTime}* ${yourSpan(view, words, 'cancelled')}`,
   ];
   return card(
     [section(Mrkdwn.join(lines, '\n')), context(mrkdwn`${words.calledOffWhy}`)],

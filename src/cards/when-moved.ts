@@ -27,6 +27,6 @@ export function movedSpan(from: Times, to: Times, words: Words): Mrkdwn {
 /** The same in the reader's zone, by date tokens: one time where only the meeting's zone changed. */
 export function yourMovedSpan(from: Times, to: Times, words: Words): Mrkdwn {
   const isSame = from.start === to.start && from.end === to.end;
-  const now = yourSpan(to, words);
-  return isSame ? now : mrkdwn`~${yourSpan(from, words)}~ ${ARROW} ${now}`;
+  const now = yourSpan(to, words, 'upcoming');
+  return isSame ? now : mrkdwn`~${yourSpan(from, words, 'upcoming')}~ ${ARROW} ${now}`;
 }

@@ -13,7 +13,7 @@ export function whenFields(times: Times, words: Words, phase: Phase): Section {
   const span = struck(mrkdwn`*${timeSpan(times, local)}*`, phase);
   return fields(
     mrkdwn`*${words.when}*\n${day}\n${span} ${local.zone(times.start)}`,
-    mrkdwn`*${words.yourTime}*\n${yourDay(times, local)}\n${yourTimes(times, local)}`,
+    mrkdwn`*${words.yourTime}*\n${struck(yourDay(times, local), phase)}\n${struck(yourTimes(times, local), phase)}`,
   );
 }
 
@@ -24,14 +24,14 @@ export function whenSpan(times: Times, words: Words, phase: Phase): Mrkdwn {
 }
 
 /** The same in the reader's zone, by date tokens. */
-export function yourSpan(times: Times, words: Words): Mrkdwn {
+export function yourSpan(times: Times, words: Words, phase: Phase): Mrkdwn {
   const local = zonedTime(words, times.zone);
-  return mrkdwn`${yourDay(times, local)} ${yourTimes(times, local)}`;
+  return struck(mrkdwn`${yourDay(times, local)} ${yourTimes(times, local)}`, phase);
 }
 
 /** "Next on Tue, Jan 7, 2031 …": when a recurring meeting takes place again. */
 export function nextLine(next: Times, words: Words): Mrkdwn {
-  return mrkdwn`*${words.nextOn}* ${whenSpan(next, words, 'upcoming')} · ${words.yours} ${yourSpan(next, words)}`;
+  return mrkdwn`*${words.nextOn}* ${whenSpan(next, words, 'upcoming')} · ${words.yours} ${yourSpan(next, words, 'upcoming')}`;
 }
 
 /** "Tue, Dec 31, 2030 10:30 – 11:30 Shanghai (GMT+8)", in plain text for those to whom it is read out. */

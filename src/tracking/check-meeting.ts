@@ -22,6 +22,9 @@ export interface CheckMeetingOptions extends CheckOccurrenceOptions {
 /** Seconds. A check asks the vendor, unless somebody just did. */
 const MAX_AGE = 5;
 
+/** What happened a moment ago is not in an answer from before. */
+const MAX_AGE_HINTED = 0;
+
 /** Seconds. While the list of live meetings tells that a meeting runs, the meeting itself is asked about this often. */
 const MAX_AGE_LISTED = 30 * 60;
 
@@ -44,7 +47,8 @@ export function checkMeeting(options: CheckMeetingOptions): (event: EventId) => 
     const isHinted = (await hints.get(keys.hint(event))) !== undefined;
     const live = await liveMeetings(followed, isHinted, now);
     const isListed = followed.every((one) => one.known.last.phase === 'live' && isRunning(live, one, now));
-    const maxAge = isListed && !isHinted ? MAX_AGE_LISTED : MAX_AGE;
+    const unhinted = isListed ? MAX_AGE_LISTED : MAX_AGE;
+    const maxAge = isHinted ? MAX_AGE_HINTED : unhinted;
     const lookup = await meetings.find({ kind: 'event', eventId: event }, { maxAge });
     const checked = await Promise.all(
       followed.map((one) =>

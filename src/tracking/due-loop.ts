@@ -17,7 +17,7 @@ export interface DueLoopOptions {
   readonly clock: Clock;
   /** How often it looks for what is due. */
   readonly everyMs: number;
-  /** How much runs at a time in this process. */
+  /** How much of each kind of work runs at a time in this process. */
   readonly atOnce: number;
   readonly onFailure: (error: unknown) => void;
 }
@@ -40,37 +40,54 @@ export const dueMember = (tenant: TenantId, id: string): string => `${tenant}/${
 
 export function dueLoop({ work, clock, everyMs, atOnce, onFailure }: DueLoopOptions): DueLoop {
   const running = new InFlight();
+  const takers = work.map(takerOf);
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
-  let busy = 0;
 
   function lookLater(): void {
-    if (!isStopped) timer = setTimeout(() => running.add(look()), everyMs);
-    timer?.unref();
+    if (!isStopped) timer = setTimeout(() => running.add(look()), everyMs).unref();
   }
 
   async function look(): Promise<void> {
-    for (const one of work) await take(one).catch(onFailure);
+    await Promise.all(takers.map((take) => take()));
     lookLater();
   }
 
-  async function take({ times, run }: DueWork): Promise<void> {
-    const free = atOnce - busy;
-    if (free <= 0 || isStopped) return;
-    for (const claimed of await times.claim(clock(), LEASE_MS, free)) {
-      busy += 1;
-      running.add(finish(claimed, times, run));
-    }
-  }
+  /** Takes as much of one kind of work as may run. Where there may be more, it takes again as soon as some of it has ended. */
+  function takerOf({ times, run }: DueWork): () => Promise<void> {
+    let busy = 0;
+    let mayHaveMore = false;
 
-  async function finish(claimed: Claimed, times: DueTimes, run: DueJob): Promise<void> {
-    try {
-      await times.settle(claimed, await runMember(claimed.member, run));
-    } catch (error) {
-      onFailure(error);
-    } finally {
-      busy -= 1;
+    async function take(): Promise<void> {
+      const free = atOnce - busy;
+      if (free <= 0 || isStopped) return;
+      busy += free;
+      const claimed = await claim(free);
+      busy -= free - claimed.length;
+      mayHaveMore = claimed.length === free;
+      for (const one of claimed) running.add(finish(one));
     }
+
+    async function claim(max: number): Promise<readonly Claimed[]> {
+      try {
+        return await times.claim(clock(), LEASE_MS, max);
+      } catch (error) {
+        onFailure(error);
+        return [];
+      }
+    }
+
+    async function finish(claimed: Claimed): Promise<void> {
+      try {
+        await times.settle(claimed, await runMember(claimed.member, run));
+      } catch (error) {
+        onFailure(error);
+      }
+      busy -= 1;
+      if (mayHaveMore) await take();
+    }
+
+    return take;
   }
 
   return {

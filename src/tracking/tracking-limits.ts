@@ -4,7 +4,7 @@ export interface TrackingLimits {
   readonly updatesPerMinute: number;
   /** How often a process looks for what is due. */
   readonly everyMs: number;
-  /** How much of it runs at a time in one process. */
+  /** How many checks, and how many workspaces' updates, run at a time in one process. */
   readonly atOnce: number;
 }
 

@@ -95,7 +95,6 @@ export function tracking(options: TrackingOptions): Tracking {
     ...options,
     store: reminded,
     send: sendReminder({ ...options, store: reminded, cards: options.reminderCards }),
-    leaseMs: LEASE_MS,
   });
 
   return {

@@ -16,7 +16,7 @@ export interface WorkerOptions {
   readonly onFailure: (error: unknown) => void;
 }
 
-/** Does what is due for all tenants. */
+/** Does what is due for all tenants. A counted card whose time is over at the latest is counted no more. */
 export function worker(options: WorkerOptions): DueLoop {
   const { tenantWithId, trackingOf, dueTimes, limits } = options;
   const ofTenant =
@@ -29,10 +29,10 @@ export function worker(options: WorkerOptions): DueLoop {
     ...options,
     ...limits,
     work: [
-      // First: a reminder that comes late is worth less than a card that does.
       { times: dueTimes(DUE.reminders), run: ofTenant((tracking, id) => tracking.remind(id)) },
       { times: dueTimes(DUE.checks), run: ofTenant((tracking, id) => tracking.check(id)) },
       { times: dueTimes(DUE.lanes), run: ofTenant((tracking) => tracking.updateWaiting()) },
+      { times: dueTimes(DUE.cards), run: async () => undefined },
     ],
   });
 }

@@ -50,7 +50,11 @@ describe('the card of', () => {
       '700002',
       ['*Upcoming* · starts in 1 day', 'Tue, Dec 31, 2030', '*10:00 – 10:45*', '*Host* Mei Han'],
     ],
-    ['a cancelled meeting', '700003', ['*Cancelled*', '~Tue, Dec 31, 2030~', '~*15:00 – 16:00*~']],
+    [
+      'a cancelled meeting',
+      '700003',
+      ['*Cancelled*', '~Tue, Dec 31, 2030~', '~*15:00 – 16:00*~', '*Your time*\n~<!date^'],
+    ],
     ['a meeting that is over', '700004', ['*Ended* · 16 hours ago', '*16:30 – 18:00*']],
     [
       'a meeting on site only',

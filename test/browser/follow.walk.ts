@@ -40,4 +40,19 @@ describe('a card in a channel follows its meeting', () => {
     await other.getByRole('link', { name: /^Join/ }).first().waitFor({ state: 'detached' });
     await han.picture('follow-ended');
   });
+
+  it('until whoever shared it removes it, which nobody else can', async () => {
+    const lucy = await visit('attendee');
+    const polly = await visit('stranger');
+    await lucy.say('/meeting share 700009');
+    const title = '保密评标会 · Sealed bids';
+    const shared = (who: typeof lucy) =>
+      who.page.getByRole('article', { name: 'Meeting Cards to all' }).filter({ hasText: title });
+    const remove = (who: typeof lucy) =>
+      shared(who).getByRole('combobox', { name: 'More' }).selectOption({ label: 'Remove this card' });
+    await remove(polly);
+    await see(polly.newest(), 'Only the person who shared this card can remove it.');
+    await remove(lucy);
+    await shared(polly).waitFor({ state: 'detached' });
+  });
 });

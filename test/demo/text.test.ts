@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { slackDate } from '../../demo/text/dates.ts';
 import { textOf } from '../../demo/text/text-of.ts';
 
 const now = () => Date.parse('2030-12-31T03:06:00Z');
@@ -69,6 +70,13 @@ describe('dates', () => {
       'Jul 19, 2031 · in 200 days',
     );
     expect(dated('{ago}', now() / 1000 + 7200)).toBe('In 2 hours');
+  });
+
+  it('are in the language of the reader', () => {
+    const clock = { now, timeZone: 'Asia/Shanghai', locale: 'zh-CN' };
+    expect(slackDate(String(at), '{date_short_pretty} {time}', clock)).toBe('今天 10:30');
+    expect(slackDate(String(at + 86_400), '{date_short_pretty}', clock)).toBe('明天');
+    expect(slackDate(String(at + 2 * 86_400), '{date_short_pretty}', clock)).toBe('1月2日');
   });
 
   it('fall back where they name no moment', () => {

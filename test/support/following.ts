@@ -1,3 +1,4 @@
+import { infosPath } from '../../sandbox/conference/endpoints.ts';
 import type { WireMeeting } from '../../sandbox/conference/wire.ts';
 import type { StoredMessage } from '../../sandbox/slack/state/surfaces.ts';
 import { done, paste } from './interactions.ts';
@@ -68,3 +69,19 @@ export async function metric({ appUrl }: Pick<Stage, 'appUrl'>, name: string): P
   const text = await (await fetch(`${appUrl}/metrics`)).text();
   return Number(new RegExp(`^meeting_cards_${name} (\\S+)$`, 'm').exec(text)?.[1]);
 }
+
+/** The vendor, or somebody else, sends a push event about a meeting; resolves to the status of the answer. */
+export async function pushes(
+  { appUrl }: Pick<Stage, 'appUrl'>,
+  secret: string,
+  digits: string,
+  messageId = 'm1',
+): Promise<number> {
+  const body = `{"method":"update","timestamp":1,"msgId":"${messageId}",,"event":{"eventId":${digits}}}`;
+  const { status } = await fetch(`${appUrl}/conference/events/${secret}`, { method: 'POST', body });
+  return status;
+}
+
+/** How often the vendor was asked about meetings themselves, and not about what runs or who somebody is. */
+export const questionsOf = ({ conference }: Pick<Stage, 'conference'>): number =>
+  conference.questions.filter(({ path }) => path === infosPath).length;

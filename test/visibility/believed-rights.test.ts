@@ -5,6 +5,7 @@ import { until } from '../../sandbox/redis/until.ts';
 import { person } from '../../sandbox/slack/state/people.ts';
 import { en } from '../../src/cards/words/en/index.ts';
 import { ATTENDEES, CO_HOSTS, HOSTS } from '../support/access.ts';
+import { shares } from '../support/following.ts';
 import { openedHome } from '../support/home.ts';
 import { asksForDetails, press, topModal } from '../support/interactions.ts';
 import { asked, lastEphemeral, onRedis, onStage, types } from '../support/on-stage.ts';
@@ -261,11 +262,11 @@ describe('a refusal of the conference service', () => {
 
   test('withdraws the attendee password from channels that show it', async () => {
     const stage = await stageWithHost({}, { env: { CHANNEL_SHOWS_ATTENDEE_PASSWORD: 'true' } });
-    expect((await types(stage, 'share 700001')).answer.text).toContain('201501990002700001');
+    expect(JSON.stringify(await shares(stage, '700001'))).toContain('201501990002700001');
     stage.advance(60);
     stage.conference.fault(REFUSAL, undefined, infosPath);
     await types(stage, '700001', { userId: HOST });
-    const { text } = (await types(stage, 'share 700001')).answer;
+    const text = JSON.stringify(await shares(stage, '700001'));
     expect(text).toContain('Quarterly review');
     expect(text).not.toContain('201501990002700001');
   });

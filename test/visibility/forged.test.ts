@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import type { Fields } from '../../sandbox/slack/fields.ts';
 import { clickInEphemeral, clickInMessage } from '../../sandbox/slack/payloads/block-actions.ts';
 import { ATTENDEES, CO_HOSTS, HOSTS } from '../support/access.ts';
+import { shares } from '../support/following.ts';
 import { done, paste, press } from '../support/interactions.ts';
-import { lastEphemeral, loggedEvents, messagesIn, onStage, types } from '../support/on-stage.ts';
+import { lastEphemeral, loggedEvents, onStage, types } from '../support/on-stage.ts';
 import { FORM, post, signed } from '../support/post.ts';
 import { buttonsIn } from '../support/reading.ts';
 import type { Stage } from '../support/stage.ts';
@@ -56,9 +57,7 @@ test('a number that somebody puts into a button shows that meeting as they may s
 
 test('a shared card that somebody says is private is answered to them alone', async () => {
   const stage = await onStage();
-  await types(stage, 'share 700001', { userId: 'U0HAN' });
-  const [message] = await messagesIn(stage, 'C0TEAM', 1);
-  if (message === undefined) throw new Error('nothing was shared');
+  const message = await shares(stage, '700001', { userId: 'U0HAN' });
   const action = {
     type: 'button',
     action_id: 'meeting_refresh',
@@ -86,9 +85,7 @@ test('no button of any card carries more than the number of its meeting', async 
 
 test('one person’s button pressed by another shows the other what is theirs', async () => {
   const stage = await onStage();
-  await types(stage, 'share 700001', { userId: 'U0HAN' });
-  const [message] = await messagesIn(stage, 'C0TEAM', 1);
-  if (message === undefined) throw new Error('nothing was shared');
+  const message = await shares(stage, '700001', { userId: 'U0HAN' });
   const seen = async (userId: string) => {
     await press(stage, message, 'meeting_access', { userId });
     return JSON.stringify(lastEphemeral(stage));

@@ -18,6 +18,7 @@ const people: readonly Someone[] = Object.entries(cast).map(([role, who]) => ({
   name: who.realName,
   role,
   timeZone: who.tz ?? 'UTC',
+  locale: who.locale ?? 'en-US',
 }));
 
 /** The people one can be on the page. */

@@ -27,6 +27,7 @@ export const chatUpdate: Method = (args, slack) => {
   if (refused !== undefined) return refused;
   const { message } = found;
   rewrite(message, args);
+  slack.updates.push(message.ts);
   return ok({
     channel: message.channelId,
     ts: message.ts,

@@ -13,22 +13,29 @@ export type Fault =
 export interface Faults {
   /** Without `times`, every request fails so until `heal`. */
   add(target: string, fault: Fault, times?: number): void;
+  /** From now on this method takes so many calls in a minute, and answers the others with the seconds until the next minute. */
+  limit(target: string, perMinute: number): void;
   heal(): void;
   /** Applies what is planned for this target; `false` when the request should be answered as usual. */
   strike(target: string, response: ServerResponse): Promise<boolean>;
 }
 
-/** `wait` passes the milliseconds of a slow answer. */
-export function faults(wait = after): Faults {
+/** `wait` passes the milliseconds of a slow answer; `now` is the clock of limits. */
+export function faults(wait = after, now: () => number = Date.now): Faults {
+  const limits = new Map<string, { readonly perMinute: number; until: number; taken: number }>();
   const planned = new Map<string, { readonly fault: Fault; left: number }[]>();
   return {
     add(target, fault, times = Number.POSITIVE_INFINITY) {
       planned.set(target, [...(planned.get(target) ?? []), { fault, left: times }]);
     },
-    heal: () => planned.clear(),
+    limit: (target, perMinute) => void limits.set(target, { perMinute, until: 0, taken: 0 }),
+    heal() {
+      planned.clear();
+      limits.clear();
+    },
     async strike(target, response) {
       const next = planned.get(target)?.find(({ left }) => left > 0);
-      if (next === undefined) return false;
+      if (next === undefined) return isOverLimit(target, response);
       next.left -= 1;
       if (next.fault.kind === 'slow') {
         await wait(next.fault.ms);
@@ -37,7 +44,19 @@ export function faults(wait = after): Faults {
       return apply(next.fault, response, target === 'response_url' ? 404 : 200);
     },
   };
+
+  function isOverLimit(target: string, response: ServerResponse): boolean {
+    const limit = limits.get(target);
+    if (limit === undefined) return false;
+    if (now() >= limit.until) Object.assign(limit, { until: now() + MINUTE_MS, taken: 0 });
+    limit.taken += 1;
+    if (limit.taken <= limit.perMinute) return false;
+    const retryAfterSeconds = Math.ceil((limit.until - now()) / 1000);
+    return apply({ kind: 'rate-limited', retryAfterSeconds }, response, 200);
+  }
 }
+
+const MINUTE_MS = 60_000;
 
 const after = (milliseconds: number): Promise<unknown> => sleep(milliseconds, undefined, { ref: false });
 

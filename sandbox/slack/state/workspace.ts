@@ -58,6 +58,8 @@ export interface Workspace {
   readonly triggers: Triggers;
   readonly responseUrls: ResponseUrls;
   readonly calls: Call[];
+  /** The timestamps of the messages that `chat.update` changed, in order. */
+  readonly updates: string[];
   readonly responses: ResponseCall[];
   readonly violations: string[];
   /** Where Socket Mode clients are sent, once a socket is open (`socket.ts`). */
@@ -81,6 +83,7 @@ export function newWorkspace(identity: Identity, now: Clock): Workspace {
     triggers: triggers(now),
     responseUrls: responseUrls(now),
     calls: [],
+    updates: [],
     responses: [],
     violations: [],
     socket: { url: undefined },

@@ -12,8 +12,6 @@ export interface RemindOptions {
   readonly clock: Clock;
   /** `CARD_CHECK_SECONDS`. */
   readonly everySeconds: number | undefined;
-  /** A look ends by itself well within its lease, whatever is left to do. */
-  readonly leaseMs: number;
 }
 
 /** Seconds. The vendor is asked, unless somebody just did. */
@@ -22,19 +20,22 @@ const MAX_AGE = 5;
 /** Each may take three calls of two and a half seconds at the worst. */
 const AT_ONCE = 5;
 
+/** After so long the rest is left for the next look, so that a process that is told to stop does not send on. */
+const RUN_MS = 1000;
+
 /**
  * Looks at all reminders of one meeting, with one question to the vendor: those whose time has come are sent, the others follow the meeting.
  * Resolves to when to look again, in milliseconds; undefined where the meeting has no reminder any more. Rejects with `StorageUnavailable`.
  */
 export function remind(options: RemindOptions): (event: EventId) => Promise<number | undefined> {
-  const { store, meetings, send, clock, everySeconds, leaseMs } = options;
+  const { store, meetings, send, clock, everySeconds } = options;
 
   return async (event) => {
     const all = await store.ofMeeting(event);
     if (all.length === 0) return undefined;
     const lookup = await meetings.find({ kind: 'event', eventId: event }, { maxAge: MAX_AGE });
     const now = secondsOf(clock);
-    const until = clock() + leaseMs / 2;
+    const until = clock() + RUN_MS;
     const nexts: number[] = [];
     for (let from = 0; from < all.length; from += AT_ONCE) {
       if (clock() >= until) return clock();

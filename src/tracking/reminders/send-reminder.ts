@@ -50,7 +50,7 @@ export function sendReminder({ store, sender, cards, clock, report }: SendRemind
     const current = await store.find(name, person);
     // Undone or replaced meanwhile: whoever replaced it has scheduled the next look.
     if (current?.setAt !== reminder.setAt) return DONE;
-    if (await store.reserve(name, reminder)) {
+    if (await reserve(one)) {
       const sent = await sender.post(opened.channel, card);
       if (sent.kind !== 'sent') return afterFailure(one, kind, sent);
       report.reminderTried(kind, 'sent');
@@ -58,6 +58,16 @@ export function sendReminder({ store, sender, cards, clock, report }: SendRemind
     await store.finish(name, reminder);
     return DONE;
   };
+
+  /** A write that was not confirmed may still be done. What follows it on the same connection takes it back, so the reminder is not lost. */
+  async function reserve({ name, reminder }: NamedReminder): Promise<boolean> {
+    try {
+      return await store.reserve(name, reminder);
+    } catch (error) {
+      await store.giveUp(name, reminder).catch(() => {});
+      throw error;
+    }
+  }
 
   async function afterFailure(
     { name, reminder }: NamedReminder,

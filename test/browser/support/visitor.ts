@@ -22,6 +22,9 @@ export interface Visitor {
   picture(name: string): Promise<void>;
 }
 
+/** The page's program is built when it is first asked for. */
+const FIRST_LOAD_MS = 20_000;
+
 interface VisitorParts {
   readonly url: string;
   readonly origin: string;
@@ -42,7 +45,7 @@ export async function visitor(page: Page, { url, origin, faults }: VisitorParts)
     },
   );
   page.setDefaultTimeout(8000);
-  await page.goto(url);
+  await page.goto(url, { timeout: FIRST_LOAD_MS });
   const box = page.getByRole('textbox', { name: /^Message / });
   await box.waitFor();
 

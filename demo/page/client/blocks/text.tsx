@@ -9,7 +9,8 @@ export function Text({ value }: { readonly value: unknown }) {
   const { snapshot } = useBlockContext();
   const { type, text } = fieldsOf(value);
   if (type !== 'mrkdwn') return <>{plainText(value)}</>;
-  const clock = { now: Date.now, timeZone: snapshot.me.timeZone };
+  const { timeZone, locale } = snapshot.me;
+  const clock = { now: Date.now, timeZone, locale };
   return <Library blocks={[richText(textIn(text), clock)]} />;
 }
 
