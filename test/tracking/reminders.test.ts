@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { until } from '../../sandbox/redis/until.ts';
 import { person } from '../../sandbox/slack/state/people.ts';
 import { en } from '../../src/cards/words/en/index.ts';
-import { changes } from '../support/following.ts';
+import { changes, metric, shares } from '../support/following.ts';
 import { openedHome } from '../support/home.ts';
 import { done, modalShown, press } from '../support/interactions.ts';
 import { lastEphemeral, onStage, PLAIN, types } from '../support/on-stage.ts';
@@ -25,7 +25,7 @@ const MINUTE = 60;
 const until10 = (stage: Stage, minutesBefore: number): void =>
   stage.advance(Date.UTC(2030, 11, 31, 2) / 1000 - minutesBefore * MINUTE - stage.now() / 1000);
 
-/** Resolves when the app has looked at the reminders of a meeting since now. */
+/** Half an hour passes; resolves when the app has looked at the reminders of a meeting in it. */
 async function looked(stage: Stage): Promise<void> {
   const asked = stage.conference.questions.length;
   stage.advance(31 * MINUTE);
@@ -129,7 +129,20 @@ describe('a reminder', () => {
     expect(sentTo(stage, PLAIN)).toHaveLength(1);
   });
 
-  test('follows a move at once that a followed card or the vendor’s push makes known', async () => {
+  test('is called off as soon as the check of a followed card finds the meeting cancelled', async () => {
+    const stage = await onStage();
+    await asksToBeReminded(stage, TOMORROW, 10);
+    await nothingDue(stage);
+    stage.advance(15 * MINUTE);
+    await shares(stage, TOMORROW, { userId: 'U0LUCY' });
+    stage.advance(16 * MINUTE);
+    await nothingDue(stage);
+    changes(stage, TOMORROW, { status: 0 });
+    stage.advance(15 * MINUTE);
+    expect(shownIn((await sentSoon(stage, PLAIN))[0])).toContain(en.calledOff);
+  });
+
+  test('is called off as soon as the vendor’s push makes it known', async () => {
     const stage = await onStage({ env: { CONFERENCE_PUSH_SECRET: 'a-secret-of-thirty-two-characters' } });
     await asksToBeReminded(stage, TOMORROW, 10);
     changes(stage, TOMORROW, { status: 0 });
@@ -239,6 +252,12 @@ test('once the app is uninstalled, nobody is reminded', async () => {
   await looksOnce(stage);
   expect(sentTo(stage, PLAIN)).toEqual([]);
 });
+
+/** A second passes; resolves when the app has looked at all reminders that are due in it. */
+async function nothingDue(stage: Stage): Promise<void> {
+  stage.advance(1);
+  await until('nothing is due', async () => (await metric(stage, 'overdue_reminder_seconds')) === 0);
+}
 
 const listed = async (stage: Stage): Promise<boolean> => (await listedReminders(stage)) !== '';
 
