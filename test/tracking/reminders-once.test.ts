@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { withClient } from '../../sandbox/redis/contents.ts';
+import type { RedisProcess } from '../../sandbox/redis/redis-server.ts';
 import { until } from '../../sandbox/redis/until.ts';
 import { en } from '../../src/cards/words/en/index.ts';
+import { changes, pushes, shares } from '../support/following.ts';
 import { openedHome } from '../support/home.ts';
 import { callsOf, press } from '../support/interactions.ts';
 import { lastEphemeral, loggedEvents, onRedis, onStage, PLAIN } from '../support/on-stage.ts';
@@ -10,12 +13,13 @@ import type { Stage } from '../support/stage.ts';
 
 /** 700002 begins tomorrow at ten in Shanghai, a day after the stage does. */
 const TOMORROW = '700002';
+const SECRET = 'a-secret-of-the-vendor';
 const UNTIL_TEN_BEFORE = 24 * 60 * 60 - 600;
 
 /** A stage on a Redis, which is there. */
-async function onSharedRedis() {
+async function onSharedRedis(env: Readonly<Record<string, string>> = {}) {
   const redis = await onRedis();
-  const stage = await onStage({ env: { REDIS_URL: redis.url } });
+  const stage = await onStage({ env: { REDIS_URL: redis.url, ...env } });
   await isReached(stage);
   return { redis, stage };
 }
@@ -27,6 +31,16 @@ const isReached = ({ appUrl }: Pick<Stage, 'appUrl'>): Promise<void> =>
 
 const isGone = (stage: Stage): Promise<void> =>
   until('it is listed no more', async () => (await listedReminders(stage)) === '');
+
+/** Resolves when the reminders of the one meeting that has any are to be looked at again in so many minutes. */
+const waitsFor = (redis: RedisProcess, stage: Stage, minutes: number): Promise<void> =>
+  until('they were looked at', async () =>
+    withClient(redis.url, async (client) => {
+      const [key = ''] = (await redis.keys()).filter((name) => name.endsWith(':due:reminders'));
+      const [, at] = await client.zrange(key, 0, '0', 'WITHSCORES');
+      return Number(at) === stage.now() + minutes * 60 * 1000;
+    }),
+  );
 
 describe('over processes', () => {
   test('a reminder that was set in one process comes once, from any of three', async () => {
@@ -53,6 +67,29 @@ describe('over processes', () => {
     await stage.startApp({ ROLE: 'worker' });
     const [message] = await sentSoon(stage, PLAIN);
     expect(shownIn(message)).toContain(en.reminderLead(540));
+  });
+
+  test('a reminder is called off as soon as the check of a followed card finds its meeting cancelled', async () => {
+    const { redis, stage } = await onSharedRedis();
+    await asksToBeReminded(stage, TOMORROW, 10);
+    await waitsFor(redis, stage, 30);
+    stage.advance(15 * 60);
+    await shares(stage, TOMORROW, { userId: 'U0LUCY' });
+    stage.advance(16 * 60);
+    await waitsFor(redis, stage, 30);
+    changes(stage, TOMORROW, { status: 0 });
+    stage.advance(15 * 60);
+    expect(shownIn((await sentSoon(stage, PLAIN))[0])).toContain(en.calledOff);
+  });
+
+  test('a reminder is called off as soon as the vendor pushes that its meeting changed', async () => {
+    const { redis, stage } = await onSharedRedis({ CONFERENCE_PUSH_SECRET: SECRET });
+    await asksToBeReminded(stage, TOMORROW, 10);
+    await waitsFor(redis, stage, 30);
+    changes(stage, TOMORROW, { status: 0 });
+    stage.advance(10);
+    await pushes(stage, SECRET, TOMORROW);
+    expect(shownIn((await sentSoon(stage, PLAIN))[0])).toContain(en.calledOff);
   });
 
   test('what is stored of a reminder is sealed: neither the person nor the meeting’s title can be read', async () => {

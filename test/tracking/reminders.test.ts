@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { until } from '../../sandbox/redis/until.ts';
 import { person } from '../../sandbox/slack/state/people.ts';
 import { en } from '../../src/cards/words/en/index.ts';
-import { changes, metric, shares } from '../support/following.ts';
+import { changes } from '../support/following.ts';
 import { openedHome } from '../support/home.ts';
 import { done, modalShown, press } from '../support/interactions.ts';
 import { lastEphemeral, onStage, PLAIN, types } from '../support/on-stage.ts';
@@ -129,34 +129,6 @@ describe('a reminder', () => {
     expect(sentTo(stage, PLAIN)).toHaveLength(1);
   });
 
-  test('is called off as soon as the check of a followed card finds the meeting cancelled', async () => {
-    const stage = await onStage();
-    await asksToBeReminded(stage, TOMORROW, 10);
-    await nothingDue(stage);
-    stage.advance(15 * MINUTE);
-    await shares(stage, TOMORROW, { userId: 'U0LUCY' });
-    stage.advance(16 * MINUTE);
-    await nothingDue(stage);
-    changes(stage, TOMORROW, { status: 0 });
-    stage.advance(15 * MINUTE);
-    expect(shownIn((await sentSoon(stage, PLAIN))[0])).toContain(en.calledOff);
-  });
-
-  test('is called off as soon as the vendor’s push makes it known', async () => {
-    const stage = await onStage({ env: { CONFERENCE_PUSH_SECRET: 'a-secret-of-thirty-two-characters' } });
-    await asksToBeReminded(stage, TOMORROW, 10);
-    changes(stage, TOMORROW, { status: 0 });
-    stage.advance(10);
-    const pushed = await fetch(`${stage.appUrl}/conference/events/a-secret-of-thirty-two-characters`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ msgId: 'm1', eventId: Number(TOMORROW) }),
-    });
-    expect(pushed.status).toBe(200);
-    const [message] = await sentSoon(stage, PLAIN);
-    expect(shownIn(message)).toContain(en.calledOff);
-  });
-
   test('of a meeting that is over when it can be sent is dropped', async () => {
     const stage = await onStage();
     await asksToBeReminded(stage, TOMORROW, 10);
@@ -252,12 +224,6 @@ test('once the app is uninstalled, nobody is reminded', async () => {
   await looksOnce(stage);
   expect(sentTo(stage, PLAIN)).toEqual([]);
 });
-
-/** A second passes; resolves when the app has looked at all reminders that are due in it. */
-async function nothingDue(stage: Stage): Promise<void> {
-  stage.advance(1);
-  await until('nothing is due', async () => (await metric(stage, 'overdue_reminder_seconds')) === 0);
-}
 
 const listed = async (stage: Stage): Promise<boolean> => (await listedReminders(stage)) !== '';
 
