@@ -8,7 +8,6 @@ import type { Config } from './config/config.ts';
 import type { Settings } from './core/settings.ts';
 import type { Clock } from './core/time.ts';
 import { boundedMemo } from './lib/bounded-memo.ts';
-import type { Followed } from './ops/followed-gauges.ts';
 import { healthz, metricsPage, readyz } from './ops/health.ts';
 import type { Log } from './ops/log.ts';
 import { createMetrics } from './ops/metrics.ts';
@@ -18,11 +17,12 @@ import { boltLogger } from './slack/bolt-logger.ts';
 import { OUTCOMES } from './slack/registry.ts';
 import { slackApp } from './slack/slack-app.ts';
 import { webClientOptions } from './slack/web-client.ts';
-import { DUE, storageKeys } from './storage/keys.ts';
-import { openStorage, type Storage } from './storage/open-storage.ts';
+import { storageKeys } from './storage/keys.ts';
+import { openStorage } from './storage/open-storage.ts';
 import { derivedKey } from './storage/sealing.ts';
 import { tenantServices } from './tenant-services.ts';
 import { singleTenant, singleWorkspace } from './tenants/single-workspace.ts';
+import { followedCounts } from './tracking/followed-counts.ts';
 import { PUSH_PATH, pushRoute } from './tracking/push-route.ts';
 import { TRACKING_LIMITS, type TrackingLimits } from './tracking/tracking-limits.ts';
 import { worker } from './tracking/worker.ts';
@@ -61,7 +61,7 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
   const { workLimits = WORK_LIMITS, trackingLimits = TRACKING_LIMITS } = dependencies;
   const tenant = singleWorkspace(config.botToken, config.conference);
   const settings = settingsOf(config);
-  const metrics = createMetrics(OUTCOMES, droppedLines, () => followed(storage, clock));
+  const metrics = createMetrics(OUTCOMES, droppedLines, () => followedCounts(storage.dueTimes, clock));
   const report = telemetry(log, metrics, clock);
   const fetchFunction = dependencies.fetch ?? fetch;
   const storage = openStorage({
@@ -183,24 +183,6 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
       log.info('stopped');
     },
     failed: (event, error) => report.failed(event, error),
-  };
-}
-
-/** What cards and reminders follow, for the metrics. */
-async function followed({ dueTimes }: Storage, clock: Clock): Promise<Followed> {
-  const [checks, cards, reminders] = [dueTimes(DUE.checks), dueTimes(DUE.cards), dueTimes(DUE.reminders)];
-  const [check, reminder, meetings, count] = await Promise.all([
-    checks.oldest(),
-    reminders.oldest(),
-    checks.size(),
-    cards.size(),
-  ]);
-  const overdue = (at: number | undefined): number => Math.max(0, (clock() - (at ?? clock())) / 1000);
-  return {
-    meetings,
-    cards: count,
-    overdueSeconds: overdue(check),
-    overdueReminderSeconds: overdue(reminder),
   };
 }
 

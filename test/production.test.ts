@@ -95,8 +95,11 @@ function killGroup(leader: number | undefined): void {
   }
 }
 
-test('Procfile starts the command of npm start, without npm between', async () => {
+test('Procfile starts the command of npm start for each of the two roles, without npm between', async () => {
   const { scripts } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
   const procfile = await readFile(join(ROOT, 'Procfile'), 'utf8');
-  expect(`web: ${scripts.start}\n`).toBe(procfile.replace('web: env', 'web: exec env'));
+  const started = ['web', 'worker'].map(
+    (role) => `${role}: ${String(scripts.start).replace('exec env', `env ROLE=${role}`)}\n`,
+  );
+  expect(procfile).toBe(started.join(''));
 });

@@ -30,8 +30,7 @@ export type LogEvent =
   | 'card-refused'
   | 'card-not-followed'
   | 'reminder-tried'
-  | 'due-work-failed'
-  | 'push-event';
+  | 'due-work-failed';
 
 /**
  * The only fields that a line may carry. None can hold a secret, a token, an e-mail, an address or a text of a card: they are numbers,

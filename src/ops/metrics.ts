@@ -9,36 +9,25 @@ import {
   type DurableOperation,
   FAILURES,
   type FailureEvent,
-  LANE_WAITS,
-  type LaneWait,
-  NOTE_CHANGES,
-  type NoteChange,
   type Outcomes,
   QUESTION_OUTCOMES,
   type QuestionOutcome,
   REFUSALS,
-  REMINDER_KINDS,
-  REMINDER_OUTCOMES,
   type Refusal,
-  type ReminderKind,
-  type ReminderOutcome,
   SLACK_METHODS,
   SLACK_OUTCOMES,
   type SlackMethod,
   type SlackOutcome,
   STORE_OPERATIONS,
   type StoreOperation,
-  UPDATE_CHANGES,
-  UPDATE_OUTCOMES,
-  type UpdateChange,
-  type UpdateOutcome,
 } from './labels.ts';
+import { type TrackingMetrics, trackingMetrics } from './tracking-metrics.ts';
 
 /** A person waits three seconds at most; the vendor's question has two by default. */
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 1.5, 2, 2.5, 3, 5];
 
 /** What is counted. Every label is one of a few words of this program's own; none can hold anything that a user or a service said. */
-export interface Metrics {
+export interface Metrics extends TrackingMetrics {
   answered(entryPoint: string, outcome: string, milliseconds: number): void;
   failed(event: FailureEvent): void;
   requestRefused(reason: Refusal): void;
@@ -51,10 +40,6 @@ export interface Metrics {
   /** `memory`: it is not configured, and not unavailable. */
   durableBecame(state: 'ok' | 'unavailable' | 'memory'): void;
   slackCalled(method: SlackMethod, outcome: SlackOutcome, milliseconds: number): void;
-  cardUpdated(change: UpdateChange, outcome: UpdateOutcome): void;
-  noteSent(change: NoteChange, outcome: UpdateOutcome): void;
-  laneWaited(reason: LaneWait): void;
-  reminderTried(kind: ReminderKind, outcome: ReminderOutcome): void;
   /** The text of `/metrics`. */
   text(): Promise<string>;
   readonly contentType: string;
@@ -101,13 +86,6 @@ export function createMetrics(
     'operation',
   ]);
   const durableDown = gauge('durable_unavailable', '1 while the durable storage does not answer', []);
-  const updates = counter('card_updates_total', 'Cards that were updated, by what happened to the meeting', [
-    'change',
-    'outcome',
-  ]);
-  const notes = counter('card_notes_total', 'Notes in the threads of cards', ['change', 'outcome']);
-  const reminders = counter('reminders_total', 'Reminders that people asked for', ['kind', 'outcome']);
-  const laneWaits = counter('lane_waits_total', 'Waits of the updates of a workspace', ['reason']);
   const slackTime = histogram('slack_seconds', "Calls of Slack's Web API", ['method', 'outcome']);
 
   new Counter({
@@ -137,13 +115,6 @@ export function createMetrics(
   for (const result of CACHE_RESULTS) cacheLookups.inc({ result }, 0);
   for (const operation of STORE_OPERATIONS) faults.inc({ operation }, 0);
   for (const operation of DURABLE_OPERATIONS) durableFaults.inc({ operation }, 0);
-  for (const outcome of UPDATE_OUTCOMES) {
-    for (const change of UPDATE_CHANGES) updates.inc({ change, outcome }, 0);
-    for (const change of NOTE_CHANGES) notes.inc({ change, outcome }, 0);
-  }
-  for (const outcome of REMINDER_OUTCOMES)
-    for (const kind of REMINDER_KINDS) reminders.inc({ kind, outcome }, 0);
-  for (const reason of LANE_WAITS) laneWaits.inc({ reason }, 0);
   for (const method of SLACK_METHODS)
     for (const outcome of SLACK_OUTCOMES) slackTime.zero({ method, outcome });
 
@@ -164,10 +135,7 @@ export function createMetrics(
     durableBecame: (state) => durableDown.set(state === 'unavailable' ? 1 : 0),
     slackCalled: (method, outcome, milliseconds) =>
       slackTime.observe({ method, outcome }, milliseconds / 1000),
-    cardUpdated: (change, outcome) => updates.inc({ change, outcome }),
-    noteSent: (change, outcome) => notes.inc({ change, outcome }),
-    laneWaited: (reason) => laneWaits.inc({ reason }),
-    reminderTried: (kind, outcome) => reminders.inc({ kind, outcome }),
+    ...trackingMetrics(registry),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };

@@ -18,11 +18,15 @@ import type { Metrics } from './metrics.ts';
 /** Refused requests of one reason that are logged in a minute; anybody who reaches the port can cause them. */
 const REFUSALS_PER_MINUTE = 20;
 
+/** Failures of due work that are logged in a minute; while the durable storage is away, each look is one. */
+const DUE_FAILURES_PER_MINUTE = 20;
+
 export type Reports = ReturnType<typeof telemetry>;
 
 /** What the modules report, each to the log and to the metrics; they know neither. */
 export function telemetry(log: Log, metrics: Metrics, clock: Clock) {
   const refusalLines = lineLimit(REFUSALS_PER_MINUTE, clock);
+  const dueLines = lineLimit(DUE_FAILURES_PER_MINUTE, clock);
   return {
     answered(entryPoint: string, outcome: string, ms: number) {
       metrics.answered(entryPoint, outcome, ms);
@@ -76,7 +80,12 @@ export function telemetry(log: Log, metrics: Metrics, clock: Clock) {
     cardRefused: (reason: string) => log.error('card-refused', { reason }),
     cardNotFollowed: (error: unknown) => log.warn('card-not-followed', errorFields(error)),
     /** It is tried again: while the durable storage is away this is expected. */
-    dueWorkFailed: (error: unknown) => log.warn('due-work-failed', errorFields(error)),
+    dueWorkFailed(error: unknown) {
+      const line = dueLines('due');
+      if (line === undefined) return;
+      const suppressed = line.suppressed === 0 ? {} : { suppressed: line.suppressed };
+      log.warn('due-work-failed', { ...errorFields(error), ...suppressed });
+    },
     fieldsLeftOut: (fields: readonly string[]) => log.info('fields-left-out', { fields }),
     requestRefused(reason: Refusal, error?: unknown) {
       metrics.requestRefused(reason);

@@ -3,22 +3,13 @@ import type { Clock } from '../core/time.ts';
 import type { CacheStore } from './cache-store.ts';
 import type { DueTimes } from './due-times.ts';
 import type { DurableRecords } from './durable-records.ts';
+import { durableInMemory, durableInRedis } from './durable-storage.ts';
 import type { DurableStore } from './durable-store.ts';
 import { type CacheState, createGuard, type GuardOptions } from './guard.ts';
 import { guardedCache, guardedLeases, guardedRateLimiter } from './guarded.ts';
-import {
-  type DurableReports,
-  type DurableState,
-  durableGuard,
-  guardedDueTimes,
-  guardedDurable,
-  guardedRecords,
-} from './guarded-durable.ts';
+import type { DurableReports, DurableState } from './guarded-durable.ts';
 import type { Leases } from './lease.ts';
 import { memoryCache } from './memory/cache-store.ts';
-import { memoryDueTimes } from './memory/due-times.ts';
-import { memoryRecords } from './memory/durable-records.ts';
-import { memoryDurable } from './memory/durable-store.ts';
 import { memoryLeases } from './memory/leases.ts';
 import { memoryRateLimiter } from './memory/rate-limiter.ts';
 import { mirroredCache } from './mirrored-cache.ts';
@@ -26,12 +17,9 @@ import type { RateLimiterFactory } from './rate-limiter.ts';
 import type { RedisAddress } from './redis/address.ts';
 import { redisCache } from './redis/cache-store.ts';
 import { type ReconnectingConnection, redisConnection } from './redis/connection.ts';
-import { redisDueTimes } from './redis/due-times.ts';
-import { redisRecords } from './redis/durable-records.ts';
-import { redisDurable } from './redis/durable-store.ts';
 import { redisLeases } from './redis/leases.ts';
 import { redisRateLimiter } from './redis/rate-limiter.ts';
-import { sealedCache, sealedDurable, sealedRecords } from './sealing.ts';
+import { sealedCache } from './sealing.ts';
 
 /** `memory`: of this process, by configuration. */
 export interface StorageState {
@@ -69,11 +57,6 @@ export interface StorageOptions extends GuardOptions, DurableReports {
 
 type CachePorts = Pick<Storage, 'cache' | 'mirroredCache' | 'leases' | 'rateLimiter'> & {
   state(): CacheState;
-  close(): void;
-};
-
-type DurablePorts = Pick<Storage, 'durable' | 'records' | 'dueTimes'> & {
-  state(): DurableState | 'memory';
   close(): void;
 };
 
@@ -130,39 +113,5 @@ function cacheInRedis({ redis, ping }: ReconnectingConnection, options: StorageO
     rateLimiter: (limit) => guardedRateLimiter(limiter(limit), memoryRateLimiter(limit), guard),
     state: guard.state,
     close: guard.close,
-  };
-}
-
-function durableInMemory({ clock, onDurableFault }: StorageOptions): DurablePorts {
-  const guard = durableGuard({ onDurableFault, onDurableState: () => {} });
-  const dueTimes = new Map<string, DueTimes>();
-  return {
-    durable: guardedDurable(memoryDurable(clock), guard),
-    records: guardedRecords(memoryRecords(clock), guard),
-    dueTimes(key) {
-      const known = dueTimes.get(key) ?? guardedDueTimes(memoryDueTimes(), guard);
-      dueTimes.set(key, known);
-      return known;
-    },
-    state: () => 'memory',
-    close: guard.close,
-  };
-}
-
-function durableInRedis({ redis, ping }: ReconnectingConnection, options: StorageOptions): DurablePorts {
-  const { sealKey, onDurableFault, onDurableState } = options;
-  const guard = durableGuard({ ping, onDurableFault, onDurableState });
-  const look = (): void => void guard.probe();
-  const onUnreadable = (): void => onDurableFault('unseal');
-  redis.on('ready', look).on('close', look);
-  return {
-    durable: guardedDurable(sealedDurable(redisDurable(redis), sealKey, onUnreadable), guard),
-    records: guardedRecords(sealedRecords(redisRecords(redis), sealKey, onUnreadable), guard),
-    dueTimes: (key) => guardedDueTimes(redisDueTimes(redis, key), guard),
-    state: guard.state,
-    close() {
-      redis.off('ready', look).off('close', look);
-      guard.close();
-    },
   };
 }

@@ -139,3 +139,40 @@ test('a preview of a message that is still being typed is not followed', async (
   expect(callsOf(stage, 'chat.unfurl')).toHaveLength(2);
   expect(await metric(stage, 'followed_cards')).toBe(2);
 });
+
+describe('an occurrence that its series goes on without', () => {
+  test('before its start was cancelled, and its thread is told', async () => {
+    const stage = await onStage();
+    const card = await shares(stage, '700006');
+    const [first, , last] = stage.conference.meetings.byEventId('700006');
+    if (first === undefined || last === undefined) throw new Error('the series is too short');
+    stage.conference.meetings.put(first, last);
+    stage.advance(6 * 60 * 60);
+    await showsSoon(stage, () => card, en.phase.cancelled);
+    const [note] = await stage.slack.waitFor(() => {
+      const thread = threadOf(stage, card);
+      return thread.length > 0 && thread;
+    });
+    expect(shownIn(note)).toContain(en.meetingCancelled);
+  });
+});
+
+test('while the conference service does not answer, a card still ends by the clock', async () => {
+  const { stage, card } = await followedMeeting(SOON);
+  stage.advance(10 * 60);
+  await showsSoon(stage, () => card, en.phase.live);
+  stage.conference.fault({ kind: 'hang' });
+  stage.advance(15 * 60);
+  await showsSoon(stage, () => card, en.phase.ended);
+  expect(labelsIn(card)).not.toContain(en.join);
+  stage.conference.heal();
+});
+
+test('links of a known message that Slack sends again refresh its card, and it goes on following', async () => {
+  const { stage, preview } = await followedMeeting(SOON);
+  await done(stage, () => stage.slack.shareLinks({ appUrl: stage.appUrl, message: preview }));
+  expect(await metric(stage, 'followed_cards')).toBe(2);
+  changes(stage, SOON, { title: 'Town hall' });
+  stage.advance(5 * 60);
+  await showsSoon(stage, () => onlyUnfurl(preview), 'Town hall');
+});
