@@ -15,7 +15,7 @@ Try next:
 
 const HELP = `${NEXT}
 /meeting also takes
-  a link of a meeting that was looked up before    /meeting https://ntest.qsh1.cn/k/mLgylgNdAYe
+  a meeting link                                   /meeting https://ntest.qsh1.cn/k/mLgylgNdAYe
   a host password of thirteen digits or more       /meeting 201501000037737137
 and answers in words to everything else     /meeting tomorrow
 `;

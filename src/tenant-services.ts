@@ -1,15 +1,12 @@
 import type { CalendarLinks } from './calendar/link.ts';
 import { wordsFor } from './cards/words/languages.ts';
-import { cachedAgenda } from './conference/agenda.ts';
 import { fairShare } from './conference/fair-share.ts';
-import { cachedLiveMeetings } from './conference/live-meetings.ts';
 import { lookupLimit } from './conference/lookup-limit.ts';
-import { cachedMeetings } from './conference/meetings.ts';
+import { lookups } from './conference/lookups.ts';
 import { presentNames } from './conference/present-names.ts';
 import { limitedBodies } from './conference/quanshi/endpoint/limited-body.ts';
 import { quanshi } from './conference/quanshi/quanshi.ts';
 import { recentMeetings } from './conference/recent-meetings.ts';
-import { referenceIndex } from './conference/reference-index.ts';
 import type { WorkLimits } from './conference/work-limits.ts';
 import type { Config } from './config/config.ts';
 import type { Settings } from './core/settings.ts';
@@ -75,6 +72,8 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
     questions: bulkhead(workLimits.questions),
     proofs: bulkhead(workLimits.proofs),
     fairShare: fairShare(workLimits.lookupsOfOne),
+    pastedShare: fairShare(workLimits.lookupsOfOne),
+    teaching: bulkhead(workLimits.teaching),
     readBody: limitedBodies(),
     cardsOf: cardCache(),
     replies: replySender({
@@ -110,26 +109,19 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
       log.warn('slack-identity', errorFields(error)),
     );
     const lookupLimits = lookupLimit(settings.lookupsPerMinute, storage.rateLimiter, keys);
-    const meetings = cachedMeetings({
+    const looked = lookups({
       vendor,
-      store: storage.cache,
+      cache: storage.cache,
+      mirroredCache: storage.mirroredCache,
       leases: storage.leases,
       keys,
-      index: referenceIndex({ store: storage.mirroredCache, leases: storage.leases, keys, clock, nonce }),
+      limits: lookupLimits,
+      teaching: processWide.teaching,
       clock,
       nonce,
       ttl: { freshSeconds: config.freshSeconds, keepSeconds: config.keepSeconds },
       questionMs,
       onCacheLookup: report.cacheLookup,
-    });
-    const live = cachedLiveMeetings({
-      vendor,
-      store: storage.cache,
-      leases: storage.leases,
-      keys,
-      clock,
-      nonce,
-      questionMs,
     });
     const sharedWords = wordsFor(settings.locale, settings.locale);
     const shared = { kind: 'shared', showsAttendeePassword: settings.showsAttendeePassword } as const;
@@ -152,8 +144,8 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
     };
     return {
       ...rendering,
-      meetings,
-      live,
+      ...looked,
+      presentNames: presentNames({ vendor, live: looked.live, clock }),
       tracking: tracking({
         tenant: id,
         keys,
@@ -161,8 +153,8 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
         dueTimes: storage.dueTimes,
         cache: storage.cache,
         rateLimiter: storage.rateLimiter,
-        meetings,
-        findLive: live,
+        meetings: looked.meetings,
+        findLive: looked.live,
         cards: sharedCards({ words: sharedWords, surface: shared, menu: MENU_OPTIONS }),
         reminderCards: reminderCards({ ...rendering, users }),
         sender: cardSender(once),
@@ -171,19 +163,10 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
         updatesPerMinute: trackingLimits.updatesPerMinute,
         report,
       }),
-      agenda: cachedAgenda({
-        vendor,
-        store: storage.cache,
-        leases: storage.leases,
-        keys,
-        nonce,
-        questionMs,
-        tryAcquire: lookupLimits.tryAcquireAgenda,
-      }),
-      presentNames: presentNames({ vendor, live, clock }),
       recents: recentMeetings(storage.mirroredCache, keys),
       users,
       fairShare: processWide.fairShare,
+      pastedShare: processWide.pastedShare,
       lookupLimit: lookupLimits,
       client,
       once,

@@ -29,6 +29,14 @@ export function card(blocks: readonly (Block | undefined)[], text: Mrkdwn): Card
   };
 }
 
+/** A card with a line of small text above it, which is read out first; within the same limits. */
+export function withLineAbove({ blocks, text }: Card, line: Mrkdwn): Card {
+  return {
+    blocks: within([context(line), ...blocks], { blocks: LIMITS.messageBlocks, texts: LIMITS.messageTexts }),
+    text: clip(`${line} ${text}`, LIMITS.messageText),
+  };
+}
+
 /** The blocks of a modal or of the Home tab, within Slack's limits, whatever is in them. */
 export function viewBlocks(blocks: readonly (Block | undefined)[]): Block[] {
   return within(present(blocks), { blocks: LIMITS.viewBlocks, texts: LIMITS.viewTexts });

@@ -3,7 +3,7 @@ import { ACTION } from './action-ids.ts';
 import { actions, button, type Card, card, context, section } from './blocks.ts';
 import { shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
-import type { FailureKind } from './words/failure-words.ts';
+import type { FailureKind, SearchedPlace } from './words/failure-words.ts';
 import type { Words } from './words/words.ts';
 
 const VENDOR_TEXT_MAX = 300;
@@ -16,6 +16,8 @@ export interface Failure {
   readonly requestId?: string | undefined;
   /** The meeting for *Try again*; without it the card does not have that button. */
   readonly eventId?: EventId | undefined;
+  /** Where a link was searched for. */
+  readonly searched?: readonly SearchedPlace[];
 }
 
 const IS_RETRYABLE: Record<FailureKind, boolean> = {
@@ -41,8 +43,9 @@ export function throttledCard(seconds: number, words: Words): Card {
 /** What failed and what to do, with the vendor's code, message and request id in small text below. */
 export function failureCard(failure: Failure, words: Words): Card {
   const { what, next } = words.failure[failure.kind];
-  const { code, message, requestId, eventId } = failure;
+  const { code, message, requestId, eventId, searched = [] } = failure;
   const small = [
+    searched.length === 0 ? undefined : mrkdwn`${words.searched(searched)}`,
     code === undefined
       ? undefined
       : mrkdwn`${words.vendorSays(shorten(code, VENDOR_TEXT_MAX), message && shorten(message, VENDOR_TEXT_MAX))}`,

@@ -37,13 +37,15 @@ export interface AgendaOptions {
   readonly questionMs: number;
   /** Takes a question for this user: 0, or the seconds until there may be another. */
   readonly tryAcquire: (userId: VendorUserId) => Promise<WaitSeconds>;
+  /** Told each list that the vendor gives, and not those from the cache. */
+  readonly onListed: (meetings: readonly Meeting[]) => void;
 }
 
 const storedMeetings = storedJson<readonly Meeting[]>(v.array(storedMeeting));
 
 /** The vendor's list of a user's meetings, cached for a minute, a failure for seconds. However many ask at a moment, the vendor is asked once. */
 export function cachedAgenda(options: AgendaOptions): FindAgenda {
-  const { vendor, store, leases, keys, nonce, questionMs, tryAcquire } = options;
+  const { vendor, store, leases, keys, nonce, questionMs, tryAcquire, onListed } = options;
   const handoff = outcomeHandoff<ListAnswer>({
     store,
     keys,
@@ -74,6 +76,7 @@ export function cachedAgenda(options: AgendaOptions): FindAgenda {
       if (answer.kind !== 'found') return answer;
       const meetings = answer.meetings.filter(({ start, end }) => start < to && (end ?? start) >= from);
       await store.set(key, storedMeetings.write(meetings), CACHE_SECONDS);
+      onListed(meetings);
       return { kind: 'found', meetings };
     }
   };

@@ -1,10 +1,10 @@
-import * as v from 'valibot';
-import { type EventId, eventId } from '../core/ids.ts';
+import type { EventId } from '../core/ids.ts';
 import type { ComparableLink, LinkKey } from '../core/link-key.ts';
-import { type Clock, secondsOf, type UnixSeconds, unixSeconds } from '../core/time.ts';
+import { type Clock, secondsOf, type UnixSeconds } from '../core/time.ts';
 import type { CacheStore } from '../storage/cache-store.ts';
 import type { Keys } from '../storage/keys.ts';
 import type { Leases } from '../storage/lease.ts';
+import { type LinkEntry, readLinkEntry } from './link-entry.ts';
 
 /** The meeting of a link, as far as the index knows. `loosely` is a guess by the page alone; only the meeting's own data decides. */
 export interface LinkOwner {
@@ -14,13 +14,16 @@ export interface LinkOwner {
   readonly since: UnixSeconds;
 }
 
+/** Whether links are `all` that a meeting has (the default), so that it has lost the others, or `some`. */
+export type Coverage = 'all' | 'some';
+
 /**
  * From a join link to its meeting, for thirty days. The meeting that had a link first keeps it: another meeting with the same link does not
  * take it over. A page whose links belong to several meetings is `shared`: there only whole links count, with query and fragment.
  */
 export interface LinkIndex {
   find(link: ComparableLink): Promise<LinkOwner | undefined>;
-  learn(id: EventId, links: readonly ComparableLink[]): Promise<void>;
+  learn(id: EventId, links: readonly ComparableLink[], coverage?: Coverage): Promise<void>;
   /** Removes a link from the entry of a meeting that no longer has it; `links` are those that it has. */
   forget(link: ComparableLink, id: EventId, links: readonly ComparableLink[]): Promise<void>;
 }
@@ -37,31 +40,11 @@ const EXPIRY_SECONDS = 30 * 24 * 60 * 60;
 /** An entry that needs no change is written again once a day, and not at every look at the meeting. */
 const RENEW_SECONDS = 24 * 60 * 60;
 const LEASE_SECONDS = 1;
-/** Of one meeting: further links are not learned. */
+/** Of one meeting, in one answer or in its entry: further links are not learned. */
 const LINKS_MAX = 500;
 
-/** What is stored for a page, and for a whole link on a shared page. `links` are the keys of the owner's own links on this page. */
-interface Entry {
-  readonly owner: EventId;
-  readonly links: readonly string[];
-  readonly shared: boolean;
-  readonly at: UnixSeconds;
-}
-
-const schema = v.pipe(
-  v.string(),
-  v.parseJson(),
-  v.object({ owner: v.string(), links: v.array(v.string()), shared: v.boolean(), at: v.number() }),
-);
-
 export function linkIndex({ store, leases, keys, clock, nonce }: LinkIndexOptions): LinkIndex {
-  async function read(key: string): Promise<Entry | undefined> {
-    const parsed = v.safeParse(schema, await store.get(key));
-    if (!parsed.success) return undefined;
-    const { owner, links, shared, at } = parsed.output;
-    const [id, second] = [eventId(owner), unixSeconds(at)];
-    return id === undefined || second === undefined ? undefined : { owner: id, links, shared, at: second };
-  }
+  const read = async (key: string): Promise<LinkEntry | undefined> => readLinkEntry(await store.get(key));
 
   /**
    * Writes what `next` makes of an entry, one process at a time, and returns the entry as far as known. Where another process is changing it,
@@ -69,8 +52,8 @@ export function linkIndex({ store, leases, keys, clock, nonce }: LinkIndexOption
    */
   async function amend(
     key: string,
-    next: (known: Entry | undefined) => Entry | undefined,
-  ): Promise<Entry | undefined> {
+    next: (known: LinkEntry | undefined) => LinkEntry | undefined,
+  ): Promise<LinkEntry | undefined> {
     const before = await read(key);
     if (next(before) === before) return before;
     const [changing, token] = [keys.changing(key), nonce()];
@@ -83,16 +66,22 @@ export function linkIndex({ store, leases, keys, clock, nonce }: LinkIndexOption
     return wanted;
   }
 
-  async function learnPage(id: EventId, key: LinkKey, links: readonly string[]): Promise<void> {
+  async function learnPage(
+    id: EventId,
+    key: LinkKey,
+    links: readonly string[],
+    coverage: Coverage,
+  ): Promise<void> {
     const at = secondsOf(clock);
-    const isYoung = (entry: Entry): boolean => at - entry.at < RENEW_SECONDS;
+    const isYoung = (entry: LinkEntry): boolean => at - entry.at < RENEW_SECONDS;
     const page = await amend(keys.link(key), (known) => {
       if (known === undefined) return { owner: id, links, shared: false, at };
       if (known.owner !== id) {
         const isOnlyTheirs = links.every((link) => known.links.includes(link));
         return isOnlyTheirs || (known.shared && isYoung(known)) ? known : { ...known, shared: true, at };
       }
-      const own = known.shared ? known.links.filter((link) => links.includes(link)) : links;
+      const remaining = known.links.filter((link) => coverage === 'some' || links.includes(link));
+      const own = known.shared ? remaining : [...new Set([...links, ...remaining])].slice(0, LINKS_MAX);
       return isSame(own, known.links) && isYoung(known) ? known : { ...known, links: own, at };
     });
     if (page?.owner === id && !page.shared) return;
@@ -117,13 +106,13 @@ export function linkIndex({ store, leases, keys, clock, nonce }: LinkIndexOption
       if (page === undefined || page.shared) return undefined;
       return { eventId: page.owner, match: 'loosely', since: page.at };
     },
-    async learn(id, links) {
+    async learn(id, links, coverage = 'all') {
       const wholes = new Map(links.map((link) => [keys.wholeLink(link), link.key]));
       const pages = new Map<LinkKey, string[]>();
       for (const [whole, page] of [...wholes].slice(0, LINKS_MAX)) {
         pages.set(page, [...(pages.get(page) ?? []), whole]);
       }
-      await Promise.all([...pages].map(([page, own]) => learnPage(id, page, own)));
+      await Promise.all([...pages].map(([page, own]) => learnPage(id, page, own, coverage)));
     },
     async forget(link, id, links) {
       const own = new Set(links.map((one) => keys.wholeLink(one)));

@@ -1,20 +1,29 @@
 import * as v from 'valibot';
 import { assertNever } from '../core/brand.ts';
+import type { EventId } from '../core/ids.ts';
+import type { Reference } from '../core/reference.ts';
 import { type Clock, secondsOf } from '../core/time.ts';
 import type { CacheStore } from '../storage/cache-store.ts';
 import type { Keys } from '../storage/keys.ts';
 import type { Leases } from '../storage/lease.ts';
+import type { WaitSeconds } from '../storage/rate-limiter.ts';
+import type { FindAgenda } from './agenda.ts';
 import { cacheReader } from './cache-reader.ts';
 import { distributedSingleFlight } from './distributed-single-flight.ts';
 import { type FetchOutcome, fetchAndStore } from './fetch-and-store.ts';
 import { type CacheResult, findByEvent } from './find-by-event.ts';
 import { findByLink } from './find-by-link.ts';
+import { findByOtherNumber } from './find-by-other-number.ts';
 import { findByVendor } from './find-by-vendor.ts';
 import { foundMeeting } from './found-meeting.ts';
 import { outcomeHandoff, sharedFailure } from './handoff.ts';
-import type { Meetings } from './lookup.ts';
+import { linkSearch } from './link-search.ts';
+import type { FindLive } from './live-meetings.ts';
+import type { FindOptions, Lookup, Meetings } from './lookup.ts';
 import { meetingCache } from './meeting-cache.ts';
 import type { ReferenceIndex } from './reference-index.ts';
+import { searchAgenda } from './search-agenda.ts';
+import { searchLive } from './search-live.ts';
 import { notFound } from './stored-answer.ts';
 import type { TtlOptions } from './ttl-policy.ts';
 import type { ConferenceVendor } from './vendor.ts';
@@ -28,11 +37,17 @@ export interface MeetingsOptions {
   readonly clock: Clock;
   readonly nonce: () => string;
   readonly ttl: TtlOptions;
+  readonly findAgenda: FindAgenda;
+  readonly findLive: FindLive;
+  /** Takes a question about a meeting that runs now, for a link that no meeting seen before has. */
+  readonly tryAcquireLive: () => Promise<WaitSeconds>;
   /** How long one question to the vendor may take. */
   readonly questionMs: number;
   /** Told the result of each lookup by event id. */
   readonly onCacheLookup: (result: CacheResult) => void;
 }
+
+type PasswordReference = Extract<Reference, { kind: 'host-password' }>;
 
 /** From the end of another process's question until its answer is in the store. */
 const HANDOFF_MS = 250;
@@ -60,21 +75,43 @@ export function cachedMeetings(options: MeetingsOptions): Meetings {
   const parts = { reader, fetcher, singleFlight, index, keys, clock, ttl };
   const byEvent = findByEvent({ ...parts, onCacheLookup: options.onCacheLookup });
   const byVendor = findByVendor(parts);
-  const byLink = findByLink({
-    index,
-    byEvent,
-    byVendor: async (reference) => (vendor.canFindByLink ? byVendor(reference) : { kind: 'unknown-link' }),
+  const byOtherNumber = findByOtherNumber({ index, byEvent });
+  const search = linkSearch({
+    inAgenda: searchAgenda({ findAgenda: options.findAgenda, index, clock }),
+    inLive: searchLive({
+      findLive: options.findLive,
+      byEvent,
+      store,
+      keys,
+      tryAcquire: options.tryAcquireLive,
+    }),
+    byVendor: vendor.canFindByLink ? byVendor : undefined,
+    store,
+    keys,
   });
+  const byLink = findByLink({ index, byEvent, search });
+
+  /** Where the vendor knows no such event id, it may be a conference number. */
+  async function byEventId(id: EventId, findOptions: FindOptions): Promise<Lookup> {
+    const lookup = await byEvent(id, findOptions);
+    if (lookup.kind !== 'not-found') return lookup;
+    return (await byOtherNumber({ kind: 'conference-number', digits: id }, findOptions)) ?? lookup;
+  }
+
+  async function byPassword(reference: PasswordReference, findOptions: FindOptions): Promise<Lookup> {
+    const id = await index.byHostPassword(reference.password);
+    if (id !== undefined) return byEvent(id, findOptions);
+    const number = { kind: 'attendee-password', digits: reference.password } as const;
+    return (await byOtherNumber(number, findOptions)) ?? byVendor(reference);
+  }
 
   return {
     async find(reference, findOptions = {}) {
       switch (reference.kind) {
         case 'event':
-          return byEvent(reference.eventId, findOptions);
-        case 'host-password': {
-          const id = await index.byHostPassword(reference.password);
-          return id === undefined ? byVendor(reference) : byEvent(id, findOptions);
-        }
+          return byEventId(reference.eventId, findOptions);
+        case 'host-password':
+          return byPassword(reference, findOptions);
         case 'link':
           return byLink(reference, findOptions);
         default:

@@ -6,8 +6,10 @@ export interface WorkLimits {
   readonly questions: BulkheadSize;
   /** Checks of who a Slack user is at the vendor: each takes a call of `users.info` and a question about accounts. */
   readonly proofs: BulkheadSize;
-  /** Lookups of one person, so that one person cannot use up the limit of all. */
+  /** Lookups of one person, and as many links that they pasted, so that one person cannot use up the limit of all. */
   readonly lookupsOfOne: BulkheadSize;
+  /** Lists of meetings whose links are learned in the background. */
+  readonly teaching: BulkheadSize;
 }
 
 /** After this wait two seconds remain for the question itself: a command is answered after 2.7 seconds. */
@@ -22,4 +24,5 @@ export const WORK_LIMITS: WorkLimits = {
   questions: { atOnce: 150, waiting: 250, waitMs: WAIT_MS },
   proofs: { atOnce: 32, waiting: 32, waitMs: WAIT_MS },
   lookupsOfOne: { atOnce: 10, waiting: 20, waitMs: WAIT_MS },
+  teaching: { atOnce: 2, waiting: 50, waitMs: 5000 },
 };

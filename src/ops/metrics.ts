@@ -76,7 +76,11 @@ export function createMetrics(
   const answerTime = histogram('answer_seconds', 'From the request to its answer', ['entry_point']);
   const failures = counter('failures_total', 'Faults in the app, and what Slack did not take', ['event']);
   const refusals = counter('refused_requests_total', 'Requests over HTTP that were turned away', ['reason']);
-  const throttled = counter('throttled_total', 'Answers that told a person to wait', []);
+  const throttled = counter(
+    'throttled_total',
+    'Answers that told a person to wait, and messages with links that were left alone',
+    [],
+  );
   const endpointTime = histogram('endpoint_seconds', 'Questions to the conference service', ['outcome']);
   const breaker = gauge('endpoint_breaker', '1 for the state that the breaker is in', ['state']);
   const cacheLookups = counter('cache_lookups_total', 'Lookups by what the cache had', ['result']);

@@ -9,12 +9,9 @@ import type { NoMeeting } from './look-up.ts';
 export function noMeetingCard(lookup: NoMeeting, reference: Reference, words: Words): Card {
   switch (lookup.kind) {
     case 'not-found':
-      return failureCard(
-        { kind: lookup.reference === 'host-password' ? 'unknown-password' : 'not-found' },
-        words,
-      );
+      return failureCard({ kind: notFoundKind(lookup) }, words);
     case 'unknown-link':
-      return failureCard({ kind: 'unknown-link' }, words);
+      return failureCard({ kind: 'unknown-link', searched: lookup.tried }, words);
     case 'throttled':
       return throttledCard(lookup.seconds, words);
     case 'refused':
@@ -28,4 +25,24 @@ export function noMeetingCard(lookup: NoMeeting, reference: Reference, words: Wo
     default:
       return assertNever(lookup);
   }
+}
+
+/** The same in a sentence, without what to do. */
+export function noMeetingSentence(lookup: NoMeeting, words: Words): string {
+  switch (lookup.kind) {
+    case 'not-found':
+      return words.failure[notFoundKind(lookup)].what;
+    case 'unknown-link': {
+      const { what } = words.failure['unknown-link'];
+      return lookup.tried.length === 0 ? what : `${what} ${words.searched(lookup.tried)}`;
+    }
+    case 'throttled':
+      return words.throttled(lookup.seconds).what;
+    default:
+      return words.failure[lookup.kind].what;
+  }
+}
+
+function notFoundKind({ reference }: NoMeeting & { kind: 'not-found' }): 'not-found' | 'unknown-password' {
+  return reference === 'host-password' ? 'unknown-password' : 'not-found';
 }

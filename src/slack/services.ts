@@ -31,6 +31,8 @@ export interface Services {
   readonly users: UserDirectory;
   readonly lookupLimit: LookupLimit;
   readonly fairShare: FairShare;
+  /** The same for links that a person pasted, apart from what they ask for. */
+  readonly pastedShare: FairShare;
   /** With the token of the tenant's installation. */
   readonly client: webApi.WebClient;
   /** The same, for calls that must not be made twice. */

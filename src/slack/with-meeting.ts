@@ -1,11 +1,12 @@
-import type { Card } from '../cards/blocks.ts';
+import { type Card, withLineAbove } from '../cards/blocks.ts';
 import type { CardSurface } from '../cards/card-options.ts';
+import { Mrkdwn } from '../cards/mrkdwn.ts';
 import type { Words } from '../cards/words/words.ts';
 import type { FindOptions, FoundMeeting } from '../conference/lookup.ts';
 import type { Reference } from '../core/reference.ts';
 import { foundCard } from './found-card.ts';
 import { lookUp, type NoMeeting } from './look-up.ts';
-import { noMeetingCard } from './no-meeting-card.ts';
+import { noMeetingCard, noMeetingSentence } from './no-meeting-card.ts';
 import type { RequestContext } from './request-context.ts';
 import { withRights } from './rights.ts';
 import { PROFILE_MS } from './time-limits.ts';
@@ -21,6 +22,8 @@ export interface Reader {
 export interface NoMeetingAnswer {
   readonly card: Card;
   readonly outcome: NoMeeting['kind'];
+  /** The same in a sentence, for the place where the reference was typed. */
+  readonly sentence: string;
 }
 
 export interface MeetingExchange<F, N> {
@@ -46,7 +49,12 @@ export async function withMeeting<F, N = F>(
   const isRenewed = known.kind === 'found' && rights === 'renewed';
   const lookup = isRenewed ? await withRights(known, profile.viewer, services) : known;
   if (lookup.kind === 'found') return found(lookup, reader);
-  return notFound({ card: noMeetingCard(lookup, reference, reader.words), outcome: lookup.kind }, reader);
+  return notFound(noMeetingAnswer(lookup, reference, reader.words), reader);
+}
+
+function noMeetingAnswer(lookup: NoMeeting, reference: Reference, words: Words): NoMeetingAnswer {
+  const card = noMeetingCard(lookup, reference, words);
+  return { card, outcome: lookup.kind, sentence: noMeetingSentence(lookup, words) };
 }
 
 /** A card for somebody, and what it is. */
@@ -57,6 +65,8 @@ export interface MeetingAnswer {
   readonly hasMeeting: boolean;
   /** The reader's, also where the card is for a channel. */
   readonly words: Words;
+  /** Why there is no meeting, for the place where the reference was typed; empty where there is one. */
+  readonly sentence: string;
 }
 
 /** The same for a meeting's own card on a surface. */
@@ -71,11 +81,23 @@ export function meetingAnswer(
     profileMs: PROFILE_MS,
     rights: surface.kind === 'shared' ? 'as-stored' : 'renewed',
     found: (meeting, { profile, words }) => ({
-      card: foundCard(meeting, profile, surface, context.services),
+      card: withNumberToUse(foundCard(meeting, profile, surface, context.services), meeting, surface, words),
       outcome: meeting.freshness === 'stale' ? 'stale' : 'found',
       hasMeeting: true,
       words,
+      sentence: '',
     }),
     notFound: (answer, { words }) => ({ ...answer, hasMeeting: false, words }),
   });
+}
+
+/** Whoever typed another number is told which one to use; a channel is not. */
+function withNumberToUse(
+  card: Card,
+  { foundBy, meeting }: FoundMeeting,
+  surface: CardSurface,
+  words: Words,
+): Card {
+  if (foundBy === undefined || surface.kind === 'shared') return card;
+  return withLineAbove(card, Mrkdwn.ours(words.typedOther[foundBy](meeting.eventId)));
 }

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { EventId, HostPassword, VendorUserId } from '../core/ids.ts';
 import type { ComparableLink, LinkKey } from '../core/link-key.ts';
+import type { OtherNumber } from '../core/other-number.ts';
 import type { Person } from '../core/person.ts';
 import type { TenantId } from '../core/tenant.ts';
 import { boundedMemo } from '../lib/bounded-memo.ts';
@@ -13,6 +14,13 @@ export interface Keys {
   /** A link with its query and fragment. */
   readonly wholeLink: (link: ComparableLink) => string;
   readonly hostPassword: (password: HostPassword) => string;
+  readonly otherNumber: (number: OtherNumber) => string;
+  /** That a search of this place for a link had no result. */
+  readonly searched: (place: string, link: ComparableLink) => string;
+  /** The meetings that run now of which the links are known. */
+  readonly liveSearched: () => string;
+  /** How often the vendor was asked for such a meeting. */
+  readonly liveAsked: () => string;
   /** Who a Slack user is. */
   readonly profile: (person: Person) => string;
   /** What a person looked up recently. */
@@ -29,6 +37,10 @@ export interface Keys {
   readonly unfurledIn: (channelId: string, eventId: EventId, messageTs: string) => string;
   /** The lookups that a person consumed. */
   readonly consumed: (person: Person) => string;
+  /** The links that a person pasted. */
+  readonly pasted: (person: Person) => string;
+  /** The links that were pasted in the whole workspace. */
+  readonly pastedByAll: () => string;
   /** How often the vendor was asked for a vendor user's agenda. */
   readonly agendaAsked: (userId: VendorUserId) => string;
   /** A meeting that cards follow, and those cards. */
@@ -88,6 +100,10 @@ function keysOf(tenant: TenantId, digestOf: (text: string) => string): Keys {
     link: (link) => hashed('link', link),
     wholeLink: ({ key, tail }) => hashed('whole-link', key + tail),
     hostPassword: (password) => hashed('host-password', password),
+    otherNumber: ({ kind, digits }) => hashed(kind, digits),
+    searched: (place, { key, tail }) => hashed('searched', `${place} ${key}${tail}`),
+    liveSearched: () => hashed('live-searched', ''),
+    liveAsked: () => hashed('live-asked', ''),
     profile: ({ teamId, userId }) => hashed('profile', `${teamId}/${userId}`),
     recent: ({ teamId, userId }) => hashed('recent', `${teamId}/${userId}`),
     agenda: (userId, from, to) => hashed('agenda', `${userId}/${from}/${to}`),
@@ -97,6 +113,8 @@ function keysOf(tenant: TenantId, digestOf: (text: string) => string): Keys {
     unfurledIn: (channelId, eventId, messageTs) =>
       hashed('unfurled-in', `${channelId}/${eventId}/${messageTs}`),
     consumed: ({ teamId, userId }) => hashed('consumed', `${teamId}/${userId}`),
+    pasted: ({ teamId, userId }) => hashed('pasted', `${teamId}/${userId}`),
+    pastedByAll: () => hashed('pasted-by-all', ''),
     agendaAsked: (userId) => hashed('agenda-asked', userId),
     tracked: (eventId) => `${prefix}:tracked:{${eventId}}`,
     cardId: (channelId, messageTs, url) =>

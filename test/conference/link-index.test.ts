@@ -89,6 +89,25 @@ describe('a link', () => {
     expect(await owner('k/b')).toBe('exactly 2');
   });
 
+  test('is not forgotten, and costs no write, where a list has only some of its meeting', async () => {
+    const { index, owner, calls } = indexOver();
+    await index.learn(A, links('k/a', 'k/a?role=1'));
+    await index.learn(A, links('k/a'), 'some');
+    expect(await owner('k/a?role=1')).toBe('exactly 1');
+    calls.count = 0;
+    await index.learn(A, links('k/a'), 'some');
+    expect(calls.count).toBe(1);
+    await index.learn(A, links('k/a'));
+    expect(await owner('k/a?role=1')).toBe('loosely 1');
+  });
+
+  test('is added by a list to those that are known', async () => {
+    const { index, owner } = indexOver();
+    await index.learn(A, links('k/a?role=1'));
+    await index.learn(A, links('k/a?role=2'), 'some');
+    expect([await owner('k/a?role=1'), await owner('k/a?role=2')]).toEqual(['exactly 1', 'exactly 1']);
+  });
+
   test('goes to the next that has it when thirty days are over', async () => {
     const { index, owner, pass } = indexOver();
     await index.learn(A, links('k/a'));

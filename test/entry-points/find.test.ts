@@ -62,7 +62,10 @@ describe('the find form', () => {
 
   test.each([
     ['123456', en.failure['not-found'].what],
-    ['https://ntest.qsh1.cn/k/unseen', en.failure['unknown-link'].what],
+    [
+      'https://ntest.qsh1.cn/k/unseen',
+      `${en.failure['unknown-link'].what} ${en.searched(['agenda', 'live'])}`,
+    ],
   ])('marks %s, that names no meeting, at the field', async (typed, sentence) => {
     const stage = await onStage();
     const { view } = await finds(stage, typed);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { done, onlyUnfurl, paste } from '../support/interactions.ts';
-import { onStage, types } from '../support/on-stage.ts';
+import { onStage, PLAIN, types } from '../support/on-stage.ts';
 import { labelsIn, shownIn } from '../support/reading.ts';
 import type { Stage, StageOptions } from '../support/stage.ts';
 
@@ -118,7 +118,7 @@ test('an unseen link is looked up where the deployment can', async () => {
     env: { CONFERENCE_LINK_LOOKUP_PATH: linkLookupPath },
     conference: { linkLookupPath },
   });
-  const message = await paste(stage, link(700_001));
+  const message = await paste(stage, link(700_001), { userId: PLAIN });
   expect(shownIn(onlyUnfurl(message))).toContain('Quarterly review');
   expect(stage.conference.questions.map(({ path }) => path)).toContain(linkLookupPath);
 });

@@ -114,8 +114,15 @@ export function twoTenants() {
           return UNKNOWN_PROFILE;
         },
       },
-      lookupLimit: { tryAcquire: async () => 0, recordMiss: async () => {}, tryAcquireAgenda: async () => 0 },
+      lookupLimit: {
+        tryAcquire: async () => 0,
+        recordMiss: async () => {},
+        tryAcquireAgenda: async () => 0,
+        tryAcquirePasted: async () => 0,
+        tryAcquireLive: async () => 0,
+      },
       fairShare: (_person, task) => task(),
+      pastedShare: (_person, task) => task(),
       store,
       keys,
       settings: {

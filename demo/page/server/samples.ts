@@ -13,7 +13,7 @@ export const samples: readonly Sample[] = [
   { text: '/meeting tomorrow', note: 'not a reference' },
   {
     text: 'See you at https://ntest.qsh1.cn/k/att700001',
-    note: 'a link that was looked up before gets a preview',
+    note: 'a meeting link gets a preview',
   },
   { text: 'Join by https://ntest.qsh1.cn/k/host700001', note: "a host's link makes anyone the host" },
   { text: 'Shall we meet in 700001 or in meeting 700002?', note: 'for Meeting details in its menu' },

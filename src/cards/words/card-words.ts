@@ -43,6 +43,8 @@ export interface CardWords {
   readonly joinTags: (tags: string) => string;
   readonly meetingNumber: (id: string) => string;
   readonly conferenceNumber: (id: string) => string;
+  /** To somebody who typed another number of a meeting: which one to use. */
+  readonly typedOther: Readonly<Record<'conference-number' | 'attendee-password', (id: string) => string>>;
   readonly asOf: string;
   readonly staleAsOf: string;
   readonly attendeePassword: string;

@@ -14,6 +14,9 @@ export type FailureKind =
   | 'too-many-windows'
   | 'internal';
 
+/** Where a link is searched for: the person's own list, the meetings that run now, the conference service's list of links. */
+export type SearchedPlace = 'agenda' | 'live' | 'link-lookup';
+
 /** A sentence that says what failed, and one that says what to do. */
 export interface FailureWords {
   readonly what: string;
@@ -24,6 +27,8 @@ export interface FailureWords {
 export interface FailureCardWords {
   readonly throttled: (seconds: number) => FailureWords;
   readonly failure: Readonly<Record<FailureKind, FailureWords>>;
+  /** Where a link was searched for in vain; at least one place. */
+  readonly searched: (places: readonly SearchedPlace[]) => string;
   readonly vendorSays: (code: string, message: string | undefined) => string;
   readonly forSupport: string;
   readonly noReference: Readonly<Record<NoReferenceReason, string>>;

@@ -49,6 +49,12 @@ export const card: CardWords = {
   joinTags: (tags) => `choose a tag when you join: ${tags}`,
   meetingNumber: (id) => `meeting ${id}`,
   conferenceNumber: (id) => `conference ${id}`,
+  typedOther: {
+    'conference-number': (id) =>
+      `You typed this meeting's conference number. Its meeting number is *${id}*. Next time, use \`/meeting ${id}\`.`,
+    'attendee-password': (id) =>
+      `You typed this meeting's attendee password. Its meeting number, which is not a secret, is *${id}*. Next time, use \`/meeting ${id}\`.`,
+  },
   asOf: 'as of',
   staleAsOf: 'the conference service is not responding; details as of',
   attendeePassword: 'Attendee password',

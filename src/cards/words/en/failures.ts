@@ -1,7 +1,15 @@
-import type { FailureCardWords } from '../failure-words.ts';
+import type { FailureCardWords, SearchedPlace } from '../failure-words.ts';
 import { pluralFormat } from '../plurals.ts';
 
 const seconds = pluralFormat('en', { one: 'second', other: 'seconds' });
+
+const list = new Intl.ListFormat('en', { type: 'conjunction' });
+
+const PLACE: Readonly<Record<SearchedPlace, string>> = {
+  agenda: 'your meetings from yesterday to two weeks from now',
+  live: 'meetings that are live now',
+  'link-lookup': 'the conference service',
+};
 
 export const failures: FailureCardWords = {
   throttled: (wait) => ({
@@ -54,6 +62,7 @@ export const failures: FailureCardWords = {
       next: 'Your request is fine. Try again. If the problem continues, contact your Meeting Cards administrator.',
     },
   },
+  searched: (places) => `Searched without a match: ${list.format(places.map((place) => PLACE[place]))}.`,
   vendorSays: (code, message) =>
     message === undefined ? `Conference service: ${code}` : `Conference service: ${code}, ${message}`,
   forSupport: 'Request ID for support:',

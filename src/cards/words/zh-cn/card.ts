@@ -50,6 +50,12 @@ export const card: CardWords = {
   joinTags: (tags) => `入会时选择标签：${tags}`,
   meetingNumber: (id) => `会议号 ${id}`,
   conferenceNumber: (id) => `会议室号 ${id}`,
+  typedOther: {
+    'conference-number': (id) =>
+      `你输入的是会议室号。此会议的会议号是 *${id}*，下次请使用 \`/meeting ${id}\`。`,
+    'attendee-password': (id) =>
+      `你输入的是参会密码。会议号无需保密，此会议的会议号是 *${id}*，下次请使用 \`/meeting ${id}\`。`,
+  },
   asOf: '更新于',
   staleAsOf: '会议服务暂无响应，信息更新于',
   attendeePassword: '参会密码',

@@ -1,6 +1,12 @@
-import type { FailureCardWords } from '../failure-words.ts';
+import type { FailureCardWords, SearchedPlace } from '../failure-words.ts';
 
 const number = new Intl.NumberFormat('zh-CN');
+
+const PLACE: Readonly<Record<SearchedPlace, string>> = {
+  agenda: '你从昨天到未来两周的会议',
+  live: '正在进行的会议',
+  'link-lookup': '会议服务',
+};
 
 export const failures: FailureCardWords = {
   throttled: (seconds) => ({
@@ -38,6 +44,8 @@ export const failures: FailureCardWords = {
       next: '你的请求没有问题，请重试。如果问题仍然存在，请联系 Meeting Cards 管理员。',
     },
   },
+  searched: (places) =>
+    `已在以下范围查找，未找到匹配的会议：${places.map((place) => PLACE[place]).join('、')}。`,
   vendorSays: (code, message) =>
     message === undefined ? `会议服务返回：${code}` : `会议服务返回：${code}，${message}`,
   forSupport: '请求号（供支持人员使用）：',

@@ -7,7 +7,7 @@ import type { FoundMeeting } from '../../../conference/lookup.ts';
 import { type ReminderMinutes, writeReminderName } from '../../../core/reminder.ts';
 import { REMINDERS_MAX, type SetReminder } from '../../../tracking/reminders/reminders.ts';
 import { publishHome } from '../../home.ts';
-import { lookUpUnasked } from '../../look-up.ts';
+import { lookUp } from '../../look-up.ts';
 import { showModal, waitingModal } from '../../modals.ts';
 import { noMeetingCard } from '../../no-meeting-card.ts';
 import { WITHOUT_MEETING } from '../../outcomes.ts';
@@ -66,7 +66,7 @@ async function setReminder(
 ): Promise<Answer> {
   const { actor, services } = context;
   const reference = { kind: 'event', eventId } as const;
-  const lookup = await lookUpUnasked(context, reference);
+  const lookup = await lookUp(context, reference);
   if (lookup.kind !== 'found') return { card: noMeetingCard(lookup, reference, words), outcome: lookup.kind };
   const result = await services.tracking.reminders.set(lookup, { person: actor, minutes, start });
   return { card: resultCard(result, lookup, minutes, words), outcome: result.kind };

@@ -7,7 +7,7 @@ import { secondsOf } from '../../../core/time.ts';
 import { failedCall } from '../../failed-call.ts';
 import { NOBODY, sharedSurface } from '../../found-card.ts';
 import { listener } from '../../listener.ts';
-import { lookUpUnasked } from '../../look-up.ts';
+import { lookUpPasted } from '../../look-up.ts';
 import { type LinkSharedEvent, linkSharedEvent } from '../../payloads/event.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { slackErrorOf } from '../../retry-on-rate-limit.ts';
@@ -26,17 +26,24 @@ const LEFT_ALONE: ReadonlySet<string> = new Set([
 type Shared = LinkSharedEvent['event'];
 type UnfurlOutcome = 'left-alone' | 'shown-recently' | 'unfurled';
 
+/** The links whose meetings are known, and whether others were left alone since too many were pasted. */
+interface PastedLinks {
+  readonly shared: readonly SharedLink[];
+  readonly isThrottled: boolean;
+}
+
 /**
  * Links on the app's domains: a compact public card under each meeting's first link, all in one `chat.unfurl`, while they are typed and
- * again when they are sent. A link of no known meeting is left alone.
+ * again when they are sent. A link of no meeting that can be found is left alone. The outcome is `throttled` where at least one link was left alone
+ * since too many were pasted, also if others were shown.
  */
 export const linkShared = listener({
   payload: linkSharedEvent,
   entryPoint: 'event',
-  outcomes: ['left-alone', 'shown-recently', 'unfurled'],
+  outcomes: ['left-alone', 'shown-recently', 'throttled', 'unfurled'],
   async listen(context, { event }) {
-    const shared = await knownLinks(context, event);
-    if (shared.length === 0) return 'left-alone';
+    const { shared, isThrottled } = await findLinks(context, event);
+    if (shared.length === 0) return isThrottled ? 'throttled' : 'left-alone';
     const [unfurled, warned] = await Promise.allSettled([
       unfurl(context, shared, event),
       event.source === 'conversations_history'
@@ -52,7 +59,7 @@ export const linkShared = listener({
       throw unfurled.reason;
     }
     if (warned.status === 'rejected') throw warned.reason;
-    return unfurled.value;
+    return isThrottled ? 'throttled' : unfurled.value;
   },
 });
 
@@ -87,17 +94,23 @@ async function unfurl(
   }
 }
 
-async function knownLinks(context: RequestContext, event: Shared): Promise<SharedLink[]> {
+async function findLinks(context: RequestContext, event: Shared): Promise<PastedLinks> {
   const { linkDomains } = context.settings;
-  const links = await Promise.all(
-    event.links.map(async ({ url }) => {
-      const reference = linkReference(url.replaceAll('&amp;', '&'), linkDomains);
-      if (reference?.kind !== 'link') return undefined;
-      const found = await lookUpUnasked(context, reference);
-      return found.kind === 'found' ? { url, key: reference.key, found } : undefined;
-    }),
+  const pasted = event.links.flatMap(({ url }) => {
+    const reference = linkReference(url.replaceAll('&amp;', '&'), linkDomains);
+    return reference?.kind === 'link' ? [{ url, reference }] : [];
+  });
+  const lookups = await Promise.all(
+    pasted.map(async ({ url, reference }) => ({
+      url,
+      key: reference.key,
+      found: await lookUpPasted(context, reference),
+    })),
   );
-  return links.filter((link) => link !== undefined);
+  return {
+    shared: lookups.flatMap(({ url, key, found }) => (found.kind === 'found' ? [{ url, key, found }] : [])),
+    isThrottled: lookups.some(({ found }) => found.kind === 'throttled'),
+  };
 }
 
 function firstOfEach(shared: readonly SharedLink[]): SharedLink[] {

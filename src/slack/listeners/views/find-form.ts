@@ -42,11 +42,11 @@ export const findForm = answeringListener<SubmissionAnswer>()({
   },
 });
 
-function submissionAnswer({ card, outcome }: MeetingAnswer, words: Words): SubmissionAnswer {
+function submissionAnswer({ card, outcome, sentence }: MeetingAnswer, words: Words): SubmissionAnswer {
   switch (outcome) {
     case 'not-found':
     case 'unknown-link':
-      return marked(words.failure[outcome].what);
+      return marked(sentence);
     default:
       return { response_action: 'update', view: modal(words.meeting, words, card.blocks) };
   }
