@@ -19,8 +19,10 @@ import type { Reports } from './ops/telemetry.ts';
 import { BotIdentity } from './slack/bot-identity.ts';
 import { cardCache } from './slack/card-cache.ts';
 import { cardSender } from './slack/card-sender.ts';
+import type { CardServices } from './slack/found-card.ts';
 import { MENU_OPTIONS } from './slack/menu-options.ts';
 import { messenger } from './slack/messenger.ts';
+import { reminderCards } from './slack/reminder-cards.ts';
 import { replySender } from './slack/response-url.ts';
 import type { Services } from './slack/services.ts';
 import { userDirectory } from './slack/user-directory.ts';
@@ -127,7 +129,25 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
     });
     const sharedWords = wordsFor(settings.locale, settings.locale);
     const shared = { kind: 'shared', showsAttendeePassword: settings.showsAttendeePassword } as const;
+    const users = userDirectory({
+      client,
+      prove: viewerProof(identity, vendor.findAccount),
+      store: storage.cache,
+      keys,
+      clock,
+      bulkhead: processWide.proofs,
+      onFailure: (error) => log.warn('viewer-unproven', errorFields(error)),
+    });
+    const rendering: CardServices = {
+      shared,
+      sharedWords,
+      wordsOf: ({ locale }) => wordsFor(locale, settings.locale),
+      cards: processWide.cardsOf(id),
+      calendarLinks,
+      clock,
+    };
     return {
+      ...rendering,
       ...lookedUp,
       tracking: tracking({
         tenant: id,
@@ -139,6 +159,7 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
         meetings: lookedUp.meetings,
         findLive: lookedUp.live,
         cards: sharedCards({ words: sharedWords, surface: shared, menu: MENU_OPTIONS }),
+        reminderCards: reminderCards({ ...rendering, users }),
         sender: cardSender(once),
         clock,
         everySeconds: config.cardCheckSeconds,
@@ -147,15 +168,7 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
       }),
       presentNames: presentNames({ vendor, live: lookedUp.live, clock }),
       recents: recentMeetings({ store: storage.mirroredCache, keys, behind }),
-      users: userDirectory({
-        client,
-        prove: viewerProof(identity, vendor.findAccount),
-        store: storage.cache,
-        keys,
-        clock,
-        bulkhead: processWide.proofs,
-        onFailure: (error) => log.warn('viewer-unproven', errorFields(error)),
-      }),
+      users,
       fairShare: processWide.fairShare,
       pastedShare: processWide.pastedShare,
       lookupLimit: lookupLimits,
@@ -166,12 +179,6 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
       store: storage.cache,
       keys,
       settings,
-      sharedWords,
-      wordsOf: ({ locale }) => wordsFor(locale, settings.locale),
-      shared,
-      cards: processWide.cardsOf(id),
-      calendarLinks,
-      clock,
       ...processWide.replies,
       report,
     };

@@ -20,7 +20,7 @@ export function buttonRow(view: View, options: CardOptions, phase: Phase): Actio
     surface.kind === 'reminder'
       ? undefined
       : button({ actionId: ACTION.refresh, label: words.refresh, value }),
-    moreMenu(value, offered, words),
+    moreMenu(view, offered, words),
   ]);
 }
 

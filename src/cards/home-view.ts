@@ -37,7 +37,7 @@ export interface HomeContent {
   readonly agenda: HomeAgenda;
   readonly zone: ZoneName;
   readonly now: UnixSeconds;
-  readonly reminders?: readonly ListedReminder[];
+  readonly reminders?: readonly ListedReminder[] | 'unknown';
   /** What the app can do from the menu of a meeting. */
   readonly menu?: readonly MoreOption[];
 }
@@ -94,8 +94,10 @@ function agendaBlocks({ agenda, zone, now, menu = [] }: HomeContent, words: Word
   return listed(all, AGENDA, words);
 }
 
-/** The reminders with *Undo* beside each, soonest first; no heading without any. */
+/** The reminders with *Undo* beside each, soonest first, or that they are not known; no heading without any. */
 function reminderBlocks({ reminders = [], zone }: HomeContent, words: Words): Block[] {
+  if (reminders === 'unknown')
+    return [header(words.yourReminders), context(mrkdwn`${words.remindersUnknown}`)];
   if (reminders.length === 0) return [];
   const entries = [...reminders]
     .sort((a, b) => a.start - b.start)

@@ -47,7 +47,7 @@ export function agendaEntry(
   const details = detailsButton(view.eventId, title, words);
   const offered = phase === 'upcoming' ? reminderOptions(view.start - now) : [];
   const more = moreMenu(
-    view.eventId,
+    view,
     offered.filter((option) => menu.includes(option)),
     words,
   );

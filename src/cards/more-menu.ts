@@ -1,5 +1,6 @@
 import { type EventId, eventId as eventIdOf } from '../core/ids.ts';
 import { REMINDER_MINUTES, type ReminderMinutes } from '../core/reminder.ts';
+import { type UnixSeconds, unixSeconds } from '../core/time.ts';
 import { ACTION } from './action-ids.ts';
 import { overflow } from './blocks.ts';
 import type { OverflowElement } from './readonly-blocks.ts';
@@ -8,10 +9,15 @@ import type { Words } from './words/words.ts';
 /** What the menu of a card offers besides the buttons. */
 export type MoreOption = 'remove' | `remind-${ReminderMinutes}`;
 
-/** A choice in the menu of a meeting's card. The menu's options carry it. */
-export interface MoreChoice {
-  readonly option: MoreOption;
+/** An occurrence of a meeting, as the card shows it. */
+export interface ShownOccurrence {
   readonly eventId: EventId;
+  readonly start: UnixSeconds;
+}
+
+/** A choice in the menu of a meeting's card. The menu's options carry it. */
+export interface MoreChoice extends ShownOccurrence {
+  readonly option: MoreOption;
 }
 
 const LABELS: Readonly<Record<MoreOption, (words: Words) => string>> = {
@@ -33,20 +39,22 @@ export function reminderOptions(startsIn: number): MoreOption[] {
   );
 }
 
-export function writeMoreChoice({ option, eventId }: MoreChoice): string {
-  return `${option}/${eventId}`;
+export function writeMoreChoice({ option, eventId, start }: MoreChoice): string {
+  return `${option}/${eventId}/${start}`;
 }
 
 /** Undefined for what no menu of this app's carries. */
 export function readMoreChoice(value: string): MoreChoice | undefined {
-  const [option = '', digits = ''] = value.split('/');
+  const [option = '', digits = '', seconds = ''] = value.split('/');
   const eventId = eventIdOf(digits);
-  return eventId === undefined || !isMoreOption(option) ? undefined : { option, eventId };
+  const start = unixSeconds(Number(seconds));
+  if (eventId === undefined || start === undefined || !isMoreOption(option)) return undefined;
+  return { option, eventId, start };
 }
 
 /** The menu behind *⋯* on a card; undefined without any option. */
 export function moreMenu(
-  eventId: EventId,
+  { eventId, start }: ShownOccurrence,
   options: readonly MoreOption[],
   words: Words,
 ): OverflowElement | undefined {
@@ -54,7 +62,7 @@ export function moreMenu(
     ACTION.more,
     options.map((option) => ({
       label: LABELS[option](words),
-      value: writeMoreChoice({ option, eventId }),
+      value: writeMoreChoice({ option, eventId, start }),
     })),
   );
 }

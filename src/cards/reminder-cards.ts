@@ -1,4 +1,6 @@
+import type { EventId } from '../core/ids.ts';
 import type { ReminderMinutes } from '../core/reminder.ts';
+import type { UnixSeconds, ZoneName } from '../core/time.ts';
 import type { View } from '../core/views.ts';
 import { ACTION } from './action-ids.ts';
 import { actions, button, type Card, card, context, section } from './blocks.ts';
@@ -6,7 +8,8 @@ import { shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import { phaseMark } from './phase-label.ts';
 import type { ButtonElement } from './readonly-blocks.ts';
-import { whenLine, whenSpan, yourSpan } from './when.ts';
+import { momentToken, whenLine, whenSpan, yourSpan } from './when.ts';
+import type { FailureKind } from './words/failure-words.ts';
 import type { Words } from './words/words.ts';
 
 const TITLE_MAX = 200;
@@ -26,6 +29,28 @@ export function calledOffCard(view: View, words: Words): Card {
   );
 }
 
+/** A meeting of which the vendor says nothing as its reminder is due. */
+export interface WithoutMeeting {
+  readonly eventId: EventId;
+  readonly start: UnixSeconds;
+  readonly zone: ZoneName;
+  readonly failure: FailureKind;
+}
+
+/** In place of a reminder, where the meeting could not be read: its number, when it starts, and why there is no more. */
+export function withoutMeetingCard({ eventId, start, zone, failure }: WithoutMeeting, words: Words): Card {
+  const moment = momentToken(start, '{date_short_pretty} {time}', { zone }, words);
+  const { what } = words.failure[failure];
+  return card(
+    [
+      section(mrkdwn`:bell: *${moment}* · ${words.meetingNumber(eventId)}\n${what}`),
+      actions([button({ actionId: ACTION.details, label: words.details, value: eventId })]),
+      context(mrkdwn`${words.calledOffWhy}`),
+    ],
+    mrkdwn`${words.meetingNumber(eventId)}${Mrkdwn.ours(words.colon)}${what}`,
+  );
+}
+
 /** The answer to *Remind me*, with *Undo*. `id` names the reminder among all of its reader's. */
 export function reminderSetCard(
   { title, id, minutes }: { readonly title: string; readonly id: string; readonly minutes: ReminderMinutes },
@@ -37,6 +62,11 @@ export function reminderSetCard(
     [section(mrkdwn`:bell: *${name}*\n${said}`), actions([undoButton(id, name, words)])],
     mrkdwn`${name}${Mrkdwn.ours(words.colon)}${said}`,
   );
+}
+
+/** What is said of a reminder that was not set, or that is there no more. */
+export function reminderNote(text: string): Card {
+  return card([context(mrkdwn`${Mrkdwn.ours(text)}`)], Mrkdwn.ours(text));
 }
 
 /** *Undo* of a reminder: it sends the reminder's id, at most 2,000 characters. */

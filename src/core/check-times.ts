@@ -18,7 +18,7 @@ const LONGEST_WITHOUT_END = DAY;
 export const TRACKED_SECONDS_MAX = 30 * DAY;
 
 /** How often a meeting is asked about that begins in so many seconds; fewer than none: it has begun. */
-function paceAt(untilStart: number): number {
+export function paceAt(untilStart: number): number {
   if (untilStart <= HOUR) return 5 * MINUTE;
   return untilStart <= DAY ? 30 * MINUTE : 6 * HOUR;
 }

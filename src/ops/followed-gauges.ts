@@ -6,6 +6,8 @@ export interface Followed {
   readonly cards: number;
   /** How long the check that should have come first has been due; 0 where none is. */
   readonly overdueSeconds: number;
+  /** The same for the reminders of a meeting. */
+  readonly overdueReminderSeconds: number;
 }
 
 /** Gauges that are read from the storage with each scrape. While it does not answer, they have no value. */
@@ -16,6 +18,12 @@ export function followedGauges(registry: Registry, read: () => Promise<Followed 
     'overdue_check_seconds',
     'How long the oldest check of a meeting has been due',
     ({ overdueSeconds }) => overdueSeconds,
+  );
+
+  gauge(
+    'overdue_reminder_seconds',
+    'How long the oldest look at the reminders of a meeting has been due',
+    ({ overdueReminderSeconds }) => overdueReminderSeconds,
   );
 
   function gauge(name: string, help: string, select: (followed: Followed) => number): void {

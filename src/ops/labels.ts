@@ -75,6 +75,7 @@ export const DURABLE_OPERATIONS = [
   'remove',
   'oldest',
   'size',
+  'membersOf',
   'unseal',
   'ping',
 ] as const;
@@ -128,6 +129,14 @@ export type UpdateOutcome = (typeof UPDATE_OUTCOMES)[number];
 
 export const NOTE_CHANGES = ['cancelled', 'moved'] as const satisfies readonly UpdateChange[];
 export type NoteChange = (typeof NOTE_CHANGES)[number];
+
+/** What people are sent who asked to be reminded. */
+export const REMINDER_KINDS = ['reminder', 'called-off'] as const;
+export type ReminderKind = (typeof REMINDER_KINDS)[number];
+
+/** What came of an attempt to send it; `too-late`: the meeting was over. */
+export const REMINDER_OUTCOMES = [...UPDATE_OUTCOMES, 'too-late'] as const;
+export type ReminderOutcome = (typeof REMINDER_OUTCOMES)[number];
 
 /** Why the updates of a tenant waited: for the app's own limit, or for Slack's. */
 export const LANE_WAITS = ['own-limit', 'slack-limit'] as const;

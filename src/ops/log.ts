@@ -29,6 +29,7 @@ export type LogEvent =
   | 'card-updated'
   | 'card-refused'
   | 'card-not-followed'
+  | 'reminder-tried'
   | 'due-work-failed';
 
 /**

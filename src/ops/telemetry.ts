@@ -5,6 +5,8 @@ import type {
   FailureEvent,
   QuestionOutcome,
   Refusal,
+  ReminderKind,
+  ReminderOutcome,
   StoreOperation,
   UpdateChange,
   UpdateOutcome,
@@ -70,6 +72,10 @@ export function telemetry(log: Log, metrics: Metrics, clock: Clock) {
     },
     noteSent: metrics.noteSent,
     laneWaited: metrics.laneWaited,
+    reminderTried(kind: ReminderKind, outcome: ReminderOutcome) {
+      metrics.reminderTried(kind, outcome);
+      log.info('reminder-tried', { reason: kind, outcome });
+    },
     /** Slack's word for what is wrong with a card that this app made. */
     cardRefused: (reason: string) => log.error('card-refused', { reason }),
     cardNotFollowed: (error: unknown) => log.warn('card-not-followed', errorFields(error)),

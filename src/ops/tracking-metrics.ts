@@ -4,17 +4,22 @@ import {
   type LaneWait,
   NOTE_CHANGES,
   type NoteChange,
+  REMINDER_KINDS,
+  REMINDER_OUTCOMES,
+  type ReminderKind,
+  type ReminderOutcome,
   UPDATE_CHANGES,
   UPDATE_OUTCOMES,
   type UpdateChange,
   type UpdateOutcome,
 } from './labels.ts';
 
-/** What is counted of the cards that follow their meetings. */
+/** What is counted of the cards that follow their meetings, and of reminders. */
 export interface TrackingMetrics {
   cardUpdated(change: UpdateChange, outcome: UpdateOutcome): void;
   noteSent(change: NoteChange, outcome: UpdateOutcome): void;
   laneWaited(reason: LaneWait): void;
+  reminderTried(kind: ReminderKind, outcome: ReminderOutcome): void;
 }
 
 /** Every series is there from the start, at 0. */
@@ -34,16 +39,20 @@ export function trackingMetrics(registry: Registry): TrackingMetrics {
   );
   const notes = counter('card_notes_total', 'Notes in the threads of cards', 'change', 'outcome');
   const laneWaits = counter('lane_waits_total', 'Waits of the updates of a workspace', 'reason');
+  const reminders = counter('reminders_total', 'Reminders that people asked for', 'kind', 'outcome');
 
   for (const outcome of UPDATE_OUTCOMES) {
     for (const change of UPDATE_CHANGES) updates.inc({ change, outcome }, 0);
     for (const change of NOTE_CHANGES) notes.inc({ change, outcome }, 0);
   }
+  for (const outcome of REMINDER_OUTCOMES)
+    for (const kind of REMINDER_KINDS) reminders.inc({ kind, outcome }, 0);
   for (const reason of LANE_WAITS) laneWaits.inc({ reason }, 0);
 
   return {
     cardUpdated: (change, outcome) => updates.inc({ change, outcome }),
     noteSent: (change, outcome) => notes.inc({ change, outcome }),
     laneWaited: (reason) => laneWaits.inc({ reason }),
+    reminderTried: (kind, outcome) => reminders.inc({ kind, outcome }),
   };
 }

@@ -1,7 +1,8 @@
 import type { webApi } from '@slack/bolt';
 import type { Card } from '../cards/blocks.ts';
 import { type Block, slackBlocks } from '../cards/readonly-blocks.ts';
-import type { CardSender, Sent } from '../tracking/card-sender.ts';
+import { isChannelId } from '../core/channel.ts';
+import type { CardSender } from '../tracking/card-sender.ts';
 import { NO_UNFURLS } from './messenger.ts';
 import { sentBy } from './sent.ts';
 
@@ -16,16 +17,14 @@ export function cardSender(client: webApi.WebClient): CardSender {
       sentBy(() => client.chat.unfurl({ channel, ts, unfurls: { [url]: { blocks: slackBlocks(blocks) } } })),
     note: ({ channel, ts, threadTs }, card) =>
       sentBy(() => client.chat.postMessage({ channel, thread_ts: threadTs ?? ts, ...messageOf(card) })),
-    async direct(userId, card) {
-      let channel: string | undefined;
-      const opened: Sent = await sentBy(async () => {
-        channel = (await client.conversations.open({ users: userId })).channel?.id;
+    async openDirect(userId) {
+      let id: string | undefined;
+      const sent = await sentBy(async () => {
+        id = (await client.conversations.open({ users: userId })).channel?.id;
       });
-      if (opened.kind !== 'sent') return opened;
-      const to = channel;
-      return to === undefined
-        ? { kind: 'retry' }
-        : sentBy(() => client.chat.postMessage({ channel: to, ...messageOf(card) }));
+      if (sent.kind !== 'sent') return sent;
+      return id !== undefined && isChannelId(id) ? { kind: 'opened', channel: id } : { kind: 'retry' };
     },
+    post: (channel, card) => sentBy(() => client.chat.postMessage({ channel, ...messageOf(card) })),
   };
 }

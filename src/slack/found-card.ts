@@ -21,9 +21,18 @@ export function privateView({ meeting, rights }: FoundMeeting, viewer: Viewer): 
 }
 
 /** The surface of a channel for a meeting that was found. After a refusal of the vendor it does not show the attendee password. */
-export function sharedSurface({ rights }: FoundMeeting, { shared }: Services): Surface & { kind: 'shared' } {
+export function sharedSurface(
+  { rights }: FoundMeeting,
+  { shared }: Pick<Services, 'shared'>,
+): Surface & { kind: 'shared' } {
   return rights === 'withdrawn' ? { ...shared, showsAttendeePassword: false } : shared;
 }
+
+/** What rendering a card takes. */
+export type CardServices = Pick<
+  Services,
+  'clock' | 'shared' | 'sharedWords' | 'wordsOf' | 'cards' | 'calendarLinks'
+>;
 
 /**
  * The card of a meeting that was found, on its surface. A shared card has the public view and the deployment's language. A card is rendered
@@ -33,7 +42,7 @@ export function foundCard(
   found: FoundMeeting,
   profile: UserProfile,
   surface: CardSurface,
-  services: Services,
+  services: CardServices,
 ): Card {
   const { meeting, asOf, freshness } = found;
   const now = secondsOf(services.clock);

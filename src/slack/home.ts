@@ -1,9 +1,12 @@
-import { type HomeAgenda, homeView } from '../cards/home-view.ts';
+import { type HomeAgenda, homeView, type ListedReminder } from '../cards/home-view.ts';
 import type { Words } from '../cards/words/words.ts';
 import { byDay } from '../core/agenda.ts';
 import { PRIVATE, viewFor } from '../core/audience.ts';
 import { daysFrom } from '../core/day.ts';
+import type { EventId } from '../core/ids.ts';
+import { writeReminderName } from '../core/reminder.ts';
 import { secondsOf, type ZoneName } from '../core/time.ts';
+import type { NamedReminder } from '../tracking/reminders/reminder-store.ts';
 import { MENU_OPTIONS } from './menu-options.ts';
 import type { RequestContext } from './request-context.ts';
 import { retryOnRateLimit } from './retry-on-rate-limit.ts';
@@ -16,16 +19,46 @@ const DAYS = 7;
 /** Builds the actor's Home tab and publishes it. */
 export async function publishHome(context: RequestContext): Promise<HomeAgenda['kind']> {
   const { actor, client, services, settings } = context;
-  const [profile, recents] = await Promise.all([
+  const [profile, recents, reminders] = await Promise.all([
     context.profile(REQUIRED_PROFILE_MS),
     services.recents.list(actor),
+    services.tracking.reminders.list(actor),
   ]);
   const words = services.wordsOf(profile);
   const zone = profile.zone ?? settings.zone;
   const agenda = await agendaOf(profile, zone, words, services);
-  const view = homeView({ recents, agenda, zone, now: secondsOf(services.clock), menu: MENU_OPTIONS }, words);
+  const known = [
+    ...recents,
+    ...(agenda.kind === 'days' ? agenda.days.flatMap(({ meetings }) => meetings) : []),
+  ];
+  const view = homeView(
+    {
+      recents,
+      agenda,
+      reminders: reminders === undefined ? 'unknown' : listed(reminders, known, words),
+      zone,
+      now: secondsOf(services.clock),
+      menu: MENU_OPTIONS,
+    },
+    words,
+  );
   await retryOnRateLimit(() => client.views.publish({ user_id: actor.userId, view }));
   return agenda.kind;
+}
+
+/** Titles are not stored with reminders: what else is on the page knows most of them, and others go by their number. */
+function listed(
+  reminders: readonly NamedReminder[],
+  known: readonly { readonly eventId: EventId; readonly title: string }[],
+  words: Words,
+): ListedReminder[] {
+  const titles = new Map(known.map(({ eventId, title }) => [eventId, title]));
+  return reminders.map(({ name, reminder: { at, minutes } }) => ({
+    id: writeReminderName(name),
+    title: titles.get(name.event) ?? words.meetingNumber(name.event),
+    start: at.start,
+    minutes,
+  }));
 }
 
 async function agendaOf(

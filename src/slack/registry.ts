@@ -13,6 +13,7 @@ import { people } from './listeners/actions/people.ts';
 import { peoplePage } from './listeners/actions/people-page.ts';
 import { postInThread } from './listeners/actions/post-in-thread.ts';
 import { refresh } from './listeners/actions/refresh.ts';
+import { remindUndo } from './listeners/actions/remind-undo.ts';
 import { share } from './listeners/actions/share.ts';
 import { meetingCommand } from './listeners/commands/meeting.ts';
 import { homeOpened } from './listeners/events/app-home-opened.ts';
@@ -52,7 +53,7 @@ const ACTIONS: { readonly [Id in ActionId]: RequestListener } = {
   [ACTION.peoplePage]: peoplePage,
   [ACTION.peoplePageBack]: peoplePage,
   [ACTION.more]: more,
-  [ACTION.remindUndo]: homeRefresh,
+  [ACTION.remindUndo]: remindUndo,
 };
 
 /** The modals that can be submitted, by their callback ids. */

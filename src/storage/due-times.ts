@@ -27,4 +27,6 @@ export interface DueTimes {
   /** When the earliest member is due; undefined without any. */
   oldest(): Promise<number | undefined>;
   size(): Promise<number>;
+  /** All that begin with a text of letters, digits, `_`, `-` and `/`, due or not. It looks at every member, so it is for what is rare. */
+  membersOf(prefix: string): Promise<readonly string[]>;
 }

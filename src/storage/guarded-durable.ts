@@ -108,5 +108,6 @@ export function guardedDueTimes(times: DueTimes, { operate }: Operate): DueTimes
     remove: (member) => operate('remove', () => times.remove(member)),
     oldest: () => operate('oldest', () => times.oldest()),
     size: () => operate('size', () => times.size()),
+    membersOf: (prefix) => operate('membersOf', () => times.membersOf(prefix)),
   };
 }

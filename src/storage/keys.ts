@@ -51,6 +51,12 @@ export interface Keys {
   readonly hint: (eventId: EventId) => string;
   /** A push event of the vendor's that was taken. */
   readonly pushEvent: (messageId: string) => string;
+  /** The reminders of a meeting. */
+  readonly reminders: (eventId: EventId) => string;
+  /** Which reminders a person has. */
+  readonly remindersOf: (person: Person) => string;
+  /** A person's name within what `reminders` stores. */
+  readonly reminded: (person: Person) => string;
   /** The due times of the cards that wait to be updated. */
   readonly lane: string;
   /** The updates that were sent to Slack within a minute. */
@@ -115,6 +121,9 @@ function keysOf(tenant: TenantId, digestOf: (text: string) => string): Keys {
       digestOf(`${tenant}:card:${channelId}/${messageTs}/${url ?? ''}`).slice(0, CARD_ID_CHARACTERS),
     hint: (eventId) => `${prefix}:hint:{${eventId}}`,
     pushEvent: (messageId) => hashed('push-event', messageId),
+    reminders: (eventId) => `${prefix}:reminders:{${eventId}}`,
+    remindersOf: ({ teamId, userId }) => hashed('reminders-of', `${teamId}/${userId}`),
+    reminded: ({ teamId, userId }) => digestOf(`${tenant}:reminded:${teamId}/${userId}`),
     lane: `${prefix}:lane`,
     updates: `${prefix}:updates`,
     lease: (key) => `${key}:lease`,

@@ -1,5 +1,6 @@
 import type { Card } from '../cards/blocks.ts';
 import type { Block } from '../cards/readonly-blocks.ts';
+import type { ChannelId } from '../core/channel.ts';
 import type { SlackUserId } from '../core/person.ts';
 import type { MessageCard, PostedCard, UnfurledCard } from '../core/posted-card.ts';
 
@@ -17,6 +18,10 @@ export type Sent =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'invalid'; readonly reason: string };
 
+export type NotSent = Exclude<Sent, { readonly kind: 'sent' }>;
+
+export type Opened = { readonly kind: 'opened'; readonly channel: ChannelId } | NotSent;
+
 /** Sends into the conversations of one tenant. Each call is made once and never rejects. */
 export interface CardSender {
   /** Replaces a card that was posted. */
@@ -25,6 +30,8 @@ export interface CardSender {
   unfurl(posted: UnfurledCard, blocks: readonly Block[]): Promise<Sent>;
   /** Replies in the thread of the card's message. */
   note(posted: PostedCard, card: Card): Promise<Sent>;
-  /** Posts to one person. */
-  direct(userId: SlackUserId, card: Card): Promise<Sent>;
+  /** Opens the conversation with one person. To open it again gives the same one. */
+  openDirect(userId: SlackUserId): Promise<Opened>;
+  /** Posts a message of its own. */
+  post(channel: ChannelId, card: Card): Promise<Sent>;
 }

@@ -26,6 +26,8 @@ export interface CheckOccurrenceOptions {
   /** Puts a card into its lane, to be updated at this time (milliseconds). */
   readonly enqueue: (event: EventId, id: string, at: number) => Promise<void>;
   readonly onForgotten: (event: EventId, id: string) => Promise<void>;
+  /** Told that an occurrence was moved or cancelled. */
+  readonly onTimesChanged: (event: EventId) => Promise<void>;
 }
 
 /** When to ask again, undefined for never, and whether cards were put into the lane. */
@@ -44,6 +46,7 @@ export function checkOccurrence({
   everySeconds,
   enqueue,
   onForgotten,
+  onTimesChanged,
 }: CheckOccurrenceOptions) {
   return { withAnswer, withoutAnswer };
 
@@ -55,8 +58,10 @@ export function checkOccurrence({
   ): Promise<Checked> {
     const { event, name, known } = followed;
     const observed = observe(known, lookup, running, now);
-    if (lookup.freshness === 'stale' && isTakenBack(known, observed))
-      return { next: now + RETRY_SECONDS, isEnqueued: false };
+    const isChanged = hasOtherTimes(known, observed);
+    // An old copy would take back what is known of the times.
+    if (isChanged && lookup.freshness === 'stale') return { next: now + RETRY_SECONDS, isEnqueued: false };
+    if (isChanged) await onTimesChanged(event);
     const { seen, remembered } = observed;
     const isWithdrawn = lookup.rights === 'withdrawn';
     const state = { ...observed, now, asOf: lookup.asOf, isWithdrawn };
@@ -99,7 +104,7 @@ export function checkOccurrence({
 
 const isOver = ({ last }: TrackedOccurrence): boolean => last.phase === 'cancelled' || last.phase === 'ended';
 
-/** Whether an old copy would take back what is known of the times. */
-function isTakenBack({ last }: TrackedOccurrence, { seen }: Observed): boolean {
+/** Whether it was moved or cancelled. */
+function hasOtherTimes({ last }: TrackedOccurrence, { seen }: Observed): boolean {
   return changesBetween(last, seen).some(({ kind }) => kind === 'moved' || kind === 'cancelled');
 }

@@ -22,7 +22,7 @@ export interface Followers {
   /** A card that was removed. Rejects with `StorageUnavailable`. */
   forget(event: EventId, place: Pick<PostedCard, 'channel' | 'ts'>): Promise<void>;
   /**
-   * The vendor may know something new of a meeting: it is asked about now if cards follow it, once in ten seconds however many events come.
+   * The vendor may know something new of a meeting: it is asked about now if cards or reminders follow it, once in ten seconds however many events come.
    * Rejects with `StorageUnavailable`.
    */
   pushed(event: PushEvent): Promise<void>;
@@ -33,6 +33,7 @@ export interface FollowersOptions {
   readonly store: TrackedStore;
   readonly cards: SharedCards;
   readonly checks: DueTimes;
+  readonly reminders: Pick<DueTimes, 'bringForward'>;
   /** Each card with the end of its time at the latest, so that they can be counted. */
   readonly counted: DueTimes;
   readonly hints: Pick<CacheStore, 'setIfAbsent'>;
@@ -51,7 +52,7 @@ const REPEATED_SECONDS = 60 * 60;
 const HINT_SECONDS = 20;
 
 export function followers(options: FollowersOptions): Followers {
-  const { tenant, store, cards, checks, counted, hints, keys, clock, everySeconds } = options;
+  const { tenant, store, cards, checks, reminders, counted, hints, keys, clock, everySeconds } = options;
 
   return {
     async follow(found, place) {
@@ -96,7 +97,9 @@ export function followers(options: FollowersOptions): Followers {
         !(await hints.setIfAbsent(keys.pushEvent(messageId), '1', REPEATED_SECONDS));
       if (isRepeated) return;
       const isFirst = await hints.setIfAbsent(keys.hint(event), '1', HINT_SECONDS);
-      await checks.bringForward(dueMember(tenant, event), clock() + (isFirst ? 0 : HINTED_AGAIN_MS));
+      const at = clock() + (isFirst ? 0 : HINTED_AGAIN_MS);
+      await checks.bringForward(dueMember(tenant, event), at);
+      await reminders.bringForward(dueMember(tenant, event), at);
     },
   };
 }

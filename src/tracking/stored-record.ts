@@ -2,23 +2,14 @@ import * as v from 'valibot';
 import { isChannelId } from '../core/channel.ts';
 import { type WebLink, webLink } from '../core/ids.ts';
 import { isSlackUserId } from '../core/person.ts';
-import { type UnixSeconds, unixSeconds, type ZoneName, zoneName } from '../core/time.ts';
+import { optional, second, writeStored, zone } from './stored-values.ts';
 import type { TrackedCard, TrackedOccurrence } from './tracked-card.ts';
 
 /**
  * What is stored is read by later versions of the app, since cards are followed over releases: a new field must be optional here. What does
  * not have this shape counts as absent.
  */
-const second = v.custom<UnixSeconds>((value) => typeof value === 'number' && unixSeconds(value) === value);
-const zone = v.custom<ZoneName>((value) => typeof value === 'string' && zoneName(value) === value);
 const link = v.custom<WebLink>((value) => typeof value === 'string' && webLink(value) === value);
-
-/** Written as `null`: JSON leaves out what is undefined. */
-const optional = <T extends v.GenericSchema>(schema: T) =>
-  v.pipe(
-    v.nullable(schema),
-    v.transform((value) => value ?? undefined),
-  );
 
 const meeting = v.object({
   start: second,
@@ -68,7 +59,7 @@ const storedOccurrence = v.object({
 const json = v.pipe(v.string(), v.parseJson());
 
 export function write(value: TrackedCard | TrackedOccurrence): string {
-  return JSON.stringify(value, (_name, field: unknown) => (field === undefined ? null : field));
+  return writeStored(value);
 }
 
 export function readCard(text: string | undefined): TrackedCard | undefined {

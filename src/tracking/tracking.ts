@@ -15,6 +15,11 @@ import { dueMember, LEASE_MS } from './due-loop.ts';
 import { type Follow, followLater } from './follow-later.ts';
 import { type Followers, followers } from './followers.ts';
 import { lane, laneMember } from './lane.ts';
+import { remind } from './reminders/remind.ts';
+import type { ReminderCards } from './reminders/reminder-cards.ts';
+import { reminderStore } from './reminders/reminder-store.ts';
+import { type Reminders, reminders } from './reminders/reminders.ts';
+import { sendReminder } from './reminders/send-reminder.ts';
 import type { SharedCards } from './shared-card.ts';
 import { trackedStore } from './tracked-store.ts';
 import type { TrackingReports } from './tracking-reports.ts';
@@ -30,6 +35,7 @@ export interface TrackingOptions {
   readonly meetings: Pick<Meetings, 'find'>;
   readonly findLive: FindLive;
   readonly cards: SharedCards;
+  readonly reminderCards: ReminderCards;
   readonly sender: CardSender;
   readonly clock: Clock;
   readonly everySeconds: number | undefined;
@@ -46,6 +52,9 @@ export interface Tracking {
   check(id: string): Promise<number | undefined>;
   /** What is due: cards that wait are updated. */
   updateWaiting(): Promise<number | undefined>;
+  readonly reminders: Reminders;
+  /** What is due: the reminders of a meeting. */
+  remind(id: string): Promise<number | undefined>;
 }
 
 /** All tenants have one set of lanes; a tenant's member in it needs no name of its own. */
@@ -58,6 +67,7 @@ export function tracking(options: TrackingOptions): Tracking {
   const lanes = dueTimes(DUE.lanes);
   const counted = dueTimes(DUE.cards);
   const waiting = dueTimes(keys.lane);
+  const reminderTimes = dueTimes(DUE.reminders);
   const onForgotten = (event: EventId, id: string): Promise<void> =>
     counted.remove(dueMember(tenant, `${event}/${id}`));
   const check = checkMeeting({
@@ -67,6 +77,7 @@ export function tracking(options: TrackingOptions): Tracking {
     enqueue: (event, id, at) => waiting.scheduleBy(laneMember(event, id), at),
     onEnqueued: () => lanes.scheduleBy(dueMember(tenant, LANE), clock()),
     onForgotten,
+    onTimesChanged: (event) => reminderTimes.bringForward(dueMember(tenant, event), clock()),
   });
   const updateWaiting = lane({
     waiting,
@@ -78,7 +89,13 @@ export function tracking(options: TrackingOptions): Tracking {
     report,
   });
 
-  const own = followers({ ...options, store, checks, counted, hints: cache });
+  const own = followers({ ...options, store, checks, reminders: reminderTimes, counted, hints: cache });
+  const reminded = reminderStore(options.records, keys);
+  const sendReminders = remind({
+    ...options,
+    store: reminded,
+    send: sendReminder({ ...options, store: reminded, cards: options.reminderCards }),
+  });
 
   return {
     followers: own,
@@ -88,5 +105,10 @@ export function tracking(options: TrackingOptions): Tracking {
       return event === undefined ? undefined : check(event);
     },
     updateWaiting,
+    reminders: reminders({ tenant, store: reminded, times: reminderTimes, clock }),
+    async remind(id) {
+      const event = eventId(id);
+      return event === undefined ? undefined : sendReminders(event);
+    },
   };
 }

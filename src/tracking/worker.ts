@@ -29,6 +29,7 @@ export function worker(options: WorkerOptions): DueLoop {
     ...options,
     ...limits,
     work: [
+      { times: dueTimes(DUE.reminders), run: ofTenant((tracking, id) => tracking.remind(id)) },
       { times: dueTimes(DUE.checks), run: ofTenant((tracking, id) => tracking.check(id)) },
       { times: dueTimes(DUE.lanes), run: ofTenant((tracking) => tracking.updateWaiting()) },
       { times: dueTimes(DUE.cards), run: async () => undefined },

@@ -39,7 +39,9 @@ const values = (menu: (readonly [unknown, unknown])[]): unknown[] => menu.map(([
 
 describe('the menu of a card', () => {
   test('in a channel lets it be removed, and nothing else', () => {
-    expect(menuOn({ kind: 'shared', sharedBy: 'U0HAN' })).toEqual([['Remove this card', 'remove/649128']]);
+    expect(menuOn({ kind: 'shared', sharedBy: 'U0HAN' })).toEqual([
+      ['Remove this card', `remove/649128/${START}`],
+    ]);
   });
 
   test('is not there where it is not known who shared the card', () => {
@@ -50,10 +52,10 @@ describe('the menu of a card', () => {
     'of one person offers reminders (%j)',
     (surface) => {
       expect(menuOn(surface)).toEqual([
-        ['Remind me 5 minutes before', 'remind-5/649128'],
-        ['Remind me 10 minutes before', 'remind-10/649128'],
-        ['Remind me 30 minutes before', 'remind-30/649128'],
-        ['Remind me 1 hour before', 'remind-60/649128'],
+        ['Remind me 5 minutes before', `remind-5/649128/${START}`],
+        ['Remind me 10 minutes before', `remind-10/649128/${START}`],
+        ['Remind me 30 minutes before', `remind-30/649128/${START}`],
+        ['Remind me 1 hour before', `remind-60/649128/${START}`],
       ]);
     },
   );
@@ -65,7 +67,7 @@ describe('the menu of a card', () => {
 
   test('offers nothing that the app cannot do', () => {
     expect(values(menuOn({ kind: 'private' }, { menu: ['remove', 'remind-10'] }))).toEqual([
-      'remind-10/649128',
+      `remind-10/649128/${START}`,
     ]);
     expect(menuOn({ kind: 'shared', sharedBy: 'U0HAN' }, { menu: [] })).toEqual([]);
   });
@@ -89,15 +91,24 @@ describe('the value of a choice', () => {
 
   test.each(MENU)('%s is read as it was written', (option) => {
     if (largest === undefined) throw new Error('It is an event id.');
-    const choice = { option, eventId: largest };
+    const choice = { option, eventId: largest, start: second(99_999_999_999) };
     expect(readMoreChoice(writeMoreChoice(choice))).toEqual(choice);
     expect(writeMoreChoice(choice).length).toBeLessThanOrEqual(75);
   });
 
-  test.each(['', 'remove', 'remove/', 'remove/0', 'remind-7/1', 'toString/1', '/1', 'remove/x'])(
-    '“%s” is none of this app’s',
-    (value) => {
-      expect(readMoreChoice(value)).toBeUndefined();
-    },
-  );
+  test.each([
+    '',
+    'remove',
+    'remove/',
+    'remove/1',
+    'remove/0/9',
+    'remove/1/0',
+    'remind-7/1/9',
+    'toString/1/9',
+    '/1/9',
+    'remove/x/9',
+    'remove/1/x',
+  ])('“%s” is none of this app’s', (value) => {
+    expect(readMoreChoice(value)).toBeUndefined();
+  });
 });

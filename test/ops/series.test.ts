@@ -7,6 +7,8 @@ import {
   NOTE_CHANGES,
   QUESTION_OUTCOMES,
   REFUSALS,
+  REMINDER_KINDS,
+  REMINDER_OUTCOMES,
   SLACK_METHODS,
   SLACK_OUTCOMES,
   STORE_OPERATIONS,
@@ -50,6 +52,9 @@ const KNOWN = [
     ...UPDATE_CHANGES.map((change) => `card_updates_total{change="${change}",outcome="${outcome}"}`),
     ...NOTE_CHANGES.map((change) => `card_notes_total{change="${change}",outcome="${outcome}"}`),
   ]),
+  ...REMINDER_OUTCOMES.flatMap((outcome) =>
+    REMINDER_KINDS.map((kind) => `reminders_total{kind="${kind}",outcome="${outcome}"}`),
+  ),
   ...of('lane_waits_total', 'reason', LANE_WAITS),
   'throttled_total',
   'log_lines_dropped_total',

@@ -22,6 +22,14 @@ export function labelsIn(message: unknown): string[] {
   return buttonsIn(message).map((button) => textsIn(button).join(''));
 }
 
+/** The values of the choices in the menus of a message or a view, in reading order. */
+export function optionsIn(surface: unknown): string[] {
+  const rows = isFields(surface) ? listAt(surface, 'blocks') : [];
+  return rows
+    .flatMap((row) => listAt(row, 'elements'))
+    .flatMap((menu) => listAt(menu, 'options').map((option) => textAt(option, 'value') ?? ''));
+}
+
 function textsIn(part: unknown): string[] {
   if (!isFields(part)) return [];
   const { text } = part;

@@ -94,6 +94,13 @@ export function twoTenants() {
         follow: async () => {},
         check: async () => undefined,
         updateWaiting: async () => undefined,
+        reminders: {
+          set: async () => ({ kind: 'unavailable' }),
+          undo: async () => true,
+          list: async () => [],
+          forgetAll: async () => {},
+        },
+        remind: async () => undefined,
       },
       identity: new BotIdentity(client, clock, () => {}),
       meetings: {

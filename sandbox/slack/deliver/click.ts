@@ -1,11 +1,11 @@
 import { messageObject } from '../api/chat-post.ts';
-import { type Fields, listAt, textAt } from '../fields.ts';
+import { type Fields, textAt } from '../fields.ts';
 import { clickInEphemeral, clickInMessage, clickInUnfurl, clickInView } from '../payloads/block-actions.ts';
 import type { Surface } from '../state/surfaces.ts';
 import { viewObject } from '../state/view-store.ts';
 import type { Answer } from './courier.ts';
 import { actor, channelRef, type Desk } from './desk.ts';
-import { type Found, findButton } from './find-button.ts';
+import { type Found, findButton, optionsOf } from './find-button.ts';
 
 export interface ClickGiven {
   readonly appUrl: string;
@@ -32,7 +32,11 @@ export async function click(desk: Desk, given: ClickGiven): Promise<ClickAnswer>
   const { surface } = given;
   const userId =
     given.userId ?? (surface.kind === 'message' || surface.kind === 'unfurl' ? 'U0HAN' : surface.userId);
-  const action = actionOf(findButton(surface, given.actionId, given.value), given, slack.nextTs());
+  const action = actionOf(
+    findButton(surface, given.actionId, given.value, given.option),
+    given,
+    slack.nextTs(),
+  );
   const triggerId = slack.triggers.mint(userId);
   const responseUrl = urlFor(desk, surface, userId);
   const payload = payloadOf(desk, surface, { userId, action, triggerId, responseUrl: responseUrl ?? '' });
@@ -91,8 +95,7 @@ function actionOf(
   };
   if (typed !== undefined) return { ...common, value: typed };
   if (element.type !== 'button' || option !== undefined) {
-    const groups = listAt(element, 'option_groups').flatMap((group) => listAt(group, 'options'));
-    const picked = [...listAt(element, 'options'), ...groups].find((one) => textAt(one, 'value') === option);
+    const picked = optionsOf(element).find((one) => textAt(one, 'value') === option);
     if (picked === undefined) throw new Error(`${textAt(element, 'action_id')} has no option ${option}.`);
     return { ...common, selected_option: picked };
   }

@@ -18,17 +18,27 @@ export function clickables(blocks: readonly Fields[]): Found[] {
   });
 }
 
-/** Throws with the action ids that are there, when this one is not. `value` tells equal buttons apart. */
-export function findButton(surface: Surface, actionId: string, value?: string): Found {
+/** Throws with the action ids that are there, when this one is not. `value` tells equal buttons apart, `option` equal menus. */
+export function findButton(surface: Surface, actionId: string, value?: string, option?: string): Found {
   const attached =
     'attachments' in surface ? surface.attachments.flatMap((one) => listAt(one, 'blocks')) : [];
   const all = clickables([...surface.blocks, ...attached]);
-  const found = all.find(
+  const equal = all.filter(
     ({ element }) => element.action_id === actionId && (value === undefined || element.value === value),
   );
-  if (found !== undefined) return found;
+  const offering = equal.find(({ element }) =>
+    optionsOf(element).some((one) => textAt(one, 'value') === option),
+  );
+  const chosen = offering ?? equal[0];
+  if (chosen !== undefined) return chosen;
   const there = all.map(({ element }) => textAt(element, 'action_id')).join(', ');
   throw new Error(
     `No ${actionId} in this ${surface.kind}; there is ${there === '' ? 'nothing to click' : there}.`,
   );
+}
+
+/** The options of a menu, also those in groups. */
+export function optionsOf(element: Fields): Fields[] {
+  const groups = listAt(element, 'option_groups').flatMap((group) => listAt(group, 'options'));
+  return [...listAt(element, 'options'), ...groups];
 }

@@ -13,4 +13,12 @@ export interface ReminderWords {
   readonly reminderSet: (before: number) => string;
   readonly reminderUndone: string;
   readonly tooLateToRemind: string;
+  readonly tooFarToRemind: string;
+  readonly tooManyReminders: (max: number) => string;
+  readonly reminderNotSet: string;
+  readonly reminderNotUndone: string;
+  /** In place of the list of reminders. */
+  readonly remindersUnknown: string;
+  /** The title of a modal. */
+  readonly reminder: string;
 }

@@ -37,5 +37,8 @@ export function memoryDueTimes(): DueTimes {
     async size() {
       return times.size;
     },
+    async membersOf(prefix) {
+      return [...times.keys()].filter((member) => member.startsWith(prefix));
+    },
   };
 }

@@ -24,6 +24,8 @@ local known = redis.call('zscore', KEYS[1], ARGV[1])
 if not known or tonumber(known) <= tonumber(ARGV[2]) then return 0 end
 return redis.call('zadd', KEYS[1], ARGV[2], ARGV[1])`;
 
+const SCANNED_AT_A_TIME = 1000;
+
 const members = v.array(v.string());
 
 /** Due times in a sorted set under one key. Rejects with the client's own errors. */
@@ -54,5 +56,22 @@ export function redisDueTimes(redis: RedisConnection, key: string): DueTimes {
       return at === undefined ? undefined : Number(at);
     },
     size: () => redis.zcard(key),
+    async membersOf(prefix) {
+      const found = new Set<string>();
+      let cursor = '0';
+      do {
+        const [next, page] = await redis.zscan(
+          key,
+          cursor,
+          'MATCH',
+          `${prefix}*`,
+          'COUNT',
+          SCANNED_AT_A_TIME,
+        );
+        cursor = next;
+        for (const [nth, text] of page.entries()) if (nth % 2 === 0) found.add(text);
+      } while (cursor !== '0');
+      return [...found];
+    },
   };
 }

@@ -56,6 +56,17 @@ describe.each(all)('due times %s', (_where, open) => {
     expect(await membersDue(times, NOW + LEASE)).toEqual(['a']);
   });
 
+  test('name the members that begin with a text, due or not', async () => {
+    const times = open();
+    for (let nth = 0; nth < 300; nth += 1) await times.schedule(`T1/${nth}`, NOW - nth);
+    await times.schedule('T12/1', NOW);
+    await times.claim(NOW, LEASE, 100);
+    expect(await times.membersOf('T1/')).toHaveLength(300);
+    expect(await times.membersOf('T12/')).toEqual(['T12/1']);
+    expect(await times.membersOf('T')).toHaveLength(301);
+    expect(await times.membersOf('T3/')).toEqual([]);
+  });
+
   test('end a claim by the next time, or by removing the member', async () => {
     const times = open();
     await times.schedule('a', NOW);

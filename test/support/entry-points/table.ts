@@ -5,9 +5,9 @@ import { en } from '../../../src/cards/words/en/index.ts';
 import { shares } from '../following.ts';
 import { openedHome } from '../home.ts';
 import { asksForDetails, done, modalShown, onlyUnfurl, paste, press, topModal } from '../interactions.ts';
-import { types } from '../on-stage.ts';
-import { shownIn } from '../reading.ts';
-
+import { lastEphemeral, types } from '../on-stage.ts';
+import { optionsIn, shownIn } from '../reading.ts';
+import { asksToBeReminded } from '../reminders.ts';
 import {
   type Act,
   channel,
@@ -97,13 +97,24 @@ const BY_ACTION_ID: { readonly [Id in (typeof ACTION)[keyof typeof ACTION]]: rea
       'Remove this card',
       async (stage) => {
         const card = await shares(stage, '700002', { userId: LUCY });
-        await press(stage, card, 'meeting_more', { option: 'remove/700002', userId: LUCY });
+        await press(stage, card, 'meeting_more', { option: optionsIn(card)[0] ?? '', userId: LUCY });
         return String(stage.slack.channels.get(card.channelId)?.messages.includes(card));
       },
       'false',
     ],
+    ['Remind me', async (stage) => asksToBeReminded(stage, '700002', 10, LUCY), en.reminderSet(600)],
   ],
-  meeting_remind_undo: [],
+  meeting_remind_undo: [
+    [
+      'Undo of a reminder',
+      async (stage) => {
+        await asksToBeReminded(stage, '700002', 10, LUCY);
+        await press(stage, lastEphemeral(stage), 'meeting_remind_undo', { userId: LUCY });
+        return shownIn(lastEphemeral(stage));
+      },
+      en.reminderUndone,
+    ],
+  ],
   meeting_find: [['the find field of the Home tab', findingAtHome, NAME]],
   meeting_home_refresh: [['Refresh on the Home tab', onHome('meeting_home_refresh'), NAME]],
   meeting_home_clear: [['Clear on the Home tab', onHome('meeting_home_clear'), en.nothingRecent]],

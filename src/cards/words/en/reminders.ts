@@ -15,4 +15,11 @@ export const reminders: ReminderWords = {
   reminderSet: (before) => `You will be reminded ${duration(before)} before the meeting starts.`,
   reminderUndone: 'The reminder was removed.',
   tooLateToRemind: 'The meeting starts too soon for this reminder.',
+  tooFarToRemind: 'Reminders work for meetings within the next year.',
+  tooManyReminders: (max) =>
+    `You already have ${max} reminders, which is the most you can have. Undo one in the app’s Home tab, then try again.`,
+  reminderNotSet: 'The reminder could not be set. Try again in a moment.',
+  reminderNotUndone: 'The reminder could not be removed. Try again in a moment.',
+  remindersUnknown: 'Your reminders cannot be shown right now. Those you set still stand.',
+  reminder: 'Reminder',
 };

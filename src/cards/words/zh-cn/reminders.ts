@@ -15,4 +15,10 @@ export const reminders: ReminderWords = {
   reminderSet: (before) => `将在会议开始前${duration(before)}提醒你。`,
   reminderUndone: '提醒已撤销。',
   tooLateToRemind: '会议即将开始，来不及设置此提醒。',
+  tooFarToRemind: '只能为一年内的会议设置提醒。',
+  tooManyReminders: (max) => `最多可设置${max}个提醒。请先在应用首页撤销一个，然后重试。`,
+  reminderNotSet: '未能设置提醒，请稍后重试。',
+  reminderNotUndone: '未能撤销提醒，请稍后重试。',
+  remindersUnknown: '暂时无法显示你的提醒，已设置的提醒仍然有效。',
+  reminder: '提醒',
 };

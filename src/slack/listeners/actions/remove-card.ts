@@ -12,7 +12,7 @@ import { threadOf } from './pressed.ts';
 /** *Remove this card*: deletes it for whoever shared it. Anybody else is told that they cannot. */
 export const removeCard: MenuHandler = {
   outcomes: ['removed', 'not-the-sharer', 'nothing-to-remove'],
-  async run(context, payload, eventId) {
+  async run(context, payload, { eventId }) {
     const { actor, channel, responseUrl, services } = context;
     const { message, container } = payload;
     const ts = container?.message_ts;

@@ -1,0 +1,95 @@
+import type { Card } from '../../../cards/blocks.ts';
+import { modal } from '../../../cards/modal.ts';
+import type { MoreChoice } from '../../../cards/more-menu.ts';
+import { reminderNote, reminderSetCard } from '../../../cards/reminder-cards.ts';
+import type { Words } from '../../../cards/words/words.ts';
+import type { FoundMeeting } from '../../../conference/lookup.ts';
+import { type ReminderMinutes, writeReminderName } from '../../../core/reminder.ts';
+import { REMINDERS_MAX, type SetReminder } from '../../../tracking/reminders/reminders.ts';
+import { publishHome } from '../../home.ts';
+import { lookUp } from '../../look-up.ts';
+import { showModal, waitingModal } from '../../modals.ts';
+import { noMeetingCard } from '../../no-meeting-card.ts';
+import { WITHOUT_MEETING } from '../../outcomes.ts';
+import type { ActionPayload } from '../../payloads/action.ts';
+import type { RequestContext } from '../../request-context.ts';
+import { FIRST_WORDS_MS } from '../../time-limits.ts';
+import type { MenuHandler } from './menu-handler.ts';
+import { threadOf, triggerOf } from './pressed.ts';
+
+interface Answer {
+  readonly card: Card;
+  readonly outcome: string;
+}
+
+/** *Remind me*: so many minutes before the occurrence that the card shows. */
+export function remindBefore(minutes: ReminderMinutes): MenuHandler {
+  return {
+    outcomes: ['set', 'too-late', 'called-off', 'too-far', 'too-many', 'unavailable', ...WITHOUT_MEETING],
+    async run(context, payload, choice) {
+      const words = await context.words(FIRST_WORDS_MS);
+      const outcome = await answer(context, payload, words, () =>
+        setReminder(context, choice, minutes, words),
+      );
+      if (payload.view?.type === 'home') await publishHome(context);
+      return outcome;
+    },
+  };
+}
+
+/** Below the message that was pressed; where there is none, in a modal, which opens before the trigger is too old. */
+async function answer(
+  context: RequestContext,
+  payload: ActionPayload,
+  words: Words,
+  work: () => Promise<Answer>,
+): Promise<string> {
+  const { responseUrl, services } = context;
+  const trigger = triggerOf(payload);
+  if (responseUrl !== undefined || trigger === undefined) {
+    const { card, outcome } = await work();
+    if (responseUrl !== undefined)
+      await services.reply(responseUrl, { card, to: 'user', replaces: false, threadTs: threadOf(payload) });
+    return outcome;
+  }
+  const opened = await showModal(context, trigger, waitingModal(words.reminder, words));
+  const { card, outcome } = await work();
+  await opened.fill(modal(words.reminder, words, card.blocks));
+  return outcome;
+}
+
+async function setReminder(
+  context: RequestContext,
+  { eventId, start }: MoreChoice,
+  minutes: ReminderMinutes,
+  words: Words,
+): Promise<Answer> {
+  const { actor, services } = context;
+  const reference = { kind: 'event', eventId } as const;
+  const lookup = await lookUp(context, reference);
+  if (lookup.kind !== 'found') return { card: noMeetingCard(lookup, reference, words), outcome: lookup.kind };
+  const result = await services.tracking.reminders.set(lookup, { person: actor, minutes, start });
+  return { card: resultCard(result, lookup, minutes, words), outcome: result.kind };
+}
+
+function resultCard(
+  result: SetReminder,
+  { meeting: { title } }: FoundMeeting,
+  minutes: ReminderMinutes,
+  words: Words,
+): Card {
+  switch (result.kind) {
+    case 'set':
+      return reminderSetCard({ title, id: writeReminderName(result.name), minutes }, words);
+    case 'too-late':
+      return reminderNote(words.tooLateToRemind);
+    case 'called-off':
+      return reminderNote(words.calledOff);
+    case 'too-far':
+      return reminderNote(words.tooFarToRemind);
+    case 'too-many':
+      return reminderNote(words.tooManyReminders(REMINDERS_MAX));
+    case 'unavailable':
+      return reminderNote(words.reminderNotSet);
+  }
+}

@@ -1,0 +1,33 @@
+import { calledOffCard, withoutMeetingCard } from '../cards/reminder-cards.ts';
+import type { Person } from '../core/person.ts';
+import { withTimeout } from '../lib/with-timeout.ts';
+import type { ReminderCards } from '../tracking/reminders/reminder-cards.ts';
+import { type CardServices, foundCard, privateView } from './found-card.ts';
+import type { Services } from './services.ts';
+import { REQUIRED_PROFILE_MS } from './time-limits.ts';
+import { UNKNOWN_PROFILE } from './user-directory.ts';
+import type { UserProfile } from './user-profile.ts';
+
+/**
+ * What people are reminded with. Who they are is asked as for any card of theirs, when it is sent; of whom nothing is known in time gets the
+ * public view.
+ */
+export function reminderCards(services: CardServices & Pick<Services, 'users'>): ReminderCards {
+  const profileOf = async (person: Person): Promise<UserProfile> =>
+    (await withTimeout(REQUIRED_PROFILE_MS, services.users.of(person))) ?? UNKNOWN_PROFILE;
+
+  return {
+    async reminder({ person }, found) {
+      return foundCard(found, await profileOf(person), { kind: 'reminder' }, services);
+    },
+    async calledOff({ person }, found) {
+      const profile = await profileOf(person);
+      return calledOffCard(privateView(found, profile.viewer), services.wordsOf(profile));
+    },
+    async withoutMeeting({ person, at, zone }, eventId, lookup) {
+      const words = services.wordsOf(await profileOf(person));
+      const kind = lookup.kind === 'unknown-link' ? 'not-found' : lookup.kind;
+      return withoutMeetingCard({ eventId, start: at.start, zone, failure: kind }, words);
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { StoredMessage, Surface } from '../../sandbox/slack/state/surfaces.ts';
+import { openedHome } from './home.ts';
+import { press } from './interactions.ts';
+import { lastEphemeral, PLAIN, types } from './on-stage.ts';
+import { optionsIn, shownIn } from './reading.ts';
+import type { Stage } from './stage.ts';
+
+/** Someone chooses *Remind me* in the menu of something that they see. */
+export async function choosesReminder(
+  stage: Stage,
+  surface: Surface,
+  minutes: number,
+  userId = PLAIN,
+): Promise<void> {
+  const option = optionsIn(surface).find((value) => value.startsWith(`remind-${minutes}/`));
+  if (option === undefined) throw new Error(`No reminder of ${minutes} minutes is offered.`);
+  await press(stage, surface, 'meeting_more', { option, userId });
+}
+
+/** Someone looks a meeting up and asks to be reminded of it; resolves to what they are told. */
+export async function asksToBeReminded(
+  stage: Stage,
+  digits: string,
+  minutes: number,
+  userId = PLAIN,
+): Promise<string> {
+  await types(stage, digits, { userId });
+  await choosesReminder(stage, lastEphemeral(stage), minutes, userId);
+  return shownIn(lastEphemeral(stage));
+}
+
+/** What the app has sent to one person. */
+export function sentTo({ slack }: Pick<Stage, 'slack'>, userId: string): readonly StoredMessage[] {
+  return [...slack.channels.values()]
+    .filter(({ kind, members }) => kind === 'im' && members.has(userId))
+    .flatMap(({ messages }) => messages);
+}
+
+/** So many messages to one person, waited for. */
+export function sentSoon(stage: Stage, userId: string, count = 1): Promise<readonly StoredMessage[]> {
+  return stage.slack.waitFor(() => {
+    const sent = sentTo(stage, userId);
+    return sent.length >= count ? sent : undefined;
+  });
+}
+
+/** What someone reads under *Your reminders* on their Home tab; empty where there is no such heading. */
+export async function listedReminders(stage: Stage, userId = PLAIN): Promise<string> {
+  const shown = shownIn(await openedHome(stage, userId));
+  const [, list = ''] = shown.split('Your reminders\n');
+  return list.split('\nRecently looked up')[0] ?? '';
+}
