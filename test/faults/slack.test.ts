@@ -43,13 +43,13 @@ describe('a Slack that fails to say who asks', () => {
   });
 });
 
-test('a card that Slack did not take is not posted twice, and the next press posts it', async () => {
+test('a card that Slack did not take through a response URL is not posted twice, and the next press posts it', async () => {
   const stage = await onStage();
-  await types(stage, '700001');
+  await types(stage, '700001', { channelId: 'G0SECRET' });
   stage.slack.fault('response_url', { kind: 'http', status: 500 }, 1);
   const surface = lastEphemeral(stage);
   await stage.slack.click({ appUrl: stage.appUrl, surface, actionId: 'meeting_share' });
   await stage.slack.waitFor(({ responses }) => responses[0]);
   await stage.slack.click({ appUrl: stage.appUrl, surface, actionId: 'meeting_share' });
-  expect(await messagesIn(stage, 'C0TEAM', 1)).toHaveLength(1);
+  expect(await messagesIn(stage, 'G0SECRET', 1)).toHaveLength(1);
 });
