@@ -75,8 +75,8 @@ describe('a Redis of its own', () => {
 
   it('answers nothing while frozen, and everything once thawed', async () => {
     const server = await redisFor();
-    const client = clientOf(server, 100);
-    await client.ping();
+    const client = clientOf(server, 500);
+    await once(client, 'ready');
     server.freeze();
     await expect(client.ping()).rejects.toThrow('Command timed out');
     server.thaw();

@@ -20,3 +20,10 @@ export async function metric(appUrl: string, line: string): Promise<number> {
   const found = text.split('\n').find((each) => each.startsWith(`${line} `));
   return Number(found?.slice(line.length + 1) ?? 0);
 }
+
+/** How many calls of the store failed. */
+export async function storeFaults(appUrl: string): Promise<number> {
+  const text = await (await fetch(`${appUrl}/metrics`)).text();
+  const counts = [...text.matchAll(/^meeting_cards_store_faults_total\{[^}]*\} (\d+)$/gm)];
+  return counts.reduce((sum, [, count]) => sum + Number(count), 0);
+}

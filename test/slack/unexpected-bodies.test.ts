@@ -36,6 +36,10 @@ const name = fc.constantFrom(
   'challenge',
   'message',
   'function_data',
+  'response_url',
+  'response_urls',
+  'subteam',
+  'assistant_thread',
   'is_enterprise_install',
   '__proto__',
   'toString',
@@ -132,4 +136,28 @@ test('a signed body of any shape is taken, or refused with 400 or 404 and counte
   expect(await refusals()).toBe(refused);
   expect((await types(stage, 'help')).shown).toContain('Shows the card');
   expect(stage.logged()).not.toContain('"reason":"failed"');
+});
+
+test.each([
+  ['response_urls', null],
+  ['response_urls', [null]],
+])('a payload of any kind whose %s is %j is refused with 404', async (field, value) => {
+  const payloads = [
+    clickInEphemeral(),
+    viewSubmission({ view }),
+    globalShortcut(),
+    messageShortcut(),
+    eventEnvelope(linkShared()),
+  ];
+  for (const payload of payloads) {
+    const text = JSON.stringify({ ...payload, [field]: value });
+    const { status } = await post(stage.appUrl, signed(text, JSON_TYPE, { nowMs: stage.now() }));
+    expect(status).toBe(404);
+  }
+});
+
+test.each(['user', 'subteam'])('an event whose %s is null is refused with 404', async (field) => {
+  const text = JSON.stringify(eventEnvelope({ ...linkShared(), user: undefined, [field]: null }));
+  const { status } = await post(stage.appUrl, signed(text, JSON_TYPE, { nowMs: stage.now() }));
+  expect(status).toBe(404);
 });

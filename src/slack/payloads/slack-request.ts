@@ -7,16 +7,26 @@ const absent = v.optional(v.never());
 const place = v.optional(v.nullable(v.object({ id: v.optional(v.string()) })));
 const channel = v.optional(v.union([v.string(), v.object({ id: v.string() })]));
 
-const command = v.object({ command: v.string(), event: absent });
+const any = { response_urls: v.optional(v.array(v.object({}))) };
+
+const command = v.object({ ...any, command: v.string(), event: absent });
 
 const event = v.object({
+  ...any,
   type: v.literal('event_callback'),
-  event: v.object({ type: v.string(), channel, item: v.optional(v.object({})) }),
+  event: v.object({
+    type: v.string(),
+    channel,
+    user: v.optional(v.union([v.string(), v.object({})])),
+    item: v.optional(v.object({})),
+    subteam: v.optional(v.object({})),
+  }),
   team_id: v.optional(v.nullable(v.string())),
   authorizations: v.optional(v.array(v.object({}))),
 });
 
 const interaction = {
+  ...any,
   event: absent,
   command: absent,
   name: absent,
