@@ -12,6 +12,7 @@ import { speed } from './speed.ts';
 import { openBenchStage } from './stage.ts';
 import { startTime } from './start-time.ts';
 import { prepareSubjects } from './subjects.ts';
+import { trackingWeek } from './tracking/section.ts';
 
 const BUILT = 'dist/bench';
 const GENERATORS_CORE = 0;
@@ -43,6 +44,10 @@ if (only === 'soak') {
   });
   console.log(text);
   process.exit(faults.length === 0 ? 0 : 1);
+}
+if (only === 'tracking') {
+  console.log(`${machine()}\n\n${await trackingWeek(isQuick)}`);
+  process.exit(0);
 }
 buildInto(BUILT);
 moveTo(GENERATORS_CORE);
