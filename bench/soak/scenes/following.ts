@@ -3,6 +3,7 @@ import { textAt } from '../../../sandbox/slack/fields.ts';
 import type { Surface } from '../../../sandbox/slack/state/surfaces.ts';
 import { calledSince, replied, type Sign, type Visitor } from '../visitor.ts';
 import { types } from './commands.ts';
+import { openHome } from './events.ts';
 
 /** Nobody shares this one, so each reminder of it is asked for by one person. */
 const REMINDED = '700002';
@@ -14,8 +15,8 @@ export async function remindAndUndo(visitor: Visitor): Promise<void> {
   const card = visitor.lastEphemeral();
   if (card === undefined) return;
   await choose(visitor, card, 'remind-', 'Remind me on a private card', replied);
+  await openHome(visitor);
   const { slack, userId } = visitor;
-  await visitor.does('app_home_opened', (appUrl) => slack.openHome({ appUrl, userId }));
   const tab = slack.homes.get(userId);
   const [undo] = clickables(tab?.blocks ?? []).filter(
     ({ element }) => textAt(element, 'action_id') === 'meeting_remind_undo',
