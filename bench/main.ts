@@ -12,6 +12,7 @@ import { speed } from './speed.ts';
 import { openBenchStage } from './stage.ts';
 import { startTime } from './start-time.ts';
 import { prepareSubjects } from './subjects.ts';
+import { redisMemory } from './tracking/redis-memory.ts';
 import { trackingWeek } from './tracking/section.ts';
 
 const BUILT = 'dist/bench';
@@ -47,6 +48,7 @@ if (only === 'soak') {
 }
 if (only === 'tracking') {
   console.log(`${machine()}\n\n${await trackingWeek(isQuick)}`);
+  console.log(await redisMemory(isQuick ? [1000] : size.meetings.slice(1)));
   process.exit(0);
 }
 buildInto(BUILT);

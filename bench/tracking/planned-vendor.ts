@@ -131,7 +131,6 @@ function occurrenceAt(
   const has = (kind: string): boolean => happened.some((change) => change.kind === kind);
   const times = happened.find((change) => change.kind === 'moved') ?? one;
   const open = endedEarly(meeting, one, now) ? 'ended' : 'created';
-  const rooms = has('room') ? template.rooms.slice(1) : template.rooms;
   return {
     ...template,
     eventId: event,
@@ -141,6 +140,6 @@ function occurrenceAt(
     status: has('cancelled') ? 'cancelled' : open,
     title: has('renamed') ? `${template.title} (2)` : template.title,
     hostName: has('host') ? 'Another host' : template.hostName,
-    rooms,
+    rooms: has('room') ? template.rooms : [],
   };
 }

@@ -1,6 +1,5 @@
 import { whole } from '../table.ts';
 import { onAllCores } from './processes.ts';
-import { redisMemory } from './redis-memory.ts';
 import { comparisonTable, hoursTable, peaksTable } from './tables.ts';
 import { Tally } from './tally.ts';
 import type { Task } from './tasks.ts';
@@ -17,7 +16,7 @@ interface Size {
 /** A workspace that begins to fill its lane at full hours. */
 const LARGE = 5;
 
-/** A week of cards that follow their meetings, and what it leaves in Redis. No time is waited for: the clock is moved. */
+/** A week of cards that follow their meetings. No time is waited for: the clock is moved. */
 export async function trackingWeek(isQuick: boolean): Promise<string> {
   const [some, many, workspaces] = isQuick ? [10, 100, 4] : [10, 1000, 100];
   const of = (size: Omit<Size, 'name'>, name: string): Size => ({ ...size, name });
@@ -50,13 +49,12 @@ export async function trackingWeek(isQuick: boolean): Promise<string> {
       { meetings: some, whole: tally(few), rules: tally(fewRules) },
       { meetings: many, whole: tally(usual), rules: tally(usualRules) },
     ]),
-    await redisMemory(isQuick ? [1000] : [1000, 10_000, 100_000]),
   ].join('\n');
 }
 
 const LEGEND = `A working week, Monday to Sunday, in one time zone. "10 meetings" are 10 meetings that take place in that week and that cards follow: half of them once,
 3 in 10 every week, 2 in 10 every working day, so 10 meetings have about 18 dates; 30 minutes to 2 hours long, most at a full or half hour; 1 to 3 cards each, shared from four days before to
-minutes after the start; of a hundred 4 are moved, 3 cancelled, 3 renamed, 4 get another room, 1 another host; 3 in 10 end early, 2 in 10 run over.
+minutes after the start; of a hundred 4 are moved, 3 cancelled, 3 renamed, 4 get a room, 1 another host; 3 in 10 end early, 2 in 10 run over.
 Working hours: Monday to Friday, 9:00 to 18:00. What people look up themselves is not counted, and the service pushes nothing.
 `;
 
