@@ -67,6 +67,7 @@ export const DURABLE_OPERATIONS = [
   'replaceField',
   'deleteField',
   'deleteRecord',
+  'eraseRecord',
   'schedule',
   'scheduleBy',
   'bringForward',

@@ -18,8 +18,8 @@ export interface TrackedStore {
   card(event: EventId, id: string): Promise<TrackedCard | undefined>;
   occurrence(event: EventId, name: string): Promise<TrackedOccurrence | undefined>;
   putCard(event: EventId, id: string, card: TrackedCard): Promise<void>;
-  /** Changes a card that is still followed. */
-  changeCard(event: EventId, id: string, card: TrackedCard): Promise<void>;
+  /** Changes a card that is still followed; false where it is not. */
+  changeCard(event: EventId, id: string, card: TrackedCard): Promise<boolean>;
   removeCard(event: EventId, id: string): Promise<void>;
   /** Adds an occurrence unless it is there. */
   addOccurrence(event: EventId, name: string, occurrence: TrackedOccurrence): Promise<void>;
@@ -28,6 +28,8 @@ export interface TrackedStore {
   removeOccurrence(event: EventId, name: string): Promise<void>;
   /** Deletes what was read of a meeting; what was added since then stays. */
   removeRecord(event: EventId, record: TrackedRecord): Promise<void>;
+  /** Deletes everything of a meeting. */
+  eraseMeeting(event: EventId): Promise<void>;
   /** Reserves a note for whoever calls first; false where it was reserved before. */
   reserveNote(event: EventId, note: string): Promise<boolean>;
   /** Gives a reserved note up: it was certainly not posted. */
@@ -47,9 +49,8 @@ export function trackedStore(records: DurableRecords, { tracked }: Pick<Keys, 't
     card: async (event, id) => readCard(await records.field(tracked(event), CARD + id)),
     occurrence: async (event, name) => readOccurrence(await records.field(tracked(event), OCCURRENCE + name)),
     putCard: (event, id, card) => records.setField(tracked(event), CARD + id, write(card), EXPIRY_SECONDS),
-    async changeCard(event, id, card) {
-      await records.replaceField(tracked(event), CARD + id, write(card), EXPIRY_SECONDS);
-    },
+    changeCard: (event, id, card) =>
+      records.replaceField(tracked(event), CARD + id, write(card), EXPIRY_SECONDS),
     removeCard: (event, id) => records.deleteField(tracked(event), CARD + id),
     async addOccurrence(event, name, occurrence) {
       const text = write(occurrence);
@@ -63,6 +64,7 @@ export function trackedStore(records: DurableRecords, { tracked }: Pick<Keys, 't
     async removeRecord(event, { fields }) {
       if (fields.length > 0) await records.deleteRecord(tracked(event), fields);
     },
+    eraseMeeting: (event) => records.eraseRecord(tracked(event)),
     reserveNote: (event, note) => records.setFieldIfAbsent(tracked(event), NOTE + note, '', EXPIRY_SECONDS),
     giveUpNote: (event, note) => records.deleteField(tracked(event), NOTE + note),
   };

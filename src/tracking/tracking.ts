@@ -14,6 +14,7 @@ import { checkMeeting } from './check-meeting.ts';
 import { dueMember, LEASE_MS } from './due-loop.ts';
 import { type Follow, followLater } from './follow-later.ts';
 import { type Followers, followers } from './followers.ts';
+import { forgetTenant } from './forget-tenant.ts';
 import { lane, laneMember } from './lane.ts';
 import { remind } from './reminders/remind.ts';
 import type { ReminderCards } from './reminders/reminder-cards.ts';
@@ -55,6 +56,8 @@ export interface Tracking {
   readonly reminders: Reminders;
   /** What is due: the reminders of a meeting. */
   remind(id: string): Promise<number | undefined>;
+  /** Deletes what is followed and every reminder. Nothing is asked or sent for this tenant afterwards. Rejects with `StorageUnavailable`. */
+  forgetTenant(): Promise<void>;
 }
 
 /** All tenants have one set of lanes; a tenant's member in it needs no name of its own. */
@@ -97,9 +100,11 @@ export function tracking(options: TrackingOptions): Tracking {
     send: sendReminder({ ...options, store: reminded, cards: options.reminderCards }),
   });
 
+  const later = followLater({ followers: own, onFailure: report.cardNotFollowed });
+
   return {
     followers: own,
-    follow: followLater({ followers: own, onFailure: report.cardNotFollowed }),
+    follow: later.follow,
     async check(id) {
       const event = eventId(id);
       return event === undefined ? undefined : check(event);
@@ -110,5 +115,16 @@ export function tracking(options: TrackingOptions): Tracking {
       const event = eventId(id);
       return event === undefined ? undefined : sendReminders(event);
     },
+    forgetTenant: forgetTenant({
+      tenant,
+      tracked: store,
+      reminded,
+      later,
+      checks,
+      counted,
+      lanes,
+      reminders: reminderTimes,
+      waiting,
+    }),
   };
 }

@@ -62,7 +62,8 @@ export function updateCard(options: UpdateCardOptions): UpdateCard {
       report.cardUpdated(changes[0]?.kind ?? 'other', sent.kind);
       const failure = await afterFailure(event, id, card, sent, changes);
       if (failure !== undefined) return failure;
-      await store.changeCard(event, id, { ...card, fingerprint, attempts: 0 });
+      const isFollowed = await store.changeCard(event, id, { ...card, fingerprint, attempts: 0 });
+      if (!isFollowed) return DONE;
     }
     const sent = await tellThread(event, card, state, changes);
     const failure = await afterFailure(event, id, { ...card, fingerprint }, sent, changes);

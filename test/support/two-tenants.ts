@@ -98,9 +98,9 @@ export function twoTenants() {
           set: async () => ({ kind: 'unavailable' }),
           undo: async () => true,
           list: async () => [],
-          forgetAll: async () => {},
         },
         remind: async () => undefined,
+        forgetTenant: async () => {},
       },
       identity: new BotIdentity(client, clock, () => {}),
       meetings: {

@@ -3,7 +3,7 @@ import { until } from '../../sandbox/redis/until.ts';
 import { en } from '../../src/cards/words/en/index.ts';
 import { changes } from '../support/following.ts';
 import { openedHome } from '../support/home.ts';
-import { done, press } from '../support/interactions.ts';
+import { press } from '../support/interactions.ts';
 import { lastEphemeral, onStage, PLAIN } from '../support/on-stage.ts';
 import { labelsIn, shownIn } from '../support/reading.ts';
 import { asksToBeReminded, listedReminders, sentSoon, sentTo } from '../support/reminders.ts';
@@ -141,16 +141,6 @@ describe('a reminder', () => {
     expect(JSON.stringify(plain?.blocks)).not.toContain(en.attendeePassword);
     expect(JSON.stringify(lucy?.blocks)).toContain(en.attendeePassword);
   });
-});
-
-test('once the app is uninstalled, nobody is reminded', async () => {
-  const stage = await onStage();
-  await asksToBeReminded(stage, TOMORROW, 10);
-  await done(stage, () => stage.slack.event({ appUrl: stage.appUrl, event: { type: 'app_uninstalled' } }));
-  expect(await listedReminders(stage)).toBe('');
-  until10(stage, 5);
-  await looksOnce(stage);
-  expect(sentTo(stage, PLAIN)).toEqual([]);
 });
 
 const listed = async (stage: Stage): Promise<boolean> => (await listedReminders(stage)) !== '';

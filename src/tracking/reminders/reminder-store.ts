@@ -42,6 +42,8 @@ export interface ReminderStore {
   giveUp(name: ReminderName, reminder: Reminder): Promise<void>;
   /** Deletes a reminder that was sent, with its reservation. */
   finish(name: ReminderName, reminder: Reminder): Promise<void>;
+  /** Deletes all reminders of a meeting, and every name of those whom they are for. */
+  eraseMeeting(event: EventId): Promise<void>;
 }
 
 export function reminderStore(
@@ -60,19 +62,21 @@ export function reminderStore(
   const forget = (name: ReminderName, person: Person): Promise<void> =>
     records.deleteField(remindersOf(person), writeReminderName(name));
 
+  const ofMeeting = async (event: EventId): Promise<readonly NamedReminder[]> => {
+    const fields = await records.fields(reminders(event));
+    return [...fields].flatMap(([key, text]) => {
+      const reminder = key.startsWith(REMINDER) ? readReminder(text) : undefined;
+      const firstStart = firstStartIn(key);
+      return reminder === undefined || firstStart === undefined
+        ? []
+        : [{ name: { event, firstStart }, reminder }];
+    });
+  };
+
   return {
     find,
     giveUp,
-    async ofMeeting(event) {
-      const fields = await records.fields(reminders(event));
-      return [...fields].flatMap(([key, text]) => {
-        const reminder = key.startsWith(REMINDER) ? readReminder(text) : undefined;
-        const firstStart = firstStartIn(key);
-        return reminder === undefined || firstStart === undefined
-          ? []
-          : [{ name: { event, firstStart }, reminder }];
-      });
-    },
+    ofMeeting,
     async ofPerson(person) {
       const names = [...(await records.fields(remindersOf(person))).keys()];
       const found = names.map(async (text) => {
@@ -106,6 +110,11 @@ export function reminderStore(
       await forget(name, reminder.person);
       await records.deleteField(reminders(name.event), field(name, reminder.person));
       await giveUp(name, reminder);
+    },
+    async eraseMeeting(event) {
+      for (const { reminder } of await ofMeeting(event))
+        await records.eraseRecord(remindersOf(reminder.person));
+      await records.eraseRecord(reminders(event));
     },
   };
 }
