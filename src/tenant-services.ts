@@ -162,6 +162,7 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
         reminderCards: reminderCards({ ...rendering, users }),
         sender: cardSender(once),
         clock,
+        nonce,
         everySeconds: config.cardCheckSeconds,
         updatesPerMinute: trackingLimits.updatesPerMinute,
         report,

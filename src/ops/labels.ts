@@ -107,6 +107,7 @@ export const UPDATE_CHANGES = [
   'started',
   'ended',
   'cancelled',
+  'gone',
   'moved',
   'venue',
   'title',
@@ -128,7 +129,7 @@ export const UPDATE_OUTCOMES = [
 ] as const;
 export type UpdateOutcome = (typeof UPDATE_OUTCOMES)[number];
 
-export const NOTE_CHANGES = ['cancelled', 'moved'] as const satisfies readonly UpdateChange[];
+export const NOTE_CHANGES = ['cancelled', 'gone', 'moved'] as const satisfies readonly UpdateChange[];
 export type NoteChange = (typeof NOTE_CHANGES)[number];
 
 /** What people are sent who asked to be reminded. */

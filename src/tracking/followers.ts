@@ -66,10 +66,18 @@ export function followers(options: FollowersOptions): Followers {
         last: trackedMeeting(meeting, now, {}),
         endedAt: undefined,
         running: undefined,
+        missing: undefined,
       };
       const next = nextCheck(known.last, now, { ...known, everySeconds });
       if (next === undefined) return;
-      const state = { meeting, progress: {}, now, asOf, isWithdrawn: rights === 'withdrawn' };
+      const state = {
+        kind: 'found',
+        meeting,
+        progress: {},
+        now,
+        asOf,
+        isWithdrawn: rights === 'withdrawn',
+      } as const;
       const fingerprint = cards.fingerprint(place.kind, state);
       const id = keys.cardId(place.channel, place.ts, urlOf(place));
       const member = dueMember(tenant, event);

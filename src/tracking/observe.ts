@@ -36,7 +36,12 @@ export function observe(
   const next = meeting.recurring ? nextOccurrence(occurrences, meeting.start) : undefined;
   const progress = { running, endedAt, next: next && { start: next.start, end: next.end, zone: next.zone } };
   const seen = trackedMeeting(meeting, now, progress);
-  return { meeting, progress, seen, remembered: { ...known, at, last: seen, endedAt, running } };
+  return {
+    meeting,
+    progress,
+    seen,
+    remembered: { ...known, at, last: seen, endedAt, running, missing: undefined },
+  };
 }
 
 /** An occurrence that the series goes on without: cancelled, or left out since it has passed. */

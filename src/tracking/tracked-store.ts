@@ -2,6 +2,7 @@ import { TRACKED_SECONDS_MAX } from '../core/check-times.ts';
 import type { EventId } from '../core/ids.ts';
 import type { DurableRecords } from '../storage/durable-records.ts';
 import type { Keys } from '../storage/keys.ts';
+import { type Reservation, reservation } from './send-once.ts';
 import { readCard, readOccurrence, write } from './stored-record.ts';
 import type { TrackedCard, TrackedOccurrence, TrackedRecord } from './tracked-card.ts';
 
@@ -30,13 +31,15 @@ export interface TrackedStore {
   removeRecord(event: EventId, record: TrackedRecord): Promise<void>;
   /** Deletes everything of a meeting. */
   eraseMeeting(event: EventId): Promise<void>;
-  /** Reserves a note for whoever calls first; false where it was reserved before. */
-  reserveNote(event: EventId, note: string): Promise<boolean>;
-  /** Gives a reserved note up: it was certainly not posted. */
-  giveUpNote(event: EventId, note: string): Promise<void>;
+  /** The right to post a note. */
+  note(event: EventId, note: string): Reservation;
 }
 
-export function trackedStore(records: DurableRecords, { tracked }: Pick<Keys, 'tracked'>): TrackedStore {
+export function trackedStore(
+  records: DurableRecords,
+  { tracked }: Pick<Keys, 'tracked'>,
+  nonce: () => string,
+): TrackedStore {
   return {
     async read(event) {
       const fields = await records.fields(tracked(event));
@@ -65,8 +68,8 @@ export function trackedStore(records: DurableRecords, { tracked }: Pick<Keys, 't
       if (fields.length > 0) await records.deleteRecord(tracked(event), fields);
     },
     eraseMeeting: (event) => records.eraseRecord(tracked(event)),
-    reserveNote: (event, note) => records.setFieldIfAbsent(tracked(event), NOTE + note, '', EXPIRY_SECONDS),
-    giveUpNote: (event, note) => records.deleteField(tracked(event), NOTE + note),
+    note: (event, note) =>
+      reservation({ records, key: tracked(event), field: NOTE + note, expirySeconds: EXPIRY_SECONDS, nonce }),
   };
 }
 

@@ -39,6 +39,7 @@ export interface TrackingOptions {
   readonly reminderCards: ReminderCards;
   readonly sender: CardSender;
   readonly clock: Clock;
+  readonly nonce: () => string;
   readonly everySeconds: number | undefined;
   readonly updatesPerMinute: number;
   readonly report: TrackingReports;
@@ -64,8 +65,8 @@ export interface Tracking {
 const LANE = 'lane';
 
 export function tracking(options: TrackingOptions): Tracking {
-  const { tenant, keys, dueTimes, cache, clock, report } = options;
-  const store = trackedStore(options.records, keys);
+  const { tenant, keys, dueTimes, cache, clock, nonce, report } = options;
+  const store = trackedStore(options.records, keys, nonce);
   const checks = dueTimes(DUE.checks);
   const lanes = dueTimes(DUE.lanes);
   const counted = dueTimes(DUE.cards);
@@ -93,7 +94,7 @@ export function tracking(options: TrackingOptions): Tracking {
   });
 
   const own = followers({ ...options, store, checks, reminders: reminderTimes, counted, hints: cache });
-  const reminded = reminderStore(options.records, keys);
+  const reminded = reminderStore(options.records, keys, nonce);
   const sendReminders = remind({
     ...options,
     store: reminded,

@@ -9,6 +9,7 @@ import {
 import { type UnixSeconds, unixSeconds } from '../../core/time.ts';
 import type { DurableRecords } from '../../storage/durable-records.ts';
 import type { Keys } from '../../storage/keys.ts';
+import { type Reservation, reservation } from '../send-once.ts';
 import { writeStored } from '../stored-values.ts';
 import { readReminder } from './stored-reminder.ts';
 
@@ -36,10 +37,8 @@ export interface ReminderStore {
   /** Changes a reminder that is still there. */
   change(name: ReminderName, reminder: Reminder): Promise<void>;
   remove(name: ReminderName, person: Person): Promise<void>;
-  /** Reserves the sending of a reminder for whoever calls first; false where it was reserved before. */
-  reserve(name: ReminderName, reminder: Reminder): Promise<boolean>;
-  /** Gives the sending up: it was certainly not sent. */
-  giveUp(name: ReminderName, reminder: Reminder): Promise<void>;
+  /** The right to send a reminder. */
+  sending(name: ReminderName, reminder: Reminder): Reservation;
   /** Deletes a reminder that was sent, with its reservation. */
   finish(name: ReminderName, reminder: Reminder): Promise<void>;
   /** Deletes all reminders of a meeting, and every name of those whom they are for. */
@@ -49,16 +48,23 @@ export interface ReminderStore {
 export function reminderStore(
   records: DurableRecords,
   { reminders, remindersOf, reminded }: Pick<Keys, 'reminders' | 'remindersOf' | 'reminded'>,
+  nonce: () => string,
 ): ReminderStore {
   const field = ({ firstStart }: ReminderName, person: Person): string =>
     `${REMINDER}${reminded(person)}:${firstStart}`;
-  const sending = ({ firstStart }: ReminderName, { person, setAt }: Reminder): string =>
+  const sendingField = ({ firstStart }: ReminderName, { person, setAt }: Reminder): string =>
     `${SENDING}${reminded(person)}:${firstStart}:${setAt}`;
 
   const find = async (name: ReminderName, person: Person): Promise<Reminder | undefined> =>
     readReminder(await records.field(reminders(name.event), field(name, person)));
-  const giveUp = (name: ReminderName, reminder: Reminder): Promise<void> =>
-    records.deleteField(reminders(name.event), sending(name, reminder));
+  const sending = (name: ReminderName, reminder: Reminder): Reservation =>
+    reservation({
+      records,
+      key: reminders(name.event),
+      field: sendingField(name, reminder),
+      expirySeconds: EXPIRY_SECONDS,
+      nonce,
+    });
   const forget = (name: ReminderName, person: Person): Promise<void> =>
     records.deleteField(remindersOf(person), writeReminderName(name));
 
@@ -75,7 +81,7 @@ export function reminderStore(
 
   return {
     find,
-    giveUp,
+    sending,
     ofMeeting,
     async ofPerson(person) {
       const names = [...(await records.fields(remindersOf(person))).keys()];
@@ -104,12 +110,10 @@ export function reminderStore(
       await records.deleteField(reminders(name.event), field(name, person));
       await forget(name, person);
     },
-    reserve: (name, reminder) =>
-      records.setFieldIfAbsent(reminders(name.event), sending(name, reminder), '', EXPIRY_SECONDS),
     async finish(name, reminder) {
       await forget(name, reminder.person);
       await records.deleteField(reminders(name.event), field(name, reminder.person));
-      await giveUp(name, reminder);
+      await sending(name, reminder).giveUp();
     },
     async eraseMeeting(event) {
       for (const { reminder } of await ofMeeting(event))

@@ -67,7 +67,7 @@ export function reminders({ tenant, store, times, clock }: RemindersOptions): Re
     if (replaced === undefined && own.length >= REMINDERS_MAX) return { kind: 'too-many' };
     const name = replaced?.name ?? { event, firstStart: meeting.start };
     const { end, zone } = meeting;
-    const reminder: Reminder = { person, minutes, setAt: clock(), at, end, zone };
+    const reminder: Reminder = { person, minutes, setAt: clock(), at, end, zone, missingSince: undefined };
     const member = dueMember(tenant, event);
     // A look is brought forward before and after: one that ran in between and saw no reminder does not take the meeting out.
     await times.scheduleBy(member, remindAt(reminder) * 1000);
