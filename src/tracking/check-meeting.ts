@@ -6,7 +6,7 @@ import type { CacheStore } from '../storage/cache-store.ts';
 import type { Keys } from '../storage/keys.ts';
 import { type CheckOccurrenceOptions, checkOccurrence, type Followed } from './check-occurrence.ts';
 import { findTracked } from './find-tracked.ts';
-import { mayRun, runningOf } from './observe.ts';
+import { mayRun, runningNow } from './observe.ts';
 import type { TrackedRecord } from './tracked-card.ts';
 
 export interface CheckMeetingOptions extends CheckOccurrenceOptions {
@@ -55,7 +55,7 @@ export function checkMeeting(options: CheckMeetingOptions): (event: EventId) => 
     const checked = await Promise.all(
       followed.map((one) => {
         if (lookup.kind === 'found')
-          return withAnswer(one, lookup, runningOf(live, event, one.known, now), now);
+          return withAnswer(one, lookup, runningNow(live, event, one.known, now), now);
         return lookup.kind === 'not-found' ? withoutMeeting(one, now) : withoutAnswer(one, now);
       }),
     );
@@ -78,7 +78,7 @@ export function checkMeeting(options: CheckMeetingOptions): (event: EventId) => 
 }
 
 const isRunning = (live: LiveMeetings, { event, known }: Followed, now: UnixSeconds): boolean =>
-  runningOf(live, event, known, now) !== undefined;
+  runningNow(live, event, known, now) !== undefined;
 
 function followedIn(event: EventId, { occurrences, cards }: TrackedRecord): readonly Followed[] {
   return [...occurrences]

@@ -1,10 +1,9 @@
-import type { FoundMeeting } from '../conference/lookup.ts';
 import type { PostedCard } from '../core/posted-card.ts';
 import { InFlight } from '../lib/in-flight.ts';
-import type { Followers } from './followers.ts';
+import type { Followers, ShownMeeting } from './followers.ts';
 
 /** Lets a card follow its meeting. Never rejects. */
-export type Follow = (found: FoundMeeting, place: PostedCard) => Promise<void>;
+export type Follow = (shown: ShownMeeting, place: PostedCard) => Promise<void>;
 
 export interface FollowLater {
   readonly follow: Follow;
@@ -28,17 +27,17 @@ const RETRY_MS = 1000;
  * is tried each second. Only a process that ends in that time loses it.
  */
 export function followLater({ followers, onFailure }: FollowLaterOptions): FollowLater {
-  const waiting = new Map<PostedCard, FoundMeeting>();
+  const waiting = new Map<PostedCard, ShownMeeting>();
   const running = new InFlight();
   let timer: NodeJS.Timeout | undefined;
 
-  async function tryToFollow(found: FoundMeeting, place: PostedCard): Promise<void> {
+  async function tryToFollow(shown: ShownMeeting, place: PostedCard): Promise<void> {
     try {
-      await followers.follow(found, place);
+      await followers.follow(shown, place);
       waiting.delete(place);
     } catch (error) {
       onFailure(error);
-      if (waiting.size < WAITING_MAX) waiting.set(place, found);
+      if (waiting.size < WAITING_MAX) waiting.set(place, shown);
       retryLater();
     }
   }
@@ -50,15 +49,15 @@ export function followLater({ followers, onFailure }: FollowLaterOptions): Follo
   /** Stops at the first that fails again, which plans the next try. */
   async function retryAll(): Promise<void> {
     timer = undefined;
-    for (const [place, found] of [...waiting]) {
-      await tryToFollow(found, place);
+    for (const [place, shown] of [...waiting]) {
+      await tryToFollow(shown, place);
       if (waiting.has(place)) return;
     }
   }
 
   return {
-    follow(found, place) {
-      const followed = tryToFollow(found, place);
+    follow(shown, place) {
+      const followed = tryToFollow(shown, place);
       running.add(followed);
       return followed;
     },

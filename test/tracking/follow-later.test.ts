@@ -4,6 +4,7 @@ import { isChannelId } from '../../src/core/channel.ts';
 import type { PostedCard } from '../../src/core/posted-card.ts';
 import { StorageUnavailable } from '../../src/storage/durable-store.ts';
 import { followLater } from '../../src/tracking/follow-later.ts';
+import type { ShownMeeting } from '../../src/tracking/followers.ts';
 import { decoded } from '../support/decoded.ts';
 import { second } from '../support/units.ts';
 
@@ -17,6 +18,8 @@ const found: FoundMeeting = {
   freshness: 'fresh',
   rights: 'current',
 };
+
+const shown: ShownMeeting = { found, running: undefined };
 
 function cardAt(ts: string): PostedCard {
   const channel = 'C0TEAM';
@@ -47,7 +50,7 @@ beforeEach(() => {
 
 test('a card that cannot be written down is tried each second until it can, and then no more', async () => {
   const { tried, storage, later } = waitingCards();
-  await later.follow(found, cardAt('1'));
+  await later.follow(shown, cardAt('1'));
   await vi.advanceTimersByTimeAsync(RETRY_MS);
   storage.isAway = false;
   await vi.advanceTimersByTimeAsync(3 * RETRY_MS);
@@ -56,8 +59,8 @@ test('a card that cannot be written down is tried each second until it can, and 
 
 test('cards that wait are given up when they are to be forgotten', async () => {
   const { tried, storage, later } = waitingCards();
-  await later.follow(found, cardAt('1'));
-  await later.follow(found, cardAt('2'));
+  await later.follow(shown, cardAt('1'));
+  await later.follow(shown, cardAt('2'));
   await later.forgetWaiting();
   storage.isAway = false;
   await vi.advanceTimersByTimeAsync(3 * RETRY_MS);
