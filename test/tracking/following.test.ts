@@ -5,7 +5,6 @@ import { en } from '../../src/cards/words/en/index.ts';
 import {
   changes,
   followedMeeting,
-  linkOf,
   metric,
   questionsOf,
   shares,
@@ -117,27 +116,6 @@ test('a card of a recurring meeting stays with its occurrence, and says when the
   stage.advance(2 * 24 * 60 * 60 + 60 * 60);
   await showsSoon(stage, () => card, en.phase.ended, en.nextOn);
   expect(next).toBeDefined();
-});
-
-test('a card is followed for an hour after its end, and then the vendor is asked about it no more', async () => {
-  const { stage, card, preview } = await followedMeeting(SOON);
-  stage.advance(25 * 60);
-  await showsSoon(stage, () => card, en.phase.ended);
-  await showsSoon(stage, () => onlyUnfurl(preview), en.phase.ended);
-  stage.advance(59 * 60);
-  expect(await metric(stage, 'followed_cards')).toBe(2);
-  await until('nothing is followed', async () => {
-    stage.advance(60);
-    return (await metric(stage, 'followed_meetings')) === 0;
-  });
-  expect(await metric(stage, 'followed_cards')).toBe(0);
-});
-
-test('a preview of a message that is still being typed is not followed', async () => {
-  const { stage } = await followedMeeting(SOON);
-  await done(stage, () => stage.slack.typeLinks({ appUrl: stage.appUrl, urls: [linkOf(SOON)] }));
-  expect(callsOf(stage, 'chat.unfurl')).toHaveLength(2);
-  expect(await metric(stage, 'followed_cards')).toBe(2);
 });
 
 describe('an occurrence that its series goes on without', () => {

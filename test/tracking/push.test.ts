@@ -65,11 +65,15 @@ describe('a push event', () => {
     expect(await pushes(await onStage(), SECRET, SOON)).toBe(404);
   });
 
-  test('of more than 64 kB is refused', async () => {
+  test('of more than 64 kB is refused, and does nothing', async () => {
     const stage = await openStage();
+    await shares(stage, SOON);
+    stage.advance(10);
     const body = `{"eventId":${SOON},"filler":"${'x'.repeat(64 * 1024)}"}`;
     const answer = await fetch(`${stage.appUrl}/conference/events/${SECRET}`, { method: 'POST', body });
     expect(answer.status).toBe(413);
+    await passes(stage);
+    expect(questionsOf(stage)).toBe(2);
   });
 });
 
