@@ -54,7 +54,7 @@ describe('how many are in a live meeting', () => {
   });
 
   test('is not waited for: a card comes without it while the list does not', async () => {
-    const stage = await onStage();
+    const stage = await onStage({ env: { CONFERENCE_TIMEOUT_MS: '20000' } });
     stage.conference.fault({ kind: 'hang' }, undefined, livePath);
     const { shown } = await types(stage, LIVE);
     expect(shown).toContain(en.phase.live);

@@ -52,10 +52,16 @@ test.each([
     const other = await startAhead({ ...sampleEnvironment(slack, conference), ...env }, 90_000);
     await until('the card shows it', async () => shownIn(card).includes(en.phase.cancelled));
     await until('the thread is told', async () => threadOf({ slack }, card).length === 1);
+    await until('no card waits', async () => {
+      const keys = await redis.keys();
+      return !keys.some((key) => key.endsWith(':lane') || key.endsWith(':lanes'));
+    });
     const settled = slack.calls.length;
     await until('it was checked again', async () => (await metric(other, 'overdue_check_seconds')) === 0);
     expect(threadOf({ slack }, card)).toHaveLength(1);
     expect(slack.calls.length).toBe(settled);
+    // The card and one note: a note that another process posted may not stand in the thread yet.
+    expect(slack.calls.filter((call) => call.method === 'chat.postMessage')).toHaveLength(2);
     expect(slack.violations).toEqual([]);
   },
 );

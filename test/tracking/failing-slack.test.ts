@@ -5,6 +5,7 @@ import { en } from '../../src/cards/words/en/index.ts';
 import {
   changes,
   followedMeeting,
+  isAskedIn,
   metric,
   questionsOf,
   shares,
@@ -103,6 +104,19 @@ describe('an update that fails', () => {
     );
     stage.advance(31);
     await showsSoon(stage, () => card, 'Town hall');
+  });
+
+  test('since Slack limits calls comes when Slack says, and no call is made before', async () => {
+    const { stage, card } = await followedMeeting(SOON);
+    await shares(stage, '700002', { userId: 'U0LUCY' });
+    stage.slack.fault('chat.update', { kind: 'rate-limited', retryAfterSeconds: 1800 }, 1);
+    rename(stage, 'Town hall');
+    const waits = 'lane_waits_total\\{reason="slack-limit"\\}';
+    await until('the lane waits', async () => (await metric(stage, waits)) === 1);
+    await isAskedIn(stage, 1799);
+    expect(callsOf(stage, 'chat.update')).toHaveLength(1);
+    stage.advance(1);
+    await showsSoon(stage, () => card, en.phase.ended);
   });
 
   test('by a fault of this app is alarmed, and not tried again until the card changes', async () => {

@@ -53,9 +53,13 @@ describe('once the app is uninstalled', () => {
     const { redis, stage } = await onSharedRedis();
     await shares(stage, SOON);
     await asksToBeReminded(stage, TOMORROW, 10);
+    stage.slack.fault('chat.update', { kind: 'rate-limited', retryAfterSeconds: 1800 }, 1);
+    changes(stage, SOON, { title: 'Town hall' });
+    stage.advance(5 * 60);
+    await until('a card waits', async () => loggedEvents(stage, 'card-updated').length > 0);
     const kept = async (): Promise<readonly string[]> =>
       (await redis.keys()).filter((key) => /:tracked:|:reminders|:lane|:due:/.test(key));
-    expect((await kept()).length).toBeGreaterThan(4);
+    expect((await kept()).length).toBeGreaterThan(6);
     await uninstalls(stage);
     expect(await kept()).toEqual([]);
   });
