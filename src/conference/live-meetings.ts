@@ -84,8 +84,20 @@ export function cachedLiveMeetings(options: LiveMeetingsOptions): FindLive {
   const key = keys.live();
   const lease = keys.lease(key);
 
+  /** The list that was read last: cards read it more often than it changes. */
+  let last: { readonly text: string; readonly known: Stored } | undefined;
+
+  async function read(): Promise<Stored | undefined> {
+    const text = await store.get(key);
+    if (text === undefined) return undefined;
+    if (last?.text === text) return last.known;
+    const known = stored.read(text);
+    last = known && { text, known };
+    return known;
+  }
+
   async function find(maxAgeSeconds: number): Promise<Stored | VendorFailure | undefined> {
-    const known = stored.read(await store.get(key));
+    const known = await read();
     if (known === undefined) return handoff.get(lease);
     const isUsed = known.kind === 'refused' || secondsOf(clock) - known.at <= maxAgeSeconds;
     return isUsed ? known : handoff.get(lease);

@@ -95,6 +95,7 @@ export function guardedRecords(records: DurableRecords, { operate }: Operate): D
     replaceField: (...args) => operate('replaceField', () => records.replaceField(...args)),
     deleteField: (key, field) => operate('deleteField', () => records.deleteField(key, field)),
     deleteRecord: (key, fields) => operate('deleteRecord', () => records.deleteRecord(key, fields)),
+    eraseRecord: (key) => operate('eraseRecord', () => records.eraseRecord(key)),
   };
 }
 
