@@ -20,11 +20,13 @@ import type { Reports } from './ops/telemetry.ts';
 import { BotIdentity } from './slack/bot-identity.ts';
 import { cardCache } from './slack/card-cache.ts';
 import { cardSender } from './slack/card-sender.ts';
+import { channelDirectory } from './slack/channel-directory.ts';
 import type { CardServices } from './slack/found-card.ts';
 import { MENU_OPTIONS } from './slack/menu-options.ts';
 import { messenger } from './slack/messenger.ts';
 import { reminderCards } from './slack/reminder-cards.ts';
 import { replySender } from './slack/response-url.ts';
+import { slackErrorOf } from './slack/retry-on-rate-limit.ts';
 import type { Services } from './slack/services.ts';
 import { userDirectory } from './slack/user-directory.ts';
 import { viewerProof } from './slack/viewer-proof.ts';
@@ -129,7 +131,6 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
       onCacheLookup: report.cacheLookup,
     });
     const sharedWords = wordsFor(settings.locale, settings.locale);
-    const shared = { kind: 'shared', showsAttendeePassword: settings.showsAttendeePassword } as const;
     const users = userDirectory({
       client,
       prove: viewerProof(identity, vendor.findAccount),
@@ -140,7 +141,7 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
       onFailure: (error) => log.warn('viewer-unproven', errorFields(error)),
     });
     const rendering: CardServices = {
-      shared,
+      settings,
       sharedWords,
       wordsOf: ({ locale }) => wordsFor(locale, settings.locale),
       cards: processWide.cardsOf(id),
@@ -159,8 +160,8 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
         rateLimiter: storage.rateLimiter,
         meetings: lookedUp.meetings,
         findLive: lookedUp.live,
-        cards: sharedCards({ words: sharedWords, surface: shared, menu: MENU_OPTIONS }),
-        reminderCards: reminderCards({ ...rendering, users }),
+        cards: sharedCards({ words: sharedWords, settings, menu: MENU_OPTIONS }),
+        reminderCards: reminderCards({ ...rendering, users, identity }),
         sender: cardSender(once),
         clock,
         nonce,
@@ -172,6 +173,11 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
       presentNames: presentNames({ vendor, live: lookedUp.live, clock }),
       recents: recentMeetings({ store: storage.mirroredCache, keys, behind }),
       users,
+      channels: channelDirectory({
+        client: once,
+        clock,
+        onFailure: (error) => log.warn('channel-unknown', { reason: slackErrorOf(error) ?? 'unknown' }),
+      }),
       fairShare: processWide.fairShare,
       pastedShare: processWide.pastedShare,
       lookupLimit: lookupLimits,
@@ -181,7 +187,6 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
       identity,
       store: storage.cache,
       keys,
-      settings,
       ...processWide.replies,
       report,
     };

@@ -21,7 +21,7 @@ const addresses = [
   fieldsAt(settings, 'interactivity')?.request_url,
 ];
 
-/** The scope that each method of the Web API needs; none for opening views and asking who one is. */
+/** The scope that each method of the Web API needs; none for opening views and asking who one is. `conversations.info` does without its own. */
 const METHOD_SCOPES: Readonly<Record<string, string | undefined>> = {
   'auth.test': undefined,
   'chat.delete': 'chat:write',
@@ -29,6 +29,7 @@ const METHOD_SCOPES: Readonly<Record<string, string | undefined>> = {
   'chat.update': 'chat:write',
   'chat.postMessage': 'chat:write',
   'chat.unfurl': 'links:write',
+  'conversations.info': undefined,
   'conversations.open': 'im:write',
   filesUploadV2: 'files:write',
   'users.info': 'users:read',
@@ -40,6 +41,9 @@ const METHOD_SCOPES: Readonly<Record<string, string | undefined>> = {
 
 /** For the command and the shortcuts, for `link_shared`, for the e-mail address in a profile, and for cards in public channels without the app. */
 const OTHER_SCOPES = ['commands', 'links:read', 'users:read.email', 'chat:write.public'];
+
+/** For `conversations.info`, about public and about private channels. */
+const OPTIONAL_SCOPES = ['channels:read', 'groups:read'];
 
 const source = filesIn('src').map(fileText).join('\n');
 const called = [
@@ -93,8 +97,11 @@ describe('the manifest declares', () => {
   test('the scopes that its calls need, and no others', () => {
     expect(called.filter((name) => !Object.hasOwn(METHOD_SCOPES, name))).toEqual([]);
     const needed = called.map((name) => METHOD_SCOPES[name]).filter((scope) => scope !== undefined);
-    expect(sorted(scopes?.bot)).toEqual([...new Set([...needed, ...OTHER_SCOPES])].sort());
-    expect(Object.keys(scopes ?? {})).toEqual(['bot']);
+    expect(sorted(scopes?.bot)).toEqual(
+      [...new Set([...needed, ...OTHER_SCOPES, ...OPTIONAL_SCOPES])].sort(),
+    );
+    expect(scopes?.bot_optional).toEqual(OPTIONAL_SCOPES);
+    expect(Object.keys(scopes ?? {})).toEqual(['bot', 'bot_optional']);
   });
 
   test('the Home tab, and interactivity', () => {

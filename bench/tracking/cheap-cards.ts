@@ -8,7 +8,7 @@ export const cheapCards: SharedCards = {
   message: () => NOTHING,
   unfurl: () => [],
   note: () => NOTHING,
-  fingerprint(kind, state) {
+  fingerprint({ kind }, state) {
     if (state.kind === 'gone') return `${kind} gone`;
     const { meeting, progress, now } = state;
     const { start, end, title, hostName, rooms } = meeting;

@@ -52,7 +52,7 @@ async function measure(count: number): Promise<readonly number[]> {
   const keys = storageKeys(derivedKey(SECRET, 'hash'))(SINGLE_WORKSPACE);
   const cards = sharedCards({
     words: wordsFor('en', 'en'),
-    surface: { kind: 'shared', showsAttendeePassword: false },
+    settings: { showsAttendeePassword: false },
     menu: MENU_OPTIONS,
   });
   const checks = storage.dueTimes(DUE.checks);

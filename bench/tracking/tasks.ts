@@ -18,7 +18,7 @@ export interface Task {
 
 const renderedCards = sharedCards({
   words: wordsFor('en', 'en'),
-  surface: { kind: 'shared', showsAttendeePassword: false },
+  settings: { showsAttendeePassword: false },
   menu: MENU_OPTIONS,
 });
 

@@ -34,7 +34,12 @@ export function placeOf(
   const channelId = `C${String(channel).padStart(10, '0')}`;
   const sharedBy = 'U0123456789';
   if (!isChannelId(channelId) || !isSlackUserId(sharedBy)) throw new RangeError('no id of Slack');
-  const place = { channel: channelId, ts: `${at}.${String(nth).padStart(6, '0')}`, threadTs: undefined };
+  const place = {
+    channel: channelId,
+    ts: `${at}.${String(nth).padStart(6, '0')}`,
+    threadTs: undefined,
+    reach: 'company',
+  } as const;
   return kind === 'message'
     ? { kind, ...place, sharedBy }
     : { kind, ...place, url: `https://ntest.qsh1.cn/k/att${String(nth).padStart(12, '0')}` };

@@ -29,6 +29,15 @@ describe('the sample Web API', () => {
     ['users.info', { user: 'U0NOBODY' }, refused('user_not_found')],
     ['conversations.open', { users: 'U0HAN' }, { ok: true, channel: { id: 'D0HAN' }, already_open: true }],
     ['conversations.open', { users: 'U0NOBODY' }, refused('user_not_found')],
+    [
+      'conversations.info',
+      { channel: 'C0TEAM' },
+      { ok: true, channel: { is_ext_shared: false, is_pending_ext_shared: false } },
+    ],
+    ['conversations.info', { channel: 'C0NOBOT' }, { ok: true, channel: { is_private: false } }],
+    ['conversations.info', { channel: 'C0SHARED' }, { channel: { is_ext_shared: true, is_shared: true } }],
+    ['conversations.info', { channel: 'G0SECRET' }, refused('channel_not_found')],
+    ['conversations.info', { channel: 'D0HAN' }, { ...refused('missing_scope'), needed: 'im:read' }],
     ['chat.postMessage', post, { ok: true, channel: 'C0TEAM', message: { bot_id: 'B0BOT', text: 'Hello' } }],
     ['chat.postMessage', { ...post, channel: 'C0NOBOT' }, { ok: true, channel: 'C0NOBOT' }],
     ['chat.postEphemeral', { ...post, channel: 'C0NOBOT', user: 'U0HAN' }, refused('not_in_channel')],
@@ -42,6 +51,12 @@ describe('the sample Web API', () => {
     ['chat.meMessage', post, refused('unknown_method')],
   ])('%s %j', async (method, args, expected) => {
     expect(await call(slack, method, args)).toMatchObject(expected);
+  });
+
+  it('tells an app without a scope for channels nothing about any', async () => {
+    slack.optionalScopes.clear();
+    const answer = await call(slack, 'conversations.info', { channel: 'C0TEAM' });
+    expect(answer).toMatchObject({ ok: false, error: 'missing_scope', provided: 'commands,chat:write' });
   });
 
   it('shows a locale only to those who ask for it', async () => {

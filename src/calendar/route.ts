@@ -50,7 +50,7 @@ async function answer(
   const view = viewFor(
     lookup.meeting,
     { kind: 'unproven', reason: 'not-asked' },
-    { kind: 'shared', showsAttendeePassword: false },
+    { kind: 'shared', reach: 'company', showsAttendeePassword: false },
   );
   const { name, content } = calendarFile(view, words, now);
   const body = Buffer.from(content);

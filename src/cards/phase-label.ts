@@ -1,3 +1,4 @@
+import { seesCounts } from '../core/audience.ts';
 import type { Phase, Progress } from '../core/schedule.ts';
 import type { UnixSeconds } from '../core/time.ts';
 import type { View } from '../core/views.ts';
@@ -33,15 +34,15 @@ export function countdown(view: View, words: Words, phase: Phase, now: UnixSecon
 
 /** What does not depend on the clock: "12 in the meeting", "lasted 1 hr". */
 export function phaseDetail(
-  { start, end }: View,
+  view: View,
   words: Words,
   phase: Phase,
-  { running, endedAt = end }: Progress,
+  { running, endedAt = view.end }: Progress,
 ): string | undefined {
   if (phase === 'live') {
-    const count = running?.attendeeCount ?? 0;
+    const count = seesCounts(view) ? (running?.attendeeCount ?? 0) : 0;
     return count > 0 ? words.inMeeting(count) : undefined;
   }
-  const hasLength = phase === 'ended' && endedAt !== undefined && endedAt > start;
-  return hasLength ? words.lasted(endedAt - start) : undefined;
+  const hasLength = phase === 'ended' && endedAt !== undefined && endedAt > view.start;
+  return hasLength ? words.lasted(endedAt - view.start) : undefined;
 }

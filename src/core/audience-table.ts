@@ -1,25 +1,28 @@
 import type { Invitee, Meeting } from './meeting.ts';
 
-/** Who may see a field (SECURITY.md, "Who sees what"). `own-role`: a co-host sees the entries of roles held; `internal`: nobody, it only decides. */
-export type FieldAudience = 'all' | 'attendee' | 'co-host' | 'own-role' | 'host' | 'internal';
+/**
+ * Who may see a field (SECURITY.md, "Who sees what"). `anyone`: also people of other companies; `all`: everybody of the tenant's own; `own-role`: a
+ * co-host sees the entries of roles held; `internal`: nobody, it only decides.
+ */
+export type FieldAudience = 'anyone' | 'all' | 'attendee' | 'co-host' | 'own-role' | 'host' | 'internal';
 
 /**
  * The audience of every field of a meeting. It is total: a field that the decoder hands on and this table lacks does not
  * compile, and the views are made of it, so a field moves between audiences here and nowhere else.
  */
 export const MEETING_AUDIENCE = {
-  eventId: 'all',
+  eventId: 'anyone',
   conferenceId: 'all',
-  title: 'all',
-  status: 'all',
-  start: 'all',
-  end: 'all',
-  zone: 'all',
-  createdAt: 'all',
-  modifiedAt: 'all',
-  recurring: 'all',
-  mode: 'all',
-  onSiteOnly: 'all',
+  title: 'anyone',
+  status: 'anyone',
+  start: 'anyone',
+  end: 'anyone',
+  zone: 'anyone',
+  createdAt: 'anyone',
+  modifiedAt: 'anyone',
+  recurring: 'anyone',
+  mode: 'anyone',
+  onSiteOnly: 'anyone',
   confidential: 'all',
   signInNeeded: 'all',
   passphraseAsked: 'all',
@@ -27,11 +30,11 @@ export const MEETING_AUDIENCE = {
   labels: 'all',
   rooms: 'all',
   equipment: 'all',
-  hostName: 'all',
+  hostName: 'anyone',
   hostId: 'internal',
   invitees: 'internal',
-  attendeeLink: 'all',
-  browserLink: 'all',
+  attendeeLink: 'anyone',
+  browserLink: 'anyone',
   callMeLink: 'all',
   liveStreamLink: 'all',
   participantRoles: 'all',

@@ -1,12 +1,16 @@
 import type { MeetingFields } from './audience-table.ts';
+import type { Reach } from './channel.ts';
 import type { Invitee, Meeting, RoleLink } from './meeting.ts';
-import type { Viewer } from './viewer.ts';
+import { isOutsider, type Viewer } from './viewer.ts';
 import type { Attendance, AttendeeView, Audience, PublicInvitee, PublicView, View } from './views.ts';
 
-/** Where a card will be seen: by one person, who is shown the view of `upTo` at most, or by all who see the channel. */
+/**
+ * Where a card will be seen: by one person, who is shown the view of `upTo` at most, or by all who see the channel. The attendee password is
+ * never shown to people of other companies, whatever `showsAttendeePassword` says.
+ */
 export type Surface =
   | { readonly kind: 'private'; readonly upTo: Audience }
-  | { readonly kind: 'shared'; readonly showsAttendeePassword: boolean };
+  | { readonly kind: 'shared'; readonly reach: Reach; readonly showsAttendeePassword: boolean };
 
 /** For a meeting that the vendor has just described. A stored meeting proves only what `PROVES` grants it (conference/rights.ts). */
 export const PRIVATE: Surface = { kind: 'private', upTo: 'host' };
@@ -50,8 +54,9 @@ export function audienceOf(meeting: Meeting, viewer: Viewer): Audience {
 const views = new WeakMap<Meeting, Map<string, View>>();
 
 /**
- * The only function that gives a view of a meeting. A shared surface gets the public view, whoever the viewer is. For the same meeting and
- * access it is the same object, so that what is made of a view can be found again by it.
+ * The only function that gives a view of a meeting. A shared surface gets the public view, whoever the viewer is; the external one if people of
+ * other companies read it, and so does an outsider. For the same meeting and access it is the same object, so that what is made of a view can be
+ * found again by it.
  */
 export function viewFor(meeting: Meeting, viewer: Viewer, surface: Surface & { kind: 'shared' }): PublicView;
 export function viewFor(meeting: Meeting, viewer: Viewer, surface: Surface): View;
@@ -60,21 +65,34 @@ export function viewFor(meeting: Meeting, viewer: Viewer, surface: Surface): Vie
     surface.kind === 'shared'
       ? { audience: 'public', roleIds: NO_ROLES }
       : accessOf(meeting, viewer, surface.upTo);
+  const reach = reachFor(viewer, surface);
   const showsPassword = surface.kind === 'shared' && surface.showsAttendeePassword;
-  const key = JSON.stringify([access.audience, showsPassword, ...access.roleIds]);
+  const key = JSON.stringify([access.audience, reach, showsPassword, ...access.roleIds]);
   const known = views.get(meeting) ?? new Map<string, View>();
   views.set(meeting, known);
-  const view = known.get(key) ?? makeView(meeting, access, showsPassword);
+  const view = known.get(key) ?? makeView(meeting, access, reach, showsPassword);
   known.set(key, view);
   return view;
 }
 
-function makeView(meeting: Meeting, access: MeetingAccess, showsPassword: boolean): View {
+function reachFor(viewer: Viewer, surface: Surface): Reach {
+  if (surface.kind === 'shared') return surface.reach;
+  return isOutsider(viewer) ? 'external' : 'company';
+}
+
+function makeView(meeting: Meeting, access: MeetingAccess, reach: Reach, showsPassword: boolean): View {
   const { audience } = access;
   const { participantRoles, coHostRoles, hostRoles, coHostLink } = meeting;
   switch (audience) {
     case 'public':
-      return publicView(meeting, showsPassword ? meeting.attendeePassword : undefined);
+      return reach === 'external'
+        ? { audience, reach, channelPassword: undefined, ...anyoneFields(meeting), ...WITHHELD }
+        : {
+            audience,
+            reach,
+            channelPassword: showsPassword ? meeting.attendeePassword : undefined,
+            ...sharedFields(meeting),
+          };
     case 'attendee':
       return { audience, ...attendeeFields(meeting, access, participantRoles) };
     case 'co-host':
@@ -103,14 +121,25 @@ export function peopleOf(meeting: Meeting): PublicInvitee[] {
   }));
 }
 
-function publicView(meeting: Meeting, channelPassword: string | undefined): PublicView {
-  return { audience: 'public', channelPassword, ...sharedFields(meeting) };
-}
+/** What people of other companies see in place of what is for all of the tenant's own. */
+const WITHHELD: MeetingFields<'all'> & { attendance: Attendance } = {
+  conferenceId: undefined,
+  confidential: false,
+  signInNeeded: false,
+  passphraseAsked: false,
+  joinTags: [],
+  labels: [],
+  rooms: [],
+  equipment: [],
+  callMeLink: undefined,
+  liveStreamLink: undefined,
+  participantRoles: [],
+  attendance: { invited: 0, accepted: 0, confirmed: 0, declined: 0 },
+};
 
-function sharedFields(meeting: Meeting): MeetingFields<'all'> & { attendance: Attendance } {
+function anyoneFields(meeting: Meeting): MeetingFields<'anyone'> {
   return {
     eventId: meeting.eventId,
-    conferenceId: meeting.conferenceId,
     title: meeting.title,
     status: meeting.status,
     start: meeting.start,
@@ -121,6 +150,16 @@ function sharedFields(meeting: Meeting): MeetingFields<'all'> & { attendance: At
     recurring: meeting.recurring,
     mode: meeting.mode,
     onSiteOnly: meeting.onSiteOnly,
+    hostName: meeting.hostName,
+    attendeeLink: meeting.attendeeLink,
+    browserLink: meeting.browserLink,
+  };
+}
+
+function sharedFields(meeting: Meeting): MeetingFields<'anyone' | 'all'> & { attendance: Attendance } {
+  return {
+    ...anyoneFields(meeting),
+    conferenceId: meeting.conferenceId,
     confidential: meeting.confidential,
     signInNeeded: meeting.signInNeeded,
     passphraseAsked: meeting.passphraseAsked,
@@ -128,9 +167,6 @@ function sharedFields(meeting: Meeting): MeetingFields<'all'> & { attendance: At
     labels: meeting.labels,
     rooms: meeting.rooms,
     equipment: meeting.equipment,
-    hostName: meeting.hostName,
-    attendeeLink: meeting.attendeeLink,
-    browserLink: meeting.browserLink,
     callMeLink: meeting.callMeLink,
     liveStreamLink: meeting.liveStreamLink,
     participantRoles: meeting.participantRoles,
@@ -161,6 +197,11 @@ function hostFields(meeting: Meeting): MeetingFields<'co-host' | 'own-role' | 'h
 /** Whether this person may read who is in the meeting now: who is on its list may. */
 export function seesWhoIsIn({ audience }: View): boolean {
   return audience !== 'public';
+}
+
+/** Whether this view may say how many people are in the meeting. */
+export function seesCounts(view: View): boolean {
+  return view.audience !== 'public' || view.reach === 'company';
 }
 
 function attendanceOf(invitees: readonly Invitee[]): Attendance {

@@ -12,6 +12,14 @@ export interface Channel {
   readonly isExternal: boolean | 'unknown';
 }
 
+/** Who reads what is posted in a channel: people of the tenant's own company alone, or perhaps others too. */
+export type Reach = 'company' | 'external';
+
+/** What is not known to stay in the company may leave it (docs/adr/0025-unknown-channels-are-external.md). */
+export function reachOf(isExternal: Channel['isExternal']): Reach {
+  return isExternal === false ? 'company' : 'external';
+}
+
 /** Takes the place of a channel's id in an event about a link in a message that is not sent yet (docs.slack.dev, reference/events/link_shared). */
 const NOT_SENT_YET = 'COMPOSER';
 

@@ -1,4 +1,4 @@
-import type { ChannelId } from './channel.ts';
+import type { ChannelId, Reach } from './channel.ts';
 import type { SlackUserId } from './person.ts';
 
 /** A message of the app's own with a card, by the ids that are needed to change it. */
@@ -10,6 +10,8 @@ export interface MessageCard {
   /** The message that it replies to. */
   readonly threadTs: string | undefined;
   readonly sharedBy: SlackUserId | undefined;
+  /** Who read the channel when it was posted: an update shows them no more. */
+  readonly reach: Reach;
 }
 
 /** A card under one link of somebody's message. */
@@ -21,6 +23,7 @@ export interface UnfurledCard {
   readonly threadTs: string | undefined;
   /** The link as it is written in the message. */
   readonly url: string;
+  readonly reach: Reach;
 }
 
 /** A card in a conversation of one tenant. */

@@ -10,6 +10,8 @@ export const UNPROVEN_REASONS = [
   'confirmation-unknown',
   'unknown-to-vendor',
   'could-not-check',
+  /** The same for somebody of whom it is not even known that they are of the tenant's own company. */
+  'unknown-origin',
 ] as const;
 export type UnprovenReason = (typeof UNPROVEN_REASONS)[number];
 
@@ -17,3 +19,9 @@ export type UnprovenReason = (typeof UNPROVEN_REASONS)[number];
 export type Viewer =
   | { readonly kind: 'proven'; readonly userId: VendorUserId; readonly name: string | undefined }
   | { readonly kind: 'unproven'; readonly reason: UnprovenReason };
+
+/** Whether somebody is of another company, or is not known to be of the tenant's own. */
+export function isOutsider(viewer: Viewer): boolean {
+  if (viewer.kind === 'proven') return false;
+  return viewer.reason === 'other-workspace' || viewer.reason === 'unknown-origin';
+}

@@ -1,4 +1,5 @@
 import type { InviteeFields, MeetingFields } from './audience-table.ts';
+import type { Reach } from './channel.ts';
 import type { RoleLink } from './meeting.ts';
 
 /** How many were invited, and what they answered; the rest of `invited` has not answered. */
@@ -9,7 +10,7 @@ export interface Attendance {
   readonly declined: number;
 }
 
-interface SharedFields extends MeetingFields<'all'> {
+interface SharedFields extends MeetingFields<'anyone' | 'all'> {
   readonly attendance: Attendance;
 }
 
@@ -21,6 +22,8 @@ interface AttendeeFields extends SharedFields, MeetingFields<'attendee'> {
 /** What anybody may see; the only view that a shared surface is given. */
 export interface PublicView extends SharedFields {
   readonly audience: 'public';
+  /** `external`: for people of other companies too. Every field that is not for `anyone` is then empty. */
+  readonly reach: Reach;
   /** Set only for a shared surface of a deployment that shows it there (`CHANNEL_SHOWS_ATTENDEE_PASSWORD`). */
   readonly channelPassword: string | undefined;
 }

@@ -90,6 +90,7 @@ export const SLACK_METHODS = [
   'chat.postMessage',
   'chat.unfurl',
   'chat.update',
+  'conversations.info',
   'conversations.open',
   'files.completeUploadExternal',
   'files.getUploadURLExternal',

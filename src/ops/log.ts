@@ -26,6 +26,7 @@ export type LogEvent =
   | 'slack-sdk'
   | 'slack-identity'
   | 'viewer-unproven'
+  | 'channel-unknown'
   | 'card-updated'
   | 'card-refused'
   | 'card-not-followed'

@@ -6,6 +6,8 @@ export interface BotUser {
   readonly botUserId: string | undefined;
   readonly teamId: string | undefined;
   readonly enterpriseId: string | undefined;
+  /** What the workspace, or the organisation, calls itself. */
+  readonly teamName: string | undefined;
 }
 
 const RETRY_MS = 5000;
@@ -43,8 +45,14 @@ export class BotIdentity {
   async #ask(): Promise<BotUser | undefined> {
     this.#askedAt = this.#clock();
     try {
-      const { bot_id, user_id, team_id, enterprise_id } = await this.#client.auth.test();
-      this.#known = { botId: bot_id, botUserId: user_id, teamId: team_id, enterpriseId: enterprise_id };
+      const { bot_id, user_id, team_id, enterprise_id, team } = await this.#client.auth.test();
+      this.#known = {
+        botId: bot_id,
+        botUserId: user_id,
+        teamId: team_id,
+        enterpriseId: enterprise_id,
+        teamName: team,
+      };
       return this.#known;
     } catch (error) {
       this.#onFailure(error);

@@ -64,6 +64,7 @@ export function dispatch({ tenants, servicesFor, clock, log, report }: DispatchO
     if (entry === undefined || tenant === undefined) return undefined;
     const services = servicesFor(tenant);
     const entryPoint = entryPointOf(envelope.id, entry.listener);
+    if (envelope.channel !== undefined) services.channels.learn(envelope.channel);
     const installation = installationContext(tenant, services, envelope, entryPoint);
     if (entry.needs === 'installation') {
       const run = entry.listener.read(body);

@@ -3,9 +3,10 @@ import type { CardSurface } from '../cards/card-options.ts';
 import type { FoundMeeting } from '../conference/lookup.ts';
 import { PROVES } from '../conference/rights.ts';
 import { type Surface, viewFor } from '../core/audience.ts';
+import type { Reach } from '../core/channel.ts';
 import { type Progress, phaseAt, type Scheduled } from '../core/schedule.ts';
 import { secondsOf, type UnixSeconds, unixSeconds } from '../core/time.ts';
-import type { Viewer } from '../core/viewer.ts';
+import { isOutsider, type Viewer } from '../core/viewer.ts';
 import type { View } from '../core/views.ts';
 import { MENU_OPTIONS } from './menu-options.ts';
 import type { Services } from './services.ts';
@@ -23,15 +24,22 @@ export function privateView({ meeting, rights }: FoundMeeting, viewer: Viewer): 
 /** The surface of a channel for a meeting that was found. After a refusal of the vendor it does not show the attendee password. */
 export function sharedSurface(
   { rights }: FoundMeeting,
-  { shared }: Pick<Services, 'shared'>,
+  reach: Reach,
+  { settings }: Pick<Services, 'settings'>,
 ): Surface & { kind: 'shared' } {
-  return rights === 'withdrawn' ? { ...shared, showsAttendeePassword: false } : shared;
+  const showsAttendeePassword = settings.showsAttendeePassword && rights !== 'withdrawn';
+  return { kind: 'shared', reach, showsAttendeePassword };
 }
+
+/** Where a card is shown; in a channel, with who reads it. */
+export type FoundSurface =
+  | Exclude<CardSurface, { readonly kind: 'shared' }>
+  | (Extract<CardSurface, { readonly kind: 'shared' }> & { readonly reach: Reach });
 
 /** What rendering a card takes. */
 export type CardServices = Pick<
   Services,
-  'clock' | 'shared' | 'sharedWords' | 'wordsOf' | 'cards' | 'calendarLinks'
+  'clock' | 'settings' | 'sharedWords' | 'wordsOf' | 'cards' | 'calendarLinks'
 >;
 
 /**
@@ -41,7 +49,7 @@ export type CardServices = Pick<
 export function foundCard(
   found: FoundMeeting,
   profile: UserProfile,
-  surface: CardSurface,
+  surface: FoundSurface,
   services: CardServices,
   progress: Progress = {},
 ): Card {
@@ -49,18 +57,20 @@ export function foundCard(
   const now = secondsOf(services.clock);
   const moment = cardMoment(meeting, now);
   const isShared = surface.kind === 'shared';
+  // The address gives whoever has it the file for people of the company; others are sent theirs.
+  const hasLink = !isShared && !isOutsider(profile.viewer);
   return services.cards({
     ...progress,
     view: isShared
-      ? viewFor(meeting, NOBODY, sharedSurface(found, services))
+      ? viewFor(meeting, NOBODY, sharedSurface(found, surface.reach, services))
       : privateView(found, profile.viewer),
     locale: (isShared ? services.sharedWords : services.wordsOf(profile)).locale,
     now: moment,
     asOf,
     stale: freshness === 'stale',
-    surface,
+    surface: isShared ? { kind: 'shared', sharedBy: surface.sharedBy } : surface,
     menu: MENU_OPTIONS,
-    calendarLink: isShared ? undefined : services.calendarLinks?.make(meeting.eventId, now),
+    calendarLink: hasLink ? services.calendarLinks?.make(meeting.eventId, now) : undefined,
   });
 }
 

@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import type { Card } from '../cards/blocks.ts';
 import { type Block, slackBlocks } from '../cards/readonly-blocks.ts';
-import { type ChannelId, isChannelId } from '../core/channel.ts';
+import { type ChannelId, isChannelId, type Reach } from '../core/channel.ts';
 import type { SlackUserId } from '../core/person.ts';
 import type { UnfurledCard } from '../core/posted-card.ts';
 import { retryOnRateLimit } from './retry-on-rate-limit.ts';
@@ -20,6 +20,7 @@ export interface UnfurlTarget {
   readonly channel: ChannelId | undefined;
   readonly ts: string;
   readonly threadTs: string | undefined;
+  readonly reach: Reach;
 }
 
 /** The clients of one installation. `once` makes each call once: a post that timed out may have been done, and is not made again. */
@@ -73,13 +74,13 @@ export function messenger({ client, once }: SlackClients): Messenger {
     async remove({ channel, ts }) {
       await retryOnRateLimit(() => client.chat.delete({ channel, ts }));
     },
-    async unfurl({ unfurlId, source, channel, ts, threadTs }, unfurls) {
+    async unfurl({ unfurlId, source, channel, ts, threadTs, reach }, unfurls) {
       const byUrl = Object.fromEntries(
         [...unfurls].map(([url, blocks]) => [url, { blocks: slackBlocks(blocks) }]),
       );
       await retryOnRateLimit(() => client.chat.unfurl({ unfurl_id: unfurlId, source, unfurls: byUrl }));
       if (channel === undefined) return [];
-      return [...unfurls.keys()].map((url) => ({ kind: 'unfurl', channel, ts, threadTs, url }));
+      return [...unfurls.keys()].map((url) => ({ kind: 'unfurl', channel, ts, threadTs, url, reach }));
     },
     async postToUser(userId, card) {
       const channel = await directChannel(userId);

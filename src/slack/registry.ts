@@ -3,6 +3,7 @@ import { FIND_FORM } from '../cards/find-form.ts';
 import type { InstallationListener, Listener, RequestListener } from './listener.ts';
 import { access } from './listeners/actions/access.ts';
 import { calendar } from './listeners/actions/calendar.ts';
+import { cancelShare } from './listeners/actions/cancel-share.ts';
 import { details } from './listeners/actions/details.ts';
 import { findFromHome } from './listeners/actions/find-from-home.ts';
 import { followed } from './listeners/actions/followed.ts';
@@ -11,10 +12,10 @@ import { homeRefresh } from './listeners/actions/home-refresh.ts';
 import { more } from './listeners/actions/more.ts';
 import { people } from './listeners/actions/people.ts';
 import { peoplePage } from './listeners/actions/people-page.ts';
-import { postInThread } from './listeners/actions/post-in-thread.ts';
+import { confirmPost, postInThread } from './listeners/actions/post-in-thread.ts';
 import { refresh } from './listeners/actions/refresh.ts';
 import { remindUndo } from './listeners/actions/remind-undo.ts';
-import { share } from './listeners/actions/share.ts';
+import { confirmShare, share } from './listeners/actions/share.ts';
 import { meetingCommand } from './listeners/commands/meeting.ts';
 import { homeOpened } from './listeners/events/app-home-opened.ts';
 import { linkShared } from './listeners/events/link-shared.ts';
@@ -41,11 +42,14 @@ const ACTIONS: { readonly [Id in ActionId]: RequestListener } = {
   [ACTION.joinAsHost]: followed,
   [ACTION.joinAsCoHost]: followed,
   [ACTION.share]: share,
+  [ACTION.confirmShare]: confirmShare,
+  [ACTION.cancelShare]: cancelShare,
   [ACTION.refresh]: refresh,
   [ACTION.access]: access,
   [ACTION.details]: details,
   [ACTION.calendar]: calendar,
   [ACTION.postInThread]: postInThread,
+  [ACTION.confirmPost]: confirmPost,
   [ACTION.find]: findFromHome,
   [ACTION.homeRefresh]: homeRefresh,
   [ACTION.homeClear]: homeClear,

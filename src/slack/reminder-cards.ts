@@ -7,14 +7,18 @@ import type { Services } from './services.ts';
 import { REQUIRED_PROFILE_MS } from './time-limits.ts';
 import { UNKNOWN_PROFILE } from './user-directory.ts';
 import type { UserProfile } from './user-profile.ts';
+import { withOrigin } from './viewer-proof.ts';
 
 /**
  * What people are reminded with. Who they are is asked as for any card of theirs, when it is sent; of whom nothing is known in time gets the
  * public view.
  */
-export function reminderCards(services: CardServices & Pick<Services, 'users'>): ReminderCards {
-  const profileOf = async (person: Person): Promise<UserProfile> =>
-    (await withTimeout(REQUIRED_PROFILE_MS, services.users.of(person))) ?? UNKNOWN_PROFILE;
+export function reminderCards(services: CardServices & Pick<Services, 'users' | 'identity'>): ReminderCards {
+  const profileOf = async (person: Person): Promise<UserProfile> => {
+    const known = await withTimeout(REQUIRED_PROFILE_MS, services.users.of(person));
+    const { viewer, locale, zone } = known ?? UNKNOWN_PROFILE;
+    return { viewer: withOrigin(viewer, person, services.identity), locale, zone };
+  };
 
   return {
     async reminder({ person }, found) {

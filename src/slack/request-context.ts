@@ -10,6 +10,7 @@ import type { Envelope } from './payloads/envelope.ts';
 import type { Services } from './services.ts';
 import { UNKNOWN_PROFILE } from './user-directory.ts';
 import type { UserProfile } from './user-profile.ts';
+import { withOrigin } from './viewer-proof.ts';
 
 /** What a listener knows of an installation, also where no person acts. */
 export interface InstallationContext {
@@ -61,14 +62,16 @@ export function installationContext(
 export function requestContext(
   installation: InstallationContext,
   actor: Person,
-  { responseUrl }: Pick<Envelope, 'responseUrl'>,
+  { kind, responseUrl }: Pick<Envelope, 'kind' | 'responseUrl'>,
 ): RequestContext {
   const { tenant, settings, client, messenger, channel, entryPoint, services } = installation;
   const { users, wordsOf } = services;
   let lookup: Promise<UserProfile> | undefined;
   const profile = async (limitMs: number): Promise<UserProfile> => {
     lookup ??= users.of(actor);
-    return (await withTimeout(limitMs, lookup)) ?? UNKNOWN_PROFILE;
+    const { viewer, locale, zone } = (await withTimeout(limitMs, lookup)) ?? UNKNOWN_PROFILE;
+    const known = isOwnPeoples(kind) ? viewer : withOrigin(viewer, actor, services.identity);
+    return { viewer: known, locale, zone };
   };
   return {
     tenant,
@@ -83,4 +86,9 @@ export function requestContext(
     profile,
     words: async (limitMs) => wordsOf(await profile(limitMs)),
   };
+}
+
+/** Slack offers commands and shortcuts to people of the installation only (docs.slack.dev, apis/slack-connect); they may press any button. */
+function isOwnPeoples(kind: Envelope['kind']): boolean {
+  return kind === 'command' || kind === 'shortcut';
 }

@@ -9,7 +9,6 @@ import type { LookupLimit } from '../conference/lookup-limit.ts';
 import type { FindPresentNames } from '../conference/present-names.ts';
 import type { Recents } from '../conference/recent-meetings.ts';
 import type { FindLiveFor } from '../conference/running.ts';
-import type { Surface } from '../core/audience.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Clock } from '../core/time.ts';
 import type { Reports } from '../ops/telemetry.ts';
@@ -18,6 +17,7 @@ import type { Keys } from '../storage/keys.ts';
 import type { Tracking } from '../tracking/tracking.ts';
 import type { BotIdentity } from './bot-identity.ts';
 import type { CardCache } from './card-cache.ts';
+import type { ChannelDirectory } from './channel-directory.ts';
 import type { Messenger } from './messenger.ts';
 import type { ReplySender, SendMessage } from './response-url.ts';
 import type { UserDirectory } from './user-directory.ts';
@@ -32,6 +32,7 @@ export interface Services {
   readonly presentNames: FindPresentNames;
   readonly recents: Recents;
   readonly users: UserDirectory;
+  readonly channels: ChannelDirectory;
   readonly lookupLimit: LookupLimit;
   readonly fairShare: FairShare;
   /** The same for links that a person pasted, apart from what they ask for. */
@@ -49,8 +50,6 @@ export interface Services {
   /** The words of shared surfaces, and of people of whom nothing is known. */
   readonly sharedWords: Words;
   readonly wordsOf: (profile: UserProfile) => Words;
-  /** The surface of a channel of this tenant. */
-  readonly shared: Surface & { readonly kind: 'shared' };
   readonly cards: CardCache;
   readonly tracking: Tracking;
   /** Undefined where the deployment has no public address: files are then sent. */

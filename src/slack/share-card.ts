@@ -2,7 +2,7 @@ import { type Card, context as contextBlock } from '../cards/blocks.ts';
 import { Mrkdwn, mrkdwn } from '../cards/mrkdwn.ts';
 import type { Words } from '../cards/words/words.ts';
 import type { FoundMeeting } from '../conference/lookup.ts';
-import type { ChannelId } from '../core/channel.ts';
+import type { ChannelId, Reach } from '../core/channel.ts';
 import type { ShownMeeting } from '../tracking/followers.ts';
 import { foundCard } from './found-card.ts';
 import { knownRunning } from './known-running.ts';
@@ -15,6 +15,8 @@ export interface ShareTarget {
   readonly channel: ChannelId | undefined;
   readonly threadTs: string | undefined;
   readonly responseUrl: string;
+  /** Who reads the channel. */
+  readonly reach: Reach;
 }
 
 /** `follows`: the app posted the card, which follows its meeting. `stands`: it came through the response URL, so nobody can change it. */
@@ -26,13 +28,14 @@ export type Shared = 'follows' | 'stands';
 export async function shareCard(
   context: RequestContext,
   found: FoundMeeting,
-  { channel, threadTs, responseUrl }: ShareTarget,
+  target: ShareTarget,
 ): Promise<Shared> {
   const { actor, services } = context;
-  const surface = { kind: 'shared', sharedBy: actor.userId } as const;
+  const { channel, threadTs, responseUrl, reach } = target;
+  const surface = { kind: 'shared', sharedBy: actor.userId, reach } as const;
   const running = await knownRunning(found, services);
   const card = foundCard(found, UNKNOWN_PROFILE, surface, services, { running });
-  if (channel !== undefined && (await isPosted(context, { found, running }, card, channel, threadTs)))
+  if (channel !== undefined && (await isPosted(context, { found, running }, card, channel, target)))
     return 'follows';
   await services.reply(responseUrl, { card, to: 'channel', replaces: false, threadTs });
   return 'stands';
@@ -66,12 +69,14 @@ async function isPosted(
   shown: ShownMeeting,
   card: Card,
   channel: ChannelId,
-  threadTs: string | undefined,
+  { threadTs, reach }: ShareTarget,
 ): Promise<boolean> {
   try {
     const posted = await messenger.post(channel, card, threadTs);
-    if (posted !== undefined)
-      await services.tracking.follow(shown, { kind: 'message', ...posted, threadTs, sharedBy: actor.userId });
+    if (posted !== undefined) {
+      const place = { kind: 'message', ...posted, threadTs, sharedBy: actor.userId, reach } as const;
+      await services.tracking.follow(shown, place);
+    }
     return true;
   } catch (error) {
     if (slackErrorOf(error) === undefined && !isRateLimited(error)) throw error;

@@ -34,6 +34,9 @@ export const HELP_WORDS_MS = 500;
 /** After `PROFILE_MS`: for a meeting recent enough to prove the reader's rights, before the stored one is shown. */
 export const RIGHTS_MS = 1400;
 
+/** For whether people of other companies read a channel, while the meeting is looked up, before a card for it is reduced. */
+export const CHANNEL_MS = 1000;
+
 /** For the list of live meetings, as long as it takes to read it from the cache: no card waits for the conference service to give it. */
 export const KNOWN_LIVE_MS = 50;
 

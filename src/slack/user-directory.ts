@@ -44,13 +44,6 @@ export const UNKNOWN_PROFILE: UserProfile = {
   zone: undefined,
 };
 
-/** Of somebody whose profile Slack does not show this app. */
-const NOT_SHOWN: UserProfile = {
-  viewer: { kind: 'unproven', reason: 'no-email' },
-  locale: undefined,
-  zone: undefined,
-};
-
 /** Slack's errors about the person (docs.slack.dev, methods/users.info); every other error is about the call or the app. */
 const NO_PROFILE: ReadonlySet<string | undefined> = new Set(['user_not_found', 'user_not_visible']);
 
@@ -120,8 +113,7 @@ export function userDirectory({
   async function askSlack(key: string, person: Person): Promise<UserProfile> {
     if (clock() < pausedUntil) return UNKNOWN_PROFILE;
     const user = await userInfoOf(person);
-    const fresh =
-      user === undefined ? NOT_SHOWN : { viewer: await prove(user, person), ...preferences(user) };
+    const fresh = { viewer: await prove(user, person), ...preferences(user) };
     if (fresh.viewer.kind === 'unproven' && fresh.viewer.reason === 'could-not-check') return fresh;
     await store.set(
       key,
@@ -142,6 +134,6 @@ export function userDirectory({
   }
 }
 
-function preferences({ locale, tz }: UserInfo): Omit<UserProfile, 'viewer'> {
-  return { locale: locale || undefined, zone: zoneName(tz ?? '') };
+function preferences(user: UserInfo | undefined): Omit<UserProfile, 'viewer'> {
+  return { locale: user?.locale || undefined, zone: zoneName(user?.tz ?? '') };
 }

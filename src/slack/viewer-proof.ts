@@ -4,8 +4,8 @@ import type { UnprovenReason, Viewer } from '../core/viewer.ts';
 import type { BotIdentity, BotUser } from './bot-identity.ts';
 import type { UserInfo } from './payloads/user-info.ts';
 
-/** Who a Slack user is at the conference vendor. */
-export type ProveViewer = (user: UserInfo, person: Person) => Promise<Viewer>;
+/** Who a Slack user is at the conference vendor. `user`: undefined where Slack does not show them to this app. */
+export type ProveViewer = (user: UserInfo | undefined, person: Person) => Promise<Viewer>;
 
 /**
  * Proof goes by the e-mail of the Slack profile: confirmed, of a person of this app's own workspace or organisation, and known to the
@@ -15,6 +15,7 @@ export function viewerProof(identity: BotIdentity, findAccount: FindAccount): Pr
   return async (user, person) => {
     const self = await identity.learn();
     if (self === undefined) return unproven('could-not-check');
+    if (user === undefined) return unproven(person.teamId === self.teamId ? 'no-email' : 'other-workspace');
     const reason = whyNot(user, person, self);
     if (reason !== undefined) return unproven(reason);
     const found = await findAccount(user.profile?.email ?? '');
@@ -22,6 +23,15 @@ export function viewerProof(identity: BotIdentity, findAccount: FindAccount): Pr
     if (found.kind === 'not-found') return unproven('unknown-to-vendor');
     return { kind: 'proven', ...found.account };
   };
+}
+
+/**
+ * Where nothing could be checked about somebody who is not of the app's own workspace, or where that is not known, they may be of another
+ * company.
+ */
+export function withOrigin(viewer: Viewer, person: Person, identity: Pick<BotIdentity, 'current'>): Viewer {
+  if (viewer.kind === 'proven' || viewer.reason !== 'could-not-check') return viewer;
+  return person.teamId === identity.current()?.teamId ? viewer : unproven('unknown-origin');
 }
 
 function unproven(reason: UnprovenReason): Viewer {

@@ -1,10 +1,9 @@
 import { type Card, withLineAbove } from '../cards/blocks.ts';
-import type { CardSurface } from '../cards/card-options.ts';
 import { Mrkdwn } from '../cards/mrkdwn.ts';
 import type { Words } from '../cards/words/words.ts';
 import type { FindOptions, FoundMeeting } from '../conference/lookup.ts';
 import type { Reference } from '../core/reference.ts';
-import { foundCard } from './found-card.ts';
+import { type FoundSurface, foundCard } from './found-card.ts';
 import { knownRunning } from './known-running.ts';
 import { lookUp, type NoMeeting } from './look-up.ts';
 import type { PostedMessage } from './messenger.ts';
@@ -75,7 +74,7 @@ export interface MeetingAnswer {
 export function meetingAnswer(
   context: RequestContext,
   reference: Reference,
-  surface: CardSurface,
+  surface: FoundSurface,
   { find = {}, posted }: { readonly find?: FindOptions; readonly posted?: PostedMessage | undefined } = {},
 ): Promise<MeetingAnswer> {
   return withMeeting<MeetingAnswer>(context, reference, {
@@ -103,14 +102,20 @@ async function currentCard(
   { services }: RequestContext,
   found: FoundMeeting,
   profile: UserProfile,
-  surface: CardSurface,
+  surface: FoundSurface,
   posted: PostedMessage | undefined,
 ): Promise<Card> {
   if (posted !== undefined) {
     const live = await services.liveFor(found, LIVE_MS);
     const shown = await services.tracking.followers.shown(found, posted, live).catch(() => undefined);
-    if (shown !== undefined)
-      return foundCard({ ...found, meeting: shown.meeting }, profile, surface, services, shown.progress);
+    if (shown !== undefined) {
+      const current = { ...found, meeting: shown.meeting };
+      const kept =
+        surface.kind === 'shared' && shown.reach === 'external'
+          ? { ...surface, reach: shown.reach }
+          : surface;
+      return foundCard(current, profile, kept, services, shown.progress);
+    }
   }
   return foundCard(found, profile, surface, services, { running: await knownRunning(found, services) });
 }
@@ -119,7 +124,7 @@ async function currentCard(
 function withNumberToUse(
   card: Card,
   { foundBy, meeting }: FoundMeeting,
-  surface: CardSurface,
+  surface: FoundSurface,
   words: Words,
 ): Card {
   if (foundBy === undefined || surface.kind === 'shared') return card;

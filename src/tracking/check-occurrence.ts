@@ -71,13 +71,16 @@ export function checkOccurrence({
     const { seen, remembered } = observed;
     const isWithdrawn = lookup.rights === 'withdrawn';
     const state = { kind: 'found', ...observed, now, asOf: lookup.asOf, isWithdrawn } as const;
-    const wanted = {
-      message: cards.fingerprint('message', state),
-      unfurl: cards.fingerprint('unfurl', state),
+    const wanted = new Map<string, string>();
+    const isOutdated = ({ place, fingerprint }: TrackedCard): boolean => {
+      const look = `${place.kind} ${place.reach}`;
+      const current = wanted.get(look) ?? cards.fingerprint(place, state);
+      wanted.set(look, current);
+      return fingerprint !== current;
     };
     const outdated = followed.cards
       .map(([id, card]) => ({ id, card, changes: changesBetween(card.shown, seen) }))
-      .filter(({ card, changes }) => changes.length > 0 || card.fingerprint !== wanted[card.place.kind]);
+      .filter(({ card, changes }) => changes.length > 0 || isOutdated(card));
     const next = nextCheck(seen, now, { ...remembered, everySeconds, offset });
     if (next === undefined && outdated.length === 0) return forget(followed);
     await store.changeOccurrence(event, name, remembered);

@@ -33,7 +33,7 @@ export interface Followers {
     found: FoundMeeting,
     place: Pick<PostedCard, 'channel' | 'ts'>,
     live: LiveMeetings,
-  ): Promise<Pick<Observed, 'meeting' | 'progress'> | undefined>;
+  ): Promise<(Pick<Observed, 'meeting' | 'progress'> & Pick<PostedCard, 'reach'>) | undefined>;
   /** A card that was removed. Rejects with `StorageUnavailable`. */
   forget(event: EventId, place: Pick<PostedCard, 'channel' | 'ts'>): Promise<void>;
   /**
@@ -96,7 +96,7 @@ export function followers(options: FollowersOptions): Followers {
         asOf,
         isWithdrawn: rights === 'withdrawn',
       } as const;
-      const fingerprint = cards.fingerprint(place.kind, state);
+      const fingerprint = cards.fingerprint(place, state);
       const id = keys.cardId(place.channel, place.ts, urlOf(place));
       const member = dueMember(tenant, event);
       await counted.schedule(dueMember(tenant, `${event}/${id}`), (now + TRACKED_SECONDS_MAX) * 1000);
@@ -116,10 +116,11 @@ export function followers(options: FollowersOptions): Followers {
       const event = found.meeting.eventId;
       const card = await store.card(event, keys.cardId(channel, ts, undefined));
       const known = card && (await store.occurrence(event, card.occurrence));
-      if (known === undefined) return undefined;
+      if (card === undefined || known === undefined) return undefined;
       const now = secondsOf(clock);
       const running = live.kind === 'found' ? runningNow(live, event, known, now) : known.running;
-      return observe(known, found, running, now);
+      const { meeting, progress } = observe(known, found, running, now);
+      return { meeting, progress, reach: card.place.reach };
     },
     async forget(event, { channel, ts }) {
       const id = keys.cardId(channel, ts, undefined);

@@ -7,11 +7,13 @@ import { meetingCard } from '../cards/meeting-card.ts';
 import { cancelledNote, movedNote } from '../cards/notes.ts';
 import type { Block } from '../cards/readonly-blocks.ts';
 import type { Words } from '../cards/words/words.ts';
-import { type Surface, viewFor } from '../core/audience.ts';
+import { viewFor } from '../core/audience.ts';
 import type { Change } from '../core/changes.ts';
+import type { Reach } from '../core/channel.ts';
 import type { Meeting } from '../core/meeting.ts';
-import type { PostedCard } from '../core/posted-card.ts';
+import type { MessageCard, PostedCard } from '../core/posted-card.ts';
 import type { Progress } from '../core/schedule.ts';
+import type { Settings } from '../core/settings.ts';
 import type { UnixSeconds } from '../core/time.ts';
 import type { PublicView } from '../core/views.ts';
 
@@ -39,33 +41,32 @@ export interface GoneState {
 
 export interface SharedCardOptions {
   readonly words: Words;
-  readonly surface: Surface & { readonly kind: 'shared' };
+  readonly settings: Pick<Settings, 'showsAttendeePassword'>;
   readonly menu: NonNullable<CardOptions['menu']>;
 }
 
 /** Renders the cards of one tenant's channels, for everybody who reads them. */
 export interface SharedCards {
-  message(state: SharedState, sharedBy: string | undefined): Card;
-  unfurl(state: SharedState): readonly Block[];
+  message(state: SharedState, place: Pick<MessageCard, 'sharedBy' | 'reach'>): Card;
+  unfurl(state: SharedState, reach: Reach): readonly Block[];
   /** Equal for states in which a card of this kind looks the same but for when the vendor described the meeting. */
-  fingerprint(kind: PostedCard['kind'], state: SharedState): string;
+  fingerprint(place: Pick<PostedCard, 'kind' | 'reach'>, state: SharedState): string;
   /** What the thread of a card is told; undefined where it is told nothing of this. */
-  note(state: SharedState, change: Change): Card | undefined;
+  note(state: SharedState, change: Change, reach: Reach): Card | undefined;
 }
 
 const FINGERPRINT_CHARACTERS = 16;
 
-export function sharedCards({ words, surface, menu }: SharedCardOptions): SharedCards {
-  const viewOf = ({ meeting, isWithdrawn }: FoundState): PublicView =>
-    viewFor(
-      meeting,
-      { kind: 'unproven', reason: 'not-asked' },
-      isWithdrawn ? { ...surface, showsAttendeePassword: false } : surface,
-    );
-  const message: SharedCards['message'] = (state, sharedBy) =>
+export function sharedCards({ words, settings, menu }: SharedCardOptions): SharedCards {
+  const viewOf = ({ meeting, isWithdrawn }: FoundState, reach: Reach): PublicView => {
+    const showsAttendeePassword = settings.showsAttendeePassword && !isWithdrawn;
+    const nobody = { kind: 'unproven', reason: 'not-asked' } as const;
+    return viewFor(meeting, nobody, { kind: 'shared', reach, showsAttendeePassword });
+  };
+  const message: SharedCards['message'] = (state, { sharedBy, reach }) =>
     state.kind === 'gone'
       ? goneCard(state.meeting, words, { sharedBy, menu })
-      : meetingCard(viewOf(state), {
+      : meetingCard(viewOf(state, reach), {
           ...state.progress,
           words,
           now: state.now,
@@ -74,10 +75,10 @@ export function sharedCards({ words, surface, menu }: SharedCardOptions): Shared
           surface: { kind: 'shared', sharedBy },
           menu,
         });
-  const unfurl: SharedCards['unfurl'] = (state) =>
+  const unfurl: SharedCards['unfurl'] = (state, reach) =>
     state.kind === 'gone'
       ? goneUnfurl(state.meeting, words)
-      : compactCard(viewOf(state), words, state.now, state.progress);
+      : compactCard(viewOf(state, reach), words, state.now, state.progress);
   /** The same whenever the vendor described the meeting. */
   const timeless = (state: SharedState): SharedState =>
     state.kind === 'gone' ? state : { ...state, asOf: state.meeting.start };
@@ -85,20 +86,21 @@ export function sharedCards({ words, surface, menu }: SharedCardOptions): Shared
   return {
     message,
     unfurl,
-    fingerprint(kind, state) {
-      const shown = kind === 'unfurl' ? unfurl(state) : message(timeless(state), undefined);
+    fingerprint({ kind, reach }, state) {
+      const shown =
+        kind === 'unfurl' ? unfurl(state, reach) : message(timeless(state), { sharedBy: undefined, reach });
       return createHash('sha256')
         .update(JSON.stringify(shown))
         .digest('base64url')
         .slice(0, FINGERPRINT_CHARACTERS);
     },
-    note(state, change) {
+    note(state, change, reach) {
       if (state.kind === 'gone') {
         const isTold = change.kind === 'cancelled' || (change.kind === 'gone' && state.isAhead);
         return isTold ? goneNote(state.meeting, words) : undefined;
       }
-      if (change.kind === 'cancelled') return cancelledNote(viewOf(state), words);
-      return change.kind === 'moved' ? movedNote(viewOf(state), change.from, words) : undefined;
+      if (change.kind === 'cancelled') return cancelledNote(viewOf(state, reach), words);
+      return change.kind === 'moved' ? movedNote(viewOf(state, reach), change.from, words) : undefined;
     },
   };
 }

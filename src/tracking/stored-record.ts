@@ -27,10 +27,14 @@ const meeting = v.object({
   ),
 });
 
+/** Cards that an earlier version posted say nothing of it. */
+const reach = v.optional(v.picklist(['company', 'external']), 'external');
+
 const at = {
   channel: v.pipe(v.string(), v.guard(isChannelId)),
   ts: v.string(),
   threadTs: optional(v.string()),
+  reach,
 };
 
 const storedCard = v.object({

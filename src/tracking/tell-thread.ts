@@ -30,7 +30,7 @@ const DONE: Sent = { kind: 'sent' };
 export function tellThread({ store, sender, cards, keys, report }: TellThreadOptions): TellThread {
   return async (event, { place }, state, [change]) => {
     if (change?.kind !== 'cancelled' && change?.kind !== 'gone' && change?.kind !== 'moved') return DONE;
-    const note = cards.note(state, change);
+    const note = cards.note(state, change, place.reach);
     if (note === undefined) return DONE;
     const thread = keys.cardId(place.channel, place.threadTs ?? place.ts, undefined);
     const told = change.kind === 'moved' ? JSON.stringify(change) : change.kind;

@@ -59,7 +59,7 @@ export function updateCard(options: UpdateCardOptions): UpdateCard {
     if (current === undefined) return DONE;
     const { seen, state } = current;
     const changes = changesBetween(card.shown, seen);
-    const fingerprint = cards.fingerprint(card.place.kind, state);
+    const fingerprint = cards.fingerprint(card.place, state);
     if (fingerprint !== card.fingerprint) {
       const sent = await send(card, state);
       report.cardUpdated(changes[0]?.kind ?? 'other', sent.kind);
@@ -77,8 +77,8 @@ export function updateCard(options: UpdateCardOptions): UpdateCard {
 
   function send({ place }: TrackedCard, state: SharedState): Promise<Sent> {
     return place.kind === 'message'
-      ? sender.update(place, cards.message(state, place.sharedBy))
-      : sender.unfurl(place, cards.unfurl(state));
+      ? sender.update(place, cards.message(state, place))
+      : sender.unfurl(place, cards.unfurl(state, place.reach));
   }
 
   /** Undefined where there is no failure, or where to try again would be of no use until the card changes again. */

@@ -12,7 +12,11 @@ test('whatever the vendor says of a meeting, its calendar file is one that a cal
   fc.assert(
     fc.property(strangeMeeting, options, (wire, { words, now }) => {
       for (const meeting of decodedAll([wire]).meetings) {
-        const view = viewFor(meeting, nobody, { kind: 'shared', showsAttendeePassword: false });
+        const view = viewFor(meeting, nobody, {
+          kind: 'shared',
+          reach: 'company',
+          showsAttendeePassword: false,
+        });
         const { content } = calendarFile(view, words, now);
         const [event, ...others] = new ICAL.Component(ICAL.parse(content)).getAllSubcomponents('vevent');
         expect(others).toEqual([]);

@@ -11,7 +11,7 @@ import { second } from '../support/units.ts';
 
 const NOW = second(1_924_900_000);
 const fileOf = (overrides: WireMeeting = {}) => {
-  const shared = { kind: 'shared', showsAttendeePassword: false } as const;
+  const shared = { kind: 'shared', reach: 'company', showsAttendeePassword: false } as const;
   return calendarFile(
     viewFor(decoded(overrides), { kind: 'unproven', reason: 'not-asked' }, shared),
     en,

@@ -53,7 +53,11 @@ test('only a card for one proven person shows what is not public', () => {
   fc.assert(
     fc.property(strangeMeeting, options, (wire, given) => {
       for (const meeting of decodedAll([{ ...wire, ...secrets }]).meetings) {
-        const shared = viewFor(meeting, nobody, { kind: 'shared', showsAttendeePassword: false });
+        const shared = viewFor(meeting, nobody, {
+          kind: 'shared',
+          reach: 'company',
+          showsAttendeePassword: false,
+        });
         const cards = [
           meetingCard(viewFor(meeting, nobody, PRIVATE), given),
           meetingCard(shared, given),

@@ -39,7 +39,11 @@ describe('whatever the vendor’s data of a meeting is', () => {
     fc.assert(
       fc.property(strangeMeeting, options, times, (wire, { words, now, ...progress }, from) => {
         for (const meeting of decodedAll([wire]).meetings) {
-          const shared = viewFor(meeting, nobody, { kind: 'shared', showsAttendeePassword: true });
+          const shared = viewFor(meeting, nobody, {
+            kind: 'shared',
+            reach: 'company',
+            showsAttendeePassword: true,
+          });
           const unfurl = { text: 'a link', blocks: compactCard(shared, words, now, progress) };
           const notes = [
             cancelledNote(shared, words),

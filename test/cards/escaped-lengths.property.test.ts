@@ -7,6 +7,7 @@ import { accessCard } from '../../src/cards/access-card.ts';
 import { type Card, section } from '../../src/cards/blocks.ts';
 import type { CardSurface } from '../../src/cards/card-options.ts';
 import { compactCard } from '../../src/cards/compact-card.ts';
+import { confirmShareCard } from '../../src/cards/confirm-share-card.ts';
 import { failureCard } from '../../src/cards/failure-card.ts';
 import { findForm } from '../../src/cards/find-form.ts';
 import { helpCard, noticeCard } from '../../src/cards/help-card.ts';
@@ -34,7 +35,7 @@ import { overlong } from './overlong-meeting.ts';
 
 const LIVE = second(1_924_912_000);
 const EARLIER = second(1_924_800_000);
-const SHARED = { kind: 'shared', showsAttendeePassword: true } as const;
+const SHARED = { kind: 'shared', reach: 'company', showsAttendeePassword: true } as const;
 const SURFACES: readonly CardSurface[] = [
   { kind: 'private' },
   { kind: 'modal', thread: 'posted' },
@@ -151,6 +152,12 @@ describe('however much longer escaping makes a text, Slack takes', () => {
   test('the warning of a host link', () => {
     holds((_shown, { title, attendeeLink }, texts) =>
       problemsOf({ ...hostLinkWarning({ kind: 'host', title, attendeeLink }, texts) }),
+    );
+  });
+
+  test('the question before a card leaves the company', () => {
+    holds((shown, { title, eventId }, texts) =>
+      problemsOf({ ...confirmShareCard({ eventId, title, company: shown, to: 'channel' }, texts) }),
     );
   });
 

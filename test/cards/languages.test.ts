@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { accessCard } from '../../src/cards/access-card.ts';
 import { compactCard } from '../../src/cards/compact-card.ts';
+import { confirmShareCard } from '../../src/cards/confirm-share-card.ts';
 import { failureCard, throttledCard } from '../../src/cards/failure-card.ts';
 import { findForm } from '../../src/cards/find-form.ts';
 import { goneCard, goneNote, goneUnfurl } from '../../src/cards/gone-card.ts';
@@ -34,6 +35,7 @@ const unproven: Viewer[] = (
     'confirmation-unknown',
     'unknown-to-vendor',
     'could-not-check',
+    'unknown-origin',
   ] as const
 ).map((reason) => ({ kind: 'unproven', reason }));
 const failures: FailureKind[] = [
@@ -90,9 +92,10 @@ function everything(words: Words): unknown[] {
     }),
   );
   const [meeting = silentMeeting()] = meetings;
-  const shared = viewFor(meeting, nobody, { kind: 'shared', showsAttendeePassword: true });
+  const shared = viewFor(meeting, nobody, { kind: 'shared', reach: 'company', showsAttendeePassword: true });
   const endedView = viewFor(silentMeeting({ status: 4 }), nobody, {
     kind: 'shared',
+    reach: 'company',
     showsAttendeePassword: true,
   });
   const people = Array.from({ length: 90 }, () => peopleOf(meeting)).flat();
@@ -128,6 +131,9 @@ function everything(words: Words): unknown[] {
     (['host', 'co-host'] as const).map((kind) =>
       hostLinkWarning({ kind, title: '', attendeeLink: undefined }, words),
     ),
+    (['channel', 'thread'] as const).map((to) =>
+      confirmShareCard({ eventId: meeting.eventId, title: '', company: undefined, to }, words),
+    ),
     peopleModal('', people, { eventId: meeting.eventId, page: 2 }, words),
     peopleModal(
       '',
@@ -139,7 +145,7 @@ function everything(words: Words): unknown[] {
     homeView({ ...home, agenda: { kind: 'days', days: byDay([shared], meeting.zone) } }, words),
     homeView({ ...home, recents: [], agenda: { kind: 'days', days: [] } }, words),
     homeView({ ...home, agenda: { kind: 'failed' }, reminders }, words),
-    [words.cannotPost, words.chooseMeeting, words.calendarSent],
+    [words.cannotPost, words.chooseMeeting, words.calendarSent, words.peopleNotForOutsiders],
     [words.willNotUpdate, words.onlySharerRemoves, words.reminderUndone, words.tooLateToRemind],
   ];
 }

@@ -12,7 +12,7 @@ import { decoded } from '../support/decoded.ts';
 import { shownIn } from '../support/reading.ts';
 import { second, zoneOf } from '../support/units.ts';
 
-const view = viewFor(decoded(), nobody, { kind: 'shared', showsAttendeePassword: true });
+const view = viewFor(decoded(), nobody, { kind: 'shared', reach: 'company', showsAttendeePassword: true });
 const SHANGHAI = zoneOf('Asia/Shanghai');
 const BERLIN = zoneOf('Europe/Berlin');
 

@@ -14,7 +14,11 @@ const START = 1_924_914_600;
 const END = START + 3600;
 const DAY = 86_400;
 const wire = { startTime: START, endTime: END, status: 1 };
-const view = viewFor(decoded(wire), nobody, { kind: 'shared', showsAttendeePassword: false });
+const view = viewFor(decoded(wire), nobody, {
+  kind: 'shared',
+  reach: 'company',
+  showsAttendeePassword: false,
+});
 const shared: CardOptions = {
   words: en,
   now: second(START + 60),

@@ -18,7 +18,11 @@ test('at all moments of one phase the cards that a channel sees are the same', (
       for (const meeting of decodedAll([wire]).meetings) {
         if (phaseAt(meeting, one, options) !== phaseAt(meeting, other, options)) continue;
         compared += 1;
-        const view = viewFor(meeting, nobody, { kind: 'shared', showsAttendeePassword: true });
+        const view = viewFor(meeting, nobody, {
+          kind: 'shared',
+          reach: 'company',
+          showsAttendeePassword: true,
+        });
         const surface = { kind: 'shared', sharedBy: 'U0HAN' } as const;
         const [first, second] = [one, other].map((now) => [
           meetingCard(view, { ...options, surface, now }),

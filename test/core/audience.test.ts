@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { host, invited } from '../../sandbox/conference/samples/people.ts';
-import { audienceOf, PRIVATE, peopleOf, viewFor } from '../../src/core/audience.ts';
+import { audienceOf, PRIVATE, peopleOf, seesCounts, viewFor } from '../../src/core/audience.ts';
 import { MEETING_AUDIENCE } from '../../src/core/audience-table.ts';
 import { vendorUserId } from '../../src/core/ids.ts';
 import type { Viewer } from '../../src/core/viewer.ts';
@@ -54,10 +54,10 @@ test.each([
 });
 
 const RANKS = {
-  public: ['all'],
-  attendee: ['all', 'attendee'],
-  'co-host': ['all', 'attendee', 'co-host'],
-  host: ['all', 'attendee', 'co-host', 'own-role', 'host'],
+  public: ['anyone', 'all'],
+  attendee: ['anyone', 'all', 'attendee'],
+  'co-host': ['anyone', 'all', 'attendee', 'co-host'],
+  host: ['anyone', 'all', 'attendee', 'co-host', 'own-role', 'host'],
 } as const;
 
 test("the host's id makes the host of who is on no list", () => {
@@ -79,16 +79,17 @@ describe.each([
   });
 
   test('in a channel is the public one', () => {
-    const view = viewFor(meeting, viewer, { kind: 'shared', showsAttendeePassword: false });
+    const view = viewFor(meeting, viewer, { kind: 'shared', reach: 'company', showsAttendeePassword: false });
     expect(view.audience).toBe('public');
     expect(view).toEqual(viewFor(meeting, nobody, PRIVATE));
   });
 });
 
 test('a channel gets the attendee password only of a deployment that shows it', () => {
-  expect(viewFor(meeting, nobody, { kind: 'shared', showsAttendeePassword: true }).channelPassword).toBe(
-    '201501990002700001',
-  );
+  expect(
+    viewFor(meeting, nobody, { kind: 'shared', reach: 'company', showsAttendeePassword: true })
+      .channelPassword,
+  ).toBe('201501990002700001');
 });
 
 test.each([
@@ -112,4 +113,49 @@ test('answers are counted, and who has not answered is among the invited alone',
 test('people are shown by name, company, answer and role, and by no id', () => {
   const [first] = peopleOf(meeting);
   expect(first).toEqual({ name: '韩梅梅', company: '全时科技', response: 'confirmed', roleName: '采购代理' });
+});
+
+describe('the view for people of other companies', () => {
+  const outside = viewFor(meeting, proven('88893351'), {
+    kind: 'shared',
+    reach: 'external',
+    showsAttendeePassword: true,
+  });
+  const inside = viewFor(meeting, nobody, PRIVATE);
+
+  test('has the fields that the table gives to anyone, and nothing in the others', () => {
+    for (const [field, whose] of Object.entries(MEETING_AUDIENCE)) {
+      const [shown, ours] = [outside, inside].map(
+        (view) => Object.entries(view).find(([name]) => name === field)?.[1],
+      );
+      if (whose === 'anyone') expect([field, shown]).toEqual([field, ours]);
+      else expect([field, [undefined, false, []]]).toEqual([field, expect.arrayContaining([shown])]);
+    }
+  });
+
+  test('says nothing of how many were invited, and has no password', () => {
+    expect(outside.attendance).toEqual({ invited: 0, accepted: 0, confirmed: 0, declined: 0 });
+    expect(outside.channelPassword).toBeUndefined();
+    expect([seesCounts(outside), seesCounts(inside)]).toEqual([false, true]);
+  });
+
+  test('is another one than that for the company, whichever was made first', () => {
+    const channel = { kind: 'shared', showsAttendeePassword: false } as const;
+    const views = (['company', 'external', 'company', 'external'] as const).map((reach) =>
+      viewFor(meeting, nobody, { ...channel, reach }),
+    );
+    expect(views.map(({ reach, rooms }) => [reach, rooms.length > 0])).toEqual([
+      ['company', true],
+      ['external', false],
+      ['company', true],
+      ['external', false],
+    ]);
+  });
+
+  test.each(['other-workspace', 'unknown-origin'] as const)(
+    'is what an outsider (%s) sees in private',
+    (reason) => {
+      expect(viewFor(meeting, { kind: 'unproven', reason }, PRIVATE)).toEqual(outside);
+    },
+  );
 });

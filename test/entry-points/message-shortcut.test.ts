@@ -108,7 +108,6 @@ describe('Post in thread', () => {
     ['as the app, in a public channel where it is not', 'C0NOBOT', 1],
     ['in a private channel that it does not see', 'G0SECRET', 1],
     ['in a direct message', 'D0HAN', 1],
-    ['in a channel shared with another company', 'C0SHARED', 1],
   ])('puts the public card under the message %s', async (_how, channelId, count) => {
     const stage = await onStage();
     const message = await asksForDetails(stage, 'meeting 700002', byLucy(channelId));

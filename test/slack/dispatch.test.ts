@@ -126,7 +126,7 @@ describe('what a listener throws', () => {
     breakViews();
     await take(eventEnvelope(appHomeOpened()));
     expect(logged()).toContain('"event":"answer-failed"');
-    expect(calls.map(({ method }) => method)).toEqual(['views.publish']);
+    expect(calls.map(({ method }) => method)).toEqual(['auth.test', 'views.publish']);
   });
 });
 

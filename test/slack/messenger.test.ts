@@ -55,14 +55,29 @@ describe('the messenger names what it posted', () => {
       channel: channel('C0TEAM'),
       ts: '3.5',
       threadTs: undefined,
+      reach: 'company',
     } as const;
     const unfurls = new Map([
       ['https://a.example/1', []],
       ['https://a.example/2', []],
     ]);
     expect(await unfurl(target, unfurls)).toEqual([
-      { kind: 'unfurl', channel: 'C0TEAM', ts: '3.5', threadTs: undefined, url: 'https://a.example/1' },
-      { kind: 'unfurl', channel: 'C0TEAM', ts: '3.5', threadTs: undefined, url: 'https://a.example/2' },
+      {
+        kind: 'unfurl',
+        channel: 'C0TEAM',
+        ts: '3.5',
+        threadTs: undefined,
+        url: 'https://a.example/1',
+        reach: 'company',
+      },
+      {
+        kind: 'unfurl',
+        channel: 'C0TEAM',
+        ts: '3.5',
+        threadTs: undefined,
+        url: 'https://a.example/2',
+        reach: 'company',
+      },
     ]);
   });
 });
@@ -76,6 +91,7 @@ describe('the messenger names nothing', () => {
       channel: undefined,
       ts: 'u',
       threadTs: undefined,
+      reach: 'company',
     } as const;
     expect(await unfurl(target, new Map([['https://a.example/1', []]]))).toEqual([]);
     expect(calls.map(({ method }) => method)).toEqual(['chat.unfurl']);

@@ -143,7 +143,7 @@ export function twoTenants() {
       },
       sharedWords: wordsFor('en', 'en'),
       wordsOf: () => wordsFor('en', 'en'),
-      shared: { kind: 'shared', showsAttendeePassword: false },
+      channels: { isExternal: async () => 'unknown', learn: () => {} },
       cards: cardCache()(id),
       calendarLinks: undefined,
       clock,

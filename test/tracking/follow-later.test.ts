@@ -24,7 +24,7 @@ const shown: ShownMeeting = { found, running: undefined };
 function cardAt(ts: string): PostedCard {
   const channel = 'C0TEAM';
   if (!isChannelId(channel)) throw new Error('It is a channel.');
-  return { kind: 'message', channel, ts, threadTs: undefined, sharedBy: undefined };
+  return { kind: 'message', channel, ts, threadTs: undefined, sharedBy: undefined, reach: 'company' };
 }
 
 /** Cards that wait for a storage that is away until the test says otherwise, and each try to write one of them down. */

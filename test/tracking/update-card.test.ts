@@ -26,7 +26,14 @@ test('a card that is forgotten while Slack changes it gets no note in its thread
   const last = trackedMeeting(meeting, NOW, {});
   const known = { since: NOW, last, endedAt: undefined, running: undefined, missing: undefined };
   await store.addOccurrence(event, 'only', { ...known, at: occurrenceOf(meeting, [meeting]) });
-  const place = { kind: 'message', channel, ts: '1', threadTs: undefined, sharedBy: undefined } as const;
+  const place = {
+    kind: 'message',
+    channel,
+    ts: '1',
+    threadTs: undefined,
+    sharedBy: undefined,
+    reach: 'company',
+  } as const;
   await store.putCard(event, 'card', {
     place,
     occurrence: 'only',
@@ -61,7 +68,7 @@ test('a card that is forgotten while Slack changes it gets no note in its thread
       openDirect: async () => ({ kind: 'gone' }),
       post: async () => ({ kind: 'sent' }),
     },
-    cards: sharedCards({ words: en, surface: { kind: 'shared', showsAttendeePassword: false }, menu: [] }),
+    cards: sharedCards({ words: en, settings: { showsAttendeePassword: false }, menu: [] }),
     keys,
     clock: () => NOW * 1000,
     report: {

@@ -95,7 +95,11 @@ describe.each([en, zh])('in $locale', (words) => {
     });
 
     test('makes no difference to what a channel sees', () => {
-      const shared = viewFor(meeting, who, { kind: 'shared', showsAttendeePassword: false });
+      const shared = viewFor(meeting, who, {
+        kind: 'shared',
+        reach: 'company',
+        showsAttendeePassword: false,
+      });
       const card = meetingCard(shared, { ...common, words, surface: { kind: 'shared', sharedBy: 'U0HAN' } });
       const file = calendarFile(shared, words, NOW);
       expect(found([card, compactCard(shared, words, NOW), file])).toEqual([]);

@@ -1,5 +1,5 @@
-import { textAt } from '../fields.ts';
-import { channel } from '../state/channels.ts';
+import { type Fields, textAt } from '../fields.ts';
+import { type Channel, channel } from '../state/channels.ts';
 import { newId } from '../state/clock.ts';
 import { userObject } from '../state/people.ts';
 import { fail, type Method, ok } from './reply.ts';
@@ -40,6 +40,49 @@ export const conversationsOpen: Method = (args, slack) => {
   slack.channels.set(opened.id, opened);
   return ok({ no_op: false, already_open: false, channel: { id: opened.id } });
 };
+
+const SCOPE_OF: Readonly<Record<Channel['kind'], string>> = {
+  public: 'channels:read',
+  private: 'groups:read',
+  im: 'im:read',
+  mpim: 'mpim:read',
+};
+
+/**
+ * A channel that the app may not see does not exist for it. Source: docs.slack.dev/reference/methods/conversations.info and
+ * docs.slack.dev/reference/objects/conversation-object
+ */
+export const conversationsInfo: Method = (args, { channels, identity, optionalScopes }) => {
+  const where = channels.get(textAt(args, 'channel') ?? '');
+  if (optionalScopes.size === 0) return missingScope(Object.values(SCOPE_OF), optionalScopes);
+  if (where === undefined) return fail('channel_not_found');
+  const isSeen = where.kind === 'public' || where.members.has(identity.botUserId);
+  if (!isSeen) return fail('channel_not_found');
+  if (!optionalScopes.has(SCOPE_OF[where.kind])) return missingScope([SCOPE_OF[where.kind]], optionalScopes);
+  return ok({
+    channel: {
+      id: where.id,
+      name: where.name,
+      is_channel: where.kind === 'public',
+      is_group: where.kind === 'private',
+      is_im: where.kind === 'im',
+      is_mpim: where.kind === 'mpim',
+      is_private: where.kind !== 'public',
+      is_archived: where.isArchived,
+      is_shared: where.isShared,
+      is_org_shared: false,
+      is_ext_shared: where.isShared,
+      is_pending_ext_shared: where.isPendingShared,
+      context_team_id: identity.teamId,
+    },
+  });
+};
+
+const missingScope = (needed: readonly string[], provided: ReadonlySet<string>): Fields => ({
+  ...fail('missing_scope'),
+  needed: needed.join(','),
+  provided: ['commands', 'chat:write', ...provided].join(','),
+});
 
 /** Source: docs.slack.dev/reference/methods/apps.connections.open */
 export const appsConnectionsOpen: Method = (_args, { socket }) =>

@@ -1,7 +1,13 @@
 import { chatDelete, chatUpdate } from './chat-edit.ts';
 import { chatPostEphemeral, chatPostMessage } from './chat-post.ts';
 import { chatUnfurl } from './chat-unfurl.ts';
-import { appsConnectionsOpen, authTest, conversationsOpen, usersInfo } from './directory.ts';
+import {
+  appsConnectionsOpen,
+  authTest,
+  conversationsInfo,
+  conversationsOpen,
+  usersInfo,
+} from './directory.ts';
 import { filesCompleteUpload, filesGetUploadUrl } from './files.ts';
 import type { Method } from './reply.ts';
 import { viewsOpen, viewsPublish, viewsPush, viewsUpdate } from './views.ts';
@@ -12,6 +18,7 @@ export const methods = (origin: () => string): ReadonlyMap<string, Method> =>
     ['auth.test', authTest],
     ['apps.connections.open', appsConnectionsOpen],
     ['users.info', usersInfo],
+    ['conversations.info', conversationsInfo],
     ['conversations.open', conversationsOpen],
     ['chat.postMessage', chatPostMessage],
     ['chat.postEphemeral', chatPostEphemeral],

@@ -7,7 +7,9 @@ export interface Channel {
   /** User ids; the bot is in the channel when its id is here. */
   readonly members: Set<string>;
   /** Shared with another company through Slack Connect. */
-  readonly isShared: boolean;
+  isShared: boolean;
+  /** Somebody of another company was invited and has not accepted yet. */
+  isPendingShared: boolean;
   /** Nobody can write there any more. */
   isArchived: boolean;
   readonly messages: StoredMessage[];
@@ -20,6 +22,7 @@ export function channel(given: Partial<Omit<Channel, 'messages'>> & { readonly i
     kind: 'public',
     members: new Set(),
     isShared: false,
+    isPendingShared: false,
     isArchived: false,
     messages: [],
     ...given,

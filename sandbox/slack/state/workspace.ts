@@ -42,6 +42,8 @@ export interface Workspace {
   readonly identity: Identity;
   readonly now: Clock;
   readonly nextTs: () => string;
+  /** The optional scopes of the app's token. */
+  readonly optionalScopes: Set<string>;
   readonly people: Map<string, Person>;
   readonly channels: Map<string, Channel>;
   readonly ephemerals: Ephemeral[];
@@ -71,6 +73,7 @@ export function newWorkspace(identity: Identity, now: Clock): Workspace {
     identity,
     now,
     nextTs: timestamps(now),
+    optionalScopes: new Set(['channels:read', 'groups:read']),
     people: defaultPeople(),
     channels: defaultChannels(),
     ephemerals: [],

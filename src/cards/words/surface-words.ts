@@ -29,4 +29,12 @@ export interface SurfaceWords {
   readonly clearRecent: string;
   readonly howToBegin: string;
   readonly otherEntryPoints: string;
+  /** Around the name of the company; outside it are the people who will see what is shared. */
+  readonly seenOutside: { readonly before: string; readonly after: string };
+  /** In place of a name that is not known. */
+  readonly yourCompany: string;
+  readonly leftOutOutside: string;
+  readonly shareAnyway: string;
+  readonly cancel: string;
+  readonly peopleNotForOutsiders: string;
 }

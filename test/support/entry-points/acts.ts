@@ -45,6 +45,22 @@ export const onModal =
     return look(stage);
   };
 
+/** Presses a button of the question that comes before a card is shared with people of another company. */
+export const onQuestion =
+  (actionId: string, look: Act): Act =>
+  async (stage) => {
+    await types(stage, 'share 700002', { userId: LUCY, channelId: 'C0SHARED' });
+    await press(stage, lastEphemeral(stage), actionId);
+    return look(stage);
+  };
+
+export async function confirmedPost(stage: Stage): Promise<string> {
+  await asksForDetails(stage, 'meeting 700002', { userId: LUCY, channelId: 'C0SHARED' });
+  await press(stage, topModal(stage, LUCY), 'meeting_post_in_thread');
+  await press(stage, topModal(stage, LUCY), 'meeting_post_confirm');
+  return modalShown(stage, LUCY);
+}
+
 export const onHome =
   (actionId: string): Act =>
   async (stage) => {
@@ -99,6 +115,8 @@ export const event =
 export const modal: Act = async (stage) => modalShown(stage, LUCY);
 export const ephemeral: Act = async (stage) => shownIn(lastEphemeral(stage));
 export const channel: Act = async (stage) => (await messagesIn(stage, 'C0TEAM', 1)).map(shownIn).join('\n');
+export const sharedOutside: Act = async ({ slack }) =>
+  (slack.channels.get('C0SHARED')?.messages ?? []).map(shownIn).join('\n');
 export const replaced: Act = async ({ slack }) => JSON.stringify(slack.responses.at(-1)?.body);
 /** A link was opened by Slack itself: only the log tells of it. */
 export const followed: Act = async (stage) => loggedEvents(stage, 'answered').at(-1) ?? '';

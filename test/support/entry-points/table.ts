@@ -11,6 +11,7 @@ import { asksToBeReminded } from '../reminders.ts';
 import {
   type Act,
   channel,
+  confirmedPost,
   ephemeral,
   event,
   findingAtHome,
@@ -23,10 +24,12 @@ import {
   onCard,
   onHome,
   onModal,
+  onQuestion,
   onUnfurl,
   page,
   replaced,
   sending,
+  sharedOutside,
   typing,
 } from './acts.ts';
 
@@ -76,6 +79,8 @@ const BY_ACTION_ID: { readonly [Id in (typeof ACTION)[keyof typeof ACTION]]: rea
     ['Join as co-host', onAccess('meeting_join_co_host', 'U0LI'), 'meeting_join_co_host'],
   ],
   meeting_share: [['Share', onCard('meeting_share', channel), NAME]],
+  meeting_share_confirm: [['Share, confirmed', onQuestion('meeting_share_confirm', sharedOutside), NAME]],
+  meeting_share_cancel: [['Share, cancelled', onQuestion('meeting_share_cancel', sharedOutside), '']],
   meeting_refresh: [['Refresh', onCard('meeting_refresh', replaced), '"replace_original":true']],
   meeting_access: [
     ['My access', onCard('meeting_access', ephemeral), 'You are an attendee of'],
@@ -83,6 +88,7 @@ const BY_ACTION_ID: { readonly [Id in (typeof ACTION)[keyof typeof ACTION]]: rea
   ],
   meeting_calendar: [['Add to calendar', onCard('meeting_calendar', ephemeral), en.calendarSent]],
   meeting_post_in_thread: [['Post in thread', onModal('meeting_post_in_thread', modal), en.postedInThread]],
+  meeting_post_confirm: [['Post in thread, confirmed', confirmedPost, en.postedInThread]],
   meeting_details: [
     ['Details of one of several', onModal('meeting_details', modal, 'meeting 700002 meeting 700009'), NAME],
     ['Details on a preview', onUnfurl('meeting_details', modal), NAME],

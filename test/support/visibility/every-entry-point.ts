@@ -1,6 +1,6 @@
 import { until } from '../../../sandbox/redis/until.ts';
 import type { Answer } from '../../../sandbox/slack/deliver/courier.ts';
-import type { Ephemeral, StoredMessage } from '../../../sandbox/slack/state/surfaces.ts';
+import type { Ephemeral, StoredMessage, Surface } from '../../../sandbox/slack/state/surfaces.ts';
 import { findsAtHome, openedHome } from '../home.ts';
 import { done, paste, press, topModal } from '../interactions.ts';
 import { messagesIn } from '../on-stage.ts';
@@ -44,6 +44,14 @@ async function commands(visit: Visit, note: Note): Promise<void> {
   const texts = [eventId, openLink, ...hostLinks, hostPassword, '', 'help', 'today', 'nonsense', '999999'];
   for (const text of texts) note(await types(visit, text));
   note(await types(visit, `share ${eventId}`, 'C0NOBOT'));
+  await confirmIfAsked(visit, visit.stage.slack.ephemerals.at(-1));
+}
+
+/** Where people of another company read the channel, the sharer is asked first. */
+async function confirmIfAsked({ stage }: Visit, surface: Surface | undefined): Promise<void> {
+  for (const actionId of ['meeting_share_confirm', 'meeting_post_confirm'])
+    if (surface !== undefined && buttonsIn(surface).some(({ action_id }) => action_id === actionId))
+      await press(stage, surface, actionId);
 }
 
 function lastEphemeral({ stage: { slack } }: Visit): Ephemeral {
@@ -61,6 +69,7 @@ async function privateCard(visit: Visit): Promise<void> {
   const isUpcoming = buttonsIn(card).some(({ action_id }) => action_id === 'meeting_calendar');
   if (isUpcoming) await press(stage, card, 'meeting_calendar');
   await press(stage, card, 'meeting_share');
+  await confirmIfAsked(visit, lastEphemeral(visit));
 }
 
 async function sharedCard(visit: Visit, look: () => void): Promise<void> {
@@ -91,6 +100,7 @@ async function shortcuts(visit: Visit, note: Note): Promise<void> {
     ]) {
       slack.stacks.set(userId, (slack.stacks.get(userId) ?? []).slice(0, 1));
       await press(stage, topModal(stage, userId), actionId);
+      await confirmIfAsked(visit, topModal(stage, userId));
     }
   }
   await ask(slack.say({ text: `meeting ${eventId} and meeting 700002`, channelId: 'C0TEAM' }));

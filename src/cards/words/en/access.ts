@@ -4,6 +4,8 @@ import { pluralFormat } from '../plurals.ts';
 const number = new Intl.NumberFormat('en');
 const people = pluralFormat('en', { one: 'person', other: 'people' });
 
+const NOT_CHECKED = 'Your account at the conference service could not be checked. Try again in a moment.';
+
 export const access: AccessWords = {
   myAccess: 'My access',
   people: 'People',
@@ -34,7 +36,8 @@ export const access: AccessWords = {
     'confirmation-unknown':
       'Slack does not say whether your email address is confirmed, so your account at the conference service cannot be found.',
     'unknown-to-vendor': 'The conference service has no account with your Slack email address.',
-    'could-not-check': 'Your account at the conference service could not be checked. Try again in a moment.',
+    'could-not-check': NOT_CHECKED,
+    'unknown-origin': NOT_CHECKED,
   },
   notInvited: 'You are not on the attendee list of this meeting.',
   rightsNotConfirmed:

@@ -38,4 +38,11 @@ export const surfaces: SurfaceWords = {
   howToBegin: 'Get started',
   otherEntryPoints:
     'You can also choose *Meeting details* from the menu of a message that mentions a meeting, or paste a meeting link into a conversation.',
+  seenOutside: { before: 'People from outside ', after: ' will see this.' },
+  yourCompany: 'your company',
+  leftOutOutside:
+    'The card shows the title, time, host and Join. It leaves out rooms, role links, passwords and how many people are invited.',
+  shareAnyway: 'Share',
+  cancel: 'Cancel',
+  peopleNotForOutsiders: 'Only people from the company that shared this meeting can see who is invited.',
 };

@@ -2,6 +2,8 @@ import type { AccessWords } from '../access-words.ts';
 
 const number = new Intl.NumberFormat('zh-CN');
 
+const NOT_CHECKED = '暂时无法查询你的会议服务账号，请稍后重试。';
+
 export const access: AccessWords = {
   myAccess: '我的入会方式',
   people: '参会人',
@@ -29,7 +31,8 @@ export const access: AccessWords = {
     'unconfirmed-email': '你的 Slack 邮箱尚未验证。请在验证后重试。',
     'confirmation-unknown': 'Slack 没有说明你的邮箱是否已验证，因此无法找到你的会议服务账号。',
     'unknown-to-vendor': '没有会议服务账号使用你的 Slack 邮箱。',
-    'could-not-check': '暂时无法查询你的会议服务账号，请稍后重试。',
+    'could-not-check': NOT_CHECKED,
+    'unknown-origin': NOT_CHECKED,
   },
   notInvited: '你不在此会议的参会人名单中。',
   rightsNotConfirmed:

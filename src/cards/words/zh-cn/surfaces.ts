@@ -35,4 +35,10 @@ export const surfaces: SurfaceWords = {
   clearRecent: '清空列表',
   howToBegin: '开始使用',
   otherEntryPoints: '你还可以在提到会议的消息的菜单中选择 *Meeting details*，或在对话中粘贴会议链接。',
+  seenOutside: { before: '', after: ' 以外的人员也会看到此卡片。' },
+  yourCompany: '贵公司',
+  leftOutOutside: '卡片会显示会议标题、时间、主持人和入会按钮，不含会议室、角色链接、密码和受邀人数。',
+  shareAnyway: '分享',
+  cancel: '取消',
+  peopleNotForOutsiders: '只有分享此会议的公司的成员才能查看受邀人员。',
 };

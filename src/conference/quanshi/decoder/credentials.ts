@@ -12,6 +12,7 @@ export interface Credential {
 }
 
 const RANK: Readonly<Record<FieldAudience, number>> = {
+  anyone: 0,
   all: 0,
   attendee: 1,
   'co-host': 2,

@@ -1,16 +1,16 @@
 import { calendarFile } from '../../../calendar/file.ts';
 import { noticeCard } from '../../../cards/help-card.ts';
-import type { Words } from '../../../cards/words/words.ts';
 import type { FoundMeeting } from '../../../conference/lookup.ts';
 import { viewFor } from '../../../core/audience.ts';
 import { secondsOf } from '../../../core/time.ts';
+import { isOutsider } from '../../../core/viewer.ts';
 import { NOBODY } from '../../found-card.ts';
 import { listener } from '../../listener.ts';
 import { NOTHING, WITHOUT_MEETING } from '../../outcomes.ts';
 import { actionPayload } from '../../payloads/action.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { PROFILE_MS } from '../../time-limits.ts';
-import { withMeeting } from '../../with-meeting.ts';
+import { type Reader, withMeeting } from '../../with-meeting.ts';
 import { meetingOf } from './pressed.ts';
 import { answerPrivately } from './private-answer.ts';
 
@@ -24,8 +24,9 @@ export const calendar = listener({
     return withMeeting(context, reference, {
       profileMs: PROFILE_MS,
       rights: 'as-stored',
-      async found(meeting, { words }) {
-        if (!(await isFileSent(context, meeting, words))) return NOTHING;
+      async found(meeting, reader) {
+        const { words } = reader;
+        if (!(await isFileSent(context, meeting, reader))) return NOTHING;
         const card = noticeCard(words.calendarSent);
         await answerPrivately(context, payload, { title: words.addToCalendar, card, words });
         return 'sent';
@@ -42,9 +43,10 @@ export const calendar = listener({
 async function isFileSent(
   { actor, client, messenger, services }: RequestContext,
   { meeting }: FoundMeeting,
-  words: Words,
+  { profile, words }: Reader,
 ): Promise<boolean> {
-  const view = viewFor(meeting, NOBODY, { kind: 'shared', showsAttendeePassword: false });
+  const reach = isOutsider(profile.viewer) ? 'external' : 'company';
+  const view = viewFor(meeting, NOBODY, { kind: 'shared', reach, showsAttendeePassword: false });
   const { name, content } = calendarFile(view, words, secondsOf(services.clock));
   const channel = await messenger.directChannel(actor.userId);
   if (channel === undefined) return false;

@@ -6,12 +6,12 @@ import { actionPayload } from '../../payloads/action.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { PROFILE_MS } from '../../time-limits.ts';
 import type { Reader } from '../../with-meeting.ts';
-import { foundPeople, peopleView } from './people-view.ts';
+import { foundPeople, NOT_FOR_OUTSIDERS, peopleView } from './people-view.ts';
 
 /** *Next* and *Previous* of the people: from the cache while it is fresh, else by a lookup that counts among the person's. */
 export const peoplePage = listener({
   payload: actionPayload,
-  outcomes: ['found', ...WITHOUT_MEETING, NOTHING],
+  outcomes: ['found', NOT_FOR_OUTSIDERS, ...WITHOUT_MEETING, NOTHING],
   async listen(context, payload) {
     const page = readPeoplePage(payload.actions[0].value ?? '');
     const open = payload.view;

@@ -1,8 +1,10 @@
 import type { ModalView } from '@slack/types';
+import { noticeCard } from '../../../cards/help-card.ts';
 import { modal } from '../../../cards/modal.ts';
 import { type PeoplePage, peopleModal } from '../../../cards/people-modal.ts';
 import type { FoundMeeting } from '../../../conference/lookup.ts';
 import { peopleOf, seesWhoIsIn } from '../../../core/audience.ts';
+import { isOutsider } from '../../../core/viewer.ts';
 import { withTimeout } from '../../../lib/with-timeout.ts';
 import { privateView } from '../../found-card.ts';
 import type { NoMeeting } from '../../look-up.ts';
@@ -10,10 +12,13 @@ import type { RequestContext } from '../../request-context.ts';
 import { PRESENT_NAMES_MS, PROFILE_MS } from '../../time-limits.ts';
 import { type Reader, withMeeting } from '../../with-meeting.ts';
 
+/** The outcome for a person of another company. */
+export const NOT_FOR_OUTSIDERS = 'not-for-outsiders';
+
 /** A page of a meeting's people, and what came of it. */
 export interface PeopleView {
   readonly view: ModalView;
-  readonly outcome: 'found' | NoMeeting['kind'];
+  readonly outcome: 'found' | typeof NOT_FOR_OUTSIDERS | NoMeeting['kind'];
 }
 
 /** With the names of those who are in the meeting now, for a reader on its list, on the first page. */
@@ -24,6 +29,10 @@ export async function foundPeople(
   { profile, words }: Reader,
 ): Promise<PeopleView> {
   const { meeting } = found;
+  if (isOutsider(profile.viewer)) {
+    const { blocks } = noticeCard(words.peopleNotForOutsiders);
+    return { view: modal(words.people, words, blocks), outcome: NOT_FOR_OUTSIDERS };
+  }
   const isAsked = page.page === 1 && seesWhoIsIn(privateView(found, profile.viewer));
   const names = isAsked
     ? await withTimeout(PRESENT_NAMES_MS, services.presentNames(page.eventId))

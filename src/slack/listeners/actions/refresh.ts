@@ -1,11 +1,16 @@
-import type { CardSurface } from '../../../cards/card-options.ts';
 import { modal } from '../../../cards/modal.ts';
 import { sharerOf } from '../../../cards/shared-by.ts';
+import { type Reach, reachOf } from '../../../core/channel.ts';
+import { isOutsider } from '../../../core/viewer.ts';
+import { isExternal } from '../../channel-reach.ts';
+import type { FoundSurface } from '../../found-card.ts';
 import { listener } from '../../listener.ts';
 import { readModalMetadata } from '../../modal-metadata.ts';
 import { updateModal } from '../../modals.ts';
 import { CARD, NOTHING } from '../../outcomes.ts';
 import { type ActionPayload, actionPayload } from '../../payloads/action.ts';
+import type { RequestContext } from '../../request-context.ts';
+import { PROFILE_MS } from '../../time-limits.ts';
 import { meetingAnswer } from '../../with-meeting.ts';
 import { meetingOf, postedOf, threadOf } from './pressed.ts';
 
@@ -19,7 +24,7 @@ export const refresh = listener({
   async listen(context, payload) {
     const reference = meetingOf(payload);
     if (reference === undefined) return NOTHING;
-    const surface = surfaceOf(payload);
+    const surface = await surfaceOf(context, payload);
     const posted = surface.kind === 'shared' ? postedOf(context, payload) : undefined;
     const answer = await meetingAnswer(context, reference, surface, { find: FRESH, posted });
     const { card, outcome, hasMeeting, words } = answer;
@@ -38,11 +43,23 @@ export const refresh = listener({
   },
 });
 
-function surfaceOf({ view, container, message }: ActionPayload): CardSurface {
+async function surfaceOf(
+  context: RequestContext,
+  { view, container, message }: ActionPayload,
+): Promise<FoundSurface> {
   if (view !== undefined) {
     const thread = readModalMetadata(view.private_metadata) === undefined ? 'none' : 'can-post';
     return { kind: 'modal', thread };
   }
   if (container?.is_ephemeral === true) return { kind: 'private' };
-  return { kind: 'shared', sharedBy: sharerOf(message?.blocks ?? []) };
+  return { kind: 'shared', sharedBy: sharerOf(message?.blocks ?? []), reach: await reachAround(context) };
+}
+
+/** Who reads the channel of the card: certainly others too, if one of them pressed. */
+async function reachAround(context: RequestContext): Promise<Reach> {
+  const [external, { viewer }] = await Promise.all([
+    isExternal(context, context.channel?.id),
+    context.profile(PROFILE_MS),
+  ]);
+  return isOutsider(viewer) ? 'external' : reachOf(external);
 }

@@ -4,10 +4,13 @@ import { helpCard, lookingUpCard } from '../../../cards/help-card.ts';
 import { COMMAND_WORDS } from '../../../cards/words/languages.ts';
 import type { Words } from '../../../cards/words/words.ts';
 import type { FoundMeeting } from '../../../conference/lookup.ts';
+import { type Reach, reachOf } from '../../../core/channel.ts';
 import { type CommandText, parseCommandText } from '../../../core/command-text.ts';
 import { type Reference, unescapeSlack } from '../../../core/reference.ts';
 import { UNPROVEN_REASONS } from '../../../core/viewer.ts';
 import { withTimeout } from '../../../lib/with-timeout.ts';
+import { isExternal } from '../../channel-reach.ts';
+import { ASKED_FIRST, confirmation } from '../../confirm-share.ts';
 import { failedCall } from '../../failed-call.ts';
 import { answeringListener } from '../../listener.ts';
 import { CARD, NO_REFERENCE } from '../../outcomes.ts';
@@ -19,12 +22,12 @@ import { COMMAND_ANSWER_MS, HELP_WORDS_MS, IN_REPLY_MS, PROFILE_MS } from '../..
 import { meetingAnswer, withMeeting } from '../../with-meeting.ts';
 import { todayAnswer } from './today.ts';
 
-const OUTCOMES = [...CARD, ...NO_REFERENCE, ...UNPROVEN_REASONS] as const;
+const OUTCOMES = [...CARD, ASKED_FIRST, ...NO_REFERENCE, ...UNPROVEN_REASONS] as const;
 
 /** What a command comes to: a card for the person, or a meeting to share with the channel; and a fixed word for it. */
 type CommandAnswer = { readonly outcome: (typeof OUTCOMES)[number] } & (
   | { readonly kind: 'card'; readonly card: Card }
-  | { readonly kind: 'share'; readonly found: FoundMeeting; readonly words: Words }
+  | { readonly kind: 'share'; readonly found: FoundMeeting; readonly words: Words; readonly reach: Reach }
 );
 
 /**
@@ -59,7 +62,7 @@ export const meetingCommand = answeringListener<Readonly<Record<string, unknown>
     const { outcome, ...late } = inTime ?? tooLate(asked, words);
     if (late.kind === 'card')
       await services.reply(response_url, { card: late.card, to: 'user', replaces: isAnnounced });
-    else await shareAndTell(context, late.found, late.words, targetOf(context, response_url));
+    else await shareAndTell(context, late.found, late.words, targetOf(context, response_url, late.reach));
     return outcome;
   },
 });
@@ -87,25 +90,31 @@ async function answerCommand(
       const { card, outcome } = await meetingAnswer(context, asked.reference, { kind: 'private' });
       return { kind: 'card', card, outcome };
     }
-    case 'share':
+    case 'share': {
+      const external = isExternal(context, context.channel?.id);
       return withMeeting<CommandAnswer>(context, asked.reference, {
         profileMs: PROFILE_MS,
         rights: 'as-stored',
-        found: (found, { words }) => ({
-          kind: 'share',
-          found,
-          words,
-          outcome: found.freshness === 'stale' ? 'stale' : 'found',
-        }),
+        async found(found, { words }) {
+          const known = await external;
+          if (known === true) {
+            const card = confirmation(context, found, 'channel', words);
+            return { kind: 'card', card, outcome: ASKED_FIRST };
+          }
+          const outcome = found.freshness === 'stale' ? 'stale' : 'found';
+          return { kind: 'share', found, words, reach: reachOf(known), outcome };
+        },
         notFound: (answer) => ({ kind: 'card', ...answer }),
       });
+    }
   }
 }
 
-const targetOf = ({ channel }: RequestContext, responseUrl: string): ShareTarget => ({
+const targetOf = ({ channel }: RequestContext, responseUrl: string, reach: Reach): ShareTarget => ({
   channel: channel?.id,
   threadTs: undefined,
   responseUrl,
+  reach,
 });
 
 function tooLate(asked: CommandText, words: Words): CommandAnswer {

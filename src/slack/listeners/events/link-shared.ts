@@ -2,9 +2,11 @@ import { compactCard } from '../../../cards/compact-card.ts';
 import type { Block } from '../../../cards/readonly-blocks.ts';
 import type { FoundMeeting } from '../../../conference/lookup.ts';
 import { viewFor } from '../../../core/audience.ts';
+import { reachOf } from '../../../core/channel.ts';
 import { linkReference } from '../../../core/reference.ts';
 import { secondsOf } from '../../../core/time.ts';
 import type { ShownMeeting } from '../../../tracking/followers.ts';
+import { isExternal } from '../../channel-reach.ts';
 import { failedCall } from '../../failed-call.ts';
 import { NOBODY, sharedSurface } from '../../found-card.ts';
 import { knownRunning } from '../../known-running.ts';
@@ -72,18 +74,20 @@ async function unfurl(
 ): Promise<UnfurlOutcome> {
   const { channel, messenger, services } = context;
   const isSent = event.source === 'conversations_history';
+  // Where a message that is typed will be sent is not known.
+  const reach = reachOf(await isExternal(context, isSent ? channel?.id : undefined));
   const unfurls = new Map<string, readonly Block[]>();
   const shown = new Map<string, ShownMeeting>();
   for (const { url, found } of firstOfEach(shared)) {
     if (isSent && (await wasShownRecently(context, found, event))) continue;
-    const view = viewFor(found.meeting, NOBODY, sharedSurface(found, services));
+    const view = viewFor(found.meeting, NOBODY, sharedSurface(found, reach, services));
     const running = await knownRunning(found, services);
     shown.set(url, { found, running });
     unfurls.set(url, compactCard(view, services.sharedWords, secondsOf(services.clock), { running }));
   }
   if (unfurls.size === 0) return 'shown-recently';
   const { unfurl_id: unfurlId, source, message_ts: ts, thread_ts: threadTs } = event;
-  const target = { unfurlId, source, ts, threadTs, channel: isSent ? channel?.id : undefined };
+  const target = { unfurlId, source, ts, threadTs, reach, channel: isSent ? channel?.id : undefined };
   try {
     for (const card of await messenger.unfurl(target, unfurls)) {
       const meeting = shown.get(card.url);

@@ -1,0 +1,19 @@
+import type { Card } from '../cards/blocks.ts';
+import { confirmShareCard } from '../cards/confirm-share-card.ts';
+import type { Words } from '../cards/words/words.ts';
+import type { FoundMeeting } from '../conference/lookup.ts';
+import type { RequestContext } from './request-context.ts';
+
+/** The outcome of a share that waits for the sharer's word. */
+export const ASKED_FIRST = 'asked-first';
+
+/** Asks the sharer, since people of other companies read the channel. */
+export function confirmation(
+  { services }: Pick<RequestContext, 'services'>,
+  { meeting: { eventId, title } }: FoundMeeting,
+  to: 'channel' | 'thread',
+  words: Words,
+): Card {
+  const company = services.identity.current()?.teamName;
+  return confirmShareCard({ eventId, title, company, to }, words);
+}
