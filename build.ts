@@ -6,10 +6,10 @@ const [folder = 'dist'] = process.argv.slice(2);
 const REQUIRE =
   "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);";
 
-/** The app and all that it needs in one file, which starts in half the time of a thousand. */
+/** The app and all that it needs in one file, which starts in half the time of a thousand; and the command of `npm run tenants` in another. */
 await build({
-  entryPoints: ['src/main.ts'],
-  outfile: `${folder}/main.js`,
+  entryPoints: { main: 'src/main.ts', tenants: 'src/tenants-command.ts' },
+  outdir: folder,
   bundle: true,
   platform: 'node',
   format: 'esm',

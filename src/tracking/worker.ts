@@ -2,7 +2,7 @@ import type { Tenant, TenantId } from '../core/tenant.ts';
 import type { Clock } from '../core/time.ts';
 import type { DueTimes } from '../storage/due-times.ts';
 import { DUE } from '../storage/keys.ts';
-import { type DueLoop, dueLoop } from './due-loop.ts';
+import { type DueLoop, type DueWork, dueLoop } from './due-loop.ts';
 import type { Tracking } from './tracking.ts';
 import type { TrackingLimits } from './tracking-limits.ts';
 
@@ -14,11 +14,13 @@ export interface WorkerOptions {
   readonly clock: Clock;
   readonly limits: TrackingLimits;
   readonly onFailure: (error: unknown) => void;
+  /** What else is due. */
+  readonly more?: readonly DueWork[];
 }
 
 /** Does what is due for all tenants. A counted card whose time is over at the latest is counted no more. */
 export function worker(options: WorkerOptions): DueLoop {
-  const { tenantWithId, trackingOf, dueTimes, limits } = options;
+  const { tenantWithId, trackingOf, dueTimes, limits, more = [] } = options;
   const ofTenant =
     (run: (tracking: Tracking, id: string) => Promise<number | undefined>) =>
     async (tenantId: TenantId, id: string): Promise<number | undefined> => {
@@ -33,6 +35,7 @@ export function worker(options: WorkerOptions): DueLoop {
       { times: dueTimes(DUE.checks), run: ofTenant((tracking, id) => tracking.check(id)) },
       { times: dueTimes(DUE.lanes), run: ofTenant((tracking) => tracking.updateWaiting()) },
       { times: dueTimes(DUE.cards), run: async () => undefined },
+      ...more,
     ],
   });
 }

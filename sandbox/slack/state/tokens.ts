@@ -18,6 +18,7 @@ interface Grant {
   readonly userId: string;
   readonly scopes: string;
   readonly redirectUri: string | null;
+  readonly rotates: boolean;
 }
 
 export interface ConsentGiven {
@@ -26,6 +27,8 @@ export interface ConsentGiven {
   /** Where it is installed: in the workspace, or in its organisation. */
   readonly workspace: Pick<Workspace, 'identity'>;
   readonly userId?: string;
+  /** The app's settings have token rotation on. */
+  readonly rotates?: boolean;
 }
 
 /** The tokens of every workspace, and how the app comes by them. */
@@ -63,11 +66,11 @@ export function tokens(app: OAuthApp, homeToken: string, workspaces: readonly Wo
   }
 
   return {
-    consent({ authorizeUrl, workspace: { identity }, userId = 'U0HAN' }) {
+    consent({ authorizeUrl, workspace: { identity }, userId = 'U0HAN', rotates = false }) {
       const asked = new URL(authorizeUrl).searchParams;
       const code = newSecret();
       const scopes = asked.get('scope') ?? '';
-      codes.set(code, { identity, userId, scopes, redirectUri: asked.get('redirect_uri') });
+      codes.set(code, { identity, userId, scopes, redirectUri: asked.get('redirect_uri'), rotates });
       return returning(authorizeUrl, { code });
     },
     decline: ({ authorizeUrl }) => returning(authorizeUrl, { error: 'access_denied' }),
@@ -112,13 +115,14 @@ const ownerOf = ({ teamId, enterprise, isEnterpriseInstall }: Identity): string 
   isEnterpriseInstall && enterprise !== undefined ? enterprise.id : teamId;
 
 /** Source: docs.slack.dev/reference/methods/oauth.v2.access */
-const granted = ({ identity, userId, scopes }: Grant, token: string): Fields => ({
+const granted = ({ identity, userId, scopes, rotates }: Grant, token: string): Fields => ({
   ok: true,
   app_id: identity.appId,
   authed_user: { id: userId },
   scope: scopes,
   token_type: 'bot',
   access_token: token,
+  ...(rotates ? { refresh_token: `xoxe-1-${token}`, expires_in: 43_200 } : {}),
   bot_user_id: identity.botUserId,
   team: identity.isEnterpriseInstall ? null : { id: identity.teamId, name: identity.teamName },
   enterprise: identity.enterprise ?? null,
