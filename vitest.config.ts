@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+const UNDER_LOAD = ['crowd', 'cluster', 'soak'].map((name) => `test/faults/${name}.test.ts`);
+
 export default defineConfig({
   test: {
     // More files at a time than cores: most of a test's time is waiting for processes, sockets and limits of time.
@@ -21,12 +23,23 @@ export default defineConfig({
       },
       {
         extends: true,
-        // These start processes and load them: one file at a time, and none beside the others.
+        // These start processes, and wait for them most of the time.
         test: {
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
-          maxWorkers: 1,
+          exclude: UNDER_LOAD,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        // These load several processes: one file at a time, and none beside the others.
+        test: {
+          name: 'load',
+          include: UNDER_LOAD,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -12,6 +12,8 @@ import { speed } from './speed.ts';
 import { openBenchStage } from './stage.ts';
 import { startTime } from './start-time.ts';
 import { prepareSubjects } from './subjects.ts';
+import { redisMemory } from './tracking/redis-memory.ts';
+import { trackingWeek } from './tracking/section.ts';
 
 const BUILT = 'dist/bench';
 const GENERATORS_CORE = 0;
@@ -43,6 +45,11 @@ if (only === 'soak') {
   });
   console.log(text);
   process.exit(faults.length === 0 ? 0 : 1);
+}
+if (only === 'tracking') {
+  console.log(`${machine()}\n\n${await trackingWeek(isQuick)}`);
+  console.log(await redisMemory(isQuick ? [1000] : size.meetings.slice(1)));
+  process.exit(0);
 }
 buildInto(BUILT);
 moveTo(GENERATORS_CORE);

@@ -38,7 +38,7 @@ export async function speed(stage: BenchStage, subjects: Subjects, options: Spee
 
 /** Without Redis the meetings of the cold workload would have to be asked for: that is another piece of work. */
 const subjectsOf = (workload: Workload, { cold }: Workloads): readonly SubjectName[] =>
-  workload === cold ? ['bolt', 'redis'] : ['bolt', 'memory', 'redis'];
+  workload === cold ? ['bolt', 'limit', 'redis'] : ['bolt', 'limit', 'memory', 'redis'];
 
 async function fullSpeed(
   stage: BenchStage,

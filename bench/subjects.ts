@@ -7,12 +7,13 @@ import type { Cores } from './pinning.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 import type { BenchStage } from './stage.ts';
 
-export type SubjectName = 'raw' | 'bolt' | 'memory' | 'redis';
+export type SubjectName = 'raw' | 'bolt' | 'limit' | 'memory' | 'redis';
 
 /** What the first column of the tables says. */
 export const TITLES: Record<SubjectName, string> = {
   raw: 'node:http, one HMAC, fixed bytes (the limit)',
   bolt: 'Bolt alone, fixed card',
+  limit: 'the app’s receiver and Bolt, fixed card (the app’s limit)',
   memory: 'Meeting Cards, no Redis',
   redis: 'Meeting Cards, Redis',
 };
@@ -39,6 +40,8 @@ export async function prepareSubjects(stage: BenchStage, appFolder: string): Pro
         return startServer([...OWN_SCRIPT, 'bench/raw.ts'], env, cores);
       case 'bolt':
         return startServer([...OWN_SCRIPT, 'bench/bolt-alone.ts'], env, cores);
+      case 'limit':
+        return startServer([...OWN_SCRIPT, 'bench/bolt-behind-receiver.ts'], env, cores);
       case 'memory':
         return startServer(args, { ...environment, ...env }, cores);
       case 'redis':

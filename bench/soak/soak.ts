@@ -17,6 +17,7 @@ import {
   today,
 } from './scenes/commands.ts';
 import { home, links } from './scenes/events.ts';
+import { pushEvent, remindAndUndo, removeCard } from './scenes/following.ts';
 import { findForm, longMessage, messageShortcut } from './scenes/shortcuts.ts';
 import { Visitor } from './visitor.ts';
 import { openWorld } from './world.ts';
@@ -39,6 +40,9 @@ const SCENES = [
   privateCard,
   calendar,
   sharedCard,
+  removeCard,
+  remindAndUndo,
+  pushEvent,
   manyPeople,
   messageShortcut,
   longMessage,

@@ -117,6 +117,16 @@ export function calledSince(
   return () => ![before, undefined].includes(last());
 }
 
+/** A card of this person in a channel, posted after the sign was made, or why there is none. */
+export function shared({ slack, userId }: Visitor): (responseUrl: string | undefined) => Sign {
+  const posted = calledSince(
+    slack,
+    'chat.postMessage',
+    (args) => String(args.channel).startsWith('C') && JSON.stringify(args).includes(userId),
+  );
+  return (responseUrl) => (state) => posted(state) || replied(responseUrl)(state);
+}
+
 /** This view was filled or renewed since. */
 export function updated(view: StoredView): Sign {
   const before = view.hash;

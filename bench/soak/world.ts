@@ -14,6 +14,7 @@ const HOUR = 3600;
 const COLD_MEETINGS = 2000;
 const FIRST_COLD = 710_000;
 const FIRST_USER = 55_000_000;
+const PUSH_SECRET = 'a-secret-of-the-vendor';
 
 /** What the soak runs in: all of it on this machine, started by it and stopped by it. */
 export interface World {
@@ -25,6 +26,9 @@ export interface World {
   enter(nth: number): string;
   /** A channel that nothing was shown in yet. */
   newChannel(): string;
+  readonly pushSecret: string;
+  /** Gives a meeting of the conference service another title. */
+  rename(id: number, title: string): void;
   /** A meeting that nobody has looked up yet, for the first two thousand times. */
   coldMeeting(): string;
   close(): Promise<void>;
@@ -53,6 +57,8 @@ export async function openWorld(): Promise<World> {
     REDIS_URL: redis.url,
     LOOKUPS_PER_MINUTE: '100000',
     CACHE_FRESH_SECONDS: '2',
+    CARD_CHECK_SECONDS: '5',
+    CONFERENCE_PUSH_SECRET: PUSH_SECRET,
   };
   const apps = await Apps.start(BUILT, [env, { ...env, PUBLIC_URL: 'https://cards.example' }]);
   let [cold, channels] = [0, 0];
@@ -61,6 +67,11 @@ export async function openWorld(): Promise<World> {
     conference,
     redis,
     apps,
+    pushSecret: PUSH_SECRET,
+    rename(id, title) {
+      const { meetings } = conference;
+      meetings.put(...meetings.byEventId(String(id)).map((meeting) => ({ ...meeting, title })));
+    },
     enter(nth) {
       const id = `U0SOAK${nth}`;
       const email = `soak${nth}@example.com`;

@@ -29,7 +29,7 @@ export interface LinkIndex {
 }
 
 export interface LinkIndexOptions {
-  readonly store: Pick<CacheStore, 'get' | 'set' | 'delete'>;
+  readonly store: Pick<CacheStore, 'get' | 'set' | 'setIfAbsent' | 'delete'>;
   readonly leases: Leases;
   readonly keys: Pick<Keys, 'link' | 'wholeLink' | 'changing'>;
   readonly clock: Clock;
@@ -47,15 +47,19 @@ export function linkIndex({ store, leases, keys, clock, nonce }: LinkIndexOption
   const read = async (key: string): Promise<LinkEntry | undefined> => readLinkEntry(await store.get(key));
 
   /**
-   * Writes what `next` makes of an entry, one process at a time, and returns the entry as far as known. Where another process is changing it,
-   * nothing is written: the meeting is learned again with its next answer.
+   * Writes what `next` makes of an entry, and returns the entry as far as known. A new one is written where there is none; only one process at
+   * a time changes one. Where another process is changing it, nothing is written: the meeting is learned again with its next answer.
    */
   async function amend(
     key: string,
     next: (known: LinkEntry | undefined) => LinkEntry | undefined,
   ): Promise<LinkEntry | undefined> {
     const before = await read(key);
-    if (next(before) === before) return before;
+    const first = next(before);
+    if (first === before) return before;
+    if (before === undefined && first !== undefined) {
+      if (await store.setIfAbsent(key, JSON.stringify(first), EXPIRY_SECONDS)) return first;
+    }
     const [changing, token] = [keys.changing(key), nonce()];
     if (!(await leases.acquire(changing, token, LEASE_SECONDS))) return before;
     const known = await read(key);

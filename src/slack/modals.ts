@@ -3,7 +3,7 @@ import { lookingUpCard } from '../cards/help-card.ts';
 import { modal } from '../cards/modal.ts';
 import type { Words } from '../cards/words/words.ts';
 import type { RequestContext } from './request-context.ts';
-import { retryOnRateLimit } from './retry-on-rate-limit.ts';
+import { retryOnRateLimit, slackErrorOf } from './retry-on-rate-limit.ts';
 
 /** What opens a modal: a trigger, good once and for three seconds, and whether it was pressed in a modal. */
 export interface Trigger {
@@ -33,13 +33,18 @@ export async function showModal(
   };
 }
 
-/** Shows another view in an open modal. */
+/** Slack's answer to `views.update` for a view that is not open any more. */
+const CLOSED = 'not_found';
+
+/** Shows another view in an open modal; does nothing where the person has closed it. */
 export async function updateModal(
   { client }: Pick<RequestContext, 'client'>,
   viewId: string,
   view: ModalView,
 ): Promise<void> {
-  await retryOnRateLimit(() => client.views.update({ view_id: viewId, view }));
+  await retryOnRateLimit(() => client.views.update({ view_id: viewId, view })).catch((error: unknown) => {
+    if (slackErrorOf(error) !== CLOSED) throw error;
+  });
 }
 
 /** A modal with a waiting line: a trigger does not live as long as a lookup may take. */

@@ -6,11 +6,9 @@ const READ_SECONDS = 24 * 60 * 60;
 /**
  * A guarded cache whose fallback also holds what this process wrote and read while the shared cache answered, so that it is known when
  * that is away. While the shared cache answers it decides: the fallback forgets what is absent there and takes over what differs.
- * `setIfAbsent` is not mirrored: that one process of all got a value says nothing about this process alone.
  */
 export function mirroredCache(cache: CacheStore, fallback: CacheStore): CacheStore {
   return {
-    ...cache,
     async get(key) {
       const value = await cache.get(key);
       if (value === (await fallback.get(key))) return value;
@@ -21,6 +19,11 @@ export function mirroredCache(cache: CacheStore, fallback: CacheStore): CacheSto
     async set(key, value, expirySeconds) {
       await fallback.set(key, value, expirySeconds);
       await cache.set(key, value, expirySeconds);
+    },
+    async setIfAbsent(key, value, expirySeconds) {
+      const isSet = await cache.setIfAbsent(key, value, expirySeconds);
+      if (isSet) await fallback.set(key, value, expirySeconds);
+      return isSet;
     },
     async delete(key) {
       await fallback.delete(key);

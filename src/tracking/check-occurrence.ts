@@ -23,6 +23,8 @@ export interface CheckOccurrenceOptions {
   readonly cards: SharedCards;
   /** `CARD_CHECK_SECONDS`. */
   readonly everySeconds: number | undefined;
+  /** Of the tenant's checks (`checkOffset`). */
+  readonly offset: number;
   /** Puts a card into its lane, to be updated at this time (milliseconds). */
   readonly enqueue: (event: EventId, id: string, at: number) => Promise<void>;
   readonly onForgotten: (event: EventId, id: string) => Promise<void>;
@@ -44,6 +46,7 @@ export function checkOccurrence({
   store,
   cards,
   everySeconds,
+  offset,
   enqueue,
   onForgotten,
   onTimesChanged,
@@ -74,7 +77,7 @@ export function checkOccurrence({
       .filter(({ card, changes }) => changes.length > 0 || card.fingerprint !== wanted[card.place.kind]);
     await Promise.all(outdated.map(({ id, changes }) => enqueue(event, id, dueAt(now * 1000, changes))));
     const isEnqueued = outdated.length > 0;
-    const next = nextCheck(seen, now, { ...remembered, everySeconds });
+    const next = nextCheck(seen, now, { ...remembered, everySeconds, offset });
     if (next !== undefined || isEnqueued) {
       await store.changeOccurrence(event, name, remembered);
       return { next: next ?? now + RETRY_SECONDS, isEnqueued };
@@ -87,7 +90,7 @@ export function checkOccurrence({
   async function withoutAnswer(followed: Followed, isMissing: boolean, now: UnixSeconds): Promise<Checked> {
     const { known } = followed;
     const phase = isOver(known) ? known.last.phase : phaseAt({ ...known.last, status: 'created' }, now);
-    const next = nextCheck({ ...known.last, phase }, now, { ...known, everySeconds });
+    const next = nextCheck({ ...known.last, phase }, now, { ...known, everySeconds, offset });
     if (next === undefined) await forget(followed);
     const retry = isMissing ? next : now + RETRY_SECONDS;
     return { next: next === undefined ? undefined : retry, isEnqueued: false };

@@ -40,6 +40,8 @@ export interface FollowersOptions {
   readonly keys: Pick<Keys, 'cardId' | 'hint' | 'pushEvent'>;
   readonly clock: Clock;
   readonly everySeconds: number | undefined;
+  /** Of the tenant's checks (`checkOffset`). */
+  readonly offset: number;
 }
 
 /** A meeting is asked about once in so long, however many hints come. */
@@ -52,7 +54,8 @@ const REPEATED_SECONDS = 60 * 60;
 const HINT_SECONDS = 20;
 
 export function followers(options: FollowersOptions): Followers {
-  const { tenant, store, cards, checks, reminders, counted, hints, keys, clock, everySeconds } = options;
+  const { tenant, store, cards, checks, reminders, counted, hints, keys, clock, everySeconds, offset } =
+    options;
 
   return {
     async follow(found, place) {
@@ -67,7 +70,7 @@ export function followers(options: FollowersOptions): Followers {
         endedAt: undefined,
         running: undefined,
       };
-      const next = nextCheck(known.last, now, { ...known, everySeconds });
+      const next = nextCheck(known.last, now, { ...known, everySeconds, offset });
       if (next === undefined) return;
       const state = { meeting, progress: {}, now, asOf, isWithdrawn: rights === 'withdrawn' };
       const fingerprint = cards.fingerprint(place.kind, state);

@@ -1,5 +1,6 @@
 import type { FindLive } from '../conference/live-meetings.ts';
 import type { Meetings } from '../conference/lookup.ts';
+import { checkOffset } from '../core/check-times.ts';
 import type { EventId } from '../core/ids.ts';
 import { eventId } from '../core/ids.ts';
 import type { TenantId } from '../core/tenant.ts';
@@ -68,12 +69,14 @@ export function tracking(options: TrackingOptions): Tracking {
   const counted = dueTimes(DUE.cards);
   const waiting = dueTimes(keys.lane);
   const reminderTimes = dueTimes(DUE.reminders);
+  const offset = checkOffset(tenant);
   const onForgotten = (event: EventId, id: string): Promise<void> =>
     counted.remove(dueMember(tenant, `${event}/${id}`));
   const check = checkMeeting({
     ...options,
     store,
     hints: cache,
+    offset,
     enqueue: (event, id, at) => waiting.scheduleBy(laneMember(event, id), at),
     onEnqueued: () => lanes.scheduleBy(dueMember(tenant, LANE), clock()),
     onForgotten,
@@ -89,7 +92,15 @@ export function tracking(options: TrackingOptions): Tracking {
     report,
   });
 
-  const own = followers({ ...options, store, checks, reminders: reminderTimes, counted, hints: cache });
+  const own = followers({
+    ...options,
+    store,
+    checks,
+    reminders: reminderTimes,
+    counted,
+    hints: cache,
+    offset,
+  });
   const reminded = reminderStore(options.records, keys);
   const sendReminders = remind({
     ...options,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TrackedMeeting } from '../../src/core/changes.ts';
-import { type CheckTimesOptions, nextCheck } from '../../src/core/check-times.ts';
-import { second, zoneOf } from '../support/units.ts';
+import { type CheckTimesOptions, checkOffset, nextCheck } from '../../src/core/check-times.ts';
+import { second, tenantOf, zoneOf } from '../support/units.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -24,7 +24,13 @@ const meeting = (changed: Partial<TrackedMeeting> = {}): TrackedMeeting => ({
 /** Seconds from now until the next check; undefined: it is tracked no more. */
 function wait(now: number, of: TrackedMeeting = meeting(), options: Partial<CheckTimesOptions> = {}) {
   const since = second(START - 20 * DAY);
-  const next = nextCheck(of, second(now), { since, endedAt: undefined, everySeconds: undefined, ...options });
+  const next = nextCheck(of, second(now), {
+    since,
+    endedAt: undefined,
+    everySeconds: undefined,
+    offset: 0,
+    ...options,
+  });
   return next && next - now;
 }
 const ended = meeting({ phase: 'ended' });
@@ -32,7 +38,9 @@ const ended = meeting({ phase: 'ended' });
 describe('a meeting is asked about', () => {
   test.each([
     ['every six hours', START - 3 * DAY, 6 * HOUR],
+    ['a day before its start, where six hours would pass it', START - DAY - HOUR, HOUR],
     ['every thirty minutes within a day before it', START - DAY, 30 * MINUTE],
+    ['an hour before its start, where thirty minutes would pass it', START - HOUR - MINUTE, MINUTE],
     ['every five minutes within an hour before it', START - HOUR, 5 * MINUTE],
     ['ten minutes before its start', START - 13 * MINUTE, 3 * MINUTE],
     ['at its start', START - 2 * MINUTE, 2 * MINUTE],
@@ -45,6 +53,36 @@ describe('a meeting is asked about', () => {
   test('as often as the deployment says, and at start and end all the same', () => {
     expect(wait(START - 3 * DAY, meeting(), { everySeconds: 1 })).toBe(1);
     expect(wait(START - MINUTE, meeting(), { everySeconds: DAY })).toBe(MINUTE);
+  });
+});
+
+describe('the checks every five minutes', () => {
+  const SOME_SECONDS = [0, 1, 17, 150, 299];
+
+  test('of all meetings of a tenant come in the same second, so that one list of live meetings stands for all', () => {
+    const offset = 77;
+    for (const later of SOME_SECONDS) {
+      const now = START + 10 * MINUTE + later;
+      const next = now + (wait(now, meeting({ phase: 'live' }), { offset }) ?? 0);
+      expect((next - offset) % (5 * MINUTE)).toBe(0);
+    }
+  });
+
+  test('are never more than five minutes apart', () => {
+    for (const later of SOME_SECONDS) {
+      const seconds = wait(START + 10 * MINUTE + later, meeting(), { offset: 77 });
+      expect(seconds).toBeGreaterThan(0);
+      expect(seconds).toBeLessThanOrEqual(5 * MINUTE);
+    }
+  });
+
+  test('come at other seconds for other tenants, so that those of many are spread over the five minutes', () => {
+    const offsets = Array.from({ length: 1000 }, (_, nth) => checkOffset(tenantOf(`T0${nth}`)));
+    const byMinute = [0, 1, 2, 3, 4].map(
+      (minute) => offsets.filter((offset) => Math.floor(offset / MINUTE) === minute).length,
+    );
+    expect(Math.min(...byMinute)).toBeGreaterThan(150);
+    expect(Math.max(...byMinute)).toBeLessThan(250);
   });
 });
 

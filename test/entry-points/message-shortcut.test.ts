@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { until } from '../../sandbox/redis/until.ts';
 import { en } from '../../src/cards/words/en/index.ts';
 import { asksForDetails, callsOf, modalShown, press, topModal } from '../support/interactions.ts';
-import { messagesIn, onStage, types } from '../support/on-stage.ts';
+import { loggedEvents, messagesIn, onStage, types } from '../support/on-stage.ts';
 import { buttonsIn, labelsIn } from '../support/reading.ts';
 
 const LUCY = 'U0LUCY';
@@ -31,6 +32,20 @@ describe('Meeting details', () => {
     expect(modalShown(stage, LUCY)).toContain('Looking up');
     stage.conference.heal();
     await stage.slack.waitFor(() => modalShown(stage, LUCY).includes('Design review'));
+  });
+
+  test('that is closed before the card is there is not a failure', async () => {
+    const stage = await onStage();
+    stage.conference.fault({ kind: 'hold' });
+    const message = stage.slack.say({ text: 'meeting 700002' });
+    await stage.slack.messageShortcut({ appUrl: stage.appUrl, message, userId: LUCY });
+    const [viewId = ''] = await stage.slack.waitFor(({ stacks }) => stacks.get(LUCY));
+    stage.slack.views.delete(viewId);
+    stage.conference.heal();
+    await stage.slack.waitFor(() => callsOf(stage, 'views.update')[0]);
+    await until('it is answered', async () => loggedEvents(stage, 'answered').length > 0);
+    expect(loggedEvents(stage, 'answer-failed')).toEqual([]);
+    expect(loggedEvents(stage, 'late-answer-failed')).toEqual([]);
   });
 
   test('offers a choice where a message has several meetings, and shows the one chosen', async () => {

@@ -27,8 +27,14 @@ test('npm run soak goes through every entry point, tells what came of it, and en
     'link_shared, typed',
     'link_shared, sent',
     'app_home_opened',
+    'meeting_share on a private card',
+    'Remind me on a private card',
+    'Undo on the Home tab',
+    'Remove this card on a shared card',
+    'POST /conference/events',
   ])
     expect(entryPoints).toContain(name);
+  expect(printed).not.toMatch(/nothing seen|never seen/);
   const isPassed = printed.trimEnd().endsWith('Passed.');
   expect(code).toBe(isPassed ? 0 : 1);
 }, 120_000);

@@ -27,6 +27,16 @@ test('what was written is still known when the shared store is away, until it en
   expect(await store.get('link')).toBeUndefined();
 });
 
+test('what was set where nothing was is still known then, and what was not set is not', async () => {
+  const { shared, store, away } = mirrored();
+  await shared.set('taken', '1', DAY);
+  expect(await store.setIfAbsent('taken', '2', DAY)).toBe(false);
+  expect(await store.setIfAbsent('link', '2', DAY)).toBe(true);
+  away.isAway = true;
+  expect(await store.get('taken')).toBeUndefined();
+  expect(await store.get('link')).toBe('2');
+});
+
 test('what was read is still known then, for a day', async () => {
   const { shared, store, away, time } = mirrored();
   await shared.set('link', '1', 30 * DAY);

@@ -1,4 +1,5 @@
 import { type EventId, eventId } from '../../src/core/ids.ts';
+import { type TenantId, tenantId } from '../../src/core/tenant.ts';
 import { type UnixSeconds, unixSeconds, type ZoneName, zoneName } from '../../src/core/time.ts';
 
 /** A second that a test is sure of. */
@@ -20,4 +21,11 @@ export function eventOf(digits: string): EventId {
   const id = eventId(digits);
   if (id === undefined) throw new Error(`${digits} is not an event id`);
   return id;
+}
+
+/** A tenant's id that a test is sure of. */
+export function tenantOf(id: string): TenantId {
+  const tenant = tenantId(id);
+  if (tenant === undefined) throw new Error(`${id} is not a tenant id`);
+  return tenant;
 }

@@ -1,7 +1,7 @@
 import type { ClickAnswer } from '../../../sandbox/slack/deliver/click.ts';
 import { textAt } from '../../../sandbox/slack/fields.ts';
 import type { Surface } from '../../../sandbox/slack/state/surfaces.ts';
-import { filled, replied, type Sign, updated, type Visitor } from '../visitor.ts';
+import { filled, replied, type Sign, shared, updated, type Visitor } from '../visitor.ts';
 import { find, types } from './commands.ts';
 
 /** A press on a button that the surface has; resolves with false if it has none, or if it had no result. */
@@ -33,7 +33,10 @@ export async function privateCard(visitor: Visitor): Promise<void> {
   for (const actionId of ['meeting_join', 'meeting_join_browser'])
     await press(visitor, card, actionId, 'on a private card', () => undefined);
   await press(visitor, card, 'meeting_access', 'on a private card');
-  await press(visitor, card, 'meeting_share', 'on a private card');
+  const isShared = shared(visitor);
+  await press(visitor, card, 'meeting_share', 'on a private card', ({ responseUrl }) =>
+    isShared(responseUrl),
+  );
   await people(visitor, card, 'on a private card');
   await press(visitor, card, 'meeting_refresh', 'on a private card');
 }

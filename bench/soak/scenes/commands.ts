@@ -1,4 +1,4 @@
-import { isWaiting, replied, type Visitor } from '../visitor.ts';
+import { isWaiting, replied, shared, type Visitor } from '../visitor.ts';
 
 const MEETINGS = [
   '649128',
@@ -28,12 +28,12 @@ const NONSENSE = [
   `meeting${' '.repeat(7000)}`,
 ] as const;
 
-export async function types(visitor: Visitor, entryPoint: string, text: string) {
+export async function types(visitor: Visitor, entryPoint: string, text: string, later = replied) {
   const { slack, userId } = visitor;
   return visitor.does(
     entryPoint,
     (appUrl) => slack.command({ appUrl, text, userId }),
-    (answer) => (isWaiting(answer.text) ? replied(answer.responseUrl) : undefined),
+    (answer) => (isWaiting(answer.text) ? later(answer.responseUrl) : undefined),
   );
 }
 
@@ -52,7 +52,7 @@ export const findByPassword = (visitor: Visitor) =>
   types(visitor, '/meeting <host password>', '201501990001700001');
 
 export const share = (visitor: Visitor) =>
-  types(visitor, '/meeting share', `share ${visitor.random.pick(MEETINGS)}`);
+  types(visitor, '/meeting share', `share ${visitor.random.pick(MEETINGS)}`, shared(visitor));
 
 export const today = (visitor: Visitor) => types(visitor, '/meeting today', 'today');
 

@@ -31,20 +31,24 @@ export async function links(visitor: Visitor): Promise<void> {
 
 /** The Home tab: opened, and its buttons. Slack waits for the acknowledgement alone; the tab is published when it is ready. */
 export async function home(visitor: Visitor): Promise<void> {
+  await openHome(visitor);
   const { slack, userId } = visitor;
-  const publishedBy = (act: () => Promise<unknown>, entryPoint: string) =>
-    published(visitor, entryPoint, act);
-  await publishedBy(
-    () => visitor.does('app_home_opened', (appUrl) => slack.openHome({ appUrl, userId })),
-    'app_home_opened',
-  );
   const tab = slack.homes.get(userId);
   if (tab === undefined) return;
   for (const actionId of ['meeting_home_refresh', 'meeting_home_clear']) {
     if (!visitor.has(tab, actionId)) continue;
     const where = 'on the Home tab';
-    await publishedBy(() => press(visitor, tab, actionId, where, () => undefined), `${actionId} ${where}`);
+    const entryPoint = `${actionId} ${where}`;
+    await published(visitor, entryPoint, () => press(visitor, tab, actionId, where, () => undefined));
   }
+}
+
+/** Opens the Home tab; resolves when it is there. */
+export async function openHome(visitor: Visitor): Promise<void> {
+  const { slack, userId } = visitor;
+  await published(visitor, 'app_home_opened', () =>
+    visitor.does('app_home_opened', (appUrl) => slack.openHome({ appUrl, userId })),
+  );
 }
 
 async function published(visitor: Visitor, entryPoint: string, act: () => Promise<unknown>): Promise<void> {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { heapDueTimes } from '../../../bench/tracking/due-heap.ts';
 import type { DueTimes } from '../../../src/storage/due-times.ts';
 import { durableGuard, guardedDueTimes } from '../../../src/storage/guarded-durable.ts';
 import { memoryDueTimes } from '../../../src/storage/memory/due-times.ts';
@@ -10,6 +11,7 @@ const redis = redisForFile();
 const guard = durableGuard({ onDurableFault: () => {}, onDurableState: () => {} });
 const all: readonly (readonly [string, () => DueTimes])[] = [
   ['in memory', () => memoryDueTimes()],
+  ['in a heap, for the bench', () => heapDueTimes()],
   ['in Redis', () => redisDueTimes(redis(), randomUUID())],
   ['guarded, in Redis', () => guardedDueTimes(redisDueTimes(redis(), randomUUID()), guard)],
 ];
