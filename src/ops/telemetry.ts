@@ -97,8 +97,9 @@ export function telemetry(log: Log, metrics: Metrics, clock: Clock) {
       metrics.installStep(step);
       if (step === 'installed' || step === 'installed-organisation') log.info('installed', { outcome: step });
     },
-    /** Slack, or the storage, did not do its part of an installation. */
-    installFailed: (error: unknown) => log.warn('install-failed', errorFields(error)),
+    /** Slack, or the storage, did not do its part of an installation; `reason` is Slack's word for it. */
+    installFailed: (error: unknown, reason = 'unknown') =>
+      log.warn('install-failed', { ...errorFields(error), reason }),
     welcomeFailed: (error: unknown) => log.warn('welcome-failed', errorFields(error)),
     departed(outcome: DepartureOutcome, error?: unknown) {
       metrics.departed(outcome);

@@ -7,7 +7,7 @@ import type { Tracking } from './tracking.ts';
 import type { TrackingLimits } from './tracking-limits.ts';
 
 export interface WorkerOptions {
-  /** Undefined where it is a tenant no more: what is due for it is dropped. */
+  /** Undefined where it is not known: what is due for it is looked at again later. Of a tenant that left, nothing is due. */
   readonly tenantWithId: (id: TenantId) => Promise<Tenant | undefined>;
   readonly trackingOf: (tenant: Tenant) => Tracking;
   readonly dueTimes: (key: string) => DueTimes;
@@ -18,6 +18,9 @@ export interface WorkerOptions {
   readonly more?: readonly DueWork[];
 }
 
+/** A process that was started with a wrong `CACHE_KEY` knows no tenant, and must not lose what is due for them. */
+const UNKNOWN_AGAIN_MS = 60 * 60_000;
+
 /** Does what is due for all tenants. A counted card whose time is over at the latest is counted no more. */
 export function worker(options: WorkerOptions): DueLoop {
   const { tenantWithId, trackingOf, dueTimes, limits, more = [] } = options;
@@ -25,7 +28,7 @@ export function worker(options: WorkerOptions): DueLoop {
     (run: (tracking: Tracking, id: string) => Promise<number | undefined>) =>
     async (tenantId: TenantId, id: string): Promise<number | undefined> => {
       const tenant = await tenantWithId(tenantId);
-      return tenant === undefined ? undefined : run(trackingOf(tenant), id);
+      return tenant === undefined ? options.clock() + UNKNOWN_AGAIN_MS : run(trackingOf(tenant), id);
     };
   return dueLoop({
     ...options,

@@ -116,6 +116,14 @@ describe('what a person does wrong, or Slack, gets a page that says so:', () => 
     expect(loggedEvents(stage, 'install-failed')).toHaveLength(1);
   });
 
+  test('the app’s secret is wrong, and the log has Slack’s word for it', async () => {
+    const stage = await onManyWorkspaces({ env: { SLACK_CLIENT_SECRET: 'another secret' } });
+    expectPage(await installs(stage, stage.slack), 'slack-failed', 502);
+    const [line] = loggedEvents(stage, 'install-failed');
+    expect(line).toContain('"reason":"bad_client_secret"');
+    expect(line).not.toContain('another secret');
+  });
+
   test('Slack says that it did not allow it', async () => {
     const stage = await onManyWorkspaces();
     expectPage(

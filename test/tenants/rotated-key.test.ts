@@ -53,6 +53,21 @@ test('without the previous key the installation counts as absent, is reported, a
   expect(await typesIn(stage, stage.slack, '700001')).toContain('700001');
 });
 
+test('a worker without the previous key loses nothing that is due', async () => {
+  const stage = await onManyWorkspaces();
+  await installs(stage, stage.slack);
+  await shares(stage, '700012', { userId: 'U0ANN' });
+  await stage.app.stop();
+  const other = await anotherProcess(stage, NEXT);
+  stage.advance(5 * 60);
+  await until('it has looked', async () => {
+    const unsealed = await metric(other.appUrl, 'meeting_cards_durable_faults_total{operation="unseal"}');
+    return unsealed > 0 && (await metric(other.appUrl, 'meeting_cards_overdue_check_seconds')) === 0;
+  });
+  const due = (await stage.redis.dump()).get('meeting-cards:2:due:checks');
+  expect(due?.value).toEqual(['T0HOME/700012']);
+});
+
 test('an installation that was moved to another workspace does not open', async () => {
   const stage = await onManyWorkspaces();
   const { slack } = stage;

@@ -11,6 +11,7 @@ import type { Reports } from '../../ops/telemetry.ts';
 import type { Handler } from '../../ops/web.ts';
 import type { DurableStore } from '../../storage/durable-store.ts';
 import type { StoredInstallation } from '../../tenants/installation.ts';
+import { slackErrorOf } from '../retry-on-rate-limit.ts';
 import { browserLocale } from './browser-locale.ts';
 import { pageOfFailure } from './install-failure.ts';
 import { nextPlace, storedInstallation } from './installed.ts';
@@ -97,7 +98,7 @@ export function installRoutes(options: InstallRoutesOptions): Readonly<Record<st
 
   function failed(request: IncomingMessage, response: ServerResponse, error: unknown): void {
     const page = pageOfFailure(error);
-    if (page === 'slack-failed' || page === 'unavailable') report.installFailed(error);
+    if (page === 'slack-failed' || page === 'unavailable') report.installFailed(error, slackErrorOf(error));
     answer(request, response, page);
   }
 
