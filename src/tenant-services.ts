@@ -7,6 +7,7 @@ import { presentNames } from './conference/present-names.ts';
 import { limitedBodies } from './conference/quanshi/endpoint/limited-body.ts';
 import { quanshi } from './conference/quanshi/quanshi.ts';
 import { recentMeetings } from './conference/recent-meetings.ts';
+import { liveFor } from './conference/running.ts';
 import type { WorkLimits } from './conference/work-limits.ts';
 import type { Config } from './config/config.ts';
 import type { Settings } from './core/settings.ts';
@@ -164,11 +165,13 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
         reminderCards: reminderCards({ ...rendering, users }),
         sender: cardSender(once),
         clock,
+        nonce,
         everySeconds: config.cardCheckSeconds,
         updatesPerMinute: trackingLimits.updatesPerMinute,
         report,
       }),
       uninstalled: departures && ((at) => departures.uninstalled(id, at)),
+      liveFor: liveFor(lookedUp.live, clock),
       presentNames: presentNames({ vendor, live: lookedUp.live, clock }),
       recents: recentMeetings({ store: storage.mirroredCache, keys, behind }),
       users,

@@ -8,7 +8,9 @@ export const cheapCards: SharedCards = {
   message: () => NOTHING,
   unfurl: () => [],
   note: () => NOTHING,
-  fingerprint(kind, { meeting, progress, now }) {
+  fingerprint(kind, state) {
+    if (state.kind === 'gone') return `${kind} gone`;
+    const { meeting, progress, now } = state;
     const { start, end, title, hostName, rooms } = meeting;
     const phase = phaseAt(meeting, now, progress);
     const people = phase === 'live' ? progress.running?.attendeeCount : undefined;

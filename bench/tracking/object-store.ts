@@ -29,7 +29,10 @@ export function objectStore(): TrackedStore {
       recordOf(event).cards.set(id, card);
     },
     async changeCard(event, id, card) {
-      if (recordOf(event).cards.has(id)) recordOf(event).cards.set(id, card);
+      const { cards } = recordOf(event);
+      const isFollowed = cards.has(id);
+      if (isFollowed) cards.set(id, card);
+      return isFollowed;
     },
     async removeCard(event, id) {
       recordOf(event).cards.delete(id);
@@ -48,14 +51,21 @@ export function objectStore(): TrackedStore {
     async removeRecord(event) {
       records.delete(event);
     },
-    async reserveNote(event, note) {
-      const { notes } = recordOf(event);
-      if (notes.has(note)) return false;
-      notes.add(note);
-      return true;
+    async eraseMeeting(event) {
+      records.delete(event);
     },
-    async giveUpNote(event, note) {
-      recordOf(event).notes.delete(note);
+    note(event, note) {
+      const { notes } = recordOf(event);
+      return {
+        async reserve() {
+          if (notes.has(note)) return false;
+          notes.add(note);
+          return true;
+        },
+        async giveUp() {
+          notes.delete(note);
+        },
+      };
     },
   };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
 import { startRedis } from '../../sandbox/redis/redis-server.ts';
 import { wordsFor } from '../../src/cards/words/languages.ts';
@@ -58,7 +59,7 @@ async function measure(count: number): Promise<readonly number[]> {
   const counted = storage.dueTimes(DUE.cards);
   const own = followers({
     tenant: SINGLE_WORKSPACE,
-    store: trackedStore(storage.records, keys),
+    store: trackedStore(storage.records, keys, randomUUID),
     cards,
     checks,
     reminders: storage.dueTimes(DUE.reminders),
@@ -76,7 +77,7 @@ async function measure(count: number): Promise<readonly number[]> {
   };
   const share = (nth: number, card: number): Promise<void> =>
     own.follow(
-      foundNth(nth),
+      { found: foundNth(nth), running: undefined },
       placeOf({ kind: nth % 2 === 0 ? 'message' : 'unfurl', channel: card, at: secondsNow() }, nth),
     );
   const memberOf = (nth: number): string => dueMember(SINGLE_WORKSPACE, String(FIRST_EVENT + nth));

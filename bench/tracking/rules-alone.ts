@@ -61,7 +61,7 @@ export function rulesAlone(options: WorkspaceOptions): SimulatedWorkspace {
     offset: checkOffset(tenant),
   });
   return {
-    follow: own.follow,
+    follow: (found, place) => own.follow({ found, running: undefined }, place),
     async check(id) {
       const event = eventId(id);
       return event === undefined ? undefined : check(event);

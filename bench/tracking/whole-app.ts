@@ -49,13 +49,14 @@ export function wholeApp(options: WorkspaceOptions): SimulatedWorkspace {
     cache: storage.cache,
     meetings: lookedUp.meetings,
     findLive: lookedUp.live,
-    reminderCards: { reminder: nobody, calledOff: nobody, withoutMeeting: nobody },
+    reminderCards: { reminder: nobody, calledOff: nobody, calledOffGone: nobody, withoutMeeting: nobody },
+    nonce: nonces(),
     everySeconds: undefined,
     updatesPerMinute: TRACKING_LIMITS.updatesPerMinute,
     report: SILENT,
   });
   return {
-    follow: followed.follow,
+    follow: (found, place) => followed.follow({ found, running: undefined }, place),
     check: followed.check,
     updateWaiting: followed.updateWaiting,
   };

@@ -2,7 +2,7 @@ import { isOver, type Phase, phaseAt } from '../core/schedule.ts';
 import type { View } from '../core/views.ts';
 import { type Card, card, context, header, section } from './blocks.ts';
 import { buttonRow } from './card-buttons.ts';
-import type { CardOptions, CardSurface } from './card-options.ts';
+import type { CardOptions } from './card-options.ts';
 import { accessLine } from './credentials.ts';
 import { fallbackText } from './fallback-text.ts';
 import { footer } from './footer.ts';
@@ -10,8 +10,8 @@ import { otherWays, roleLinks } from './joining.ts';
 import { shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import { countdown, phaseDetail, phaseMark } from './phase-label.ts';
-import type { Context, Section } from './readonly-blocks.ts';
-import { sharedByBlockId } from './shared-by.ts';
+import type { Section } from './readonly-blocks.ts';
+import { sharedByContext } from './shared-by.ts';
 import { nextLine, whenFields } from './when.ts';
 import { roomList } from './where.ts';
 import { whoSection } from './who.ts';
@@ -50,7 +50,7 @@ export function meetingCard(view: View, options: CardOptions): Card {
       ? context(mrkdwn`${words.postedInThread}`)
       : undefined,
     context(footer(view, words, asOf, stale)),
-    sharedBy(surface, words),
+    surface.kind === 'shared' ? sharedByContext(surface.sharedBy, words) : undefined,
   ];
   return card(blocks, fallbackText(view, words, state, next));
 }
@@ -79,10 +79,4 @@ function channelPassword(view: View, words: Words): Section | undefined {
   return section(
     mrkdwn`*${words.attendeePassword}* ${Mrkdwn.code(shorten(view.channelPassword, PASSWORD_MAX))}`,
   );
-}
-
-function sharedBy(surface: CardSurface, words: Words): Context | undefined {
-  if (surface.kind !== 'shared' || surface.sharedBy === undefined) return undefined;
-  const line = context(mrkdwn`${words.sharedBy} ${Mrkdwn.user(surface.sharedBy)}`);
-  return { ...line, block_id: sharedByBlockId(surface.sharedBy) };
 }

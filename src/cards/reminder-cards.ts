@@ -1,5 +1,6 @@
 import type { EventId } from '../core/ids.ts';
 import type { ReminderMinutes } from '../core/reminder.ts';
+import type { Times } from '../core/schedule.ts';
 import type { UnixSeconds, ZoneName } from '../core/time.ts';
 import type { View } from '../core/views.ts';
 import { ACTION } from './action-ids.ts';
@@ -26,6 +27,23 @@ export function calledOffCard(view: View, words: Words): Card {
   return card(
     [section(Mrkdwn.join(lines, '\n')), context(mrkdwn`${words.calledOffWhy}`)],
     mrkdwn`${words.calledOff}${Mrkdwn.ours(words.colon)}${title}${Mrkdwn.ours(words.fullStop)}${whenLine(view, words)}`,
+  );
+}
+
+/** The same for a meeting that the vendor does not know any more: its title is not known either. */
+export function calledOffGoneCard(
+  { eventId, ...times }: Times & { readonly eventId: EventId },
+  words: Words,
+): Card {
+  const number = words.meetingNumber(eventId);
+  const lines = [
+    mrkdwn`${phaseMark('cancelled')} *${words.meetingGone}* · ${number}`,
+    whenSpan(times, words, 'cancelled'),
+    mrkdwn`*${words.yourTime}* ${yourSpan(times, words, 'cancelled')}`,
+  ];
+  return card(
+    [section(Mrkdwn.join(lines, '\n')), context(mrkdwn`${words.calledOffWhy}`)],
+    mrkdwn`${words.meetingGone}${Mrkdwn.ours(words.colon)}${number}${Mrkdwn.ours(words.fullStop)}${whenLine(times, words)}`,
   );
 }
 

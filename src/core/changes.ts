@@ -3,9 +3,15 @@ import type { Approval, Meeting } from './meeting.ts';
 import { type Phase, type Progress, phaseAt, type Times } from './schedule.ts';
 import type { UnixSeconds } from './time.ts';
 
+/** `gone`: the vendor does not know the meeting any more, though its time is not over. */
+export type TrackedPhase = Phase | 'gone';
+
+/** What a meeting that the vendor does not know any more can be: how it ended is remembered. */
+export type GonePhase = Extract<TrackedPhase, 'gone' | 'cancelled' | 'ended'>;
+
 /** What is remembered of a meeting, or of a meeting as a card shows it, to tell later what happened to it. Nothing in it is secret. */
 export interface TrackedMeeting extends Times {
-  readonly phase: Phase;
+  readonly phase: TrackedPhase;
   readonly title: string;
   readonly hostName: string | undefined;
   readonly joinLink: WebLink | undefined;
@@ -17,6 +23,7 @@ export type Change =
   | { readonly kind: 'started' }
   | { readonly kind: 'ended' }
   | { readonly kind: 'cancelled' }
+  | { readonly kind: 'gone' }
   | { readonly kind: 'moved'; readonly from: Times; readonly to: Times }
   | { readonly kind: 'venue' }
   | { readonly kind: 'title' }
@@ -40,12 +47,24 @@ export function trackedMeeting(meeting: Meeting, now: UnixSeconds, progress: Pro
   };
 }
 
+/** A meeting that the vendor does not know any more, as it was last seen. One whose time is over by then counts as ended. */
+export function goneMeeting(
+  last: TrackedMeeting,
+  since: UnixSeconds,
+): TrackedMeeting & { readonly phase: GonePhase } {
+  if (last.phase === 'gone' || last.phase === 'cancelled') return { ...last, phase: last.phase };
+  const isOver = last.phase === 'ended' || phaseAt({ ...last, status: 'created' }, since) === 'ended';
+  return { ...last, phase: isOver ? 'ended' : 'gone' };
+}
+
 /**
- * What happened between two states of one occurrence, the most important first. A cancelled meeting did nothing else. The vendor may set
+ * What happened between two states of one occurrence, the most important first. A cancelled meeting did nothing else, nor did one
+ * that is gone. The vendor may set
  * the end of a meeting that ended early to that moment; such a meeting did not move.
  */
 export function changesBetween(before: TrackedMeeting, after: TrackedMeeting): readonly Change[] {
   if (after.phase === 'cancelled') return before.phase === 'cancelled' ? [] : [{ kind: 'cancelled' }];
+  if (after.phase === 'gone') return before.phase === 'gone' ? [] : [{ kind: 'gone' }];
   const changes: Change[] = [];
   if (isMoved(before, after)) changes.push({ kind: 'moved', from: timesOf(before), to: timesOf(after) });
   if (after.phase === 'live' && before.phase !== 'live') changes.push({ kind: 'started' });

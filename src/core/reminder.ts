@@ -17,6 +17,8 @@ export interface Reminder {
   readonly at: Occurrence;
   readonly end: UnixSeconds | undefined;
   readonly zone: ZoneName;
+  /** Since when the vendor does not know the meeting; undefined while it does. */
+  readonly missingSince: UnixSeconds | undefined;
 }
 
 /** Names a reminder among all of one person's: the meeting, and when the occurrence started as the reminder was first set. */

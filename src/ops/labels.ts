@@ -69,6 +69,7 @@ export const DURABLE_OPERATIONS = [
   'swapField',
   'deleteField',
   'deleteRecord',
+  'eraseRecord',
   'schedule',
   'scheduleBy',
   'bringForward',
@@ -109,6 +110,7 @@ export const UPDATE_CHANGES = [
   'started',
   'ended',
   'cancelled',
+  'gone',
   'moved',
   'venue',
   'title',
@@ -130,7 +132,7 @@ export const UPDATE_OUTCOMES = [
 ] as const;
 export type UpdateOutcome = (typeof UPDATE_OUTCOMES)[number];
 
-export const NOTE_CHANGES = ['cancelled', 'moved'] as const satisfies readonly UpdateChange[];
+export const NOTE_CHANGES = ['cancelled', 'gone', 'moved'] as const satisfies readonly UpdateChange[];
 export type NoteChange = (typeof NOTE_CHANGES)[number];
 
 /** What people are sent who asked to be reminded. */

@@ -3,7 +3,7 @@ import type { CardSurface } from '../cards/card-options.ts';
 import type { FoundMeeting } from '../conference/lookup.ts';
 import { PROVES } from '../conference/rights.ts';
 import { type Surface, viewFor } from '../core/audience.ts';
-import { phaseAt, type Scheduled } from '../core/schedule.ts';
+import { type Progress, phaseAt, type Scheduled } from '../core/schedule.ts';
 import { secondsOf, type UnixSeconds, unixSeconds } from '../core/time.ts';
 import type { Viewer } from '../core/viewer.ts';
 import type { View } from '../core/views.ts';
@@ -43,12 +43,14 @@ export function foundCard(
   profile: UserProfile,
   surface: CardSurface,
   services: CardServices,
+  progress: Progress = {},
 ): Card {
   const { meeting, asOf, freshness } = found;
   const now = secondsOf(services.clock);
   const moment = cardMoment(meeting, now);
   const isShared = surface.kind === 'shared';
   return services.cards({
+    ...progress,
     view: isShared
       ? viewFor(meeting, NOBODY, sharedSurface(found, services))
       : privateView(found, profile.viewer),

@@ -1,4 +1,4 @@
-import { calledOffCard, withoutMeetingCard } from '../cards/reminder-cards.ts';
+import { calledOffCard, calledOffGoneCard, withoutMeetingCard } from '../cards/reminder-cards.ts';
 import type { Person } from '../core/person.ts';
 import { withTimeout } from '../lib/with-timeout.ts';
 import type { ReminderCards } from '../tracking/reminders/reminder-cards.ts';
@@ -23,6 +23,10 @@ export function reminderCards(services: CardServices & Pick<Services, 'users'>):
     async calledOff({ person }, found) {
       const profile = await profileOf(person);
       return calledOffCard(privateView(found, profile.viewer), services.wordsOf(profile));
+    },
+    async calledOffGone({ person, at, end, zone }, eventId) {
+      const words = services.wordsOf(await profileOf(person));
+      return calledOffGoneCard({ eventId, start: at.start, end, zone }, words);
     },
     async withoutMeeting({ person, at, zone }, eventId, lookup) {
       const words = services.wordsOf(await profileOf(person));

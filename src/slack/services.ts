@@ -8,6 +8,7 @@ import type { Meetings } from '../conference/lookup.ts';
 import type { LookupLimit } from '../conference/lookup-limit.ts';
 import type { FindPresentNames } from '../conference/present-names.ts';
 import type { Recents } from '../conference/recent-meetings.ts';
+import type { FindLiveFor } from '../conference/running.ts';
 import type { Surface } from '../core/audience.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Clock } from '../core/time.ts';
@@ -28,6 +29,7 @@ export interface Services {
   readonly meetings: Meetings;
   readonly agenda: FindAgenda;
   readonly live: FindLive;
+  readonly liveFor: FindLiveFor;
   readonly presentNames: FindPresentNames;
   readonly recents: Recents;
   readonly users: UserDirectory;

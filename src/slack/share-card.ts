@@ -3,7 +3,9 @@ import { Mrkdwn, mrkdwn } from '../cards/mrkdwn.ts';
 import type { Words } from '../cards/words/words.ts';
 import type { FoundMeeting } from '../conference/lookup.ts';
 import type { ChannelId } from '../core/channel.ts';
+import type { ShownMeeting } from '../tracking/followers.ts';
 import { foundCard } from './found-card.ts';
+import { knownRunning } from './known-running.ts';
 import type { RequestContext } from './request-context.ts';
 import { isRateLimited, slackErrorOf } from './retry-on-rate-limit.ts';
 import { UNKNOWN_PROFILE } from './user-directory.ts';
@@ -28,8 +30,10 @@ export async function shareCard(
 ): Promise<Shared> {
   const { actor, services } = context;
   const surface = { kind: 'shared', sharedBy: actor.userId } as const;
-  const card = foundCard(found, UNKNOWN_PROFILE, surface, services);
-  if (channel !== undefined && (await isPosted(context, found, card, channel, threadTs))) return 'follows';
+  const running = await knownRunning(found, services);
+  const card = foundCard(found, UNKNOWN_PROFILE, surface, services, { running });
+  if (channel !== undefined && (await isPosted(context, { found, running }, card, channel, threadTs)))
+    return 'follows';
   await services.reply(responseUrl, { card, to: 'channel', replaces: false, threadTs });
   return 'stands';
 }
@@ -59,7 +63,7 @@ export async function shareAndTell(
 /** False where Slack certainly did not post it. */
 async function isPosted(
   { messenger, services, actor }: RequestContext,
-  found: FoundMeeting,
+  shown: ShownMeeting,
   card: Card,
   channel: ChannelId,
   threadTs: string | undefined,
@@ -67,7 +71,7 @@ async function isPosted(
   try {
     const posted = await messenger.post(channel, card, threadTs);
     if (posted !== undefined)
-      await services.tracking.follow(found, { kind: 'message', ...posted, threadTs, sharedBy: actor.userId });
+      await services.tracking.follow(shown, { kind: 'message', ...posted, threadTs, sharedBy: actor.userId });
     return true;
   } catch (error) {
     if (slackErrorOf(error) === undefined && !isRateLimited(error)) throw error;

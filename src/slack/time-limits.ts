@@ -2,8 +2,8 @@
  * Every time limit of a request, in milliseconds. Slack gives a request three seconds: for its acknowledgement
  * (docs.slack.dev, interactivity/implementing-slash-commands), and a trigger opens a modal for as long (surfaces/modals). The sums:
  *
- * - A command is acknowledged after `IN_REPLY` at the latest, with the card or a waiting line. The card needs `PROFILE`, then `RIGHTS`:
- *   2.6 s, before `COMMAND_ANSWER` (2.7 s) replaces it by a timeout. The rest is for the network.
+ * - A command is acknowledged after `IN_REPLY` at the latest, with the card or a waiting line. The card needs `PROFILE`, then `RIGHTS`, then
+ *   `KNOWN_LIVE`: 2.65 s, before `COMMAND_ANSWER` (2.7 s) replaces it by a timeout. The rest is for the network.
  * - A modal opens after `FIRST_WORDS` and one call of Slack: 300 ms, and 2.5 s (`SLACK_CALL`) at the most. The modal is filled later, without
  *   a limit of Slack's.
  * - A submitted form is acknowledged after `FIRST_WORDS` and `IN_REPLY`: 1.8 s.
@@ -33,6 +33,12 @@ export const HELP_WORDS_MS = 500;
 
 /** After `PROFILE_MS`: for a meeting recent enough to prove the reader's rights, before the stored one is shown. */
 export const RIGHTS_MS = 1400;
+
+/** For the list of live meetings, as long as it takes to read it from the cache: no card waits for the conference service to give it. */
+export const KNOWN_LIVE_MS = 50;
+
+/** For the same, from the conference service, before a card that follows its meeting is refreshed with the number that is known. */
+export const LIVE_MS = 1500;
 
 /** For the names of those who are in a meeting, before *People* is shown without them. */
 export const PRESENT_NAMES_MS = 1500;

@@ -5,11 +5,13 @@ import type { Words } from '../cards/words/words.ts';
 import type { FindOptions, FoundMeeting } from '../conference/lookup.ts';
 import type { Reference } from '../core/reference.ts';
 import { foundCard } from './found-card.ts';
+import { knownRunning } from './known-running.ts';
 import { lookUp, type NoMeeting } from './look-up.ts';
+import type { PostedMessage } from './messenger.ts';
 import { noMeetingCard, noMeetingSentence } from './no-meeting-card.ts';
 import type { RequestContext } from './request-context.ts';
 import { withRights } from './rights.ts';
-import { PROFILE_MS } from './time-limits.ts';
+import { LIVE_MS, PROFILE_MS } from './time-limits.ts';
 import type { UserProfile } from './user-profile.ts';
 
 /** Who reads the answer, as far as that is known in time. */
@@ -69,19 +71,24 @@ export interface MeetingAnswer {
   readonly sentence: string;
 }
 
-/** The same for a meeting's own card on a surface. */
+/** The same for a meeting's own card on a surface. `posted`: where the card stands that this one replaces, in a channel. */
 export function meetingAnswer(
   context: RequestContext,
   reference: Reference,
   surface: CardSurface,
-  find: FindOptions = {},
+  { find = {}, posted }: { readonly find?: FindOptions; readonly posted?: PostedMessage | undefined } = {},
 ): Promise<MeetingAnswer> {
   return withMeeting<MeetingAnswer>(context, reference, {
     find,
     profileMs: PROFILE_MS,
     rights: surface.kind === 'shared' ? 'as-stored' : 'renewed',
-    found: (meeting, { profile, words }) => ({
-      card: withNumberToUse(foundCard(meeting, profile, surface, context.services), meeting, surface, words),
+    found: async (meeting, { profile, words }) => ({
+      card: withNumberToUse(
+        await currentCard(context, meeting, profile, surface, posted),
+        meeting,
+        surface,
+        words,
+      ),
       outcome: meeting.freshness === 'stale' ? 'stale' : 'found',
       hasMeeting: true,
       words,
@@ -89,6 +96,23 @@ export function meetingAnswer(
     }),
     notFound: (answer, { words }) => ({ ...answer, hasMeeting: false, words }),
   });
+}
+
+/** A card that follows its meeting goes on showing what is known of that. */
+async function currentCard(
+  { services }: RequestContext,
+  found: FoundMeeting,
+  profile: UserProfile,
+  surface: CardSurface,
+  posted: PostedMessage | undefined,
+): Promise<Card> {
+  if (posted !== undefined) {
+    const live = await services.liveFor(found, LIVE_MS);
+    const shown = await services.tracking.followers.shown(found, posted, live).catch(() => undefined);
+    if (shown !== undefined)
+      return foundCard({ ...found, meeting: shown.meeting }, profile, surface, services, shown.progress);
+  }
+  return foundCard(found, profile, surface, services, { running: await knownRunning(found, services) });
 }
 
 /** Whoever typed another number is told which one to use; a channel is not. */

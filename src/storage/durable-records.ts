@@ -21,4 +21,6 @@ export interface DurableRecords {
   deleteField(key: string, field: string): Promise<void>;
   /** Deletes the record if its fields are among these: a field that another process added keeps it. True where it is gone. */
   deleteRecord(key: string, fields: readonly string[]): Promise<boolean>;
+  /** Deletes the record with all its fields, also those that are not readable. */
+  eraseRecord(key: string): Promise<void>;
 }

@@ -97,6 +97,7 @@ export function guardedRecords(records: DurableRecords, { operate }: Operate): D
     swapField: (...args) => operate('swapField', () => records.swapField(...args)),
     deleteField: (key, field) => operate('deleteField', () => records.deleteField(key, field)),
     deleteRecord: (key, fields) => operate('deleteRecord', () => records.deleteRecord(key, fields)),
+    eraseRecord: (key) => operate('eraseRecord', () => records.eraseRecord(key)),
   };
 }
 

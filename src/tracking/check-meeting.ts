@@ -5,7 +5,8 @@ import { type Clock, secondsOf, type UnixSeconds } from '../core/time.ts';
 import type { CacheStore } from '../storage/cache-store.ts';
 import type { Keys } from '../storage/keys.ts';
 import { type CheckOccurrenceOptions, checkOccurrence, type Followed } from './check-occurrence.ts';
-import { mayRun, runningOf } from './observe.ts';
+import { findTracked } from './find-tracked.ts';
+import { mayRun, runningNow } from './observe.ts';
 import type { TrackedRecord } from './tracked-card.ts';
 
 export interface CheckMeetingOptions extends CheckOccurrenceOptions {
@@ -34,7 +35,8 @@ const MAX_AGE_LISTED = 30 * 60;
  */
 export function checkMeeting(options: CheckMeetingOptions): (event: EventId) => Promise<number | undefined> {
   const { store, meetings, findLive, hints, keys, clock, onEnqueued } = options;
-  const { withAnswer, withoutAnswer } = checkOccurrence(options);
+  const find = findTracked(meetings);
+  const { withAnswer, withoutMeeting, withoutAnswer } = checkOccurrence(options);
 
   return async (event) => {
     const record = await store.read(event);
@@ -49,17 +51,19 @@ export function checkMeeting(options: CheckMeetingOptions): (event: EventId) => 
     const isListed = followed.every((one) => one.known.last.phase === 'live' && isRunning(live, one, now));
     const unhinted = isListed ? MAX_AGE_LISTED : MAX_AGE;
     const maxAge = isHinted ? MAX_AGE_HINTED : unhinted;
-    const lookup = await meetings.find({ kind: 'event', eventId: event }, { maxAge });
+    const lookup = await find(event, { maxAge });
     const checked = await Promise.all(
-      followed.map((one) =>
-        lookup.kind === 'found'
-          ? withAnswer(one, lookup, runningOf(live, event, one.known, now), now)
-          : withoutAnswer(one, lookup.kind === 'not-found', now),
-      ),
+      followed.map((one) => {
+        if (lookup.kind === 'found')
+          return withAnswer(one, lookup, runningNow(live, event, one.known, now), now);
+        return lookup.kind === 'not-found' ? withoutMeeting(one, now) : withoutAnswer(one, now);
+      }),
     );
     if (checked.some(({ isEnqueued }) => isEnqueued)) await onEnqueued();
     const nexts = checked.map(({ next }) => next).filter((next) => next !== undefined);
-    return nexts.length === 0 ? undefined : Math.min(...nexts) * 1000;
+    if (nexts.length > 0) return Math.min(...nexts) * 1000;
+    await store.removeRecord(event, record);
+    return undefined;
   };
 
   /** One list tells of all meetings, so it is asked for only where one may run, and shared by the checks of half a minute. */
@@ -74,7 +78,7 @@ export function checkMeeting(options: CheckMeetingOptions): (event: EventId) => 
 }
 
 const isRunning = (live: LiveMeetings, { event, known }: Followed, now: UnixSeconds): boolean =>
-  runningOf(live, event, known, now) !== undefined;
+  runningNow(live, event, known, now) !== undefined;
 
 function followedIn(event: EventId, { occurrences, cards }: TrackedRecord): readonly Followed[] {
   return [...occurrences]

@@ -1,5 +1,5 @@
 import type { FoundMeeting } from '../conference/lookup.ts';
-import { changesBetween } from '../core/changes.ts';
+import { type Change, changesBetween, goneMeeting } from '../core/changes.ts';
 import { nextCheck } from '../core/check-times.ts';
 import type { EventId } from '../core/ids.ts';
 import { phaseAt, type Running } from '../core/schedule.ts';
@@ -41,6 +41,9 @@ export interface Checked {
 /** Until the next check, where the vendor gave nothing to go by, or where cards do not show yet how their meeting ended. */
 const RETRY_SECONDS = 60;
 
+/** A meeting that the vendor does not know counts as gone if the vendor says the same so much later. */
+export const CONFIRM_SECONDS = 60;
+
 /** Compares an occurrence with its cards. The cards are forgotten when their time is over and they show how it ended. */
 export function checkOccurrence({
   store,
@@ -51,7 +54,7 @@ export function checkOccurrence({
   onForgotten,
   onTimesChanged,
 }: CheckOccurrenceOptions) {
-  return { withAnswer, withoutAnswer };
+  return { withAnswer, withoutMeeting, withoutAnswer };
 
   async function withAnswer(
     followed: Followed,
@@ -67,7 +70,7 @@ export function checkOccurrence({
     if (isChanged) await onTimesChanged(event);
     const { seen, remembered } = observed;
     const isWithdrawn = lookup.rights === 'withdrawn';
-    const state = { ...observed, now, asOf: lookup.asOf, isWithdrawn };
+    const state = { kind: 'found', ...observed, now, asOf: lookup.asOf, isWithdrawn } as const;
     const wanted = {
       message: cards.fingerprint('message', state),
       unfurl: cards.fingerprint('unfurl', state),
@@ -75,37 +78,67 @@ export function checkOccurrence({
     const outdated = followed.cards
       .map(([id, card]) => ({ id, card, changes: changesBetween(card.shown, seen) }))
       .filter(({ card, changes }) => changes.length > 0 || card.fingerprint !== wanted[card.place.kind]);
-    await Promise.all(outdated.map(({ id, changes }) => enqueue(event, id, dueAt(now * 1000, changes))));
-    const isEnqueued = outdated.length > 0;
     const next = nextCheck(seen, now, { ...remembered, everySeconds, offset });
-    if (next !== undefined || isEnqueued) {
-      await store.changeOccurrence(event, name, remembered);
-      return { next: next ?? now + RETRY_SECONDS, isEnqueued };
-    }
-    await forget(followed);
-    return { next: undefined, isEnqueued };
+    if (next === undefined && outdated.length === 0) return forget(followed);
+    await store.changeOccurrence(event, name, remembered);
+    return update(event, outdated, now, next);
   }
 
-  /** The vendor gave nothing. `isMissing`: it knows no such meeting, so there is no hurry to ask again. */
-  async function withoutAnswer(followed: Followed, isMissing: boolean, now: UnixSeconds): Promise<Checked> {
+  /**
+   * The vendor knows no such meeting. It may be wrong once: only when it says so again, some time later, is the meeting gone. Its cards are
+   * forgotten when they show that.
+   */
+  async function withoutMeeting(followed: Followed, now: UnixSeconds): Promise<Checked> {
+    const { event, name, known } = followed;
+    const { since, isConfirmed } = known.missing ?? { since: now, isConfirmed: false };
+    if (!isConfirmed && now - since < CONFIRM_SECONDS) {
+      await store.changeOccurrence(event, name, { ...known, missing: { since, isConfirmed } });
+      const again = everySeconds ?? CONFIRM_SECONDS;
+      return { next: Math.min(since + CONFIRM_SECONDS, now + again), isEnqueued: false };
+    }
+    const last = goneMeeting(known.last, since);
+    const outdated = followed.cards
+      .map(([id, card]) => ({ id, changes: changesBetween(card.shown, last) }))
+      .filter(({ changes }) => changes.length > 0);
+    if (outdated.length === 0 && last.phase === 'gone') return forget(followed);
+    if (!isConfirmed && last.phase === 'gone') await onTimesChanged(event);
+    const remembered = { ...known, last, missing: { since, isConfirmed: true } };
+    const next = nextCheck(last, now, { ...remembered, everySeconds, offset });
+    if (next === undefined && outdated.length === 0) return forget(followed);
+    // Before the cards are in their lane: whoever updates them must know that the meeting is gone.
+    await store.changeOccurrence(event, name, remembered);
+    return update(event, outdated, now, last.phase === 'gone' ? undefined : next);
+  }
+
+  /** The vendor gave no answer. */
+  async function withoutAnswer(followed: Followed, now: UnixSeconds): Promise<Checked> {
     const { known } = followed;
     const phase = isOver(known) ? known.last.phase : phaseAt({ ...known.last, status: 'created' }, now);
     const next = nextCheck({ ...known.last, phase }, now, { ...known, everySeconds, offset });
-    if (next === undefined) await forget(followed);
-    const retry = isMissing ? next : now + RETRY_SECONDS;
-    return { next: next === undefined ? undefined : retry, isEnqueued: false };
+    return next === undefined ? forget(followed) : { next: now + RETRY_SECONDS, isEnqueued: false };
   }
 
-  async function forget({ event, name, cards: followers }: Followed): Promise<void> {
+  async function update(
+    event: EventId,
+    outdated: readonly { readonly id: string; readonly changes: readonly Change[] }[],
+    now: UnixSeconds,
+    next: number | undefined,
+  ): Promise<Checked> {
+    await Promise.all(outdated.map(({ id, changes }) => enqueue(event, id, dueAt(now * 1000, changes))));
+    return { next: next ?? now + RETRY_SECONDS, isEnqueued: outdated.length > 0 };
+  }
+
+  async function forget({ event, name, cards: followers }: Followed): Promise<Checked> {
     for (const [id] of followers) {
       await store.removeCard(event, id);
       await onForgotten(event, id);
     }
     await store.removeOccurrence(event, name);
+    return { next: undefined, isEnqueued: false };
   }
 }
 
-const isOver = ({ last }: TrackedOccurrence): boolean => last.phase === 'cancelled' || last.phase === 'ended';
+const isOver = ({ last }: TrackedOccurrence): boolean => last.phase !== 'upcoming' && last.phase !== 'live';
 
 /** Whether it was moved or cancelled. */
 function hasOtherTimes({ last }: TrackedOccurrence, { seen }: Observed): boolean {

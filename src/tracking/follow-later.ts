@@ -1,9 +1,15 @@
-import type { FoundMeeting } from '../conference/lookup.ts';
 import type { PostedCard } from '../core/posted-card.ts';
-import type { Followers } from './followers.ts';
+import { InFlight } from '../lib/in-flight.ts';
+import type { Followers, ShownMeeting } from './followers.ts';
 
 /** Lets a card follow its meeting. Never rejects. */
-export type Follow = (found: FoundMeeting, place: PostedCard) => Promise<void>;
+export type Follow = (shown: ShownMeeting, place: PostedCard) => Promise<void>;
+
+export interface FollowLater {
+  readonly follow: Follow;
+  /** Forgets the cards that wait. Resolves when none is being written down any more. */
+  forgetWaiting(): Promise<void>;
+}
 
 export interface FollowLaterOptions {
   readonly followers: Pick<Followers, 'follow'>;
@@ -20,33 +26,44 @@ const RETRY_MS = 1000;
  * A card that Slack has posted must be noted, or it never changes: while the durable storage is away, it waits in this process's memory and
  * is tried each second. Only a process that ends in that time loses it.
  */
-export function followLater({ followers, onFailure }: FollowLaterOptions): Follow {
-  const waiting = new Map<PostedCard, FoundMeeting>();
+export function followLater({ followers, onFailure }: FollowLaterOptions): FollowLater {
+  const waiting = new Map<PostedCard, ShownMeeting>();
+  const running = new InFlight();
   let timer: NodeJS.Timeout | undefined;
 
-  async function follow(found: FoundMeeting, place: PostedCard): Promise<void> {
+  async function tryToFollow(shown: ShownMeeting, place: PostedCard): Promise<void> {
     try {
-      await followers.follow(found, place);
+      await followers.follow(shown, place);
       waiting.delete(place);
     } catch (error) {
       onFailure(error);
-      if (waiting.size < WAITING_MAX) waiting.set(place, found);
+      if (waiting.size < WAITING_MAX) waiting.set(place, shown);
       retryLater();
     }
   }
 
   function retryLater(): void {
-    if (timer === undefined) timer = setTimeout(() => void retryAll(), RETRY_MS).unref();
+    if (timer === undefined) timer = setTimeout(() => running.add(retryAll()), RETRY_MS).unref();
   }
 
   /** Stops at the first that fails again, which plans the next try. */
   async function retryAll(): Promise<void> {
     timer = undefined;
-    for (const [place, found] of [...waiting]) {
-      await follow(found, place);
+    for (const [place, shown] of [...waiting]) {
+      await tryToFollow(shown, place);
       if (waiting.has(place)) return;
     }
   }
 
-  return follow;
+  return {
+    follow(shown, place) {
+      const followed = tryToFollow(shown, place);
+      running.add(followed);
+      return followed;
+    },
+    async forgetWaiting() {
+      await running.ended();
+      waiting.clear();
+    },
+  };
 }

@@ -1,3 +1,4 @@
+import type { LiveMeetings } from '../conference/live-meetings.ts';
 import type { FoundMeeting } from '../conference/lookup.ts';
 import type { PushEvent } from '../conference/push-event.ts';
 import { trackedMeeting } from '../core/changes.ts';
@@ -6,19 +7,33 @@ import type { EventId } from '../core/ids.ts';
 import type { Meeting } from '../core/meeting.ts';
 import { occurrenceOf } from '../core/occurrence.ts';
 import type { PostedCard } from '../core/posted-card.ts';
+import type { Running } from '../core/schedule.ts';
 import type { TenantId } from '../core/tenant.ts';
 import { type Clock, secondsOf } from '../core/time.ts';
 import type { CacheStore } from '../storage/cache-store.ts';
 import type { DueTimes } from '../storage/due-times.ts';
 import type { Keys } from '../storage/keys.ts';
 import { dueMember } from './due-loop.ts';
+import { type Observed, observe, runningNow } from './observe.ts';
 import type { SharedCards } from './shared-card.ts';
 import type { TrackedStore } from './tracked-store.ts';
+
+/** A meeting as a card shows it. */
+export interface ShownMeeting {
+  readonly found: FoundMeeting;
+  readonly running: Running | undefined;
+}
 
 /** The cards of one tenant that follow their meetings, for the listeners that post and remove them. */
 export interface Followers {
   /** From now on the card that was just posted follows its meeting, until an hour after it at most. Rejects with `StorageUnavailable`. */
-  follow(found: FoundMeeting, place: PostedCard): Promise<void>;
+  follow(shown: ShownMeeting, place: PostedCard): Promise<void>;
+  /** What a card of the app's own shows that follows a meeting; undefined where it follows none. Rejects with `StorageUnavailable`. */
+  shown(
+    found: FoundMeeting,
+    place: Pick<PostedCard, 'channel' | 'ts'>,
+    live: LiveMeetings,
+  ): Promise<Pick<Observed, 'meeting' | 'progress'> | undefined>;
   /** A card that was removed. Rejects with `StorageUnavailable`. */
   forget(event: EventId, place: Pick<PostedCard, 'channel' | 'ts'>): Promise<void>;
   /**
@@ -58,7 +73,7 @@ export function followers(options: FollowersOptions): Followers {
     options;
 
   return {
-    async follow(found, place) {
+    async follow({ found, running }, place) {
       const { meeting, occurrences, asOf, rights } = found;
       const event = meeting.eventId;
       const now = secondsOf(clock);
@@ -66,13 +81,21 @@ export function followers(options: FollowersOptions): Followers {
       const known = {
         at: occurrenceOf(meeting, occurrences),
         since: now,
-        last: trackedMeeting(meeting, now, {}),
+        last: trackedMeeting(meeting, now, { running }),
         endedAt: undefined,
-        running: undefined,
+        running,
+        missing: undefined,
       };
       const next = nextCheck(known.last, now, { ...known, everySeconds, offset });
       if (next === undefined) return;
-      const state = { meeting, progress: {}, now, asOf, isWithdrawn: rights === 'withdrawn' };
+      const state = {
+        kind: 'found',
+        meeting,
+        progress: { running },
+        now,
+        asOf,
+        isWithdrawn: rights === 'withdrawn',
+      } as const;
       const fingerprint = cards.fingerprint(place.kind, state);
       const id = keys.cardId(place.channel, place.ts, urlOf(place));
       const member = dueMember(tenant, event);
@@ -88,6 +111,15 @@ export function followers(options: FollowersOptions): Followers {
       });
       // Again, for a check that read the record before the card was in it and is about to give the meeting up.
       await checks.scheduleBy(member, next * 1000);
+    },
+    async shown(found, { channel, ts }, live) {
+      const event = found.meeting.eventId;
+      const card = await store.card(event, keys.cardId(channel, ts, undefined));
+      const known = card && (await store.occurrence(event, card.occurrence));
+      if (known === undefined) return undefined;
+      const now = secondsOf(clock);
+      const running = live.kind === 'found' ? runningNow(live, event, known, now) : known.running;
+      return observe(known, found, running, now);
     },
     async forget(event, { channel, ts }) {
       const id = keys.cardId(channel, ts, undefined);

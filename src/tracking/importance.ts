@@ -5,6 +5,7 @@ export type Importance = 'urgent' | 'live' | 'other';
 
 const IMPORTANCE: Readonly<Record<ChangeKind, Importance>> = {
   cancelled: 'urgent',
+  gone: 'urgent',
   moved: 'urgent',
   started: 'live',
   ended: 'live',

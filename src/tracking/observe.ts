@@ -1,5 +1,6 @@
 import type { LiveMeetings } from '../conference/live-meetings.ts';
 import type { FoundMeeting } from '../conference/lookup.ts';
+import { mayHaveBegun, runningOf } from '../conference/running.ts';
 import { type TrackedMeeting, trackedMeeting } from '../core/changes.ts';
 import type { EventId } from '../core/ids.ts';
 import type { Meeting } from '../core/meeting.ts';
@@ -17,9 +18,6 @@ export interface Observed {
   readonly remembered: TrackedOccurrence;
 }
 
-/** A meeting counts as begun early by so much: the list of live meetings does not say which occurrence of a series runs. */
-const EARLY_SECONDS = 30 * 60;
-
 /** An occurrence that cards follow, seen now. `running`: what the vendor says about it. */
 export function observe(
   known: TrackedOccurrence,
@@ -36,7 +34,12 @@ export function observe(
   const next = meeting.recurring ? nextOccurrence(occurrences, meeting.start) : undefined;
   const progress = { running, endedAt, next: next && { start: next.start, end: next.end, zone: next.zone } };
   const seen = trackedMeeting(meeting, now, progress);
-  return { meeting, progress, seen, remembered: { ...known, at, last: seen, endedAt, running } };
+  return {
+    meeting,
+    progress,
+    seen,
+    remembered: { ...known, at, last: seen, endedAt, running, missing: undefined },
+  };
 }
 
 /** An occurrence that the series goes on without: cancelled, or left out since it has passed. */
@@ -59,19 +62,14 @@ function unplannedEnd(
 }
 
 /** What the list of live meetings says of an occurrence; undefined: nothing, so the clock decides. */
-export function runningOf(
+export const runningNow = (
   live: LiveMeetings,
-  eventId: EventId,
+  event: EventId,
   { at, last }: TrackedOccurrence,
   now: UnixSeconds,
-): Running | undefined {
-  if (live.kind !== 'found' || !live.attendeeCounts.has(eventId)) return undefined;
-  const hasBegun = now >= last.start - EARLY_SECONDS;
-  const isNextOne = at.next !== undefined && now >= at.next - EARLY_SECONDS;
-  return hasBegun && !isNextOne ? { attendeeCount: live.attendeeCounts.get(eventId) } : undefined;
-}
+): Running | undefined => runningOf(live, event, { start: last.start, next: at.next }, now);
 
 /** Whether the list of live meetings may say something of an occurrence. */
 export function mayRun({ last }: TrackedOccurrence, now: UnixSeconds): boolean {
-  return last.phase !== 'cancelled' && now >= last.start - EARLY_SECONDS;
+  return last.phase !== 'cancelled' && mayHaveBegun(last.start, now);
 }

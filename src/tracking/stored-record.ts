@@ -15,7 +15,7 @@ const meeting = v.object({
   start: second,
   end: optional(second),
   zone,
-  phase: v.picklist(['cancelled', 'upcoming', 'live', 'ended']),
+  phase: v.picklist(['cancelled', 'upcoming', 'live', 'ended', 'gone']),
   title: v.string(),
   hostName: optional(v.string()),
   joinLink: optional(link),
@@ -54,6 +54,7 @@ const storedOccurrence = v.object({
   last: meeting,
   endedAt: optional(second),
   running: optional(v.object({ attendeeCount: optional(v.number()) })),
+  missing: v.optional(optional(v.object({ since: second, isConfirmed: v.boolean() })), null),
 });
 
 const json = v.pipe(v.string(), v.parseJson());

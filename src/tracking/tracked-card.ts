@@ -17,6 +17,12 @@ export interface TrackedCard {
   readonly attempts: number;
 }
 
+/** That the vendor did not know a meeting. One answer alone may be a mistake of the vendor's, so it counts once it was given twice. */
+export interface Missing {
+  readonly since: UnixSeconds;
+  readonly isConfirmed: boolean;
+}
+
 /** An occurrence that cards follow, as it was last seen. */
 export interface TrackedOccurrence {
   readonly at: Occurrence;
@@ -26,6 +32,8 @@ export interface TrackedOccurrence {
   /** When it was seen to have ended, where that is not its planned end. */
   readonly endedAt: UnixSeconds | undefined;
   readonly running: Running | undefined;
+  /** While the vendor does not know the meeting: since when, and whether it said so twice. */
+  readonly missing: Missing | undefined;
 }
 
 /** What is stored of one meeting. */

@@ -2,6 +2,7 @@ import { TRACKED_SECONDS_MAX } from '../core/check-times.ts';
 import type { EventId } from '../core/ids.ts';
 import type { DurableRecords } from '../storage/durable-records.ts';
 import type { Keys } from '../storage/keys.ts';
+import { type Reservation, reservation } from './send-once.ts';
 import { readCard, readOccurrence, write } from './stored-record.ts';
 import type { TrackedCard, TrackedOccurrence, TrackedRecord } from './tracked-card.ts';
 
@@ -18,8 +19,8 @@ export interface TrackedStore {
   card(event: EventId, id: string): Promise<TrackedCard | undefined>;
   occurrence(event: EventId, name: string): Promise<TrackedOccurrence | undefined>;
   putCard(event: EventId, id: string, card: TrackedCard): Promise<void>;
-  /** Changes a card that is still followed. */
-  changeCard(event: EventId, id: string, card: TrackedCard): Promise<void>;
+  /** Changes a card that is still followed; false where it is not. */
+  changeCard(event: EventId, id: string, card: TrackedCard): Promise<boolean>;
   removeCard(event: EventId, id: string): Promise<void>;
   /** Adds an occurrence unless it is there. */
   addOccurrence(event: EventId, name: string, occurrence: TrackedOccurrence): Promise<void>;
@@ -28,13 +29,17 @@ export interface TrackedStore {
   removeOccurrence(event: EventId, name: string): Promise<void>;
   /** Deletes what was read of a meeting; what was added since then stays. */
   removeRecord(event: EventId, record: TrackedRecord): Promise<void>;
-  /** Reserves a note for whoever calls first; false where it was reserved before. */
-  reserveNote(event: EventId, note: string): Promise<boolean>;
-  /** Gives a reserved note up: it was certainly not posted. */
-  giveUpNote(event: EventId, note: string): Promise<void>;
+  /** Deletes everything of a meeting. */
+  eraseMeeting(event: EventId): Promise<void>;
+  /** The right to post a note. */
+  note(event: EventId, note: string): Reservation;
 }
 
-export function trackedStore(records: DurableRecords, { tracked }: Pick<Keys, 'tracked'>): TrackedStore {
+export function trackedStore(
+  records: DurableRecords,
+  { tracked }: Pick<Keys, 'tracked'>,
+  nonce: () => string,
+): TrackedStore {
   return {
     async read(event) {
       const fields = await records.fields(tracked(event));
@@ -47,9 +52,8 @@ export function trackedStore(records: DurableRecords, { tracked }: Pick<Keys, 't
     card: async (event, id) => readCard(await records.field(tracked(event), CARD + id)),
     occurrence: async (event, name) => readOccurrence(await records.field(tracked(event), OCCURRENCE + name)),
     putCard: (event, id, card) => records.setField(tracked(event), CARD + id, write(card), EXPIRY_SECONDS),
-    async changeCard(event, id, card) {
-      await records.replaceField(tracked(event), CARD + id, write(card), EXPIRY_SECONDS);
-    },
+    changeCard: (event, id, card) =>
+      records.replaceField(tracked(event), CARD + id, write(card), EXPIRY_SECONDS),
     removeCard: (event, id) => records.deleteField(tracked(event), CARD + id),
     async addOccurrence(event, name, occurrence) {
       const text = write(occurrence);
@@ -63,8 +67,9 @@ export function trackedStore(records: DurableRecords, { tracked }: Pick<Keys, 't
     async removeRecord(event, { fields }) {
       if (fields.length > 0) await records.deleteRecord(tracked(event), fields);
     },
-    reserveNote: (event, note) => records.setFieldIfAbsent(tracked(event), NOTE + note, '', EXPIRY_SECONDS),
-    giveUpNote: (event, note) => records.deleteField(tracked(event), NOTE + note),
+    eraseMeeting: (event) => records.eraseRecord(tracked(event)),
+    note: (event, note) =>
+      reservation({ records, key: tracked(event), field: NOTE + note, expirySeconds: EXPIRY_SECONDS, nonce }),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Sent } from './card-sender.ts';
 export interface TrackingReports {
   /** `other`: something on the card that has no name of its own, such as the number of people in the meeting. */
   cardUpdated(change: ChangeKind | 'other', outcome: Sent['kind']): void;
-  noteSent(change: 'cancelled' | 'moved', outcome: Sent['kind']): void;
+  noteSent(change: 'cancelled' | 'gone' | 'moved', outcome: Sent['kind']): void;
   /** An attempt to send a reminder; it is not necessarily the last. `too-late`: the meeting was over. */
   reminderTried(kind: 'reminder' | 'called-off', outcome: Sent['kind'] | 'too-late'): void;
   /** Slack refused what this app sent, by Slack's word: a fault of this app. */

@@ -15,6 +15,7 @@ import { checkMeeting } from './check-meeting.ts';
 import { dueMember, LEASE_MS } from './due-loop.ts';
 import { type Follow, followLater } from './follow-later.ts';
 import { type Followers, followers } from './followers.ts';
+import { forgetTenant } from './forget-tenant.ts';
 import { lane, laneMember } from './lane.ts';
 import { remind } from './reminders/remind.ts';
 import type { ReminderCards } from './reminders/reminder-cards.ts';
@@ -39,6 +40,7 @@ export interface TrackingOptions {
   readonly reminderCards: ReminderCards;
   readonly sender: CardSender;
   readonly clock: Clock;
+  readonly nonce: () => string;
   readonly everySeconds: number | undefined;
   readonly updatesPerMinute: number;
   readonly report: TrackingReports;
@@ -56,14 +58,16 @@ export interface Tracking {
   readonly reminders: Reminders;
   /** What is due: the reminders of a meeting. */
   remind(id: string): Promise<number | undefined>;
+  /** Deletes what is followed and every reminder. Nothing is asked or sent for this tenant afterwards. Rejects with `StorageUnavailable`. */
+  forgetTenant(): Promise<void>;
 }
 
 /** All tenants have one set of lanes; a tenant's member in it needs no name of its own. */
 const LANE = 'lane';
 
 export function tracking(options: TrackingOptions): Tracking {
-  const { tenant, keys, dueTimes, cache, clock, report } = options;
-  const store = trackedStore(options.records, keys);
+  const { tenant, keys, dueTimes, cache, clock, nonce, report } = options;
+  const store = trackedStore(options.records, keys, nonce);
   const checks = dueTimes(DUE.checks);
   const lanes = dueTimes(DUE.lanes);
   const counted = dueTimes(DUE.cards);
@@ -101,16 +105,18 @@ export function tracking(options: TrackingOptions): Tracking {
     hints: cache,
     offset,
   });
-  const reminded = reminderStore(options.records, keys);
+  const reminded = reminderStore(options.records, keys, nonce);
   const sendReminders = remind({
     ...options,
     store: reminded,
     send: sendReminder({ ...options, store: reminded, cards: options.reminderCards }),
   });
 
+  const later = followLater({ followers: own, onFailure: report.cardNotFollowed });
+
   return {
     followers: own,
-    follow: followLater({ followers: own, onFailure: report.cardNotFollowed }),
+    follow: later.follow,
     async check(id) {
       const event = eventId(id);
       return event === undefined ? undefined : check(event);
@@ -121,5 +127,16 @@ export function tracking(options: TrackingOptions): Tracking {
       const event = eventId(id);
       return event === undefined ? undefined : sendReminders(event);
     },
+    forgetTenant: forgetTenant({
+      tenant,
+      tracked: store,
+      reminded,
+      later,
+      checks,
+      counted,
+      lanes,
+      reminders: reminderTimes,
+      waiting,
+    }),
   };
 }

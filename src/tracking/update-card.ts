@@ -1,12 +1,14 @@
-import type { Meetings } from '../conference/lookup.ts';
-import { type Change, changesBetween } from '../core/changes.ts';
+import type { Lookup, Meetings } from '../conference/lookup.ts';
+import { type Change, changesBetween, goneMeeting, type TrackedMeeting } from '../core/changes.ts';
 import type { EventId } from '../core/ids.ts';
-import { type Clock, secondsOf } from '../core/time.ts';
+import { type Clock, secondsOf, type UnixSeconds } from '../core/time.ts';
 import type { Keys } from '../storage/keys.ts';
 import type { CardSender, Sent } from './card-sender.ts';
+import { findTracked } from './find-tracked.ts';
 import { observe } from './observe.ts';
 import type { SharedCards, SharedState } from './shared-card.ts';
-import type { TrackedCard } from './tracked-card.ts';
+import { tellThread } from './tell-thread.ts';
+import type { TrackedCard, TrackedOccurrence } from './tracked-card.ts';
 import type { TrackedStore } from './tracked-store.ts';
 import type { TrackingReports } from './tracking-reports.ts';
 
@@ -44,17 +46,18 @@ const DONE: CardOutcome = { kind: 'done' };
  * `StorageUnavailable`.
  */
 export function updateCard(options: UpdateCardOptions): UpdateCard {
-  const { store, meetings, sender, cards, keys, clock, report, onForgotten } = options;
+  const { store, meetings, sender, cards, clock, report, onForgotten } = options;
+  const find = findTracked(meetings);
+  const tell = tellThread(options);
 
   return async (event, id) => {
     const card = await store.card(event, id);
     const known = card && (await store.occurrence(event, card.occurrence));
     if (card === undefined || known === undefined) return DONE;
-    const lookup = await meetings.find({ kind: 'event', eventId: event }, { maxAge: MAX_AGE });
-    if (lookup.kind !== 'found') return DONE;
-    const now = secondsOf(clock);
-    const { meeting, progress, seen } = observe(known, lookup, known.running, now);
-    const state = { meeting, progress, now, asOf: lookup.asOf, isWithdrawn: lookup.rights === 'withdrawn' };
+    const lookup = await find(event, { maxAge: MAX_AGE });
+    const current = currentState(event, known, lookup, secondsOf(clock));
+    if (current === undefined) return DONE;
+    const { seen, state } = current;
     const changes = changesBetween(card.shown, seen);
     const fingerprint = cards.fingerprint(card.place.kind, state);
     if (fingerprint !== card.fingerprint) {
@@ -62,9 +65,10 @@ export function updateCard(options: UpdateCardOptions): UpdateCard {
       report.cardUpdated(changes[0]?.kind ?? 'other', sent.kind);
       const failure = await afterFailure(event, id, card, sent, changes);
       if (failure !== undefined) return failure;
-      await store.changeCard(event, id, { ...card, fingerprint, attempts: 0 });
+      const isFollowed = await store.changeCard(event, id, { ...card, fingerprint, attempts: 0 });
+      if (!isFollowed) return DONE;
     }
-    const sent = await tellThread(event, card, state, changes);
+    const sent = await tell(event, card, state, changes);
     const failure = await afterFailure(event, id, { ...card, fingerprint }, sent, changes);
     if (failure !== undefined) return failure;
     await store.changeCard(event, id, { ...card, fingerprint, shown: seen, attempts: 0 });
@@ -75,32 +79,6 @@ export function updateCard(options: UpdateCardOptions): UpdateCard {
     return place.kind === 'message'
       ? sender.update(place, cards.message(state, place.sharedBy))
       : sender.unfurl(place, cards.unfurl(state));
-  }
-
-  /**
-   * One note a thread, at most once: it is reserved before it is sent, and the reservation is given up only where Slack certainly did not
-   * post it (docs/adr/0019-notes-at-most-once.md).
-   */
-  async function tellThread(
-    event: EventId,
-    { place }: TrackedCard,
-    state: SharedState,
-    changes: readonly Change[],
-  ): Promise<Sent> {
-    const [change] = changes;
-    if (change?.kind !== 'cancelled' && change?.kind !== 'moved') return { kind: 'sent' };
-    const note = cards.note(state, change);
-    const thread = keys.cardId(place.channel, place.threadTs ?? place.ts, undefined);
-    const told = change.kind === 'moved' ? JSON.stringify(change) : change.kind;
-    const name = `${thread}:${keys.cardId(place.channel, told, undefined)}`;
-    if (!(await store.reserveNote(event, name))) return { kind: 'sent' };
-    const sent = await sender.note(place, note);
-    report.noteSent(change.kind, sent.kind);
-    if (sent.kind === 'limited' || sent.kind === 'retry') {
-      await store.giveUpNote(event, name);
-      return sent;
-    }
-    return sent.kind === 'uninstalled' ? sent : { kind: 'sent' };
   }
 
   /** Undefined where there is no failure, or where to try again would be of no use until the card changes again. */
@@ -136,4 +114,23 @@ export function updateCard(options: UpdateCardOptions): UpdateCard {
       }
     }
   }
+}
+
+/** What a card should show; undefined where the vendor does not say. */
+function currentState(
+  event: EventId,
+  known: TrackedOccurrence,
+  lookup: Lookup,
+  now: UnixSeconds,
+): { readonly seen: TrackedMeeting; readonly state: SharedState } | undefined {
+  const { missing, last, running } = known;
+  if (lookup.kind === 'found') {
+    const { meeting, progress, seen } = observe(known, lookup, running, now);
+    const isWithdrawn = lookup.rights === 'withdrawn';
+    return { seen, state: { kind: 'found', meeting, progress, now, asOf: lookup.asOf, isWithdrawn } };
+  }
+  if (lookup.kind !== 'not-found' || missing?.isConfirmed !== true) return undefined;
+  const seen = goneMeeting(last, missing.since);
+  const isAhead = missing.since < last.start;
+  return { seen, state: { kind: 'gone', meeting: { ...seen, eventId: event }, isAhead } };
 }

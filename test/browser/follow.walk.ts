@@ -32,6 +32,8 @@ describe('a card in a channel follows its meeting', () => {
     await han.change(700_012, 'Start');
     await see(card, 'Live now', /3 in the meeting/);
     await han.picture('follow-live');
+    await lucy.say('/meeting 700012');
+    await see(lucy.newest(), 'Live now', /3 in the meeting/);
     await lucy.say('/meeting share 700001');
     const other = han.page.getByRole('article', { name: 'Meeting Cards to all' }).last();
     await see(other, 'Live now');

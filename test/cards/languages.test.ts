@@ -3,13 +3,14 @@ import { accessCard } from '../../src/cards/access-card.ts';
 import { compactCard } from '../../src/cards/compact-card.ts';
 import { failureCard, throttledCard } from '../../src/cards/failure-card.ts';
 import { findForm } from '../../src/cards/find-form.ts';
+import { goneCard, goneNote, goneUnfurl } from '../../src/cards/gone-card.ts';
 import { helpCard, lookingUpCard } from '../../src/cards/help-card.ts';
 import { homeView } from '../../src/cards/home-view.ts';
 import { hostLinkWarning } from '../../src/cards/host-link-warning.ts';
 import { meetingCard } from '../../src/cards/meeting-card.ts';
 import { cancelledNote, movedNote } from '../../src/cards/notes.ts';
 import { peopleModal } from '../../src/cards/people-modal.ts';
-import { calledOffCard, reminderSetCard } from '../../src/cards/reminder-cards.ts';
+import { calledOffCard, calledOffGoneCard, reminderSetCard } from '../../src/cards/reminder-cards.ts';
 import { todayCard } from '../../src/cards/today-card.ts';
 import { en } from '../../src/cards/words/en/index.ts';
 import type { FailureKind } from '../../src/cards/words/failure-words.ts';
@@ -108,6 +109,12 @@ function everything(words: Words): unknown[] {
         cancelledNote(view, words),
         movedNote(view, shared, words),
         calledOffCard(view, words),
+        calledOffGoneCard(view, words),
+        ...(['gone', 'cancelled', 'ended'] as const).flatMap((phase) => [
+          goneCard({ ...view, phase }, words, { sharedBy: 'U1', menu: MENU }),
+          goneUnfurl({ ...view, phase }, words),
+          goneNote({ ...view, phase }, words),
+        ]),
       ];
     }),
     REMINDER_MINUTES.map((minutes) => reminderSetCard({ title: '', id: '1', minutes }, words)),

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type Change, changesBetween, type TrackedMeeting, trackedMeeting } from '../../src/core/changes.ts';
+import {
+  type Change,
+  changesBetween,
+  goneMeeting,
+  type TrackedMeeting,
+  trackedMeeting,
+} from '../../src/core/changes.ts';
 import type { Meeting } from '../../src/core/meeting.ts';
 import { decoded } from '../support/decoded.ts';
 import { second, zoneOf } from '../support/units.ts';
@@ -37,6 +43,15 @@ describe('between two states of a meeting', () => {
   test('a meeting has started, and ended, by the clock', () => {
     expect(kinds(changesBetween(at(), at(during)))).toEqual(['started']);
     expect(kinds(changesBetween(at(during), at(after)))).toEqual(['ended']);
+  });
+
+  test('a meeting that is gone did nothing else, and was not called off once its time was over', () => {
+    const last = at(before, { title: 'Town hall' });
+    expect(changesBetween(at(), goneMeeting(last, before))).toEqual([{ kind: 'gone' }]);
+    expect(changesBetween(goneMeeting(last, before), goneMeeting(last, during))).toEqual([]);
+    expect(kinds(changesBetween(at(during), goneMeeting(at(during), after)))).toEqual(['ended']);
+    const cancelled = at(before, { status: 'cancelled' });
+    expect(changesBetween(cancelled, goneMeeting(cancelled, before))).toEqual([]);
   });
 
   test('a meeting that runs over its end has not ended while the vendor says so', () => {

@@ -6,13 +6,14 @@ import { done, modalShown, topModal } from '../support/interactions.ts';
 import { movedTime } from '../support/moved-time.ts';
 import { asked, onStage, types } from '../support/on-stage.ts';
 import type { Stage } from '../support/stage.ts';
+import { HAN, linkOf, onPatientStage, POLLY, putLive, questions } from '../support/unknown-links.ts';
 
 const LUCY = 'U0LUCY';
 
-async function finds(stage: Stage, typed: string) {
+async function finds(stage: Stage, typed: string, userId = LUCY) {
   const { slack, appUrl } = stage;
-  await done(stage, () => slack.globalShortcut({ appUrl, userId: LUCY }));
-  const view = topModal(stage, LUCY);
+  await done(stage, () => slack.globalShortcut({ appUrl, userId }));
+  const view = topModal(stage, userId);
   const values = { meeting_find: typed };
   const answer = await done(stage, () => slack.submitView({ appUrl, view, values }));
   return { view, answer };
@@ -44,6 +45,21 @@ describe('the find form', () => {
     await types(stage, '700001');
     await finds(stage, 'https://ntest.qsh1.cn/k/att700001?from=mail');
     expect(modalShown(stage, LUCY)).toContain('Quarterly review');
+  });
+
+  test('takes a link that nobody looked up of a meeting in the person’s own list', async () => {
+    const stage = await onPatientStage();
+    await finds(stage, linkOf(700_002), HAN);
+    expect(modalShown(stage, HAN)).toContain('Design review');
+    expect(questions(stage)).toEqual({ lists: 1, live: 0, meetings: 1 });
+  });
+
+  test('takes a link that nobody looked up of somebody else’s meeting that runs now', async () => {
+    const stage = await onPatientStage();
+    putLive(stage, [800_001]);
+    await finds(stage, linkOf(800_001), POLLY);
+    expect(modalShown(stage, POLLY)).toContain('Title of 800001');
+    expect(questions(stage)).toEqual({ lists: 1, live: 1, meetings: 1 });
   });
 
   test.each([

@@ -30,6 +30,9 @@ async function startAhead(
   return { appUrl: `http://127.0.0.1:${await app.start()}` };
 }
 
+/** Work that the storage of a busy machine did not take in time is tried again when its lease of a minute is over. */
+const LEASE_AND_MORE_MS = 120_000;
+
 test.each([
   ['while Slack updates a card', 'chat.update', 1],
   ['while Slack posts a note', 'chat.postMessage', 2],
@@ -52,10 +55,16 @@ test.each([
     const other = await startAhead({ ...sampleEnvironment(slack, conference), ...env }, 90_000);
     await until('the card shows it', async () => shownIn(card).includes(en.phase.cancelled));
     await until('the thread is told', async () => threadOf({ slack }, card).length === 1);
+    const waits = async (): Promise<boolean> =>
+      (await redis.keys()).some((key) => key.endsWith(':lane') || key.endsWith(':lanes'));
+    await until('no card waits', async () => !(await waits()), LEASE_AND_MORE_MS);
     const settled = slack.calls.length;
     await until('it was checked again', async () => (await metric(other, 'overdue_check_seconds')) === 0);
     expect(threadOf({ slack }, card)).toHaveLength(1);
     expect(slack.calls.length).toBe(settled);
+    // The card and one note: a note that another process posted may not stand in the thread yet.
+    expect(slack.calls.filter((call) => call.method === 'chat.postMessage')).toHaveLength(2);
     expect(slack.violations).toEqual([]);
   },
+  240_000,
 );

@@ -1,8 +1,9 @@
 import { infosPath } from '../../sandbox/conference/endpoints.ts';
 import type { WireMeeting } from '../../sandbox/conference/wire.ts';
+import { until } from '../../sandbox/redis/until.ts';
 import type { StoredMessage } from '../../sandbox/slack/state/surfaces.ts';
 import { done, paste } from './interactions.ts';
-import { onStage, PLAIN } from './on-stage.ts';
+import { loggedEvents, onStage, PLAIN } from './on-stage.ts';
 import { shownIn } from './reading.ts';
 import type { Stage, StageOptions } from './stage.ts';
 
@@ -85,3 +86,14 @@ export async function pushes(
 /** How often the vendor was asked about meetings themselves, and not about what runs or who somebody is. */
 export const questionsOf = ({ conference }: Pick<Stage, 'conference'>): number =>
   conference.questions.filter(({ path }) => path === infosPath).length;
+
+/** So many seconds pass, in which the vendor is asked about meetings; resolves when the app has taken the answers. */
+export async function isAskedIn(stage: Stage, seconds: number): Promise<void> {
+  const before = questionsOf(stage);
+  stage.advance(seconds);
+  await until('the vendor is asked', async () => questionsOf(stage) > before);
+  const asked = stage.conference.questions.length;
+  await until('all is answered', async () => loggedEvents(stage, 'endpoint-answered').length >= asked);
+  // What follows the answer in memory is done when the same process has answered another request.
+  await metric(stage, 'followed_cards');
+}

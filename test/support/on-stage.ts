@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { accountsPath } from '../../sandbox/conference/endpoints.ts';
+import { accountsPath, livePath } from '../../sandbox/conference/endpoints.ts';
 import { type RedisProcess, startRedis } from '../../sandbox/redis/redis-server.ts';
 import type { CommandAnswer } from '../../sandbox/slack/deliver/command.ts';
 import { person } from '../../sandbox/slack/state/people.ts';
@@ -86,9 +86,11 @@ export function messagesIn(
   });
 }
 
-/** What was asked about meetings so far: the bodies' own text, digit for digit. */
+/** What was asked about meetings so far, and not who somebody is or what runs now: the bodies' own text, digit for digit. */
 export function asked({ conference }: Stage): readonly string[] {
-  return conference.questions.filter(({ path }) => path !== accountsPath).map(({ rawBody }) => rawBody);
+  return conference.questions
+    .filter(({ path }) => path !== accountsPath && path !== livePath)
+    .map(({ rawBody }) => rawBody);
 }
 
 /** The words of fields left out, refusals and the like: each logged line as JSON says it, of one event. */

@@ -50,3 +50,30 @@ export async function listedReminders(stage: Stage, userId = PLAIN): Promise<str
   const [, list = ''] = shown.split('Your reminders\n');
   return list.split('\nRecently looked up')[0] ?? '';
 }
+
+export const isListed = async (stage: Stage): Promise<boolean> => (await listedReminders(stage)) !== '';
+
+/** Begins tomorrow at ten in Shanghai, a day after the stage does, and lasts 45 minutes. */
+export const TOMORROW = '700002';
+
+const MINUTE = 60;
+
+/** Lets time pass until so many minutes before the start of `TOMORROW` as the stage knows it first. */
+export const passUntil = (stage: Stage, minutesBefore: number): void =>
+  stage.advance(Date.UTC(2030, 11, 31, 2) / 1000 - minutesBefore * MINUTE - stage.now() / 1000);
+
+/** Another person is reminded of another meeting: whatever was due before has been looked at then. */
+export async function looksOnce(stage: Stage): Promise<void> {
+  const start = stage.now() / 1000 + 60 * MINUTE;
+  const [sample] = stage.conference.meetings.byEventId(TOMORROW);
+  stage.conference.meetings.put({
+    ...sample,
+    eventId: 799_999,
+    status: 1,
+    startTime: start,
+    endTime: start + 60,
+  });
+  await asksToBeReminded(stage, '799999', 30, 'U0LI');
+  stage.advance(30 * MINUTE);
+  await sentSoon(stage, 'U0LI');
+}

@@ -93,7 +93,12 @@ export function twoTenants() {
       messenger: messenger({ client, once: client }),
       once: client,
       tracking: {
-        followers: { follow: async () => {}, forget: async () => {}, pushed: async () => {} },
+        followers: {
+          follow: async () => {},
+          forget: async () => {},
+          pushed: async () => {},
+          shown: async () => undefined,
+        },
         follow: async () => {},
         check: async () => undefined,
         updateWaiting: async () => undefined,
@@ -101,9 +106,9 @@ export function twoTenants() {
           set: async () => ({ kind: 'unavailable' }),
           undo: async () => true,
           list: async () => [],
-          forgetAll: async () => {},
         },
         remind: async () => undefined,
+        forgetTenant: async () => {},
       },
       uninstalled: undefined,
       identity: new BotIdentity(client, clock, () => {}),
@@ -113,6 +118,7 @@ export function twoTenants() {
       },
       agenda: async () => ({ kind: 'found', meetings: [] }),
       live: async () => ({ kind: 'unknown' }),
+      liveFor: async () => ({ kind: 'unknown' }),
       presentNames: async () => undefined,
       recents: recentMeetings({ store, keys, behind: new WriteBehind(() => {}) }),
       users: {

@@ -2,18 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { room } from '../../sandbox/conference/samples/rooms.ts';
 import { until } from '../../sandbox/redis/until.ts';
 import { en } from '../../src/cards/words/en/index.ts';
-import {
-  changes,
-  followedMeeting,
-  linkOf,
-  metric,
-  questionsOf,
-  shares,
-  showsSoon,
-  threadOf,
-} from '../support/following.ts';
+import { changes, followedMeeting, metric, questionsOf, showsSoon, threadOf } from '../support/following.ts';
 import { callsOf, done, onlyUnfurl } from '../support/interactions.ts';
-import { onStage } from '../support/on-stage.ts';
 import { labelsIn, shownIn } from '../support/reading.ts';
 
 /** 700012 begins ten minutes after the stage does, and lasts fifteen. */
@@ -107,53 +97,6 @@ describe('a card in a channel, shared or under a link, whose meeting', () => {
     }
     expect(callsOf(stage, 'chat.update')).toEqual([]);
     expect(callsOf(stage, 'chat.unfurl')).toHaveLength(1);
-  });
-});
-
-test('a card of a recurring meeting stays with its occurrence, and says when the next one is once it has ended', async () => {
-  const stage = await onStage();
-  const card = await shares(stage, '700006');
-  const next = stage.conference.meetings.byEventId('700006').at(-1);
-  stage.advance(2 * 24 * 60 * 60 + 60 * 60);
-  await showsSoon(stage, () => card, en.phase.ended, en.nextOn);
-  expect(next).toBeDefined();
-});
-
-test('a card is followed for an hour after its end, and then the vendor is asked about it no more', async () => {
-  const { stage, card, preview } = await followedMeeting(SOON);
-  stage.advance(25 * 60);
-  await showsSoon(stage, () => card, en.phase.ended);
-  await showsSoon(stage, () => onlyUnfurl(preview), en.phase.ended);
-  stage.advance(59 * 60);
-  expect(await metric(stage, 'followed_cards')).toBe(2);
-  await until('nothing is followed', async () => {
-    stage.advance(60);
-    return (await metric(stage, 'followed_meetings')) === 0;
-  });
-  expect(await metric(stage, 'followed_cards')).toBe(0);
-});
-
-test('a preview of a message that is still being typed is not followed', async () => {
-  const { stage } = await followedMeeting(SOON);
-  await done(stage, () => stage.slack.typeLinks({ appUrl: stage.appUrl, urls: [linkOf(SOON)] }));
-  expect(callsOf(stage, 'chat.unfurl')).toHaveLength(2);
-  expect(await metric(stage, 'followed_cards')).toBe(2);
-});
-
-describe('an occurrence that its series goes on without', () => {
-  test('before its start was cancelled, and its thread is told', async () => {
-    const stage = await onStage();
-    const card = await shares(stage, '700006');
-    const [first, , last] = stage.conference.meetings.byEventId('700006');
-    if (first === undefined || last === undefined) throw new Error('the series is too short');
-    stage.conference.meetings.put(first, last);
-    stage.advance(6 * 60 * 60);
-    await showsSoon(stage, () => card, en.phase.cancelled);
-    const [note] = await stage.slack.waitFor(() => {
-      const thread = threadOf(stage, card);
-      return thread.length > 0 && thread;
-    });
-    expect(shownIn(note)).toContain(en.meetingCancelled);
   });
 });
 

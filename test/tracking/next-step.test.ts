@@ -46,6 +46,7 @@ function reminderOf(meeting: Meeting, series: readonly Meeting[] = [meeting]): R
     at: occurrenceOf(meeting, series),
     end,
     zone,
+    missingSince: undefined,
   };
 }
 
@@ -82,6 +83,17 @@ describe('a reminder ten minutes before', () => {
   test('is not moved by a copy that is older than what was seen', () => {
     const stale = found([meetingAt(START - DAY)], { freshness: 'stale', rights: 'fallback' });
     expect(step(stale, START - 2 * DAY)).toMatchObject({ kind: 'wait', reminder });
+  });
+
+  test('of a meeting that the vendor does not know says so a minute later, before the start, and nothing after', () => {
+    const unknown = { kind: 'not-found', reference: 'event' } as const;
+    const now = START - DAY;
+    const missed = { ...reminder, missingSince: second(now) };
+    expect(step(unknown, now)).toEqual({ kind: 'wait', until: now + 60, reminder: missed });
+    expect(step(unknown, now + 59, missed)).toEqual({ kind: 'wait', until: now + 60, reminder: missed });
+    expect(step(unknown, now + 60, missed).kind).toBe('call-off-gone');
+    expect(step(unknown, START, missed).kind).toBe('drop');
+    expect(step(found([meetingAt(START)]), now + 60, missed)).toMatchObject({ kind: 'wait', reminder });
   });
 
   test('waits two minutes for a vendor that does not answer, then comes without its meeting, until the end', () => {

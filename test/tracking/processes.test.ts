@@ -5,24 +5,13 @@ import { changes, metric, questionsOf, shares, showsSoon, threadOf } from '../su
 import { callsOf } from '../support/interactions.ts';
 import { onRedis, onStage } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';
+import { onSharedRedis } from '../support/shared-redis.ts';
 
 const SOON = '700012';
 const LEASE_SECONDS = 60;
 
-/** A stage with so many more processes of the app on one Redis for the cards, and that Redis. */
-async function onSharedRedis(others: number, env: Readonly<Record<string, string>> = {}) {
-  const redis = await onRedis();
-  const stage = await onStage({ env: { REDIS_URL: redis.url, ...env } });
-  for (let nth = 0; nth < others; nth += 1) await stage.startApp();
-  await until('the storage is there', async () => {
-    const readiness = await (await fetch(`${stage.appUrl}/readyz`)).text();
-    return readiness.includes('"status":"ok"');
-  });
-  return { redis, stage };
-}
-
 test('three processes ask once about a meeting, update its card once, and note once what happened', async () => {
-  const { stage } = await onSharedRedis(2);
+  const { stage } = await onSharedRedis({ others: 2 });
   const card = await shares(stage, SOON);
   const before = questionsOf(stage);
   changes(stage, SOON, { status: 0 });
@@ -36,7 +25,7 @@ test('three processes ask once about a meeting, update its card once, and note o
 });
 
 test('what is stored of a card is sealed, and ends', async () => {
-  const { redis, stage } = await onSharedRedis(0);
+  const { redis, stage } = await onSharedRedis();
   await shares(stage, SOON);
   const everything = JSON.stringify([...(await redis.dump())]);
   for (const part of ['Stand-up', 'qsh1.cn', 'C0TEAM', 'PLAIN']) expect(everything).not.toContain(part);
@@ -63,7 +52,7 @@ describe('roles', () => {
 
 describe('while the durable storage is away', () => {
   test('a card is shared all the same, and follows its meeting once the storage is back', async () => {
-    const { redis, stage } = await onSharedRedis(0);
+    const { redis, stage } = await onSharedRedis();
     await redis.kill();
     const card = await shares(stage, SOON);
     expect(shownIn(card)).toContain('Stand-up');
@@ -76,7 +65,7 @@ describe('while the durable storage is away', () => {
   });
 
   test('cards wait, and catch up with what happened meanwhile', async () => {
-    const { redis, stage } = await onSharedRedis(0);
+    const { redis, stage } = await onSharedRedis();
     const card = await shares(stage, SOON);
     redis.freeze();
     changes(stage, SOON, { status: 0 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { until } from '../../sandbox/redis/until.ts';
 import { readPushEvent } from '../../src/conference/quanshi/push.ts';
-import { changes, pushes, questionsOf, shares, showsSoon } from '../support/following.ts';
+import { changes, metric, pushes, questionsOf, shares, showsSoon } from '../support/following.ts';
 import { onStage } from '../support/on-stage.ts';
 import type { Stage } from '../support/stage.ts';
 
@@ -11,6 +11,8 @@ const openStage = (): Promise<Stage> => onStage({ env: { CONFERENCE_PUSH_SECRET:
 
 /** Another check has come and gone, so what was asked before it is all that was asked. */
 async function passes(stage: Stage): Promise<void> {
+  stage.advance(1);
+  await until('nothing is overdue', async () => (await metric(stage, 'overdue_check_seconds')) === 0);
   const before = questionsOf(stage);
   stage.advance(5 * 60);
   await until('it is asked by the clock', async () => questionsOf(stage) > before);
@@ -65,11 +67,15 @@ describe('a push event', () => {
     expect(await pushes(await onStage(), SECRET, SOON)).toBe(404);
   });
 
-  test('of more than 64 kB is refused', async () => {
+  test('of more than 64 kB is refused, and does nothing', async () => {
     const stage = await openStage();
+    await shares(stage, SOON);
+    stage.advance(10);
     const body = `{"eventId":${SOON},"filler":"${'x'.repeat(64 * 1024)}"}`;
     const answer = await fetch(`${stage.appUrl}/conference/events/${SECRET}`, { method: 'POST', body });
     expect(answer.status).toBe(413);
+    await passes(stage);
+    expect(questionsOf(stage)).toBe(2);
   });
 });
 

@@ -9,25 +9,13 @@ import { callsOf, press } from '../support/interactions.ts';
 import { lastEphemeral, loggedEvents, onRedis, onStage, PLAIN } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';
 import { asksToBeReminded, listedReminders, sentSoon, sentTo } from '../support/reminders.ts';
+import { isReached, onSharedRedis } from '../support/shared-redis.ts';
 import type { Stage } from '../support/stage.ts';
 
 /** 700002 begins tomorrow at ten in Shanghai, a day after the stage does. */
 const TOMORROW = '700002';
 const SECRET = 'a-secret-of-the-vendor';
 const UNTIL_TEN_BEFORE = 24 * 60 * 60 - 600;
-
-/** A stage on a Redis, which is there. */
-async function onSharedRedis(env: Readonly<Record<string, string>> = {}) {
-  const redis = await onRedis();
-  const stage = await onStage({ env: { REDIS_URL: redis.url, ...env } });
-  await isReached(stage);
-  return { redis, stage };
-}
-
-const isReached = ({ appUrl }: Pick<Stage, 'appUrl'>): Promise<void> =>
-  until('the storage is there', async () =>
-    (await (await fetch(`${appUrl}/readyz`)).text()).includes('"status":"ok"'),
-  );
 
 const isGone = (stage: Stage): Promise<void> =>
   until('it is listed no more', async () => (await listedReminders(stage)) === '');
@@ -83,7 +71,7 @@ describe('over processes', () => {
   });
 
   test('a reminder is called off as soon as the vendor pushes that its meeting changed', async () => {
-    const { redis, stage } = await onSharedRedis({ CONFERENCE_PUSH_SECRET: SECRET });
+    const { redis, stage } = await onSharedRedis({ env: { CONFERENCE_PUSH_SECRET: SECRET } });
     await asksToBeReminded(stage, TOMORROW, 10);
     await waitsFor(redis, stage, 30);
     changes(stage, TOMORROW, { status: 0 });

@@ -27,6 +27,7 @@ const reminder: Reminder = {
   at: { start: START, previous: undefined, next: undefined },
   end: undefined,
   zone: sure(zoneName('Asia/Shanghai')),
+  missingSince: undefined,
 };
 const step = { kind: 'remind-without', lookup: { kind: 'timeout', report: NO_REPORT } } as const;
 
@@ -44,6 +45,7 @@ test('a reservation that the storage made without saying so does not cost the re
       },
     },
     keys,
+    () => 'once',
   );
   const posted: string[] = [];
   const channel = 'D0DIRECT';
@@ -58,7 +60,7 @@ test('a reservation that the storage made without saying so does not cost the re
         return { kind: 'sent' };
       },
     },
-    cards: { reminder: card, calledOff: card, withoutMeeting: card },
+    cards: { reminder: card, calledOff: card, calledOffGone: card, withoutMeeting: card },
     clock: Date.now,
     report: { reminderTried: () => {}, cardRefused: () => {} },
   });

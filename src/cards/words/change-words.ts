@@ -10,6 +10,11 @@ export interface ChangeWords {
   readonly nextOn: string;
   readonly meetingCancelled: string;
   readonly meetingMoved: string;
+  /** In place of the phase, where the conference service does not know the meeting any more. */
+  readonly gone: string;
+  readonly goneWhy: string;
+  /** The same in the thread of a card. */
+  readonly meetingGone: string;
   /** The old and the new time, as they are read out. */
   readonly fromTo: (from: string, to: string) => string;
   readonly willNotUpdate: string;

@@ -81,5 +81,8 @@ export function memoryRecords(clock: Clock): DurableRecords & { erase(prefix: st
       for (const field of fields) remove(key, field);
       return recordOf(key) === undefined;
     },
+    async eraseRecord(key) {
+      for (const field of [...(recordOf(key)?.fields.keys() ?? [])]) remove(key, field);
+    },
   };
 }

@@ -59,5 +59,8 @@ export function redisRecords(redis: RedisConnection): DurableRecords {
       }
       return isGone;
     },
+    async eraseRecord(key) {
+      await redis.del(key);
+    },
   };
 }

@@ -5,6 +5,7 @@ import { findOccurrence, occurrenceOf } from '../../core/occurrence.ts';
 import { type Reminder, remindAt } from '../../core/reminder.ts';
 import { phaseAt } from '../../core/schedule.ts';
 import type { UnixSeconds } from '../../core/time.ts';
+import { CONFIRM_SECONDS } from '../check-occurrence.ts';
 
 /** A lookup that gave no meeting. */
 export type NotFound = Exclude<Lookup, FoundMeeting>;
@@ -15,6 +16,8 @@ export type Step =
   | { readonly kind: 'wait'; readonly until: number; readonly reminder: Reminder }
   | { readonly kind: 'remind'; readonly found: FoundMeeting }
   | { readonly kind: 'call-off'; readonly found: FoundMeeting }
+  /** The vendor does not know the meeting any more. */
+  | { readonly kind: 'call-off-gone' }
   /** It is time, and the vendor does not say what the meeting is. */
   | { readonly kind: 'remind-without'; readonly lookup: NotFound }
   /** The meeting is over, so there is nothing left to be reminded of. */
@@ -34,6 +37,7 @@ export function nextStep(
   now: UnixSeconds,
   everySeconds: number | undefined,
 ): Step {
+  if (lookup.kind === 'not-found') return withoutMeeting(reminder, now, everySeconds);
   if (lookup.kind !== 'found') return withoutAnswer(reminder, lookup, now, everySeconds);
   const found = foundOccurrence(reminder, lookup);
   const { meeting } = found;
@@ -42,6 +46,7 @@ export function nextStep(
     at: meeting.status === 'cancelled' ? reminder.at : occurrenceOf(meeting, lookup.occurrences),
     end: meeting.end,
     zone: meeting.zone,
+    missingSince: undefined,
   };
   // An older copy than the one that was seen before must not move or call off anything.
   const isDoubted = lookup.freshness === 'stale' && meeting.start !== reminder.at.start;
@@ -66,6 +71,16 @@ function foundOccurrence({ at, end, zone }: Reminder, lookup: FoundMeeting): Fou
   const found = findOccurrence(series, at);
   if (found.kind === 'found') return { ...lookup, meeting: found.meeting };
   return { ...lookup, meeting: { ...found.series, start: at.start, end, zone, status: 'cancelled' } };
+}
+
+/** The vendor may be wrong once: only when it says so again, some time later, is the meeting gone. */
+function withoutMeeting(reminder: Reminder, now: UnixSeconds, everySeconds: number | undefined): Step {
+  const { missingSince = now } = reminder;
+  if (now - missingSince < CONFIRM_SECONDS) {
+    const until = Math.min(missingSince + CONFIRM_SECONDS, now + (everySeconds ?? CONFIRM_SECONDS));
+    return { kind: 'wait', until, reminder: { ...reminder, missingSince } };
+  }
+  return now < reminder.at.start ? { kind: 'call-off-gone' } : { kind: 'drop' };
 }
 
 function withoutAnswer(

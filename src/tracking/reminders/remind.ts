@@ -1,6 +1,7 @@
 import type { Meetings } from '../../conference/lookup.ts';
 import type { EventId } from '../../core/ids.ts';
 import { type Clock, secondsOf } from '../../core/time.ts';
+import { findTracked } from '../find-tracked.ts';
 import { nextStep, type Step } from './next-step.ts';
 import type { NamedReminder, ReminderStore } from './reminder-store.ts';
 import type { ReminderOutcome, SendReminder } from './send-reminder.ts';
@@ -30,10 +31,12 @@ const RUN_MS = 1000;
 export function remind(options: RemindOptions): (event: EventId) => Promise<number | undefined> {
   const { store, meetings, send, clock, everySeconds } = options;
 
+  const find = findTracked(meetings);
+
   return async (event) => {
     const all = await store.ofMeeting(event);
     if (all.length === 0) return undefined;
-    const lookup = await meetings.find({ kind: 'event', eventId: event }, { maxAge: MAX_AGE });
+    const lookup = await find(event, { maxAge: MAX_AGE });
     const now = secondsOf(clock);
     const until = clock() + RUN_MS;
     const nexts: number[] = [];

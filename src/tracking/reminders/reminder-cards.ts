@@ -8,6 +8,8 @@ import type { NotFound } from './next-step.ts';
 export interface ReminderCards {
   reminder(reminder: Reminder, found: FoundMeeting): Promise<Card>;
   calledOff(reminder: Reminder, found: FoundMeeting): Promise<Card>;
+  /** Of a meeting that the vendor does not know any more. */
+  calledOffGone(reminder: Reminder, event: EventId): Promise<Card>;
   /** Of a meeting that the vendor did not give. */
   withoutMeeting(reminder: Reminder, event: EventId, lookup: NotFound): Promise<Card>;
 }

@@ -9,6 +9,7 @@ import {
 import { type UnixSeconds, unixSeconds } from '../../core/time.ts';
 import type { DurableRecords } from '../../storage/durable-records.ts';
 import type { Keys } from '../../storage/keys.ts';
+import { type Reservation, reservation } from '../send-once.ts';
 import { writeStored } from '../stored-values.ts';
 import { readReminder } from './stored-reminder.ts';
 
@@ -36,43 +37,52 @@ export interface ReminderStore {
   /** Changes a reminder that is still there. */
   change(name: ReminderName, reminder: Reminder): Promise<void>;
   remove(name: ReminderName, person: Person): Promise<void>;
-  /** Reserves the sending of a reminder for whoever calls first; false where it was reserved before. */
-  reserve(name: ReminderName, reminder: Reminder): Promise<boolean>;
-  /** Gives the sending up: it was certainly not sent. */
-  giveUp(name: ReminderName, reminder: Reminder): Promise<void>;
+  /** The right to send a reminder. */
+  sending(name: ReminderName, reminder: Reminder): Reservation;
   /** Deletes a reminder that was sent, with its reservation. */
   finish(name: ReminderName, reminder: Reminder): Promise<void>;
+  /** Deletes all reminders of a meeting, and every name of those whom they are for. */
+  eraseMeeting(event: EventId): Promise<void>;
 }
 
 export function reminderStore(
   records: DurableRecords,
   { reminders, remindersOf, reminded }: Pick<Keys, 'reminders' | 'remindersOf' | 'reminded'>,
+  nonce: () => string,
 ): ReminderStore {
   const field = ({ firstStart }: ReminderName, person: Person): string =>
     `${REMINDER}${reminded(person)}:${firstStart}`;
-  const sending = ({ firstStart }: ReminderName, { person, setAt }: Reminder): string =>
+  const sendingField = ({ firstStart }: ReminderName, { person, setAt }: Reminder): string =>
     `${SENDING}${reminded(person)}:${firstStart}:${setAt}`;
 
   const find = async (name: ReminderName, person: Person): Promise<Reminder | undefined> =>
     readReminder(await records.field(reminders(name.event), field(name, person)));
-  const giveUp = (name: ReminderName, reminder: Reminder): Promise<void> =>
-    records.deleteField(reminders(name.event), sending(name, reminder));
+  const sending = (name: ReminderName, reminder: Reminder): Reservation =>
+    reservation({
+      records,
+      key: reminders(name.event),
+      field: sendingField(name, reminder),
+      expirySeconds: EXPIRY_SECONDS,
+      nonce,
+    });
   const forget = (name: ReminderName, person: Person): Promise<void> =>
     records.deleteField(remindersOf(person), writeReminderName(name));
 
+  const ofMeeting = async (event: EventId): Promise<readonly NamedReminder[]> => {
+    const fields = await records.fields(reminders(event));
+    return [...fields].flatMap(([key, text]) => {
+      const reminder = key.startsWith(REMINDER) ? readReminder(text) : undefined;
+      const firstStart = firstStartIn(key);
+      return reminder === undefined || firstStart === undefined
+        ? []
+        : [{ name: { event, firstStart }, reminder }];
+    });
+  };
+
   return {
     find,
-    giveUp,
-    async ofMeeting(event) {
-      const fields = await records.fields(reminders(event));
-      return [...fields].flatMap(([key, text]) => {
-        const reminder = key.startsWith(REMINDER) ? readReminder(text) : undefined;
-        const firstStart = firstStartIn(key);
-        return reminder === undefined || firstStart === undefined
-          ? []
-          : [{ name: { event, firstStart }, reminder }];
-      });
-    },
+    sending,
+    ofMeeting,
     async ofPerson(person) {
       const names = [...(await records.fields(remindersOf(person))).keys()];
       const found = names.map(async (text) => {
@@ -100,12 +110,15 @@ export function reminderStore(
       await records.deleteField(reminders(name.event), field(name, person));
       await forget(name, person);
     },
-    reserve: (name, reminder) =>
-      records.setFieldIfAbsent(reminders(name.event), sending(name, reminder), '', EXPIRY_SECONDS),
     async finish(name, reminder) {
       await forget(name, reminder.person);
       await records.deleteField(reminders(name.event), field(name, reminder.person));
-      await giveUp(name, reminder);
+      await sending(name, reminder).giveUp();
+    },
+    async eraseMeeting(event) {
+      for (const { reminder } of await ofMeeting(event))
+        await records.eraseRecord(remindersOf(reminder.person));
+      await records.eraseRecord(reminders(event));
     },
   };
 }

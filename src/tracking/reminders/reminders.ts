@@ -1,5 +1,4 @@
 import type { FoundMeeting } from '../../conference/lookup.ts';
-import { eventId } from '../../core/ids.ts';
 import type { Meeting } from '../../core/meeting.ts';
 import { findOccurrence, type Occurrence, occurrenceOf } from '../../core/occurrence.ts';
 import type { Person } from '../../core/person.ts';
@@ -28,7 +27,7 @@ export type SetReminder =
   | { readonly kind: 'set'; readonly name: ReminderName }
   | { readonly kind: 'too-late' | 'called-off' | 'too-far' | 'too-many' | 'unavailable' };
 
-/** The reminders of one tenant's people, for the listeners. No method rejects but `forgetAll`. */
+/** The reminders of one tenant's people, for the listeners. No method rejects. */
 export interface Reminders {
   /** Takes the place of the reminder that the person has for the same occurrence. */
   set(found: FoundMeeting, wanted: Wanted): Promise<SetReminder>;
@@ -36,8 +35,6 @@ export interface Reminders {
   undo(person: Person, name: ReminderName): Promise<boolean>;
   /** Undefined where the storage does not answer. */
   list(person: Person): Promise<readonly NamedReminder[] | undefined>;
-  /** Deletes all reminders of the tenant. Rejects with `StorageUnavailable`. */
-  forgetAll(): Promise<void>;
 }
 
 /** Of one person. */
@@ -70,7 +67,7 @@ export function reminders({ tenant, store, times, clock }: RemindersOptions): Re
     if (replaced === undefined && own.length >= REMINDERS_MAX) return { kind: 'too-many' };
     const name = replaced?.name ?? { event, firstStart: meeting.start };
     const { end, zone } = meeting;
-    const reminder: Reminder = { person, minutes, setAt: clock(), at, end, zone };
+    const reminder: Reminder = { person, minutes, setAt: clock(), at, end, zone, missingSince: undefined };
     const member = dueMember(tenant, event);
     // A look is brought forward before and after: one that ran in between and saw no reminder does not take the meeting out.
     await times.scheduleBy(member, remindAt(reminder) * 1000);
@@ -87,15 +84,6 @@ export function reminders({ tenant, store, times, clock }: RemindersOptions): Re
         false,
       ),
     list: (person) => orElse<readonly NamedReminder[] | undefined>(store.ofPerson(person), undefined),
-    async forgetAll() {
-      const prefix = dueMember(tenant, '');
-      for (const member of await times.membersOf(prefix)) {
-        const event = eventId(member.slice(prefix.length));
-        const all = event === undefined ? [] : await store.ofMeeting(event);
-        for (const { name, reminder } of all) await store.finish(name, reminder);
-        await times.remove(member);
-      }
-    },
   };
 }
 

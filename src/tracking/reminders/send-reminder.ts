@@ -2,6 +2,7 @@ import type { Card } from '../../cards/blocks.ts';
 import { assertNever } from '../../core/brand.ts';
 import type { Clock } from '../../core/time.ts';
 import type { CardSender, NotSent } from '../card-sender.ts';
+import { sendOnce } from '../send-once.ts';
 import type { TrackingReports } from '../tracking-reports.ts';
 import type { Step } from './next-step.ts';
 import type { ReminderCards } from './reminder-cards.ts';
@@ -37,7 +38,7 @@ export function sendReminder({ store, sender, cards, clock, report }: SendRemind
   return async (one, step) => {
     const { name, reminder } = one;
     const { person } = reminder;
-    const kind = step.kind === 'call-off' ? 'called-off' : 'reminder';
+    const kind = step.kind === 'call-off' || step.kind === 'call-off-gone' ? 'called-off' : 'reminder';
     if (step.kind === 'drop') {
       report.reminderTried(kind, 'too-late');
       await store.finish(name, reminder);
@@ -50,24 +51,12 @@ export function sendReminder({ store, sender, cards, clock, report }: SendRemind
     const current = await store.find(name, person);
     // Undone or replaced meanwhile: whoever replaced it has scheduled the next look.
     if (current?.setAt !== reminder.setAt) return DONE;
-    if (await reserve(one)) {
-      const sent = await sender.post(opened.channel, card);
-      if (sent.kind !== 'sent') return afterFailure(one, kind, sent);
-      report.reminderTried(kind, 'sent');
-    }
+    const sent = await sendOnce(store.sending(name, reminder), () => sender.post(opened.channel, card));
+    if (sent.kind !== 'sent' && sent.kind !== 'reserved') return afterFailure(one, kind, sent);
+    if (sent.kind === 'sent') report.reminderTried(kind, 'sent');
     await store.finish(name, reminder);
     return DONE;
   };
-
-  /** A write that was not confirmed may still be done. What follows it on the same connection takes it back, so the reminder is not lost. */
-  async function reserve({ name, reminder }: NamedReminder): Promise<boolean> {
-    try {
-      return await store.reserve(name, reminder);
-    } catch (error) {
-      await store.giveUp(name, reminder).catch(() => {});
-      throw error;
-    }
-  }
 
   async function afterFailure(
     { name, reminder }: NamedReminder,
@@ -77,10 +66,8 @@ export function sendReminder({ store, sender, cards, clock, report }: SendRemind
     report.reminderTried(kind, failure.kind);
     switch (failure.kind) {
       case 'limited':
-        await store.giveUp(name, reminder);
         return { kind: 'limited', at: clock() + failure.afterMs };
       case 'retry':
-        await store.giveUp(name, reminder);
         return { kind: 'later', at: clock() + RETRY_MS };
       case 'invalid':
         report.cardRefused(failure.reason);
@@ -105,6 +92,8 @@ export function sendReminder({ store, sender, cards, clock, report }: SendRemind
         return cards.reminder(reminder, step.found);
       case 'call-off':
         return cards.calledOff(reminder, step.found);
+      case 'call-off-gone':
+        return cards.calledOffGone(reminder, name.event);
       case 'remind-without':
         return cards.withoutMeeting(reminder, name.event, step.lookup);
     }

@@ -17,6 +17,7 @@ const stored = v.pipe(
     at: v.object({ start: second, previous: optional(second), next: optional(second) }),
     end: optional(second),
     zone,
+    missingSince: v.optional(optional(second), null),
   }),
 );
 

@@ -93,6 +93,16 @@ describe.each(all)('durable records %s', (_where, open) => {
     expect(await records.deleteRecord(key, ['new'])).toBe(true);
     expect(await records.fields(key)).toEqual(new Map());
   });
+
+  test('erase a record with all its fields, and nothing where there is none', async () => {
+    const [records, key, other] = [open(), randomUUID(), randomUUID()];
+    for (const field of ['a', 'b']) await records.setField(key, field, '1', 100);
+    await records.setField(other, 'a', '1', 100);
+    await records.eraseRecord(key);
+    await records.eraseRecord(randomUUID());
+    expect(await records.fields(key)).toEqual(new Map());
+    expect(await records.fields(other)).toEqual(new Map([['a', '1']]));
+  });
 });
 
 test('every record expires as a whole, after its latest write', async () => {

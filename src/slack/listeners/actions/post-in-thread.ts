@@ -3,6 +3,7 @@ import { modal } from '../../../cards/modal.ts';
 import { Mrkdwn, mrkdwn } from '../../../cards/mrkdwn.ts';
 import type { FoundMeeting } from '../../../conference/lookup.ts';
 import { foundCard } from '../../found-card.ts';
+import { knownRunning } from '../../known-running.ts';
 import { listener } from '../../listener.ts';
 import { type ModalMetadata, readModalMetadata } from '../../modal-metadata.ts';
 import { updateModal } from '../../modals.ts';
@@ -31,7 +32,8 @@ export const postInThread = listener({
       async found(meeting, { profile, words }) {
         const shared = await post(context, origin, meeting);
         const thread = shared === undefined ? 'can-post' : 'posted';
-        const own = foundCard(meeting, profile, { kind: 'modal', thread }, services);
+        const running = await knownRunning(meeting, services);
+        const own = foundCard(meeting, profile, { kind: 'modal', thread }, services, { running });
         const warning = contextBlock(mrkdwn`:warning: ${Mrkdwn.ours(words.cannotPost)}`);
         const above = { follows: [], stands: standsNotice(words).blocks } as const;
         return shared === undefined

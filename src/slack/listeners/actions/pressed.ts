@@ -1,8 +1,10 @@
 import { type MoreChoice, readMoreChoice } from '../../../cards/more-menu.ts';
 import { eventId } from '../../../core/ids.ts';
 import type { Reference } from '../../../core/reference.ts';
+import type { PostedMessage } from '../../messenger.ts';
 import type { Trigger } from '../../modals.ts';
 import type { ActionPayload } from '../../payloads/action.ts';
+import type { RequestContext } from '../../request-context.ts';
 
 /** The meeting that a button's value names, by its event id and nothing else. */
 export function meetingOf(payload: ActionPayload): (Reference & { kind: 'event' }) | undefined {
@@ -18,6 +20,15 @@ export function choiceOf({ actions: [{ selected_option }] }: ActionPayload): Mor
 /** The thread that the pressed message stands in; an answer belongs there. */
 export function threadOf({ message, container }: ActionPayload): string | undefined {
   return message?.thread_ts ?? container?.thread_ts;
+}
+
+/** The message in a channel that was pressed. */
+export function postedOf(
+  { channel }: Pick<RequestContext, 'channel'>,
+  { container }: ActionPayload,
+): PostedMessage | undefined {
+  const ts = container?.message_ts;
+  return channel === undefined || ts === undefined ? undefined : { channel: channel.id, ts };
 }
 
 export function triggerOf({ trigger_id, view }: ActionPayload): Trigger | undefined {

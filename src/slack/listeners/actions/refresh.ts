@@ -7,7 +7,7 @@ import { updateModal } from '../../modals.ts';
 import { CARD, NOTHING } from '../../outcomes.ts';
 import { type ActionPayload, actionPayload } from '../../payloads/action.ts';
 import { meetingAnswer } from '../../with-meeting.ts';
-import { meetingOf, threadOf } from './pressed.ts';
+import { meetingOf, postedOf, threadOf } from './pressed.ts';
 
 /** Seconds: a press looks the meeting up again unless it is this recent, so that repeated presses cost the conference service nothing. */
 const FRESH = { maxAge: 5 };
@@ -20,7 +20,9 @@ export const refresh = listener({
     const reference = meetingOf(payload);
     if (reference === undefined) return NOTHING;
     const surface = surfaceOf(payload);
-    const { card, outcome, hasMeeting, words } = await meetingAnswer(context, reference, surface, FRESH);
+    const posted = surface.kind === 'shared' ? postedOf(context, payload) : undefined;
+    const answer = await meetingAnswer(context, reference, surface, { find: FRESH, posted });
+    const { card, outcome, hasMeeting, words } = answer;
     const { view } = payload;
     const { responseUrl, services } = context;
     if (view !== undefined) {

@@ -7,23 +7,22 @@ import type { RequestContext } from '../../request-context.ts';
 import { slackErrorOf } from '../../retry-on-rate-limit.ts';
 import { PROFILE_MS } from '../../time-limits.ts';
 import type { MenuHandler } from './menu-handler.ts';
-import { threadOf } from './pressed.ts';
+import { postedOf, threadOf } from './pressed.ts';
 
 /** *Remove this card*: deletes it for whoever shared it. Anybody else is told that they cannot. */
 export const removeCard: MenuHandler = {
   outcomes: ['removed', 'not-the-sharer', 'nothing-to-remove'],
   async run(context, payload, { eventId }) {
-    const { actor, channel, responseUrl, services } = context;
-    const { message, container } = payload;
-    const ts = container?.message_ts;
-    if (channel === undefined || ts === undefined || message === undefined) return 'nothing-to-remove';
+    const { actor, responseUrl, services } = context;
+    const { message } = payload;
+    const posted = postedOf(context, payload);
+    if (posted === undefined || message === undefined) return 'nothing-to-remove';
     if (sharerOf(message.blocks) !== actor.userId) {
       const card = notYours(await context.words(PROFILE_MS));
       if (responseUrl !== undefined)
         await services.reply(responseUrl, { card, to: 'user', replaces: false, threadTs: threadOf(payload) });
       return 'not-the-sharer';
     }
-    const posted = { channel: channel.id, ts };
     await remove(context, posted);
     // Where the storage is away, the next update finds the message gone.
     await services.tracking.followers.forget(eventId, posted).catch(() => {});

@@ -4,8 +4,10 @@ import type { FoundMeeting } from '../../../conference/lookup.ts';
 import { viewFor } from '../../../core/audience.ts';
 import { linkReference } from '../../../core/reference.ts';
 import { secondsOf } from '../../../core/time.ts';
+import type { ShownMeeting } from '../../../tracking/followers.ts';
 import { failedCall } from '../../failed-call.ts';
 import { NOBODY, sharedSurface } from '../../found-card.ts';
+import { knownRunning } from '../../known-running.ts';
 import { listener } from '../../listener.ts';
 import { lookUpPasted } from '../../look-up.ts';
 import { type LinkSharedEvent, linkSharedEvent } from '../../payloads/event.ts';
@@ -71,20 +73,21 @@ async function unfurl(
   const { channel, messenger, services } = context;
   const isSent = event.source === 'conversations_history';
   const unfurls = new Map<string, readonly Block[]>();
-  const shown = new Map<string, FoundMeeting>();
+  const shown = new Map<string, ShownMeeting>();
   for (const { url, found } of firstOfEach(shared)) {
     if (isSent && (await wasShownRecently(context, found, event))) continue;
     const view = viewFor(found.meeting, NOBODY, sharedSurface(found, services));
-    shown.set(url, found);
-    unfurls.set(url, compactCard(view, services.sharedWords, secondsOf(services.clock)));
+    const running = await knownRunning(found, services);
+    shown.set(url, { found, running });
+    unfurls.set(url, compactCard(view, services.sharedWords, secondsOf(services.clock), { running }));
   }
   if (unfurls.size === 0) return 'shown-recently';
   const { unfurl_id: unfurlId, source, message_ts: ts, thread_ts: threadTs } = event;
   const target = { unfurlId, source, ts, threadTs, channel: isSent ? channel?.id : undefined };
   try {
     for (const card of await messenger.unfurl(target, unfurls)) {
-      const found = shown.get(card.url);
-      if (found !== undefined) await services.tracking.follow(found, card);
+      const meeting = shown.get(card.url);
+      if (meeting !== undefined) await services.tracking.follow(meeting, card);
     }
     return 'unfurled';
   } catch (error) {

@@ -7,6 +7,7 @@ import { mrkdwn } from '../../../cards/mrkdwn.ts';
 import type { FoundMeeting } from '../../../conference/lookup.ts';
 import { secondsOf } from '../../../core/time.ts';
 import { foundCard, privateView } from '../../found-card.ts';
+import { knownRunning } from '../../known-running.ts';
 import { listener } from '../../listener.ts';
 import { writeModalMetadata } from '../../modal-metadata.ts';
 import { showModal, waitingModal } from '../../modals.ts';
@@ -56,17 +57,17 @@ export const meetingDetails = listener({
         }),
       ),
     );
-    const { view, outcome } = shown(mentioned, metadata, context.services);
+    const { view, outcome } = await shown(mentioned, metadata, context.services);
     await opened.fill(view);
     return outcome;
   },
 });
 
-function shown(
+async function shown(
   mentioned: readonly Mentioned[],
   metadata: string,
   services: Services,
-): { view: ModalView; outcome: 'found' | 'several' | NoMeetingAnswer['outcome'] } {
+): Promise<{ view: ModalView; outcome: 'found' | 'several' | NoMeetingAnswer['outcome'] }> {
   const found = distinct(mentioned.filter((each) => each.kind === 'found'));
   const [only, ...others] = found;
   if (only === undefined) {
@@ -78,7 +79,9 @@ function shown(
   }
   const { profile, words } = only.reader;
   if (others.length === 0) {
-    const { blocks } = foundCard(only.meeting, profile, { kind: 'modal', thread: 'can-post' }, services);
+    const running = await knownRunning(only.meeting, services);
+    const surface = { kind: 'modal', thread: 'can-post' } as const;
+    const { blocks } = foundCard(only.meeting, profile, surface, services, { running });
     return { view: modal(words.meeting, words, blocks, { metadata }), outcome: 'found' };
   }
   const now = secondsOf(services.clock);
