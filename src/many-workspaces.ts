@@ -46,9 +46,9 @@ export function manyWorkspaces(options: ManyWorkspacesOptions): ManyWorkspaces {
   const { config, oauth, storage, clock, nonce, report, clientOptions, services } = options;
   const stored = installations(storage.records);
   const times = storage.dueTimes(DEPARTURES);
-  const forget = (id: TenantId): void => {
-    services().drop(id);
+  const forget = (id: TenantId): Services | undefined => {
     storage.eraseHere(tenantPrefix(id));
+    return services().drop(id);
   };
   const tenants = installedTenants({
     installations: stored,
@@ -61,9 +61,9 @@ export function manyWorkspaces(options: ManyWorkspacesOptions): ManyWorkspaces {
     erase: (id) => eraseTenant(id, storage),
     times,
     tokenState: tokenStates({ ...clientOptions, onCall: report.slackCall }),
-    onGone(id) {
+    async onGone(id) {
       tenants.changed(id);
-      forget(id);
+      await forget(id)?.tracking.forgetTenant();
     },
     clock,
   });

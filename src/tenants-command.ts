@@ -94,7 +94,7 @@ async function remove(storage: Storage, id: TenantId): Promise<Said> {
     erase: (tenant) => eraseTenant(tenant, storage),
     times: storage.dueTimes(DEPARTURES),
     tokenState: async () => 'unknown',
-    onGone: () => {},
+    onGone: async () => {},
     clock: Date.now,
   }).remove(id);
   if (departure === 'departed') return { code: 0, out: `Deleted ${id}, and all that was stored of it.\n` };

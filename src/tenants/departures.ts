@@ -18,8 +18,8 @@ export interface DeparturesOptions {
   /** When the data of a tenant that left is looked for once more. */
   readonly times: DueTimes;
   readonly tokenState: (botToken: string) => Promise<TokenState>;
-  /** Told as soon as the installation is deleted, or was deleted by another process. */
-  readonly onGone: (id: TenantId) => void;
+  /** Ends what this process does for the tenant, as soon as its installation is deleted, or was deleted by another process. */
+  readonly onGone: (id: TenantId) => Promise<void>;
   readonly clock: Clock;
 }
 
@@ -54,13 +54,13 @@ export function departures(options: DeparturesOptions): Departures {
   ): Promise<Departure> {
     const found = await installations.find(id);
     if (found === undefined) {
-      onGone(id);
+      await onGone(id);
       return 'gone';
     }
     if (!(await isOver(found.installation))) return 'kept';
     await times.schedule(`${duePrefix(id)}${AGAIN}`, clock() + AGAIN_MS);
     if (!(await installations.remove(id, found))) return depart(id, isOver);
-    onGone(id);
+    await onGone(id);
     await erase(id);
     return 'departed';
   }

@@ -5,7 +5,8 @@ import type { Tenant, TenantId } from '../core/tenant.ts';
 export interface PerTenant<T extends object> {
   /** Built again where the tenant has another installation or account than before. */
   of(tenant: Tenant): T;
-  drop(id: TenantId): void;
+  /** What was built, if it was. */
+  drop(id: TenantId): T | undefined;
 }
 
 /** `build`, called once for each tenant while it is among the `max` that were used last. A directory gives the same object for an unchanged tenant. */
@@ -19,6 +20,10 @@ export function perTenant<T extends object>(max: number, build: (tenant: Tenant)
       built.set(tenant.id, { tenant, value });
       return value;
     },
-    drop: (id) => void built.delete(id),
+    drop(id) {
+      const value = built.get(id)?.value;
+      built.delete(id);
+      return value;
+    },
   };
 }

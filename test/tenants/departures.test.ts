@@ -45,7 +45,7 @@ async function oneTenant(state: TokenState, onAsked: () => Promise<void> = async
       await onAsked();
       return state;
     },
-    onGone: () => {},
+    onGone: async () => {},
     clock: () => NOW,
   });
   return {
