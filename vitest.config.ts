@@ -46,7 +46,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/**'],
-      exclude: ['src/main.ts'],
+      exclude: ['src/main.ts', 'src/tenants-command.ts'],
       reporter: ['text', 'text-summary'],
     },
   },

@@ -2,27 +2,33 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CALENDAR_PATH, calendarLinks } from './calendar/link.ts';
 import { calendarRoute } from './calendar/route.ts';
+import { wordsIn } from './cards/words/languages.ts';
 import { readPushEvent } from './conference/quanshi/push.ts';
 import { WORK_LIMITS, type WorkLimits } from './conference/work-limits.ts';
 import type { Config } from './config/config.ts';
 import type { Settings } from './core/settings.ts';
+import type { Tenant } from './core/tenant.ts';
 import type { Clock } from './core/time.ts';
-import { boundedMemo } from './lib/bounded-memo.ts';
 import { WriteBehind } from './lib/write-behind.ts';
+import { type ManyWorkspaces, manyWorkspaces } from './many-workspaces.ts';
 import { healthz, metricsPage, readyz } from './ops/health.ts';
 import type { Log } from './ops/log.ts';
 import { createMetrics } from './ops/metrics.ts';
 import { telemetry } from './ops/telemetry.ts';
 import { close, lastAnswers, listen, webServer } from './ops/web.ts';
+import { sealKeysOf } from './seal-keys.ts';
 import { boltLogger } from './slack/bolt-logger.ts';
 import { OUTCOMES } from './slack/registry.ts';
+import type { Services } from './slack/services.ts';
 import { slackApp } from './slack/slack-app.ts';
 import { webClientOptions } from './slack/web-client.ts';
 import { storageKeys } from './storage/keys.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { derivedKey } from './storage/sealing.ts';
 import { tenantServices } from './tenant-services.ts';
+import { type PerTenant, perTenant } from './tenants/per-tenant.ts';
 import { singleTenant, singleWorkspace } from './tenants/single-workspace.ts';
+import type { TenantDirectory } from './tenants/tenant-directory.ts';
 import { followedCounts } from './tracking/followed-counts.ts';
 import { PUSH_PATH, pushRoute } from './tracking/push-route.ts';
 import { TRACKING_LIMITS, type TrackingLimits } from './tracking/tracking-limits.ts';
@@ -60,7 +66,9 @@ const TENANTS_MAX = 1000;
 export function createApp(config: Config, dependencies: Dependencies): MeetingCards {
   const { log, clock = Date.now, nonce = randomUUID, droppedLines } = dependencies;
   const { workLimits = WORK_LIMITS, trackingLimits = TRACKING_LIMITS } = dependencies;
-  const tenant = singleWorkspace(config.botToken, config.conference);
+  const { workspaces } = config;
+  const single =
+    workspaces.kind === 'one' ? singleWorkspace(workspaces.botToken, config.conference) : undefined;
   const settings = settingsOf(config);
   const metrics = createMetrics(OUTCOMES, droppedLines, () => followedCounts(storage.dueTimes, clock));
   const report = telemetry(log, metrics, clock);
@@ -69,7 +77,7 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
   const storage = openStorage({
     redis: config.redis,
     stateRedis: config.stateRedis,
-    sealKey: derivedKey(config.cacheSecret, 'seal'),
+    sealKeys: sealKeysOf(config),
     clock,
     behind,
     onConnectionFault: report.connectionFault,
@@ -83,11 +91,24 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
   const keysFor = storageKeys(derivedKey(config.cacheSecret, 'hash'));
   const logger = boltLogger(log);
   const clientOptions = { apiUrl: config.slackApiUrl, logger, fetch: fetchFunction };
-  const links =
+  const linksOf =
     config.publicUrl === undefined
       ? undefined
       : calendarLinks(config.publicUrl, derivedKey(config.cacheSecret, 'link'));
-  const servicesFor = boundedMemo(
+  const many =
+    workspaces.kind === 'many'
+      ? manyWorkspaces({
+          config,
+          oauth: workspaces,
+          storage,
+          clock,
+          nonce,
+          report,
+          clientOptions,
+          services: () => services,
+        })
+      : undefined;
+  const services: PerTenant<Services> = perTenant(
     TENANTS_MAX,
     tenantServices({
       config,
@@ -101,13 +122,15 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
       nonce,
       fetch: fetchFunction,
       clientOptions,
-      calendarLinks: links,
+      calendarLinksOf: (id) => linksOf?.(single === undefined ? id : undefined),
+      departures: many?.departures,
       workLimits,
       trackingLimits,
     }),
   );
 
-  const tenants = singleTenant(tenant);
+  const servicesFor = services.of;
+  const tenants = tenantsOf(single, many);
   const due = worker({
     tenantWithId: tenants.withId,
     trackingOf: (owner) => servicesFor(owner).tracking,
@@ -115,6 +138,7 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
     clock,
     limits: trackingLimits,
     onFailure: report.dueWorkFailed,
+    more: many === undefined ? [] : [many.due],
   });
   const answersSlack = config.role !== 'worker';
 
@@ -125,6 +149,7 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
     clock,
     log,
     report,
+    words: wordsIn(config.defaultLocale),
     logger,
     clientOptions: webClientOptions(clientOptions),
   });
@@ -132,13 +157,18 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
   let draining = false;
   const server = webServer({
     ...(slack.handle === undefined || !answersSlack ? {} : { '/slack/events': slack.handle }),
-    ...(links === undefined
+    ...(many === undefined || !answersSlack ? {} : many.routes),
+    ...(linksOf === undefined
       ? {}
       : {
           [CALENDAR_PATH]: calendarRoute({
-            links,
-            meetings: servicesFor(tenant).meetings,
-            words: servicesFor(tenant).sharedWords,
+            linksOf,
+            async sourceOf(id) {
+              const tenant = id === undefined ? single : await tenants.withId(id);
+              if (tenant === undefined) return undefined;
+              const { meetings, sharedWords } = servicesFor(tenant);
+              return { meetings, words: sharedWords };
+            },
             clock,
             onFailure: (error) => report.failed('answer-failed', error, { entryPoint: 'calendar' }),
           }),
@@ -149,7 +179,12 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
           [PUSH_PATH]: pushRoute({
             secret: config.pushSecret,
             read: readPushEvent,
-            take: (event) => servicesFor(tenant).tracking.followers.pushed(event),
+            take: async (event) => {
+              const ids = await many?.tenantIds();
+              const all = ids === undefined ? [single] : await Promise.all(ids.map(tenants.withId));
+              for (const one of all)
+                if (one !== undefined) await servicesFor(one).tracking.followers.pushed(event);
+            },
           }),
         }),
     '/healthz': healthz,
@@ -169,7 +204,7 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
         store: config.redis === undefined ? 'memory' : 'redis',
       });
       if (storage.state().durable === 'memory') log.warn('durable-storage-in-memory', { reason: IN_MEMORY });
-      void servicesFor(tenant).identity.learn();
+      if (single !== undefined) void servicesFor(single).identity.learn();
       if (answersSlack) await slack.start();
       if (config.role !== 'web') due.start();
       return port;
@@ -188,6 +223,12 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
     },
     failed: (event, error) => report.failed(event, error),
   };
+}
+
+function tenantsOf(single: Tenant | undefined, many: ManyWorkspaces | undefined): TenantDirectory {
+  if (many !== undefined) return many.tenants;
+  if (single !== undefined) return singleTenant(single);
+  throw new TypeError('a deployment of no workspace');
 }
 
 /** Every tenant has the settings of the environment. */

@@ -11,7 +11,7 @@ import { liveFor } from './conference/running.ts';
 import type { WorkLimits } from './conference/work-limits.ts';
 import type { Config } from './config/config.ts';
 import type { Settings } from './core/settings.ts';
-import type { Tenant } from './core/tenant.ts';
+import type { Tenant, TenantId } from './core/tenant.ts';
 import type { Clock } from './core/time.ts';
 import { bulkhead } from './lib/bulkhead.ts';
 import type { WriteBehind } from './lib/write-behind.ts';
@@ -33,6 +33,7 @@ import { viewerProof } from './slack/viewer-proof.ts';
 import { type WebClientOptions, webClient } from './slack/web-client.ts';
 import type { KeysFor } from './storage/keys.ts';
 import type { Storage } from './storage/open-storage.ts';
+import type { Departures } from './tenants/departures.ts';
 import { sharedCards } from './tracking/shared-card.ts';
 import { tracking } from './tracking/tracking.ts';
 import type { TrackingLimits } from './tracking/tracking-limits.ts';
@@ -48,9 +49,11 @@ export interface TenantServicesOptions {
   readonly clock: Clock;
   readonly nonce: () => string;
   readonly fetch: typeof fetch;
-  readonly clientOptions: Omit<WebClientOptions, 'token' | 'onCall'>;
+  readonly clientOptions: Omit<WebClientOptions, 'token' | 'onCall' | 'onTokenRefused'>;
   /** Undefined where the deployment has no public address. */
-  readonly calendarLinks: CalendarLinks | undefined;
+  readonly calendarLinksOf: (tenant: TenantId) => CalendarLinks | undefined;
+  /** Undefined where the one installation is given by the environment. */
+  readonly departures: Pick<Departures, 'uninstalled' | 'tokenRefused'> | undefined;
   readonly workLimits: WorkLimits;
   readonly trackingLimits: TrackingLimits;
 }
@@ -69,7 +72,8 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
     nonce,
     fetch,
     clientOptions,
-    calendarLinks,
+    calendarLinksOf,
+    departures,
     workLimits,
     trackingLimits,
   } = options;
@@ -105,13 +109,11 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
       onState: report.endpointState,
       onDropped: report.fieldsLeftOut,
     });
-    const client = webClient({ token: installation.botToken, ...clientOptions, onCall: report.slackCall });
-    const once = webClient({
-      token: installation.botToken,
-      ...clientOptions,
-      retries: 0,
-      onCall: report.slackCall,
-    });
+    const { botToken } = installation;
+    const onTokenRefused = departures && (() => void departures.tokenRefused(id, botToken));
+    const calls = { token: botToken, ...clientOptions, onCall: report.slackCall, onTokenRefused };
+    const client = webClient(calls);
+    const once = webClient({ ...calls, retries: 0 });
     const identity = new BotIdentity(client, clock, (error) =>
       log.warn('slack-identity', errorFields(error)),
     );
@@ -145,7 +147,7 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
       sharedWords,
       wordsOf: ({ locale }) => wordsFor(locale, settings.locale),
       cards: processWide.cardsOf(id),
-      calendarLinks,
+      calendarLinks: calendarLinksOf(id),
       clock,
     };
     return {
@@ -169,6 +171,7 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
         updatesPerMinute: trackingLimits.updatesPerMinute,
         report,
       }),
+      uninstalled: departures && ((at) => departures.uninstalled(id, at)),
       liveFor: liveFor(lookedUp.live, clock),
       presentNames: presentNames({ vendor, live: lookedUp.live, clock }),
       recents: recentMeetings({ store: storage.mirroredCache, keys, behind }),

@@ -4,6 +4,7 @@ import { cyclesIn } from './support/cycles.ts';
 import { arrowsOf, filesIn } from './support/imports.ts';
 import {
   BESIDE,
+  COMPOSITION_ROOT,
   isAgainstFolders,
   isAgainstModules,
   isIntoPrivate,
@@ -23,9 +24,9 @@ const arrows = files.flatMap(arrowsOf);
 const everywhere = Object.keys(BESIDE).flatMap(filesIn).flatMap(arrowsOf);
 
 describe('the modules of src/', () => {
-  test('are the known ones, beside main.ts and the two files of the composition root', () => {
+  test('are the known ones, beside the two entry files and the composition root', () => {
     const strangers = files.filter((file) => MODULES[moduleOf(file) ?? ''] === undefined);
-    expect(strangers).toEqual(['src/app.ts', 'src/main.ts', 'src/tenant-services.ts']);
+    expect(strangers).toEqual([...COMPOSITION_ROOT, 'src/main.ts', 'src/tenants-command.ts'].sort());
   });
 
   test.each(Object.keys(MODULES))('%s/ imports no module that it may not know', (name) => {
@@ -33,9 +34,15 @@ describe('the modules of src/', () => {
     expect(against.map(say)).toEqual([]);
   });
 
-  test('import the composition root in main.ts alone, and main.ts nowhere', () => {
+  test('import the composition root in the entry files alone, and those nowhere', () => {
     const roots = arrows.filter(({ to, isOurs }) => isOurs && moduleOf(to) === undefined);
-    expect(roots.map(say)).toEqual(['src/app.ts → src/tenant-services.ts', 'src/main.ts → src/app.ts']);
+    expect(roots.map(say)).toEqual([
+      'src/app.ts → src/many-workspaces.ts',
+      'src/app.ts → src/seal-keys.ts',
+      'src/app.ts → src/tenant-services.ts',
+      'src/main.ts → src/app.ts',
+      'src/tenants-command.ts → src/seal-keys.ts',
+    ]);
   });
 
   test('reach the vendor, Redis and memory over the ports only', () => {

@@ -3,23 +3,30 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { fieldsAt, isFields, listAt } from '../sandbox/slack/fields.ts';
 import { variables } from '../src/config/variables.ts';
+import { BOT_SCOPES } from '../src/slack/install/scopes.ts';
 import { COMMANDS, EVENTS, INSTALLATION_EVENTS, SHORTCUTS } from '../src/slack/registry.ts';
 import { filesIn } from './support/imports.ts';
 import { fileText } from './support/project.ts';
 
-const parsed: unknown = parse(fileText('manifest.yml'));
-const manifest = isFields(parsed) ? parsed : {};
-const features = fieldsAt(manifest, 'features') ?? {};
-const settings = fieldsAt(manifest, 'settings') ?? {};
-const scopes = fieldsAt(fieldsAt(manifest, 'oauth_config') ?? {}, 'scopes');
-const events = fieldsAt(settings, 'event_subscriptions');
-const sorted = (list: unknown) => (Array.isArray(list) ? [...list].sort() : list);
+/** The app of one workspace, and of many. */
+const FILES = ['manifest.yml', 'manifest.workspaces.yml'] as const;
 
-const addresses = [
-  ...listAt(features, 'slash_commands').map(({ url }) => url),
-  events?.request_url,
-  fieldsAt(settings, 'interactivity')?.request_url,
-];
+const manifestOf = (file: string) => {
+  const parsed: unknown = parse(fileText(file));
+  const manifest = isFields(parsed) ? parsed : {};
+  const features = fieldsAt(manifest, 'features') ?? {};
+  const settings = fieldsAt(manifest, 'settings') ?? {};
+  const oauth = fieldsAt(manifest, 'oauth_config') ?? {};
+  const events = fieldsAt(settings, 'event_subscriptions');
+  const addresses = [
+    ...listAt(features, 'slash_commands').map(({ url }) => url),
+    events?.request_url,
+    fieldsAt(settings, 'interactivity')?.request_url,
+  ];
+  return { manifest, features, settings, oauth, scopes: fieldsAt(oauth, 'scopes'), events, addresses };
+};
+
+const sorted = (list: unknown) => (Array.isArray(list) ? [...list].sort() : list);
 
 /** The scope that each method of the Web API needs; none for opening views and asking who one is. `conversations.info` does without its own. */
 const METHOD_SCOPES: Readonly<Record<string, string | undefined>> = {
@@ -58,17 +65,20 @@ const validators = ['1', '2'].map((version) => {
 });
 
 describe.each(validators)("Slack's schema of version %s", (_version, validate) => {
-  test('takes the manifest', () => {
-    validate(manifest);
+  test.each(FILES)('takes %s', (file) => {
+    validate(manifestOf(file).manifest);
     expect(validate.errors).toBeNull();
   });
 
   test('does not take a manifest with a command that is a text', () => {
+    const { manifest, features } = manifestOf('manifest.yml');
     expect(validate({ ...manifest, features: { ...features, slash_commands: ['/meeting'] } })).toBe(false);
   });
 });
 
-describe('the manifest declares', () => {
+describe.each(FILES)('%s declares', (file) => {
+  const { features, settings, scopes, events, addresses } = manifestOf(file);
+
   test('the commands that the app answers, and no others', () => {
     expect(listAt(features, 'slash_commands').map(({ command }) => command)).toEqual(Object.keys(COMMANDS));
   });
@@ -102,6 +112,7 @@ describe('the manifest declares', () => {
     );
     expect(scopes?.bot_optional).toEqual(OPTIONAL_SCOPES);
     expect(Object.keys(scopes ?? {})).toEqual(['bot', 'bot_optional']);
+    expect(sorted(scopes?.bot)).toEqual([...BOT_SCOPES].sort());
   });
 
   test('the Home tab, and interactivity', () => {
@@ -113,4 +124,18 @@ describe('the manifest declares', () => {
     expect(addresses).toHaveLength(3);
     for (const address of addresses) expect(address).toBe('https://YOUR-HOST/slack/events');
   });
+});
+
+test('the manifest of many workspaces differs in where Slack comes back to, and in organisations, and in nothing else', () => {
+  const [one, many] = FILES.map(manifestOf);
+  expect(many?.oauth.redirect_urls).toEqual(['https://YOUR-HOST/slack/oauth_redirect']);
+  expect(many?.settings).toEqual({ ...one?.settings, org_deploy_enabled: true });
+  expect(many?.settings.token_rotation_enabled).toBe(false);
+  expect(many?.oauth).toEqual({ ...one?.oauth, redirect_urls: many?.oauth.redirect_urls });
+  const rest = ({ manifest }: ReturnType<typeof manifestOf>) => [
+    manifest._metadata,
+    manifest.display_information,
+    manifest.features,
+  ];
+  expect(many && rest(many)).toEqual(one && rest(one));
 });

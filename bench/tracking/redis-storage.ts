@@ -23,7 +23,7 @@ export async function storageAt(url: string, secret: string): Promise<Storage> {
   const storage = openStorage({
     redis: config.config.redis,
     stateRedis: config.config.stateRedis,
-    sealKey: derivedKey(secret, 'seal'),
+    sealKeys: [derivedKey(secret, 'seal')],
     clock: Date.now,
     behind: new WriteBehind(() => fails('a write')),
     onConnectionFault: fails,

@@ -77,7 +77,7 @@ function inMemory(clock: () => number): Storage {
   return openStorage({
     redis: undefined,
     stateRedis: undefined,
-    sealKey: Buffer.alloc(32),
+    sealKeys: [Buffer.alloc(32)],
     clock,
     behind: new WriteBehind(fail),
     onConnectionFault: fail,

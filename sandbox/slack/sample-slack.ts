@@ -15,7 +15,10 @@ import { slackServer } from './http/server.ts';
 import { type Waiting, waiting } from './http/waiting.ts';
 import { openSocket, type SampleSocket } from './socket.ts';
 import { homeIdentity, type Identity } from './state/identity.ts';
+import { type OAuthApp, type Tokens, tokens } from './state/tokens.ts';
 import { newWorkspace, type Workspace } from './state/workspace.ts';
+
+const OAUTH_APP: OAuthApp = { clientId: '1111.2222', clientSecret: 'sample-client-secret' };
 
 interface SampleSlackOptions {
   /** 0, the default, takes any free port. */
@@ -34,15 +37,8 @@ interface SampleSlackOptions {
 
 type Bound<F> = F extends (desk: Desk, given: infer G) => infer R ? (given: G) => R : never;
 
-/** All that it remembers, and what people can do in it; `appUrl` is where the app under test listens. */
-export interface SampleSlack extends Workspace {
-  readonly url: string;
-  /** For `SLACK_API_URL`. */
-  readonly apiUrl: string;
-  readonly botToken: string;
-  readonly signingSecret: string;
-  /** Where deliveries go with the transport `socket`. */
-  readonly deliveries: SampleSocket | undefined;
+/** All that a workspace remembers, and what people can do in it; `appUrl` is where the app under test listens. */
+export interface SampleWorkspace extends Workspace {
   /** Someone writes in a channel; the app is not told. */
   say(given: Parameters<typeof say>[1]): ReturnType<typeof say>;
   command(given: CommandGiven): Promise<CommandAnswer>;
@@ -57,6 +53,25 @@ export interface SampleSlack extends Workspace {
   readonly openHome: Bound<typeof openHome>;
   readonly verifyUrl: Bound<typeof verifyUrl>;
   readonly findButton: typeof findButton;
+}
+
+/** The home workspace, and Slack itself. */
+export interface SampleSlack extends SampleWorkspace {
+  readonly url: string;
+  /** For `SLACK_API_URL`. */
+  readonly apiUrl: string;
+  readonly botToken: string;
+  readonly signingSecret: string;
+  /** The app that is installed by OAuth. */
+  readonly oauthApp: OAuthApp;
+  readonly tokens: Tokens;
+  /**
+   * Another workspace, with people and channels of the same ids, which are other ones. In an organisation with a token of its own, ids must
+   * differ: take some away. `waitFor` looks again when something happens there, too.
+   */
+  addWorkspace(identity: Partial<Identity> & Pick<Identity, 'teamId'>): SampleWorkspace;
+  /** Where deliveries go with the transport `socket`. */
+  readonly deliveries: SampleSocket | undefined;
   /** Makes a method, or `response_url`, fail; without `times`, until `heal`. */
   readonly fault: Faults['add'];
   readonly heal: Faults['heal'];
@@ -83,28 +98,37 @@ export async function startSampleSlack(options: SampleSlackOptions = {}): Promis
     transport = 'http',
   } = options;
   const workspace = newWorkspace({ ...homeIdentity, ...options.identity }, now);
+  const workspaces: [Workspace, ...Workspace[]] = [workspace];
+  const held = tokens(OAUTH_APP, botToken, workspaces);
   const planned = faults(undefined, now);
   let url = '';
   const changed = () => watch.changed();
-  const server = slackServer({ slack: workspace, faults: planned, botToken, origin: () => url, changed });
+  const server = slackServer({ workspaces, faults: planned, tokens: held, origin: () => url, changed });
   url = await listening(server, options.port ?? 0);
   const deliveries = transport === 'socket' ? await openSocket(workspace) : undefined;
-  const desk: Desk = {
-    slack: workspace,
+  const deskOf = (own: Workspace): Desk => ({
+    slack: own,
     courier:
       deliveries === undefined
         ? courier(signingSecret, now, answerTimeoutMs)
         : socketCourier(deliveries, answerTimeoutMs),
     changed,
-    mintResponseUrl: (target) => `${url}/response/${workspace.responseUrls.mint(target)}`,
-  };
+    mintResponseUrl: (target) => `${url}/response/${own.responseUrls.mint(target)}`,
+  });
   const slack: SampleSlack = {
     ...workspace,
-    ...userActions(desk),
+    ...userActions(deskOf(workspace)),
     url,
     apiUrl: `${url}/api/`,
     botToken,
     signingSecret,
+    oauthApp: OAUTH_APP,
+    tokens: held,
+    addWorkspace(identity) {
+      const added = newWorkspace({ ...homeIdentity, ...identity }, now);
+      workspaces.push(added);
+      return { ...added, ...userActions(deskOf(added)) };
+    },
     deliveries,
     fault: planned.add,
     heal: planned.heal,

@@ -2,15 +2,22 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Words } from '../cards/words/words.ts';
 import type { Meetings } from '../conference/lookup.ts';
 import { viewFor } from '../core/audience.ts';
+import type { TenantId } from '../core/tenant.ts';
 import { type Clock, secondsOf } from '../core/time.ts';
 import type { Handler } from '../ops/web.ts';
 import { calendarFile } from './file.ts';
-import type { CalendarLinks } from './link.ts';
+import { type CalendarLinksOf, tenantIn } from './link.ts';
+
+/** What a tenant's files are made with. */
+export interface CalendarSource {
+  readonly meetings: Pick<Meetings, 'find'>;
+  readonly words: Words;
+}
 
 export interface CalendarRouteOptions {
-  readonly links: CalendarLinks;
-  readonly meetings: Meetings;
-  readonly words: Words;
+  readonly linksOf: CalendarLinksOf;
+  /** Undefined where there is no such tenant; called for a link that was signed for it. */
+  readonly sourceOf: (tenant: TenantId | undefined) => Promise<CalendarSource | undefined>;
   readonly clock: Clock;
   /** Told what was thrown where no file could be made. */
   readonly onFailure: (error: unknown) => void;
@@ -33,15 +40,18 @@ export function calendarRoute(options: CalendarRouteOptions): Handler {
 async function answer(
   { method, url = '' }: IncomingMessage,
   response: ServerResponse,
-  { links, meetings, words, clock }: CalendarRouteOptions,
+  { linksOf, sourceOf, clock }: CalendarRouteOptions,
 ): Promise<void> {
   const now = secondsOf(clock);
   const query = new URLSearchParams(url.split('?').slice(1).join('?'));
-  const eventId = method === 'GET' || method === 'HEAD' ? links.read(query, now) : undefined;
-  if (eventId === undefined) {
+  const tenant = tenantIn(query);
+  const eventId = method === 'GET' || method === 'HEAD' ? linksOf(tenant).read(query, now) : undefined;
+  const source = eventId === undefined ? undefined : await sourceOf(tenant);
+  if (eventId === undefined || source === undefined) {
     response.writeHead(404).end();
     return;
   }
+  const { meetings, words } = source;
   const lookup = await meetings.find({ kind: 'event', eventId });
   if (lookup.kind !== 'found') {
     response.writeHead(lookup.kind === 'not-found' ? 404 : 503).end();

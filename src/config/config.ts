@@ -5,12 +5,13 @@ import type { ZoneName } from '../core/time.ts';
 import type { Transport } from '../slack/slack-app.ts';
 import type { RedisAddress } from '../storage/redis/address.ts';
 import { type Variables, variables, variablesSchema } from './variables.ts';
+import { type Workspaces, workspaceFaults, workspacesOf } from './workspaces.ts';
 
 /** Everything that the environment decides, read once at the start and never changed. */
 export interface Config {
   readonly port: number;
   readonly transport: Transport;
-  readonly botToken: string;
+  readonly workspaces: Workspaces;
   readonly slackApiUrl: string | undefined;
   /** `timeoutMs`: how long one question may take. */
   readonly conference: ConferenceAccount & { readonly timeoutMs: number };
@@ -24,6 +25,8 @@ export interface Config {
   readonly keepSeconds: number;
   /** What the sealing and hashing keys are derived from. */
   readonly cacheSecret: string;
+  /** The secret before this one: what it sealed can still be opened. */
+  readonly previousCacheSecret: string | undefined;
   readonly lookupsPerMinute: number;
   readonly channelShowsAttendeePassword: boolean;
   /** How often a meeting is asked about that cards follow; undefined: by its phase. */
@@ -55,13 +58,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const parsed = v.safeParse(variablesSchema, given);
   const faults = [
     ...(parsed.issues ?? []).map((issue) => faultOf(issue)),
+    ...workspaceFaults(given),
     ...crossFaults((name) => given[name] !== undefined),
   ];
   const transport = transportOf(given);
   if (transport === undefined)
     faults.push('SLACK_SIGNING_SECRET is needed (or SLACK_APP_TOKEN, for Socket Mode)');
-  if (!parsed.success || transport === undefined || faults.length > 0) return { kind: 'faults', faults };
-  return { kind: 'config', config: Object.freeze(configOf(parsed.output, transport)) };
+  const workspaces = parsed.success ? workspacesOf(parsed.output) : undefined;
+  if (!parsed.success || transport === undefined || workspaces === undefined || faults.length > 0) {
+    return { kind: 'faults', faults };
+  }
+  return { kind: 'config', config: Object.freeze(configOf(parsed.output, transport, workspaces)) };
 }
 
 function faultOf(issue: v.BaseIssue<unknown>): string {
@@ -80,11 +87,12 @@ function crossFaults(isGiven: (name: keyof typeof variables) => boolean): string
   return faults;
 }
 
-function configOf(given: Variables, transport: Transport): Config {
+function configOf(given: Variables, transport: Transport, workspaces: Workspaces): Config {
+  const slackSecret = transport.kind === 'socket' ? transport.appToken : transport.signingSecret;
   return {
     port: given.PORT,
     transport,
-    botToken: given.SLACK_BOT_TOKEN,
+    workspaces,
     slackApiUrl: given.SLACK_API_URL,
     conference: {
       url: given.CONFERENCE_API_URL,
@@ -98,8 +106,8 @@ function configOf(given: Variables, transport: Transport): Config {
     stateRedis: given.STATE_REDIS_URL ?? given.REDIS_URL,
     freshSeconds: given.CACHE_FRESH_SECONDS,
     keepSeconds: given.CACHE_KEEP_SECONDS,
-    cacheSecret:
-      given.CACHE_KEY ?? given.SLACK_SIGNING_SECRET ?? given.SLACK_APP_TOKEN ?? given.SLACK_BOT_TOKEN,
+    cacheSecret: given.CACHE_KEY ?? given.SLACK_SIGNING_SECRET ?? slackSecret,
+    previousCacheSecret: given.CACHE_KEY_PREVIOUS,
     lookupsPerMinute: given.LOOKUPS_PER_MINUTE,
     channelShowsAttendeePassword: given.CHANNEL_SHOWS_ATTENDEE_PASSWORD,
     cardCheckSeconds: given.CARD_CHECK_SECONDS,

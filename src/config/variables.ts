@@ -53,6 +53,8 @@ const yesNo = v.pipe(
   v.transform((value) => value === 'true'),
 );
 
+const secret = v.pipe(text, v.minLength(16, 'must have at least 16 characters'));
+
 const redis = parsedBy(
   redisAddress,
   'must be redis://host:port, redis+cluster://host:port,host:port or redis+sentinel://host:port,host:port/name (rediss for TLS)',
@@ -61,9 +63,15 @@ const redis = parsedBy(
 /** What each environment variable may hold; unset and empty are the same. Those who run the app rely on the names. */
 export const variables = {
   PORT: v.optional(wholeNumber(0, 65_535), '3000'),
-  SLACK_BOT_TOKEN: v.pipe(text, v.startsWith('xoxb-', 'must begin with xoxb-')),
+  SLACK_BOT_TOKEN: v.optional(v.pipe(text, v.startsWith('xoxb-', 'must begin with xoxb-'))),
   SLACK_SIGNING_SECRET: v.optional(text),
   SLACK_APP_TOKEN: v.optional(v.pipe(text, v.startsWith('xapp-', 'must begin with xapp-'))),
+  SLACK_CLIENT_ID: v.optional(
+    v.pipe(text, v.regex(/^[0-9]{1,30}\.[0-9]{1,30}$/, 'must be two numbers with a point between')),
+  ),
+  SLACK_CLIENT_SECRET: v.optional(text),
+  SLACK_STATE_SECRET: v.optional(secret),
+  SLACK_OAUTH_REDIRECT_URL: v.optional(address('https', 'http')),
   SLACK_API_URL: v.optional(address('https', 'http')),
   CONFERENCE_API_URL: v.optional(address('https', 'http'), 'https://openapi.quanshi.com'),
   CONFERENCE_USER_ID: parsedBy(vendorUserId, 'must be the digits of a conference user id'),
@@ -77,7 +85,8 @@ export const variables = {
   STATE_REDIS_URL: v.optional(redis),
   CACHE_FRESH_SECONDS: v.optional(wholeNumber(0, 999_999_999)),
   CACHE_KEEP_SECONDS: v.optional(wholeNumber(1, 999_999_999), '86400'),
-  CACHE_KEY: v.optional(v.pipe(text, v.minLength(16, 'must have at least 16 characters'))),
+  CACHE_KEY: v.optional(secret),
+  CACHE_KEY_PREVIOUS: v.optional(secret),
   LOOKUPS_PER_MINUTE: v.optional(wholeNumber(1, 1_000_000), '30'),
   CHANNEL_SHOWS_ATTENDEE_PASSWORD: v.optional(yesNo, 'false'),
   CARD_CHECK_SECONDS: v.optional(wholeNumber(1, 86_400)),

@@ -15,7 +15,7 @@ export interface Channel {
 /** Who reads what is posted in a channel: people of the tenant's own company alone, or perhaps others too. */
 export type Reach = 'company' | 'external';
 
-/** What is not known to stay in the company may leave it (docs/adr/0025-unknown-channels-are-external.md). */
+/** What is not known to stay in the company may leave it (docs/adr/0026-unknown-channels-are-external.md). */
 export function reachOf(isExternal: Channel['isExternal']): Reach {
   return isExternal === false ? 'company' : 'external';
 }

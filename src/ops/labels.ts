@@ -59,12 +59,14 @@ export type StoreOperation = (typeof STORE_OPERATIONS)[number];
 export const DURABLE_OPERATIONS = [
   'get',
   'set',
+  'take',
   'delete',
   'fields',
   'field',
   'setField',
   'setFieldIfAbsent',
   'replaceField',
+  'swapField',
   'deleteField',
   'deleteRecord',
   'eraseRecord',
@@ -77,6 +79,7 @@ export const DURABLE_OPERATIONS = [
   'oldest',
   'size',
   'membersOf',
+  'erase',
   'unseal',
   'ping',
 ] as const;
@@ -144,6 +147,29 @@ export type ReminderOutcome = (typeof REMINDER_OUTCOMES)[number];
 /** Why the updates of a tenant waited: for the app's own limit, or for Slack's. */
 export const LANE_WAITS = ['own-limit', 'slack-limit'] as const;
 export type LaneWait = (typeof LANE_WAITS)[number];
+
+/** What Slack sends, by its kind. */
+export const REQUEST_KINDS = ['command', 'shortcut', 'action', 'view', 'event'] as const;
+export type RequestKind = (typeof REQUEST_KINDS)[number];
+
+/** A step of an installation: `begun`, or the page that it ended with. */
+export const INSTALL_STEPS = [
+  'begun',
+  'installed',
+  'installed-organisation',
+  'declined',
+  'stale',
+  'other-browser',
+  'refused',
+  'slack-failed',
+  'unavailable',
+  'busy',
+] as const;
+export type InstallStep = (typeof INSTALL_STEPS)[number];
+
+/** What came of an end of an installation; `failed`: the storage did not delete everything yet. */
+export const DEPARTURES = ['departed', 'kept', 'gone', 'failed'] as const;
+export type DepartureOutcome = (typeof DEPARTURES)[number];
 
 /** What came of a call; `refused`: Slack said `ok: false`; `failed`: no answer, or none that Slack gives. */
 export const SLACK_OUTCOMES = ['ok', 'refused', 'limited', 'failed'] as const;

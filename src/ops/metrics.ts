@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { type Followed, followedGauges } from './followed-gauges.ts';
+import { type InstallationMetrics, installationMetrics } from './installation-metrics.ts';
 import {
   BREAKER_STATES,
   type BreakerState,
@@ -27,7 +28,7 @@ import { type TrackingMetrics, trackingMetrics } from './tracking-metrics.ts';
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 1.5, 2, 2.5, 3, 5];
 
 /** What is counted. Every label is one of a few words of this program's own; none can hold anything that a user or a service said. */
-export interface Metrics extends TrackingMetrics {
+export interface Metrics extends TrackingMetrics, InstallationMetrics {
   answered(entryPoint: string, outcome: string, milliseconds: number): void;
   failed(event: FailureEvent): void;
   requestRefused(reason: Refusal): void;
@@ -140,6 +141,7 @@ export function createMetrics(
     slackCalled: (method, outcome, milliseconds) =>
       slackTime.observe({ method, outcome }, milliseconds / 1000),
     ...trackingMetrics(registry),
+    ...installationMetrics(registry),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };

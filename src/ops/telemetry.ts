@@ -1,12 +1,15 @@
 import type { Clock } from '../core/time.ts';
 import type {
   BreakerState,
+  DepartureOutcome,
   DurableOperation,
   FailureEvent,
+  InstallStep,
   QuestionOutcome,
   Refusal,
   ReminderKind,
   ReminderOutcome,
+  RequestKind,
   StoreOperation,
   UpdateChange,
   UpdateOutcome,
@@ -21,12 +24,16 @@ const REFUSALS_PER_MINUTE = 20;
 /** Failures of due work that are logged in a minute; while the durable storage is away, each look is one. */
 const DUE_FAILURES_PER_MINUTE = 20;
 
+/** Requests of one kind of unknown workspaces that are logged in a minute. */
+const UNKNOWN_PER_MINUTE = 20;
+
 export type Reports = ReturnType<typeof telemetry>;
 
 /** What the modules report, each to the log and to the metrics; they know neither. */
 export function telemetry(log: Log, metrics: Metrics, clock: Clock) {
   const refusalLines = lineLimit(REFUSALS_PER_MINUTE, clock);
   const dueLines = lineLimit(DUE_FAILURES_PER_MINUTE, clock);
+  const unknownLines = lineLimit(UNKNOWN_PER_MINUTE, clock);
   return {
     answered(entryPoint: string, outcome: string, ms: number) {
       metrics.answered(entryPoint, outcome, ms);
@@ -85,6 +92,26 @@ export function telemetry(log: Log, metrics: Metrics, clock: Clock) {
       if (line === undefined) return;
       const suppressed = line.suppressed === 0 ? {} : { suppressed: line.suppressed };
       log.warn('due-work-failed', { ...errorFields(error), ...suppressed });
+    },
+    installStep(step: InstallStep) {
+      metrics.installStep(step);
+      if (step === 'installed' || step === 'installed-organisation') log.info('installed', { outcome: step });
+    },
+    /** Slack, or the storage, did not do its part of an installation; `reason` is Slack's word for it. */
+    installFailed: (error: unknown, reason = 'unknown') =>
+      log.warn('install-failed', { ...errorFields(error), reason }),
+    welcomeFailed: (error: unknown) => log.warn('welcome-failed', errorFields(error)),
+    departed(outcome: DepartureOutcome, error?: unknown) {
+      metrics.departed(outcome);
+      const fields = error === undefined ? {} : errorFields(error);
+      log[outcome === 'failed' ? 'warn' : 'info']('departure', { outcome, ...fields });
+    },
+    unknownInstallation(kind: RequestKind) {
+      metrics.unknownInstallation(kind);
+      const line = unknownLines(kind);
+      if (line === undefined) return;
+      const suppressed = line.suppressed === 0 ? {} : { suppressed: line.suppressed };
+      log.info('unknown-installation', { entryPoint: kind, ...suppressed });
     },
     fieldsLeftOut: (fields: readonly string[]) => log.info('fields-left-out', { fields }),
     requestRefused(reason: Refusal, error?: unknown) {

@@ -1,3 +1,4 @@
+import type { Words } from '../cards/words/words.ts';
 import type { Tenant } from '../core/tenant.ts';
 import type { Clock } from '../core/time.ts';
 import type { Log } from '../ops/log.ts';
@@ -16,7 +17,9 @@ export interface DispatchOptions {
   readonly servicesFor: (tenant: Tenant) => Services;
   readonly clock: Clock;
   readonly log: Log;
-  readonly report: Pick<Reports, 'answered' | 'failed'>;
+  readonly report: Pick<Reports, 'answered' | 'failed' | 'unknownInstallation'>;
+  /** For whom no tenant is known. */
+  readonly words: Words;
 }
 
 /** Takes a payload that is proven to be Slack's, and the way to acknowledge it. Never rejects. */
@@ -36,10 +39,10 @@ interface Task {
 
 /**
  * The one way from a payload to its listener, over any transport: parses it, finds the tenant, makes the request context, runs the listener
- * and reports what came of it. What no listener takes, or no tenant owns, is logged, and not acknowledged. What a listener throws is
- * reported, and the person is told.
+ * and reports what came of it. What no listener takes is logged, and not acknowledged. What no tenant owns is counted and acknowledged, and
+ * whoever typed a command is told. What a listener throws is reported, and the person is told.
  */
-export function dispatch({ tenants, servicesFor, clock, log, report }: DispatchOptions): Dispatch {
+export function dispatch({ tenants, servicesFor, clock, log, report, words }: DispatchOptions): Dispatch {
   return async (body, ack) => {
     const startedAt = clock();
     const envelope = readEnvelope(body);
@@ -48,6 +51,10 @@ export function dispatch({ tenants, servicesFor, clock, log, report }: DispatchO
     try {
       const task = envelope === undefined ? undefined : await taskOf(envelope, body);
       if (envelope === undefined || task === undefined) return log.info('unknown-request', { entryPoint });
+      if (task === 'not-installed') {
+        report.unknownInstallation(envelope.kind);
+        return await ack(answerTo(envelope, words.notInstalled));
+      }
       ({ entryPoint, context } = task);
       const isRepeated = envelope.eventId !== undefined && !(await isFirst(envelope.eventId, task.services));
       const outcome = isRepeated ? 'duplicate' : await task.run(ack);
@@ -55,13 +62,15 @@ export function dispatch({ tenants, servicesFor, clock, log, report }: DispatchO
     } catch (error) {
       report.failed('answer-failed', error, { entryPoint, ...failedCall(error) });
       if (context !== undefined) await answerFailure(error, context);
+      else if (envelope?.kind === 'command') await ack(answerTo(envelope, words.failure.internal.what));
     }
   };
 
-  async function taskOf(envelope: Envelope, body: unknown): Promise<Task | undefined> {
+  async function taskOf(envelope: Envelope, body: unknown): Promise<Task | 'not-installed' | undefined> {
     const entry = listenerFor(envelope);
-    const tenant = entry === undefined ? undefined : await tenants.of(envelope.installation);
-    if (entry === undefined || tenant === undefined) return undefined;
+    if (entry === undefined) return undefined;
+    const tenant = await tenants.of(envelope.installation);
+    if (tenant === undefined) return 'not-installed';
     const services = servicesFor(tenant);
     const entryPoint = entryPointOf(envelope.id, entry.listener);
     if (envelope.channel !== undefined) services.channels.learn(envelope.channel);
@@ -75,6 +84,11 @@ export function dispatch({ tenants, servicesFor, clock, log, report }: DispatchO
     const context = requestContext(installation, envelope.actor, envelope);
     return { entryPoint, services, context, run: (ack) => run(context, ack) };
   }
+}
+
+/** Only a command shows what it is acknowledged with. */
+function answerTo({ kind }: Envelope, text: string): unknown {
+  return kind === 'command' ? { response_type: 'ephemeral', text } : undefined;
 }
 
 /** Whether no other delivery of this event was taken, over all processes. */

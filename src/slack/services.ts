@@ -14,6 +14,7 @@ import type { Clock } from '../core/time.ts';
 import type { Reports } from '../ops/telemetry.ts';
 import type { CacheStore } from '../storage/cache-store.ts';
 import type { Keys } from '../storage/keys.ts';
+import type { Departure } from '../tenants/departures.ts';
 import type { Tracking } from '../tracking/tracking.ts';
 import type { BotIdentity } from './bot-identity.ts';
 import type { CardCache } from './card-cache.ts';
@@ -52,6 +53,8 @@ export interface Services {
   readonly wordsOf: (profile: UserProfile) => Words;
   readonly cards: CardCache;
   readonly tracking: Tracking;
+  /** Slack said at a time (milliseconds since 1970) that the app was uninstalled. Undefined where the installation is not the app's to delete. */
+  readonly uninstalled: ((at: number) => Promise<Departure>) | undefined;
   /** Undefined where the deployment has no public address: files are then sent. */
   readonly calendarLinks: CalendarLinks | undefined;
   readonly clock: Clock;

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { App, type Logger, type ReceiverEvent, type webApi } from '@slack/bolt';
+import type { Words } from '../cards/words/words.ts';
 import type { Tenant } from '../core/tenant.ts';
 import type { Clock } from '../core/time.ts';
 import { InFlight } from '../lib/in-flight.ts';
@@ -27,6 +28,8 @@ export interface SlackAppOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly report: Reports;
+  /** For whom no tenant is known. */
+  readonly words: Words;
   readonly logger: Logger;
   readonly clientOptions: webApi.WebClientOptions;
 }
@@ -54,7 +57,8 @@ export function slackApp(options: SlackAppOptions): SlackApp {
     receiver,
     authorize: async (_source, body) => {
       const envelope = readEnvelope(body);
-      const tenant = envelope && (await tenants.of(envelope.installation));
+      // Where the storage does not answer, dispatch says so; Bolt would only log it.
+      const tenant = envelope && (await tenants.of(envelope.installation).catch(() => undefined));
       return tenant === undefined
         ? {}
         : servicesFor(tenant).identity.authorization(tenant.installation.botToken);

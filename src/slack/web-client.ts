@@ -1,6 +1,7 @@
 import { type Logger, webApi } from '@slack/bolt';
 import { SLACK_METHODS, type SlackMethod, type SlackOutcome } from '../ops/labels.ts';
 import { SLACK_CALL_MS } from './time-limits.ts';
+import { isTokenRefused } from './token-refused.ts';
 
 export interface WebClientOptions {
   readonly token: string;
@@ -11,6 +12,8 @@ export interface WebClientOptions {
   readonly retries?: number;
   /** Told what came of each call of the app's own client. */
   readonly onCall?: OnSlackCall;
+  /** Told when Slack refuses the token as one that is no longer valid. */
+  readonly onTokenRefused?: (() => void) | undefined;
 }
 
 export type OnSlackCall = (method: SlackMethod, outcome: SlackOutcome, milliseconds: number) => void;
@@ -24,7 +27,7 @@ export function webClientOptions({
   logger,
   fetch,
   retries = 1,
-}: Omit<WebClientOptions, 'token' | 'onCall'>): webApi.WebClientOptions {
+}: Omit<WebClientOptions, 'token' | 'onCall' | 'onTokenRefused'>): webApi.WebClientOptions {
   return {
     logger,
     fetch,
@@ -36,8 +39,8 @@ export function webClientOptions({
 }
 
 export function webClient(options: WebClientOptions): webApi.WebClient {
-  const { token, onCall = () => {} } = options;
-  return new ReportingClient(token, webClientOptions(options), onCall);
+  const { token, onCall = () => {}, onTokenRefused = () => {} } = options;
+  return new ReportingClient(token, webClientOptions(options), onCall, onTokenRefused);
 }
 
 const methods = new WeakMap<object, SlackMethod>();
@@ -49,10 +52,17 @@ export function slackMethodOf(error: unknown): SlackMethod | undefined {
 
 class ReportingClient extends webApi.WebClient {
   readonly #onCall: OnSlackCall;
+  readonly #onTokenRefused: () => void;
 
-  constructor(token: string, options: webApi.WebClientOptions, onCall: OnSlackCall) {
+  constructor(
+    token: string,
+    options: webApi.WebClientOptions,
+    onCall: OnSlackCall,
+    onTokenRefused: () => void,
+  ) {
     super(token, options);
     this.#onCall = onCall;
+    this.#onTokenRefused = onTokenRefused;
   }
 
   override async apiCall(
@@ -70,6 +80,7 @@ class ReportingClient extends webApi.WebClient {
     } catch (error) {
       report(outcomeOf(error));
       if (error instanceof Error) methods.set(error, named);
+      if (isTokenRefused(error)) this.#onTokenRefused();
       throw error;
     }
   }

@@ -17,52 +17,61 @@ import type { ReconnectingConnection } from './redis/connection.ts';
 import { redisDueTimes } from './redis/due-times.ts';
 import { redisRecords } from './redis/durable-records.ts';
 import { redisDurable } from './redis/durable-store.ts';
-import { sealedDurable, sealedRecords } from './sealing.ts';
+import { eraseInRedis } from './redis/erase.ts';
+import { sealedRecords } from './sealed-records.ts';
+import { type SealKeys, sealedDurable } from './sealing.ts';
 
 /** The ports for what must not be lost, behind one guard. */
 export interface DurablePorts {
   readonly durable: DurableStore;
   readonly records: DurableRecords;
   readonly dueTimes: (key: string) => DueTimes;
+  /** Deletes every key that begins with `prefix`. Rejects with `StorageUnavailable`. */
+  erase(prefix: string): Promise<void>;
   state(): DurableState | 'memory';
   close(): void;
 }
 
 export interface DurableOptions extends DurableReports {
-  /** 32 bytes; seals what leaves the process. */
-  readonly sealKey: Buffer;
+  /** 32 bytes each; they seal what leaves the process. */
+  readonly sealKeys: SealKeys;
   readonly clock: Clock;
 }
 
 export function durableInMemory({ clock, onDurableFault }: DurableOptions): DurablePorts {
   const guard = durableGuard({ onDurableFault, onDurableState: () => {} });
   const dueTimes = new Map<string, DueTimes>();
+  const [durable, records] = [memoryDurable(clock), memoryRecords(clock)];
   return {
-    durable: guardedDurable(memoryDurable(clock), guard),
-    records: guardedRecords(memoryRecords(clock), guard),
+    durable: guardedDurable(durable, guard),
+    records: guardedRecords(records, guard),
     dueTimes(key) {
       const known = dueTimes.get(key) ?? guardedDueTimes(memoryDueTimes(), guard);
       dueTimes.set(key, known);
       return known;
+    },
+    async erase(prefix) {
+      durable.erase(prefix);
+      records.erase(prefix);
+      for (const key of dueTimes.keys()) if (key.startsWith(prefix)) dueTimes.delete(key);
     },
     state: () => 'memory',
     close: guard.close,
   };
 }
 
-export function durableInRedis(
-  { redis, ping }: ReconnectingConnection,
-  options: DurableOptions,
-): DurablePorts {
-  const { sealKey, onDurableFault, onDurableState } = options;
+export function durableInRedis(connection: ReconnectingConnection, options: DurableOptions): DurablePorts {
+  const { redis, ping } = connection;
+  const { sealKeys, onDurableFault, onDurableState } = options;
   const guard = durableGuard({ ping, onDurableFault, onDurableState });
   const look = (): void => void guard.probe();
   const onUnreadable = (): void => onDurableFault('unseal');
   redis.on('ready', look).on('close', look);
   return {
-    durable: guardedDurable(sealedDurable(redisDurable(redis), sealKey, onUnreadable), guard),
-    records: guardedRecords(sealedRecords(redisRecords(redis), sealKey, onUnreadable), guard),
+    durable: guardedDurable(sealedDurable(redisDurable(redis), sealKeys, onUnreadable), guard),
+    records: guardedRecords(sealedRecords(redisRecords(redis), sealKeys, onUnreadable), guard),
     dueTimes: (key) => guardedDueTimes(redisDueTimes(redis, key), guard),
+    erase: (prefix) => eraseInRedis(connection, prefix, (step) => guard.operate('erase', step)),
     state: guard.state,
     close() {
       redis.off('ready', look).off('close', look);

@@ -14,12 +14,14 @@ export interface DurableStore {
    * have been done all the same; to write the same value again is safe.
    */
   set(key: string, value: string, expirySeconds?: number): Promise<void>;
+  /** Reads and deletes in one step: of several callers one gets the value. A call that rejects may have deleted it all the same. */
+  take(key: string): Promise<string | undefined>;
   /** A deletion that rejects may have been done all the same. */
   delete(key: string): Promise<void>;
 }
 
 /** The operations of the durable storage. */
-export type DurablePort = keyof DurableStore | keyof DurableRecords | keyof DueTimes;
+export type DurablePort = keyof DurableStore | keyof DurableRecords | keyof DueTimes | 'erase';
 
 /** The only error of the durable storage. `cause` is for debugging; neither key nor value is part of it. */
 export class StorageUnavailable extends Error {

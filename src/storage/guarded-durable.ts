@@ -82,6 +82,7 @@ export function guardedDurable(store: DurableStore, { operate }: Operate): Durab
   return {
     get: (key) => operate('get', () => store.get(key)),
     set: (key, value, expirySeconds) => operate('set', () => store.set(key, value, expirySeconds)),
+    take: (key) => operate('take', () => store.take(key)),
     delete: (key) => operate('delete', () => store.delete(key)),
   };
 }
@@ -93,6 +94,7 @@ export function guardedRecords(records: DurableRecords, { operate }: Operate): D
     setField: (...args) => operate('setField', () => records.setField(...args)),
     setFieldIfAbsent: (...args) => operate('setFieldIfAbsent', () => records.setFieldIfAbsent(...args)),
     replaceField: (...args) => operate('replaceField', () => records.replaceField(...args)),
+    swapField: (...args) => operate('swapField', () => records.swapField(...args)),
     deleteField: (key, field) => operate('deleteField', () => records.deleteField(key, field)),
     deleteRecord: (key, fields) => operate('deleteRecord', () => records.deleteRecord(key, fields)),
     eraseRecord: (key) => operate('eraseRecord', () => records.eraseRecord(key)),

@@ -91,6 +91,9 @@ export function storageKeys(secret: Buffer): KeysFor {
   return (tenant) => keysOf(tenant, digestOf);
 }
 
+/** What every key of a tenant begins with, and no key of another one. */
+export const tenantPrefix = (tenant: TenantId): string => `${NAMESPACE}:${tenant}:`;
+
 function keysOf(tenant: TenantId, digestOf: (text: string) => string): Keys {
   const prefix = `${NAMESPACE}:${tenant}`;
   const hashed = (kind: string, value: string): string =>
@@ -133,8 +136,8 @@ function keysOf(tenant: TenantId, digestOf: (text: string) => string): Keys {
 }
 
 /**
- * The only keys without a tenant: one set of due times serves all tenants, since a process cannot look at each of a thousand sets every
- * second. Each member begins with its tenant. `cards` has when each followed card ends to be followed.
+ * Keys without a tenant: one set of due times serves all tenants, since a process cannot look at each of a thousand sets every second. Each
+ * member begins with its tenant. `cards` has when each followed card ends to be followed.
  */
 export const DUE = {
   checks: `${NAMESPACE}:due:checks`,
@@ -142,3 +145,15 @@ export const DUE = {
   cards: `${NAMESPACE}:due:cards`,
   reminders: `${NAMESPACE}:due:reminders`,
 } as const;
+
+/** Due times too: the tenants that left, each with when its data is looked for once more. They are no data of that tenant. */
+export const DEPARTURES = `${NAMESPACE}:due:departures`;
+
+/** What a tenant's members of due times begin with. */
+export const duePrefix = (tenant: TenantId): string => `${tenant}/`;
+
+/** The record of all installations, a field for each tenant. It says which tenants there are, so it belongs to none of them. */
+export const INSTALLATIONS = `${NAMESPACE}:installations`;
+
+/** An installation that somebody began, by the digest of its state: it has no tenant yet. */
+export const oauthStateKey = (digest: string): string => `${NAMESPACE}:oauth-state:{${digest}}`;

@@ -5,10 +5,10 @@ import type { CacheStore } from './cache-store.ts';
 import type { DueTimes } from './due-times.ts';
 import type { DurableRecords } from './durable-records.ts';
 import { durableInMemory, durableInRedis } from './durable-storage.ts';
-import type { DurableStore } from './durable-store.ts';
+import { type DurableStore, StorageUnavailable } from './durable-store.ts';
 import { type CacheState, createGuard, type GuardOptions } from './guard.ts';
 import { guardedCache, guardedLeases, guardedPointCounter } from './guarded.ts';
-import type { DurableReports, DurableState } from './guarded-durable.ts';
+import { DURABLE_TIMEOUT_MS, type DurableReports, type DurableState } from './guarded-durable.ts';
 import type { Leases } from './lease.ts';
 import { memoryCache } from './memory/cache-store.ts';
 import { memoryLeases } from './memory/leases.ts';
@@ -18,9 +18,11 @@ import { type RateLimiterFactory, rateLimiters } from './rate-limiter.ts';
 import type { RedisAddress } from './redis/address.ts';
 import { redisCache } from './redis/cache-store.ts';
 import { type ReconnectingConnection, redisConnection } from './redis/connection.ts';
+import { eraseInRedis } from './redis/erase.ts';
 import { redisLeases } from './redis/leases.ts';
 import { redisPointCounter } from './redis/point-counter.ts';
-import { sealedCache } from './sealing.ts';
+import { type SealKeys, sealedCache } from './sealing.ts';
+import { withServerTimeout } from './server-timeout.ts';
 
 /** `memory`: of this process, by configuration. */
 export interface StorageState {
@@ -28,7 +30,7 @@ export interface StorageState {
   readonly durable: DurableState | 'memory';
 }
 
-/** The storage ports, shared by all processes through Redis or in this process's memory. Only `durable`, `records` and `dueTimes` reject. */
+/** The storage ports, shared by all processes through Redis or in this process's memory. Only `durable`, `records`, `dueTimes` and `erase` reject. */
 export interface Storage {
   readonly cache: CacheStore;
   /** The same cache, for values that people notice to be missing: while Redis is away, this process still knows those that it used. */
@@ -39,6 +41,13 @@ export interface Storage {
   readonly records: DurableRecords;
   /** The due times under a key; the same ones for the same key. */
   readonly dueTimes: (key: string) => DueTimes;
+  /**
+   * Deletes every key that begins with `prefix`: in each Redis, in steps, and in this process's memory. The writes that are scheduled are made
+   * first. What is written meanwhile may be left. Rejects with `StorageUnavailable` where a Redis does not do it.
+   */
+  erase(prefix: string): Promise<void>;
+  /** The same for this process's memory alone. */
+  eraseHere(prefix: string): void;
   state(): StorageState;
   /** Makes the writes that are scheduled, and closes the connections, each after half a second at most. */
   close(): Promise<void>;
@@ -49,8 +58,8 @@ export interface StorageOptions extends GuardOptions, DurableReports {
   readonly redis: RedisAddress | undefined;
   /** Of the durable storage; undefined: memory. Where it equals `redis`, one connection serves both. */
   readonly stateRedis: RedisAddress | undefined;
-  /** 32 bytes; seals what leaves the process. */
-  readonly sealKey: Buffer;
+  /** 32 bytes each; they seal what leaves the process. */
+  readonly sealKeys: SealKeys;
   readonly clock: Clock;
   /** Of the process. What is scheduled is written before the connections are closed. */
   readonly behind: WriteBehind;
@@ -58,7 +67,9 @@ export interface StorageOptions extends GuardOptions, DurableReports {
   readonly onConnectionFault: (code: string) => void;
 }
 
-type CachePorts = Pick<Storage, 'cache' | 'mirroredCache' | 'leases' | 'rateLimiter'> & {
+type CachePorts = Pick<Storage, 'cache' | 'mirroredCache' | 'leases' | 'rateLimiter' | 'eraseHere'> & {
+  /** In its own Redis. */
+  erase(prefix: string): Promise<void>;
   state(): CacheState;
   close(): void;
 };
@@ -81,6 +92,13 @@ export function openStorage(options: StorageOptions): Storage {
     durable: durable.durable,
     records: durable.records,
     dueTimes: durable.dueTimes,
+    async erase(prefix) {
+      await options.behind.flush();
+      shared.eraseHere(prefix);
+      await durable.erase(prefix);
+      if (connection !== stateConnection) await shared.erase(prefix);
+    },
+    eraseHere: shared.eraseHere,
     state: () => ({ cache: shared.state(), durable: durable.state() }),
     async close() {
       await options.behind.flush();
@@ -91,6 +109,15 @@ export function openStorage(options: StorageOptions): Storage {
   };
 }
 
+/** A cache that does not erase is told: what it has of a tenant that left must go. */
+async function erasingStep<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await withServerTimeout(DURABLE_TIMEOUT_MS, call);
+  } catch (cause) {
+    throw new StorageUnavailable('erase', { cause });
+  }
+}
+
 function cacheInMemory({ clock, behind }: StorageOptions): CachePorts {
   const cache = memoryCache(clock);
   return {
@@ -98,17 +125,20 @@ function cacheInMemory({ clock, behind }: StorageOptions): CachePorts {
     mirroredCache: cache,
     leases: memoryLeases(clock),
     rateLimiter: rateLimiters(memoryPointCounter, behind, clock),
+    erase: async () => {},
+    eraseHere: cache.erase,
     state: () => 'ok',
     close: () => {},
   };
 }
 
-function cacheInRedis({ redis, ping }: ReconnectingConnection, options: StorageOptions): CachePorts {
-  const { clock, behind, sealKey, onFault, onState } = options;
+function cacheInRedis(connection: ReconnectingConnection, options: StorageOptions): CachePorts {
+  const { redis, ping } = connection;
+  const { clock, behind, sealKeys, onFault, onState } = options;
   const guard = createGuard({ onFault, onState, ping });
   redis.on('ready', () => void guard.probe());
   const fallback = memoryCache(clock);
-  const cache = guardedCache(sealedCache(redisCache(redis), sealKey), fallback, guard);
+  const cache = guardedCache(sealedCache(redisCache(redis), sealKeys), fallback, guard);
   const counterOf = redisPointCounter(redis);
   return {
     cache,
@@ -119,6 +149,8 @@ function cacheInRedis({ redis, ping }: ReconnectingConnection, options: StorageO
       behind,
       clock,
     ),
+    erase: (prefix) => eraseInRedis(connection, prefix, erasingStep),
+    eraseHere: fallback.erase,
     state: guard.state,
     close: guard.close,
   };

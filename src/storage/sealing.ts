@@ -1,6 +1,6 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { boundedMemo } from '../lib/bounded-memo.ts';
 import type { CacheStore } from './cache-store.ts';
-import type { DurableRecords } from './durable-records.ts';
 import type { DurableStore } from './durable-store.ts';
 
 const NONCE_BYTES = 12;
@@ -12,17 +12,46 @@ export function derivedKey(secret: string, purpose: 'seal' | 'hash' | 'link'): B
   return Buffer.from(hkdfSync('sha256', secret, 'meeting-cards', purpose, KEY_BYTES));
 }
 
-/** AES-256-GCM with a random nonce in front and the key's own name as additional data: a value moved to another key does not open. */
+/** What seals is the first key; what any of them sealed opens. The others are keys that were replaced. */
+export type SealKeys = readonly [current: Buffer, ...previous: Buffer[]];
+
+const NAME_CHARACTERS = 8;
+const KEYS_NAMED = 10;
+
+/** A key's name in what it sealed. It tells nothing of the key. */
+const nameOfKey = boundedMemo(KEYS_NAMED, (sealKey: Buffer): string =>
+  createHash('sha256').update('name of').update(sealKey).digest('base64url').slice(0, NAME_CHARACTERS),
+);
+
+/**
+ * AES-256-GCM: the name of the sealing key, a point, and in base64 a random nonce, the tag and the value. The additional data is the name of
+ * the value, its storage key: a value that is moved to another key does not open.
+ */
 export function seal(sealKey: Buffer, name: string, value: string): string {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', sealKey, nonce).setAAD(Buffer.from(name));
   const body = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64');
+  return `${nameOfKey(sealKey)}.${Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64')}`;
 }
 
-/** The value, or undefined for anything that was not sealed with this key under this name. */
-export function unseal(sealKey: Buffer, name: string, sealed: string): string | undefined {
-  const bytes = Buffer.from(sealed, 'base64');
+/** The value, or undefined for anything that none of these keys sealed under this name. What names no key is from before keys had names. */
+export function unseal(sealKeys: SealKeys, name: string, sealed: string): string | undefined {
+  const end = sealed.indexOf('.');
+  const keyName = end === -1 ? undefined : sealed.slice(0, end);
+  for (const sealKey of sealKeys) {
+    if (keyName !== undefined && keyName !== nameOfKey(sealKey)) continue;
+    const value = unsealBy(sealKey, name, Buffer.from(sealed.slice(end + 1), 'base64'));
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** Whether the first of the keys sealed it. */
+export function isSealedBy([current]: SealKeys, sealed: string): boolean {
+  return sealed.startsWith(`${nameOfKey(current)}.`);
+}
+
+function unsealBy(sealKey: Buffer, name: string, bytes: Buffer): string | undefined {
   if (bytes.length < NONCE_BYTES + TAG_BYTES) return undefined;
   const nonce = bytes.subarray(0, NONCE_BYTES);
   const tag = bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES);
@@ -39,67 +68,37 @@ export function unseal(sealKey: Buffer, name: string, sealed: string): string | 
 }
 
 /** A cache whose values are sealed before they leave the process. What another key sealed, or nobody did, counts as absent. */
-export function sealedCache(cache: CacheStore, sealKey: Buffer): CacheStore {
+export function sealedCache(cache: CacheStore, sealKeys: SealKeys): CacheStore {
+  const [current] = sealKeys;
   return {
     async get(key) {
       const sealed = await cache.get(key);
-      return sealed === undefined ? undefined : unseal(sealKey, key, sealed);
+      return sealed === undefined ? undefined : unseal(sealKeys, key, sealed);
     },
-    set: (key, value, expirySeconds) => cache.set(key, seal(sealKey, key, value), expirySeconds),
+    set: (key, value, expirySeconds) => cache.set(key, seal(current, key, value), expirySeconds),
     setIfAbsent: (key, value, expirySeconds) =>
-      cache.setIfAbsent(key, seal(sealKey, key, value), expirySeconds),
+      cache.setIfAbsent(key, seal(current, key, value), expirySeconds),
     delete: (key) => cache.delete(key),
   };
 }
 
 /** The same for a durable store. `onUnreadable` is called for each value that counts as absent since it does not open. */
-export function sealedDurable(store: DurableStore, sealKey: Buffer, onUnreadable: () => void): DurableStore {
-  return {
-    async get(key) {
-      const sealed = await store.get(key);
-      if (sealed === undefined) return undefined;
-      const value = unseal(sealKey, key, sealed);
-      if (value === undefined) onUnreadable();
-      return value;
-    },
-    set: (key, value, expirySeconds) => store.set(key, seal(sealKey, key, value), expirySeconds),
-    delete: (key) => store.delete(key),
-  };
-}
-
-/** The same for records: each field is sealed under the names of its record and its own. */
-export function sealedRecords(
-  records: DurableRecords,
-  sealKey: Buffer,
+export function sealedDurable(
+  store: DurableStore,
+  sealKeys: SealKeys,
   onUnreadable: () => void,
-): DurableRecords {
-  const nameOf = (key: string, field: string): string => `${key}#${field}`;
-  const sealed = (key: string, field: string, value: string): string =>
-    seal(sealKey, nameOf(key, field), value);
-  const opened = (key: string, field: string, stored: string): string | undefined => {
-    const value = unseal(sealKey, nameOf(key, field), stored);
+): DurableStore {
+  const [current] = sealKeys;
+  const opened = (key: string, sealed: string | undefined): string | undefined => {
+    if (sealed === undefined) return undefined;
+    const value = unseal(sealKeys, key, sealed);
     if (value === undefined) onUnreadable();
     return value;
   };
   return {
-    ...records,
-    async fields(key) {
-      const readable = new Map<string, string>();
-      for (const [field, stored] of await records.fields(key)) {
-        const value = opened(key, field, stored);
-        if (value !== undefined) readable.set(field, value);
-      }
-      return readable;
-    },
-    async field(key, field) {
-      const stored = await records.field(key, field);
-      return stored === undefined ? undefined : opened(key, field, stored);
-    },
-    setField: (key, field, value, expirySeconds) =>
-      records.setField(key, field, sealed(key, field, value), expirySeconds),
-    setFieldIfAbsent: (key, field, value, expirySeconds) =>
-      records.setFieldIfAbsent(key, field, sealed(key, field, value), expirySeconds),
-    replaceField: (key, field, value, expirySeconds) =>
-      records.replaceField(key, field, sealed(key, field, value), expirySeconds),
+    get: async (key) => opened(key, await store.get(key)),
+    set: (key, value, expirySeconds) => store.set(key, seal(current, key, value), expirySeconds),
+    take: async (key) => opened(key, await store.take(key)),
+    delete: (key) => store.delete(key),
   };
 }

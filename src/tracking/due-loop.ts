@@ -2,6 +2,7 @@ import { type TenantId, tenantId } from '../core/tenant.ts';
 import type { Clock } from '../core/time.ts';
 import { InFlight } from '../lib/in-flight.ts';
 import type { Claimed, DueTimes } from '../storage/due-times.ts';
+import { duePrefix } from '../storage/keys.ts';
 
 /** Runs what is due of one tenant's; resolves to when it is due again (milliseconds since 1970), undefined for never. */
 export type DueJob = (tenant: TenantId, id: string) => Promise<number | undefined>;
@@ -36,7 +37,7 @@ export interface DueLoop {
 export const LEASE_MS = 60_000;
 
 /** A member of a set that all tenants share. */
-export const dueMember = (tenant: TenantId, id: string): string => `${tenant}/${id}`;
+export const dueMember = (tenant: TenantId, id: string): string => `${duePrefix(tenant)}${id}`;
 
 export function dueLoop({ work, clock, everyMs, atOnce, onFailure }: DueLoopOptions): DueLoop {
   const running = new InFlight();

@@ -9,14 +9,13 @@ import { secondsOf } from '../../src/core/time.ts';
 import { webServer } from '../../src/ops/web.ts';
 
 test('whatever goes wrong on the way to the meeting is answered with 500, and reported', async () => {
-  const links = calendarLinks('http://127.0.0.1', Buffer.alloc(32, 1));
+  const linksOf = calendarLinks('http://127.0.0.1', Buffer.alloc(32, 1));
   const failures: unknown[] = [];
   const broken = new Error('broken');
   const meetings: Meetings = { find: () => Promise.reject(broken), fresh: () => Promise.reject(broken) };
   const route = calendarRoute({
-    links,
-    meetings,
-    words: en,
+    linksOf,
+    sourceOf: async () => ({ meetings, words: en }),
     clock: Date.now,
     onFailure: (error) => failures.push(error),
   });
@@ -24,7 +23,7 @@ test('whatever goes wrong on the way to the meeting is answered with 500, and re
   onTestFinished(() => void server.close());
   await once(server, 'listening');
   const id = eventId('700002');
-  const link = id === undefined ? undefined : links.make(id, secondsOf(Date.now));
+  const link = id === undefined ? undefined : linksOf(undefined).make(id, secondsOf(Date.now));
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : undefined;
   const answer = await fetch(`http://127.0.0.1:${port}${CALENDAR_PATH}${new URL(link ?? '').search}`);

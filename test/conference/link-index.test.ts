@@ -47,7 +47,7 @@ function indexOver(wrap: (ports: Ports) => Ports = (ports) => ports) {
   let tokens = 0;
   const clock = () => seconds * 1000;
   const { store, leases } = wrap({
-    store: sealedCache(memoryCache(clock), Buffer.alloc(32)),
+    store: sealedCache(memoryCache(clock), [Buffer.alloc(32)]),
     leases: memoryLeases(clock),
   });
   const calls = { count: 0 };

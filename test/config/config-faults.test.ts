@@ -14,8 +14,8 @@ describe('what belongs together', () => {
       'nothing',
       {},
       [
-        'SLACK_BOT_TOKEN is needed',
         'CONFERENCE_USER_ID is needed',
+        'SLACK_BOT_TOKEN is needed (or SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_STATE_SECRET, for many workspaces)',
         'SLACK_SIGNING_SECRET is needed (or SLACK_APP_TOKEN, for Socket Mode)',
       ],
     ],

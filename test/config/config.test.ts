@@ -17,7 +17,7 @@ test('four variables at most are needed, and the others have the defaults of the
   expect(configOf()).toEqual({
     port: 3000,
     transport: { kind: 'http', signingSecret: 'signing' },
-    botToken: 'xoxb-1',
+    workspaces: { kind: 'one', botToken: 'xoxb-1' },
     slackApiUrl: undefined,
     conference: {
       url: 'https://openapi.quanshi.com',
@@ -32,6 +32,7 @@ test('four variables at most are needed, and the others have the defaults of the
     freshSeconds: undefined,
     keepSeconds: 86_400,
     cacheSecret: 'signing',
+    previousCacheSecret: undefined,
     lookupsPerMinute: 30,
     channelShowsAttendeePassword: false,
     cardCheckSeconds: undefined,
@@ -89,6 +90,7 @@ describe('a value', () => {
     ['MEETING_LINK_DOMAINS', 'A.example, b.example', { linkDomains: ['a.example', 'b.example'] }],
     ['CACHE_FRESH_SECONDS', '0', { freshSeconds: 0 }],
     ['CACHE_KEY', 'sixteen-letters!', { cacheSecret: 'sixteen-letters!' }],
+    ['CACHE_KEY_PREVIOUS', 'sixteen-letters!', { previousCacheSecret: 'sixteen-letters!' }],
     ['CHANNEL_SHOWS_ATTENDEE_PASSWORD', 'true', { channelShowsAttendeePassword: true }],
     ['DEFAULT_TIMEZONE', 'Europe/Lisbon', { defaultZone: 'Europe/Lisbon' }],
     ['DEFAULT_LOCALE', 'zh-CN', { defaultLocale: 'zh-CN' }],
@@ -117,6 +119,8 @@ describe('a value', () => {
     ['CACHE_FRESH_SECONDS', '-1'],
     ['CACHE_KEEP_SECONDS', '0'],
     ['CACHE_KEY', 'secret-value'],
+    ['CACHE_KEY_PREVIOUS', 'secret-value'],
+    ['SLACK_OAUTH_REDIRECT_URL', 'secret-value'],
     ['LOOKUPS_PER_MINUTE', '0'],
     ['CHANNEL_SHOWS_ATTENDEE_PASSWORD', 'yes'],
     ['PUBLIC_URL', 'secret-value'],

@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import {
   CACHE_RESULTS,
+  DEPARTURES,
   DURABLE_OPERATIONS,
   FAILURES,
+  INSTALL_STEPS,
   LANE_WAITS,
   NOTE_CHANGES,
   QUESTION_OUTCOMES,
   REFUSALS,
   REMINDER_KINDS,
   REMINDER_OUTCOMES,
+  REQUEST_KINDS,
   SLACK_METHODS,
   SLACK_OUTCOMES,
   STORE_OPERATIONS,
@@ -56,6 +59,9 @@ const KNOWN = [
     REMINDER_KINDS.map((kind) => `reminders_total{kind="${kind}",outcome="${outcome}"}`),
   ),
   ...of('lane_waits_total', 'reason', LANE_WAITS),
+  ...of('install_steps_total', 'step', INSTALL_STEPS),
+  ...of('departures_total', 'outcome', DEPARTURES),
+  ...of('unknown_installations_total', 'kind', REQUEST_KINDS),
   'throttled_total',
   'log_lines_dropped_total',
 ].sort();

@@ -7,6 +7,7 @@ import { globalShortcut } from '../../sandbox/slack/payloads/global-shortcut.ts'
 import { messageShortcut } from '../../sandbox/slack/payloads/message-shortcut.ts';
 import { slashCommand } from '../../sandbox/slack/payloads/slash-command.ts';
 import { homeIdentity } from '../../sandbox/slack/state/identity.ts';
+import { en } from '../../src/cards/words/en/index.ts';
 import { eventId } from '../../src/core/ids.ts';
 import { personOf } from '../support/person.ts';
 import { twoTenants } from '../support/two-tenants.ts';
@@ -79,16 +80,6 @@ test('the profile is not looked up where the listener does not need it', async (
 
 describe('a payload is neither acknowledged nor answered, but logged by its kind,', () => {
   test.each<[string, string, unknown]>([
-    [
-      'of an installation that is not a tenant',
-      'shortcut',
-      globalShortcut({ identity: { ...far, teamId: 'T0OTHER' } }),
-    ],
-    [
-      'that names no team of its actor',
-      'action',
-      { ...press('meeting_people'), user: { id: 'U0HAN' }, team: null },
-    ],
     ['for an action that the app does not have', 'action', press('toString')],
     ['for a command that the app does not have', 'command', slashCommand({ command: '/other' })],
     ['without what its listener needs', 'shortcut', { ...messageShortcut(), message: undefined }],
@@ -99,6 +90,35 @@ describe('a payload is neither acknowledged nor answered, but logged by its kind
     expect(calls).toEqual([]);
     expect(JSON.parse(logged())).toMatchObject({ event: 'unknown-request', entryPoint: kind });
   });
+});
+
+describe('a payload of an installation that is not a tenant has no effect, is acknowledged and counted:', () => {
+  const other = { ...far, teamId: 'T0OTHER' };
+  test.each<[string, unknown]>([
+    ['shortcut', globalShortcut({ identity: other })],
+    ['event', eventEnvelope(appHomeOpened(), { identity: other })],
+    ['action', { ...press('meeting_people'), user: { id: 'U0HAN' }, team: null }],
+  ])('%s', async (kind, body) => {
+    const { take, answers, calls, logged } = twoTenants();
+    expect(await take(body)).toBe(true);
+    expect([answers, calls]).toEqual([[undefined], []]);
+    expect(JSON.parse(logged())).toMatchObject({ event: 'unknown-installation', entryPoint: kind });
+  });
+
+  test('command, which is told so', async () => {
+    const { take, answers, calls } = twoTenants();
+    expect(await take({ ...slashCommand(), team_id: 'T0OTHER' })).toBe(true);
+    expect(answers).toEqual([{ response_type: 'ephemeral', text: en.notInstalled }]);
+    expect(calls).toEqual([]);
+  });
+});
+
+test('a command whose tenant cannot be looked up is told that something went wrong', async () => {
+  const { take, answers, logged, breakDirectory } = twoTenants();
+  breakDirectory();
+  expect(await take(slashCommand())).toBe(true);
+  expect(answers).toEqual([{ response_type: 'ephemeral', text: en.failure.internal.what }]);
+  expect(logged()).toContain('"event":"answer-failed"');
 });
 
 describe('what a listener throws', () => {

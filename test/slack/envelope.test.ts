@@ -87,7 +87,7 @@ describe('an envelope', () => {
     const identity = { ...homeIdentity, teamId: 'T0FAR' };
     expect(readEnvelope(viewSubmission({ identity, view: opened }))?.installation).toEqual(HOME);
     const ofOrganisation = { ...view, app_installed_team_id: 'E0ORG' };
-    expect(readEnvelope(viewSubmission({ view: ofOrganisation }))?.installation.enterpriseId).toBe('E0ORG');
+    expect(readEnvelope(viewSubmission({ view: ofOrganisation }))?.installation).toEqual(ORG);
   });
 });
 

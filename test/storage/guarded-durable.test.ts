@@ -31,10 +31,10 @@ const errorOf = (promise: Promise<unknown>): Promise<unknown> =>
   );
 
 describe('a durable store', () => {
-  test.each(['get', 'set', 'delete'] as const)(
+  test.each(['get', 'set', 'take', 'delete'] as const)(
     'whose %s fails says so by StorageUnavailable, and counts it',
     async (operation) => {
-      const { store, told } = guarded({ get: refuse, set: refuse, delete: refuse });
+      const { store, told } = guarded({ get: refuse, set: refuse, take: refuse, delete: refuse });
       const error = await errorOf(store[operation]('secret-key', 'secret value'));
       expect(error).toBeInstanceOf(StorageUnavailable);
       expect(error).toMatchObject({ operation, code: 'storage-unavailable' });
@@ -58,7 +58,7 @@ describe('with a clock that the test moves', () => {
   });
 
   test('a call without an answer rejects when the time limit is over', async () => {
-    const { store } = guarded({ get: never, set: never, delete: never });
+    const { store } = guarded({ get: never, set: never, take: never, delete: never });
     const error = errorOf(store.set('k', 'v'));
     await vi.advanceTimersByTimeAsync(DURABLE_TIMEOUT_MS);
     expect(await error).toMatchObject({ cause: { name: 'ServerTimedOut' } });
@@ -71,10 +71,13 @@ describe('with a clock that the test moves', () => {
   test('a server that fails is pinged each second until it answers, and no longer', async () => {
     let isUp = false;
     let pings = 0;
-    const { store, durable, told } = guarded({ get: refuse, set: refuse, delete: refuse }, async () => {
-      pings += 1;
-      if (!isUp) throw new Error('down');
-    });
+    const { store, durable, told } = guarded(
+      { get: refuse, set: refuse, take: refuse, delete: refuse },
+      async () => {
+        pings += 1;
+        if (!isUp) throw new Error('down');
+      },
+    );
     await errorOf(store.get('k'));
     await vi.advanceTimersByTimeAsync(3000);
     expect([pings, durable.state()]).toEqual([3, 'unavailable']);
@@ -85,9 +88,12 @@ describe('with a clock that the test moves', () => {
 
   test('a closed store is not pinged', async () => {
     let pings = 0;
-    const { store, durable } = guarded({ get: refuse, set: refuse, delete: refuse }, async () => {
-      pings += 1;
-    });
+    const { store, durable } = guarded(
+      { get: refuse, set: refuse, take: refuse, delete: refuse },
+      async () => {
+        pings += 1;
+      },
+    );
     durable.close();
     await errorOf(store.get('k'));
     await vi.advanceTimersByTimeAsync(60_000);
@@ -102,7 +108,7 @@ describe('in a Redis', () => {
     const redis = await onRedis();
     const connection = await connectTo(redis.url);
     let unreadable = 0;
-    const sealed = sealedDurable(redisDurable(connection.redis), key, () => {
+    const sealed = sealedDurable(redisDurable(connection.redis), [key], () => {
       unreadable += 1;
     });
     return { redis, connection, unreadable: () => unreadable, ...guarded(sealed, connection.ping) };
@@ -114,7 +120,7 @@ describe('in a Redis', () => {
       const { redis, connection, store } = await inRedis();
       await store.set('k', 'before');
       await redis[end]();
-      for (const operation of ['get', 'set', 'delete'] as const)
+      for (const operation of ['get', 'set', 'take', 'delete'] as const)
         expect(await errorOf(store[operation]('other', 'v'))).toBeInstanceOf(StorageUnavailable);
       if (end === 'kill') await redis.restart();
       else redis.thaw();
@@ -153,7 +159,7 @@ describe('in a Redis', () => {
     ]);
     const other = sealedDurable(
       redisDurable(connection.redis),
-      derivedKey('another secret', 'seal'),
+      [derivedKey('another secret', 'seal')],
       () => {},
     );
     expect([await other.get('k'), await store.get('k')]).toEqual([undefined, 'secret value']);

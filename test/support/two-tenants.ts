@@ -51,6 +51,8 @@ export function twoTenants() {
   const lookedUp: Person[] = [];
   const replies: string[] = [];
   let isFailing = false;
+  let isDirectoryBroken = false;
+  const answers: unknown[] = [];
   const lines = new PassThrough();
   let logged = '';
   lines.on('data', (chunk: Buffer) => {
@@ -60,6 +62,7 @@ export function twoTenants() {
   const store = memoryCache(clock);
   const keysFor = storageKeys(Buffer.from('secret'));
   const report = {
+    unknownInstallation: (kind: string) => log.info('unknown-installation', { entryPoint: kind }),
     answered: (entryPoint: string, outcome: string) => log.info('answered', { entryPoint, outcome }),
     failed: (
       event: 'answer-failed' | 'late-answer-failed' | 'unhandled-rejection' | 'uncaught-exception',
@@ -107,6 +110,7 @@ export function twoTenants() {
         remind: async () => undefined,
         forgetTenant: async () => {},
       },
+      uninstalled: undefined,
       identity: new BotIdentity(client, clock, () => {}),
       meetings: {
         find: async () => ({ kind: 'not-found', reference: 'event' }),
@@ -161,23 +165,33 @@ export function twoTenants() {
   };
   const take = dispatch({
     tenants: {
-      of: async ({ teamId }) => (teamId === undefined ? undefined : tenants.get(teamId)),
+      async of({ teamId }) {
+        if (isDirectoryBroken) throw new Error('the storage is away');
+        return teamId === undefined ? undefined : tenants.get(teamId);
+      },
       withId: async () => undefined,
     },
     servicesFor,
     clock,
     log,
     report,
+    words: wordsFor('en', 'en'),
   });
 
   return {
     calls,
     lookedUp,
     replies,
+    /** What payloads were acknowledged with. */
+    answers,
     logged: () => logged,
     /** From now on Slack opens no modal. */
     breakViews: () => {
       isFailing = true;
+    },
+    /** From now on no tenant can be looked up. */
+    breakDirectory: () => {
+      isDirectoryBroken = true;
     },
     /** The services of the tenant that a workspace belongs to. */
     servicesOf(teamId: string): Services {
@@ -188,8 +202,9 @@ export function twoTenants() {
     /** Dispatches a payload; true where it was acknowledged. */
     async take(body: unknown): Promise<boolean> {
       let isAcknowledged = false;
-      await take(body, async () => {
+      await take(body, async (answer) => {
         isAcknowledged = true;
+        answers.push(answer);
       });
       return isAcknowledged;
     },

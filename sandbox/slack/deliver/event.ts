@@ -14,6 +14,8 @@ export interface EventGiven {
   readonly event: Fields;
   /** The same id twice is the same event delivered twice. */
   readonly eventId?: string;
+  /** When it happened, in milliseconds since 1970; by default now. */
+  readonly at?: number;
   /** Slack tries three times more, and says the how-manieth time it is and why. */
   readonly retry?: {
     readonly num: 1 | 2 | 3;
@@ -27,9 +29,9 @@ export interface EventAnswer extends Answer {
 
 /** Source: docs.slack.dev/apis/events-api */
 export async function sendEvent({ slack, courier, changed }: Desk, given: EventGiven): Promise<EventAnswer> {
-  const { event, eventId = newId('Ev'), retry } = given;
+  const { event, eventId = newId('Ev'), at = slack.now(), retry } = given;
   const isShared = slack.channels.get(textAt(event, 'channel') ?? '')?.isShared ?? false;
-  const timeSeconds = Math.floor(slack.now() / 1000);
+  const timeSeconds = Math.floor(at / 1000);
   const envelope = eventEnvelope(event, { identity: slack.identity, eventId, timeSeconds, isShared });
   const headers = retry === undefined ? {} : retryHeaders(retry.num, retry.reason);
   const answer = await courier.event(given.appUrl, envelope, headers);

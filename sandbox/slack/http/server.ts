@@ -3,14 +3,17 @@ import { methods } from '../api/methods.ts';
 import { fail } from '../api/reply.ts';
 import { respond } from '../api/respond.ts';
 import { parseJson } from '../fields.ts';
+import { ownerOf } from '../state/owner.ts';
+import type { TokenDesk } from '../state/tokens.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { rawBody, readArguments, uploadedFile } from './body.ts';
 import { type Faults, sendJson } from './faults.ts';
 
 interface Hosted {
-  readonly slack: Workspace;
+  /** The first one is home, where a call is recorded that belongs to none. */
+  readonly workspaces: readonly [Workspace, ...Workspace[]];
   readonly faults: Faults;
-  readonly botToken: string;
+  readonly tokens: Pick<TokenDesk, 'exchange' | 'workspacesOf'>;
   readonly origin: () => string;
   readonly changed: () => void;
 }
@@ -20,19 +23,23 @@ export function slackServer(hosted: Hosted): Server {
   const api = methods(hosted.origin);
 
   async function callMethod(name: string, request: IncomingMessage, response: ServerResponse, raw: Buffer) {
-    const { slack } = hosted;
+    const [home] = hosted.workspaces;
     const { args, token } = readArguments(request, raw);
+    const own = token === undefined ? [] : hosted.tokens.workspacesOf(token);
+    const slack = (typeof own === 'string' ? undefined : ownerOf(own, args)) ?? home;
     slack.calls.push({ method: name, args, token, at: slack.now() });
     hosted.changed();
     if (await hosted.faults.strike(name, response)) return;
+    if (name === 'oauth.v2.access') return sendJson(response, hosted.tokens.exchange(args));
     if (token === undefined) return sendJson(response, fail('not_authed'));
     const isAppLevel = name === 'apps.connections.open' && token.startsWith('xapp-');
-    if (!isAppLevel && token !== hosted.botToken) return sendJson(response, fail('invalid_auth'));
+    if (!isAppLevel && typeof own === 'string') return sendJson(response, fail(own));
     sendJson(response, api.get(name)?.(args, slack) ?? fail('unknown_method'));
   }
 
   async function takeResponse(id: string, response: ServerResponse, raw: Buffer) {
-    const { slack } = hosted;
+    const [home] = hosted.workspaces;
+    const slack = hosted.workspaces.find(({ responseUrls }) => responseUrls.isKnown(id)) ?? home;
     const body = parseJson(raw.toString('utf8'));
     slack.responses.push({ responseUrl: `${hosted.origin()}/response/${id}`, body, at: slack.now() });
     hosted.changed();
@@ -44,7 +51,7 @@ export function slackServer(hosted: Hosted): Server {
   }
 
   async function takeUpload(id: string, request: IncomingMessage, response: ServerResponse, raw: Buffer) {
-    const file = hosted.slack.files.get(id);
+    const file = hosted.workspaces.map(({ files }) => files.get(id)).find((one) => one !== undefined);
     if (file === undefined) return sendJson(response, fail('file_not_found'), 404);
     file.content = await uploadedFile(request, raw);
     response.writeHead(200, { 'content-type': 'text/plain' }).end(`OK - ${file.content.length}`);

@@ -15,6 +15,7 @@ export interface ResponseTarget {
 export interface ResponseUrls {
   /** The id at the end of the URL. */
   mint(target: ResponseTarget): string;
+  isKnown(id: string): boolean;
   use(id: string): ResponseTarget | { readonly error: 'used_url' | 'expired_url' | 'no_service' };
 }
 
@@ -27,6 +28,7 @@ export function responseUrls(now: Clock): ResponseUrls {
       minted.set(id, { target, at: now(), uses: 0 });
       return id;
     },
+    isKnown: (id) => minted.has(id),
     use(id) {
       const url = minted.get(id);
       if (url === undefined) return { error: 'no_service' };

@@ -7,6 +7,7 @@ export type TriggerFault = 'invalid_trigger_id' | 'expired_trigger_id' | 'exchan
 
 export interface Triggers {
   mint(userId: string): string;
+  isKnown(id: string): boolean;
   /** The person whose action it was, or why it cannot be used: it is valid for 3 s and opens one view. */
   spend(id: string | undefined): { readonly userId: string } | { readonly error: TriggerFault };
 }
@@ -20,6 +21,7 @@ export function triggers(now: Clock): Triggers {
       minted.set(id, { userId, at: now(), spent: false });
       return id;
     },
+    isKnown: (id) => minted.has(id),
     spend(id) {
       const trigger = id === undefined ? undefined : minted.get(id);
       if (trigger === undefined) return { error: 'invalid_trigger_id' };

@@ -1,7 +1,7 @@
 import type { Fields } from '../fields.ts';
 import { type Channel, defaultChannels } from './channels.ts';
 import { type Clock, timestamps } from './clock.ts';
-import type { Identity } from './identity.ts';
+import { homeIdentity, type Identity } from './identity.ts';
 import { defaultPeople, type Person } from './people.ts';
 import { type ResponseUrls, responseUrls } from './response-urls.ts';
 import type { Ephemeral, StoredView, Unfurl } from './surfaces.ts';
@@ -68,13 +68,15 @@ export interface Workspace {
   readonly socket: { url: string | undefined };
 }
 
+/** With the same channels and people as home, who belong to it. */
 export function newWorkspace(identity: Identity, now: Clock): Workspace {
+  const { teamId, enterprise } = identity;
   return {
     identity,
     now,
     nextTs: timestamps(now),
     optionalScopes: new Set(['channels:read', 'groups:read']),
-    people: defaultPeople(),
+    people: peopleOf(teamId, enterprise?.id),
     channels: defaultChannels(),
     ephemerals: [],
     views: new Map(),
@@ -92,3 +94,11 @@ export function newWorkspace(identity: Identity, now: Clock): Workspace {
     socket: { url: undefined },
   };
 }
+
+const peopleOf = (teamId: string, enterpriseId: string | undefined): Map<string, Person> =>
+  new Map(
+    [...defaultPeople()].map(([id, who]) => {
+      const isOwn = who.teamId === homeIdentity.teamId && teamId !== homeIdentity.teamId;
+      return [id, isOwn ? { ...who, teamId, ...(enterpriseId === undefined ? {} : { enterpriseId }) } : who];
+    }),
+  );

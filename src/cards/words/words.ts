@@ -4,6 +4,7 @@ import type { AccessWords } from './access-words.ts';
 import type { CardWords } from './card-words.ts';
 import type { ChangeWords } from './change-words.ts';
 import type { FailureCardWords } from './failure-words.ts';
+import type { InstallWords } from './install-words.ts';
 import type { ReminderWords } from './reminder-words.ts';
 import type { SurfaceWords } from './surface-words.ts';
 
@@ -20,7 +21,8 @@ export interface Words
     ReminderWords,
     AccessWords,
     SurfaceWords,
-    FailureCardWords {
+    FailureCardWords,
+    InstallWords {
   readonly locale: Locale;
   /** The language subtags of Slack's locales that get this language, in lower case: `en` for `en-US` and `en-GB`. */
   readonly slackLanguages: readonly string[];

@@ -110,7 +110,7 @@ function installationOf(
   return {
     teamId: isOrganisation ? undefined : team,
     enterpriseId: enterprise ?? (isOrganisation ? team : undefined),
-    isEnterpriseInstall: isEnterpriseInstall === true,
+    isEnterpriseInstall: isEnterpriseInstall === true || isOrganisation,
   };
 }
 

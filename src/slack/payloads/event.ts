@@ -24,9 +24,20 @@ export const homeOpenedEvent = v.object({
   event: v.object({ tab: v.optional(v.string(), 'home') }),
 });
 
-/** The app was removed from the workspace, or its token was: nothing can be answered any more. */
+/**
+ * The app was removed from the workspace, or tokens of its were revoked, by the ids of their users: of the app's own user, or of people
+ * (docs.slack.dev, reference/events/tokens_revoked).
+ */
 export const uninstallEvent = v.object({
-  event: v.object({ type: v.picklist(['app_uninstalled', 'tokens_revoked']) }),
+  /** In seconds since 1970. */
+  event_time: v.number(),
+  event: v.variant('type', [
+    v.object({ type: v.literal('app_uninstalled') }),
+    v.object({
+      type: v.literal('tokens_revoked'),
+      tokens: v.object({ bot: v.optional(v.array(v.string()), []) }),
+    }),
+  ]),
 });
 
 export type LinkSharedEvent = v.InferOutput<typeof linkSharedEvent>;

@@ -1,9 +1,9 @@
 import type { Clock } from '../../core/time.ts';
 import type { CacheStore } from '../cache-store.ts';
-import { expiringEntries } from './expiring-entries.ts';
+import { type ExpiringEntries, expiringEntries } from './expiring-entries.ts';
 
 /** A cache in this process's memory, of at most 10,000 entries and 32 M characters. */
-export function memoryCache(clock: Clock): CacheStore {
+export function memoryCache(clock: Clock): CacheStore & Pick<ExpiringEntries, 'erase'> {
   const entries = expiringEntries(clock);
   return {
     async get(key) {
@@ -20,5 +20,6 @@ export function memoryCache(clock: Clock): CacheStore {
     async delete(key) {
       entries.delete(key);
     },
+    erase: entries.erase,
   };
 }

@@ -10,7 +10,7 @@ interface Stored {
 }
 
 /** Records in this process's memory: they end with it. A write that would take more than 32 M characters in all rejects. */
-export function memoryRecords(clock: Clock): DurableRecords {
+export function memoryRecords(clock: Clock): DurableRecords & { erase(prefix: string): void } {
   const records = new Map<string, Stored>();
   let size = 0;
 
@@ -22,7 +22,7 @@ export function memoryRecords(clock: Clock): DurableRecords {
     return undefined;
   }
 
-  function write(key: string, field: string, value: string, expirySeconds: number): void {
+  function write(key: string, field: string, value: string, expirySeconds = Number.POSITIVE_INFINITY): void {
     const { fields = new Map<string, string>() } = recordOf(key) ?? {};
     const known = fields.get(field);
     const grows = value.length + (known === undefined ? field.length : -known.length);
@@ -62,8 +62,20 @@ export function memoryRecords(clock: Clock): DurableRecords {
       write(key, field, value, expirySeconds);
       return true;
     },
+    async swapField(key, field, from, to) {
+      const record = recordOf(key);
+      if (record?.fields.get(field) !== from) return false;
+      if (to === undefined) remove(key, field);
+      else write(key, field, to, (record.until - clock()) / 1000);
+      return true;
+    },
     async deleteField(key, field) {
       remove(key, field);
+    },
+    erase(prefix) {
+      for (const [key, { fields }] of records) {
+        if (key.startsWith(prefix)) for (const field of fields.keys()) remove(key, field);
+      }
     },
     async deleteRecord(key, fields) {
       for (const field of fields) remove(key, field);

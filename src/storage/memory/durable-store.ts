@@ -13,7 +13,7 @@ interface Entry {
  * Values in this process's memory, for a deployment of one process: they end with it. Nothing is evicted; a write that would take
  * more than 32 M characters in all rejects.
  */
-export function memoryDurable(clock: Clock): DurableStore {
+export function memoryDurable(clock: Clock): DurableStore & { erase(prefix: string): void } {
   const entries = new Map<string, Entry>();
   let size = 0;
 
@@ -39,8 +39,16 @@ export function memoryDurable(clock: Clock): DurableStore {
       entries.set(key, { value, until: clock() + expirySeconds * 1000 });
       size += sizeOf(key, value);
     },
+    async take(key) {
+      const entry = entries.get(key);
+      remove(key);
+      return entry === undefined || clock() >= entry.until ? undefined : entry.value;
+    },
     async delete(key) {
       remove(key);
+    },
+    erase(prefix) {
+      for (const key of entries.keys()) if (key.startsWith(prefix)) remove(key);
     },
   };
 }

@@ -9,6 +9,8 @@ export interface ExpiringEntries {
   get(key: string): string | undefined;
   set(key: string, value: string, expirySeconds: number): void;
   delete(key: string): void;
+  /** Deletes every key that begins with `prefix`. */
+  erase(prefix: string): void;
 }
 
 /** Bounded in number and size; the least recently used entries leave first. */
@@ -31,5 +33,8 @@ export function expiringEntries(clock: Clock): ExpiringEntries {
       entries.set(key, { value, until: clock() + expirySeconds * 1000 });
     },
     delete: (key) => void entries.delete(key),
+    erase(prefix) {
+      for (const key of entries.keys()) if (key.startsWith(prefix)) entries.delete(key);
+    },
   };
 }

@@ -26,6 +26,8 @@ const backoff = (attempt: number): number => Math.min(attempt * 50, RECONNECT_MA
 /** A connection that comes back by itself until it is closed. */
 export interface ReconnectingConnection {
   readonly redis: RedisConnection;
+  /** The server, or each master of the cluster that is known. */
+  masters(): readonly RedisConnection[];
   /** Rejects unless the server, or each master of the cluster, answers. */
   ping(): Promise<unknown>;
   /** Lets what was sent be answered, for half a second at most. */
@@ -48,6 +50,7 @@ export function redisConnection(
   });
   return {
     redis,
+    masters: () => mastersOf(redis),
     ping: () => Promise.all(mastersOf(redis).map((server) => server.ping())),
     async close() {
       isClosing = true;

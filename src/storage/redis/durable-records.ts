@@ -5,7 +5,13 @@ import type { RedisConnection } from './connection.ts';
 const WRITE = `
 if ARGV[4] ~= '*' and tostring(redis.call('hexists', KEYS[1], ARGV[1])) ~= ARGV[4] then return 0 end
 redis.call('hset', KEYS[1], ARGV[1], ARGV[2])
-redis.call('expire', KEYS[1], ARGV[3])
+if ARGV[3] == '' then redis.call('persist', KEYS[1]) else redis.call('expire', KEYS[1], ARGV[3]) end
+return 1`;
+
+/** ARGV[4]: `1` where the field is deleted. */
+const SWAP = `
+if redis.call('hget', KEYS[1], ARGV[1]) ~= ARGV[2] then return 0 end
+if ARGV[4] == '1' then redis.call('hdel', KEYS[1], ARGV[1]) else redis.call('hset', KEYS[1], ARGV[1], ARGV[3]) end
 return 1`;
 
 /** Deleting the last field deletes a hash (redis.io, HDEL). */
@@ -18,8 +24,13 @@ const FIELDS_AT_A_TIME = 1000;
 
 /** Records as hashes in Redis. Rejects with the client's own errors. */
 export function redisRecords(redis: RedisConnection): DurableRecords {
-  const write = async (key: string, field: string, value: string, seconds: number, where: string) =>
-    (await redis.eval(WRITE, 1, key, field, value, seconds, where)) === 1;
+  const write = async (
+    key: string,
+    field: string,
+    value: string,
+    seconds: number | undefined,
+    where: string,
+  ): Promise<boolean> => (await redis.eval(WRITE, 1, key, field, value, seconds ?? '', where)) === 1;
 
   return {
     async fields(key) {
@@ -33,6 +44,10 @@ export function redisRecords(redis: RedisConnection): DurableRecords {
     },
     setFieldIfAbsent: (key, field, value, expirySeconds) => write(key, field, value, expirySeconds, '0'),
     replaceField: (key, field, value, expirySeconds) => write(key, field, value, expirySeconds, '1'),
+    async swapField(key, field, from, to) {
+      const isDeleted = to === undefined ? '1' : '0';
+      return (await redis.eval(SWAP, 1, key, field, from, to ?? '', isDeleted)) === 1;
+    },
     async deleteField(key, field) {
       await redis.hdel(key, field);
     },

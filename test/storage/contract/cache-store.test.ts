@@ -25,8 +25,8 @@ function mirrored(): CacheStore {
 const caches: readonly (readonly [string, () => CacheStore])[] = [
   ['in memory', () => memoryCache(Date.now)],
   ['in Redis', () => redisCache(redis())],
-  ['sealed, in memory', () => sealedCache(memoryCache(Date.now), sealKey)],
-  ['sealed, in Redis', () => sealedCache(redisCache(redis()), sealKey)],
+  ['sealed, in memory', () => sealedCache(memoryCache(Date.now), [sealKey])],
+  ['sealed, in Redis', () => sealedCache(redisCache(redis()), [sealKey])],
   ['guarded, in Redis', guarded],
   ['mirrored, in Redis', mirrored],
 ];

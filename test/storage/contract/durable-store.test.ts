@@ -11,7 +11,7 @@ import { redisForFile } from './redis-for-file.ts';
 const redis = redisForFile();
 const sealKey = derivedKey('a secret', 'seal');
 const guard = durableGuard({ onDurableFault: () => {}, onDurableState: () => {} });
-const sealed = (store: DurableStore) => sealedDurable(store, sealKey, () => {});
+const sealed = (store: DurableStore) => sealedDurable(store, [sealKey], () => {});
 const stores: readonly (readonly [string, () => DurableStore])[] = [
   ['in memory', () => memoryDurable(Date.now)],
   ['in Redis', () => redisDurable(redis())],
@@ -43,6 +43,14 @@ describe.each(stores)('a durable store %s', (_where, open) => {
     await store.delete(one);
     await store.delete(randomUUID());
     expect([await store.get(one), await store.get(other)]).toEqual([undefined, 'b']);
+  });
+
+  test('gives a value to one of many who take it, and forgets it', async () => {
+    const [store, key] = [open(), randomUUID()];
+    await store.set(key, 'once', 100);
+    const taken = await Promise.all(Array.from({ length: 20 }, () => store.take(key)));
+    expect(taken.filter((value) => value !== undefined)).toEqual(['once']);
+    expect([await store.get(key), await store.take(key)]).toEqual([undefined, undefined]);
   });
 
   test('stores the latest of two values', async () => {

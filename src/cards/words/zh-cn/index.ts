@@ -3,6 +3,7 @@ import { access } from './access.ts';
 import { card } from './card.ts';
 import { changes } from './changes.ts';
 import { failures } from './failures.ts';
+import { install } from './install.ts';
 import { reminders } from './reminders.ts';
 import { surfaces } from './surfaces.ts';
 
@@ -18,4 +19,5 @@ export const zh: Words = {
   ...access,
   ...surfaces,
   ...failures,
+  ...install,
 };

@@ -1,0 +1,12 @@
+import { type Card, card, section } from './blocks.ts';
+import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
+import type { Words } from './words/words.ts';
+
+/** For whoever installed the app: what to do next. */
+export function welcomeCard({ welcome }: Words): Card {
+  const steps = welcome.steps.map((step) => mrkdwn`• ${Mrkdwn.ours(step)}`);
+  return card(
+    [section(mrkdwn`:wave: *${welcome.title}*`), section(Mrkdwn.join(steps, '\n'))],
+    mrkdwn`${welcome.title} ${Mrkdwn.join(welcome.steps.map(Mrkdwn.ours), ' ')}`,
+  );
+}

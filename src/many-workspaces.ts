@@ -1,0 +1,143 @@
+import type { Config } from './config/config.ts';
+import type { OAuthClient } from './config/workspaces.ts';
+import type { TenantId } from './core/tenant.ts';
+import type { Clock } from './core/time.ts';
+import type { Reports } from './ops/telemetry.ts';
+import type { Handler } from './ops/web.ts';
+import { installRoutes } from './slack/install/install-routes.ts';
+import { welcome } from './slack/install/welcome.ts';
+import type { Services } from './slack/services.ts';
+import { tokenStates } from './slack/token-state.ts';
+import { type WebClientOptions, webClientOptions } from './slack/web-client.ts';
+import { DEPARTURES, oauthStateKey, tenantPrefix } from './storage/keys.ts';
+import type { Storage } from './storage/open-storage.ts';
+import { type Departure, type Departures, departures } from './tenants/departures.ts';
+import { eraseTenant } from './tenants/erase-tenant.ts';
+import { type StoredInstallation, tenantOfInstallation } from './tenants/installation.ts';
+import { installations } from './tenants/installations.ts';
+import { type InstalledTenants, installedTenants } from './tenants/installed-tenants.ts';
+import type { PerTenant } from './tenants/per-tenant.ts';
+import type { DueWork } from './tracking/due-loop.ts';
+
+export interface ManyWorkspacesOptions {
+  readonly config: Config;
+  readonly oauth: OAuthClient;
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly nonce: () => string;
+  readonly report: Reports;
+  readonly clientOptions: Omit<WebClientOptions, 'token'>;
+  /** Made with what is built here. */
+  readonly services: () => PerTenant<Services>;
+}
+
+/** What a deployment of many workspaces has besides: its tenants are installed, and leave. */
+export interface ManyWorkspaces {
+  readonly tenants: InstalledTenants;
+  readonly departures: Pick<Departures, 'uninstalled' | 'tokenRefused'>;
+  /** `GET /slack/install` and `GET /slack/oauth_redirect`. */
+  readonly routes: Readonly<Record<string, Handler>>;
+  readonly due: DueWork;
+  /** Every tenant, for what happens to all of them. */
+  tenantIds(): Promise<readonly TenantId[]>;
+}
+
+export function manyWorkspaces(options: ManyWorkspacesOptions): ManyWorkspaces {
+  const { config, oauth, storage, clock, nonce, report, clientOptions, services } = options;
+  const stored = installations(storage.records);
+  const times = storage.dueTimes(DEPARTURES);
+  const forget = (id: TenantId): Services | undefined => {
+    storage.eraseHere(tenantPrefix(id));
+    return services().drop(id);
+  };
+  const tenants = installedTenants({
+    installations: stored,
+    conference: config.conference,
+    clock,
+    onGone: forget,
+  });
+  const leaving = departures({
+    installations: stored,
+    erase: (id) => eraseTenant(id, storage),
+    times,
+    tokenState: tokenStates({ ...clientOptions, onCall: report.slackCall }),
+    async onGone(id) {
+      tenants.changed(id);
+      await forget(id)?.tracking.forgetTenant();
+    },
+    clock,
+  });
+
+  const welcomeTo = async (id: TenantId, installation: StoredInstallation): Promise<void> => {
+    const tenant = await tenants.withId(id);
+    if (tenant !== undefined) await welcome(installation, services().of(tenant));
+  };
+
+  return {
+    tenants,
+    departures: reported(leaving, report),
+    due: {
+      times,
+      async run(id) {
+        await leaving.eraseAgain(id);
+        return undefined;
+      },
+    },
+    routes: installRoutes({
+      clientId: oauth.clientId,
+      clientSecret: oauth.clientSecret,
+      stateSecret: oauth.stateSecret,
+      redirectUrl: oauth.redirectUrl,
+      durable: storage.durable,
+      stateKey: oauthStateKey,
+      put: stored.put,
+      onInstalled(installation) {
+        const id = tenantOfInstallation(installation);
+        if (id === undefined) return;
+        tenants.changed(id);
+        void welcomeTo(id, installation).catch(report.welcomeFailed);
+      },
+      clientOptions: webClientOptions(clientOptions),
+      clock,
+      nonce,
+      locale: config.defaultLocale,
+      report,
+    }),
+    tenantIds: async () => [...(await stored.list()).keys()],
+  };
+}
+
+/**
+ * Counts what comes of each departure. A refused token is a side effect of a call that failed, and many calls may fail together: one question
+ * answers all, and none of them rejects.
+ */
+function reported(
+  { uninstalled, tokenRefused }: Departures,
+  report: Pick<Reports, 'departed'>,
+): Pick<Departures, 'uninstalled' | 'tokenRefused'> {
+  const asked = new Map<TenantId, Promise<Departure>>();
+
+  async function told(departing: Promise<Departure>): Promise<Departure> {
+    try {
+      const departure = await departing;
+      report.departed(departure);
+      return departure;
+    } catch (error) {
+      report.departed('failed', error);
+      throw error;
+    }
+  }
+
+  return {
+    uninstalled: (id, at) => told(uninstalled(id, at)),
+    tokenRefused(id, botToken) {
+      const asking =
+        asked.get(id) ??
+        told(tokenRefused(id, botToken))
+          .catch((): Departure => 'kept')
+          .finally(() => asked.delete(id));
+      asked.set(id, asking);
+      return asking;
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { LRUCache } from 'lru-cache';
+import type { ConferenceAccount, Tenant, TenantId } from '../core/tenant.ts';
+import type { Clock } from '../core/time.ts';
+import { singleFlight } from '../lib/single-flight.ts';
+import { tenantOfInstallation } from './installation.ts';
+import type { FoundInstallation, Installations } from './installations.ts';
+import type { TenantDirectory } from './tenant-directory.ts';
+
+export interface InstalledTenantsOptions {
+  readonly installations: Pick<Installations, 'find'>;
+  /** The account that all tenants ask with. */
+  readonly conference: ConferenceAccount;
+  readonly clock: Clock;
+  /** Told of a tenant that was known here and is gone. */
+  readonly onGone: (id: TenantId) => void;
+}
+
+/** The tenants that installed the app. Where the storage is unavailable, what this process knew of a tenant goes on to count. */
+export interface InstalledTenants extends TenantDirectory {
+  /** What is stored of a tenant has changed: it is read again when it is needed next. */
+  changed(id: TenantId): void;
+}
+
+/** Another process may have stored a newer installation, or deleted this one. */
+const KNOWN_MS = 60_000;
+
+/** A team without an installation is looked up once in so long, however much it sends. */
+const UNKNOWN_MS = 10_000;
+
+/** While the storage is unavailable, it is asked for a known tenant once in so long. */
+const UNAVAILABLE_MS = 5000;
+
+const KNOWN_MAX = 5000;
+const UNKNOWN_MAX = 10_000;
+
+interface Known {
+  readonly tenant: Tenant;
+  readonly text: string;
+  until: number;
+}
+
+export function installedTenants(options: InstalledTenantsOptions): InstalledTenants {
+  const { installations, conference, clock, onGone } = options;
+  const known = new LRUCache<TenantId, Known>({ max: KNOWN_MAX });
+  const unknownUntil = new LRUCache<TenantId, number>({ max: UNKNOWN_MAX });
+  const inFlight = singleFlight<Tenant | undefined>();
+  let changes = 0;
+
+  async function withId(id: TenantId): Promise<Tenant | undefined> {
+    const entry = known.get(id);
+    if (entry !== undefined && clock() < entry.until) return entry.tenant;
+    if (clock() < (unknownUntil.get(id) ?? 0)) return undefined;
+    return inFlight(id, () => load(id));
+  }
+
+  async function load(id: TenantId): Promise<Tenant | undefined> {
+    const before = changes;
+    const found = await installations.find(id).catch((error: unknown) => lastKnown(id, error));
+    if (found === 'last-known') return known.get(id)?.tenant;
+    return before === changes ? noted(id, found) : load(id);
+  }
+
+  function lastKnown(id: TenantId, error: unknown): 'last-known' {
+    const entry = known.get(id);
+    if (entry === undefined) throw error;
+    entry.until = clock() + UNAVAILABLE_MS;
+    return 'last-known';
+  }
+
+  function noted(id: TenantId, found: FoundInstallation | undefined): Tenant | undefined {
+    const entry = known.get(id);
+    if (found === undefined) {
+      unknownUntil.set(id, clock() + UNKNOWN_MS);
+      if (known.delete(id)) onGone(id);
+      return undefined;
+    }
+    unknownUntil.delete(id);
+    const { installation, text } = found;
+    const isSame = entry?.text === text;
+    const tenant = isSame ? entry.tenant : { id, installation, conference };
+    known.set(id, { tenant, text, until: clock() + KNOWN_MS });
+    return tenant;
+  }
+
+  return {
+    withId,
+    async of(ref) {
+      const id = tenantOfInstallation(ref);
+      return id === undefined ? undefined : withId(id);
+    },
+    changed(id) {
+      changes += 1;
+      unknownUntil.delete(id);
+      known.delete(id);
+    },
+  };
+}
