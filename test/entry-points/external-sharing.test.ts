@@ -157,3 +157,13 @@ describe('without the scopes to ask about channels', () => {
     expect(callsOf(stage, 'conversations.info')).toEqual([]);
   });
 });
+
+test('where the app may not post by itself, a confirmed card goes through the response URL', async () => {
+  const stage = await onStage();
+  await types(stage, 'share 700002', there);
+  stage.slack.fault('chat.postMessage', { kind: 'error', error: 'restricted_action' });
+  await press(stage, lastEphemeral(stage), 'meeting_share_confirm');
+  expect(shownIn(shared(stage).at(-1))).toContain('Design review');
+  expect(shownIn(lastEphemeral(stage))).toContain(en.willNotUpdate);
+  expect(stage.slack.ephemerals.map(shownIn).join()).not.toContain(QUESTION);
+});

@@ -51,8 +51,9 @@ async function shareHere(
         return ASKED_FIRST;
       }
       const target = { channel: channel?.id, threadTs, responseUrl, reach: reachOf(known) };
-      await shareAndTell(context, meeting, words, target);
+      // First, so that a second press finds no button.
       if (isConfirmed) await services.removeOriginal(responseUrl);
+      await shareAndTell(context, meeting, words, target);
       return meeting.freshness === 'stale' ? 'stale' : 'found';
     },
     async notFound({ card, outcome }) {
