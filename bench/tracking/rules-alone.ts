@@ -7,6 +7,7 @@ import type { EventId } from '../../src/core/ids.ts';
 import { eventId } from '../../src/core/ids.ts';
 import { secondsOf, type UnixSeconds } from '../../src/core/time.ts';
 import { DUE } from '../../src/storage/keys.ts';
+import { memoryCache } from '../../src/storage/memory/cache-store.ts';
 import { checkMeeting } from '../../src/tracking/check-meeting.ts';
 import { dueMember, LEASE_MS } from '../../src/tracking/due-loop.ts';
 import { followers } from '../../src/tracking/followers.ts';
@@ -69,6 +70,7 @@ export function rulesAlone(options: WorkspaceOptions): SimulatedWorkspace {
     updateWaiting: lane({
       ...options,
       waiting,
+      cache: memoryCache(clock),
       limiter: rateLimiter({ points: TRACKING_LIMITS.updatesPerMinute, seconds: 60 }),
       update: updateCard({ ...options, store, meetings, report: SILENT, onForgotten }),
       leaseMs: LEASE_MS,

@@ -59,6 +59,8 @@ export interface Keys {
   readonly reminded: (person: Person) => string;
   /** The due times of the cards that wait to be updated. */
   readonly lane: string;
+  /** Until when Slack said that the lane waits. */
+  readonly laneWait: string;
   /** The updates that were sent to Slack within a minute. */
   readonly updates: string;
   /** The lease of the process that asks the vendor for what is stored under another key of this builder. */
@@ -128,6 +130,7 @@ function keysOf(tenant: TenantId, digestOf: (text: string) => string): Keys {
     remindersOf: ({ teamId, userId }) => hashed('reminders-of', `${teamId}/${userId}`),
     reminded: ({ teamId, userId }) => digestOf(`${tenant}:reminded:${teamId}/${userId}`),
     lane: `${prefix}:lane`,
+    laneWait: `${prefix}:lane-wait`,
     updates: `${prefix}:updates`,
     lease: (key) => `${key}:lease`,
     changing: (key) => `${key}:changing`,

@@ -1,6 +1,7 @@
 import type { EventId } from '../core/ids.ts';
 import { eventId } from '../core/ids.ts';
 import type { Clock } from '../core/time.ts';
+import type { CacheStore } from '../storage/cache-store.ts';
 import type { DueTimes } from '../storage/due-times.ts';
 import type { Keys } from '../storage/keys.ts';
 import type { RateLimiter } from '../storage/rate-limiter.ts';
@@ -15,7 +16,9 @@ export interface LaneOptions {
   /** The cards of this tenant that wait: `<event>/<card>`. */
   readonly waiting: DueTimes;
   readonly limiter: RateLimiter;
-  readonly keys: Pick<Keys, 'updates'>;
+  /** Knows how long Slack's limit lasts, in all processes: a card that comes to wait meanwhile wakes the lane. */
+  readonly cache: Pick<CacheStore, 'get' | 'set'>;
+  readonly keys: Pick<Keys, 'updates' | 'laneWait'>;
   readonly update: UpdateCard;
   readonly clock: Clock;
   readonly leaseMs: number;
@@ -29,9 +32,11 @@ export const laneMember = (event: EventId, id: string): string => `${event}/${id
  * milliseconds; undefined where no card waits. Rejects with `StorageUnavailable`.
  */
 export function lane(options: LaneOptions): () => Promise<number | undefined> {
-  const { waiting, limiter, keys, update, clock, leaseMs, report } = options;
+  const { waiting, limiter, cache, keys, update, clock, leaseMs, report } = options;
 
   return async () => {
+    const limitedUntil = Number(await cache.get(keys.laneWait));
+    if (limitedUntil > clock()) return waitsForSlack(limitedUntil);
     for (let nth = 0; nth < CARDS_AT_A_TIME; nth += 1) {
       const earliest = await waiting.oldest();
       if (earliest === undefined || earliest > clock()) return earliest;
@@ -46,12 +51,18 @@ export function lane(options: LaneOptions): () => Promise<number | undefined> {
       const next = outcome.kind === 'done' ? undefined : dueAgain(outcome);
       await waiting.settle(claimed, next);
       if (outcome.kind === 'limited') {
-        report.laneWaited('slack-limit');
-        return clock() + outcome.afterMs;
+        const until = clock() + outcome.afterMs;
+        await cache.set(keys.laneWait, String(until), Math.ceil(outcome.afterMs / 1000));
+        return waitsForSlack(until);
       }
     }
     return clock();
   };
+
+  function waitsForSlack(until: number): number {
+    report.laneWaited('slack-limit');
+    return until;
+  }
 
   /** A card that Slack's limit stopped stays in its place: the whole lane waits. */
   function dueAgain({ kind, afterMs, changes }: Exclude<CardOutcome, { kind: 'done' }>): number {

@@ -89,6 +89,7 @@ export function tracking(options: TrackingOptions): Tracking {
   const updateWaiting = lane({
     waiting,
     limiter: options.rateLimiter({ points: options.updatesPerMinute, seconds: 60 }),
+    cache,
     keys,
     update: updateCard({ ...options, store, onForgotten }),
     clock,

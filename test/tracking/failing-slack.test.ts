@@ -114,6 +114,7 @@ describe('an update that fails', () => {
     const waits = 'lane_waits_total\\{reason="slack-limit"\\}';
     await until('the lane waits', async () => (await metric(stage, waits)) === 1);
     await isAskedIn(stage, 1799);
+    await until('another card waits as well', async () => (await metric(stage, waits)) === 2);
     expect(callsOf(stage, 'chat.update')).toHaveLength(1);
     stage.advance(1);
     await showsSoon(stage, () => card, en.phase.ended);
