@@ -18,6 +18,8 @@ export interface ForgetTenantOptions {
   readonly reminders: DueTimes;
   /** The cards of this tenant that wait for an update. */
   readonly waiting: DueTimes;
+  /** Deletes how long Slack's limit lasts. */
+  readonly forgetLaneWait: () => Promise<void>;
 }
 
 /**
@@ -50,5 +52,6 @@ export function forgetTenant(options: ForgetTenantOptions): () => Promise<void> 
     await empty(counted, erasing(tracked));
     for (const member of await waiting.membersOf('')) await waiting.remove(member);
     await empty(lanes);
+    await options.forgetLaneWait();
   };
 }

@@ -138,6 +138,7 @@ export function tracking(options: TrackingOptions): Tracking {
       lanes,
       reminders: reminderTimes,
       waiting,
+      forgetLaneWait: () => cache.delete(keys.laneWait),
     }),
   };
 }
