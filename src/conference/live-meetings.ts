@@ -66,7 +66,12 @@ const stored = storedJson<Stored>(
   ]),
 );
 
-/** The vendor's list of what runs now, cached. However many ask at a moment, in all processes, the vendor is asked once. */
+const UNKNOWN: LiveMeetings = { kind: 'unknown' };
+
+/**
+ * The vendor's list of what runs now, cached. However many ask at a moment, in all processes, the vendor is asked once. Cards read the list more
+ * often than it changes, so each process uses what it read last without another look at the store.
+ */
 export function cachedLiveMeetings(options: LiveMeetingsOptions): FindLive {
   const { vendor, store, leases, keys, clock, nonce, questionMs } = options;
   const handoff = outcomeHandoff<Stored | VendorFailure>({
@@ -84,20 +89,10 @@ export function cachedLiveMeetings(options: LiveMeetingsOptions): FindLive {
   const key = keys.live();
   const lease = keys.lease(key);
 
-  /** The list that was read last: cards read it more often than it changes. */
-  let last: { readonly text: string; readonly known: Stored } | undefined;
-
-  async function read(): Promise<Stored | undefined> {
-    const text = await store.get(key);
-    if (text === undefined) return undefined;
-    if (last?.text === text) return last.known;
-    const known = stored.read(text);
-    last = known && { text, known };
-    return known;
-  }
+  let local: { readonly live: LiveMeetings; readonly at: UnixSeconds; readonly seconds: number } | undefined;
 
   async function find(maxAgeSeconds: number): Promise<Stored | VendorFailure | undefined> {
-    const known = await read();
+    const known = stored.read(await store.get(key));
     if (known === undefined) return handoff.get(lease);
     const isUsed = known.kind === 'refused' || secondsOf(clock) - known.at <= maxAgeSeconds;
     return isUsed ? known : handoff.get(lease);
@@ -120,11 +115,24 @@ export function cachedLiveMeetings(options: LiveMeetingsOptions): FindLive {
   }
 
   return async (maxAgeSeconds = MAX_AGE_SECONDS) => {
+    if (local !== undefined && secondsOf(clock) - local.at <= Math.min(maxAgeSeconds, local.seconds))
+      return local.live;
     const known =
       (await find(maxAgeSeconds)) ??
       (await once.run({ lease, variant: String(maxAgeSeconds), find: () => find(maxAgeSeconds), fetch }));
-    if (known.kind !== 'listed') return { kind: 'unknown' };
-    const counts = known.meetings.map(([id, count]) => [id, count ?? undefined] as const);
-    return { kind: 'found', asOf: known.at, attendeeCounts: new Map(counts) };
+    local =
+      known.kind === 'listed'
+        ? { live: foundOf(known), at: known.at, seconds: MAX_AGE_SECONDS }
+        : {
+            live: UNKNOWN,
+            at: secondsOf(clock),
+            seconds: known.kind === 'refused' ? MAX_AGE_SECONDS : FAILURE_SECONDS,
+          };
+    return local.live;
   };
+}
+
+function foundOf({ at, meetings }: Stored & { readonly kind: 'listed' }): LiveMeetings {
+  const counts = meetings.map(([id, count]) => [id, count ?? undefined] as const);
+  return { kind: 'found', asOf: at, attendeeCounts: new Map(counts) };
 }

@@ -8,13 +8,21 @@ import { memoryLeases } from '../../src/storage/memory/leases.ts';
 import { SINGLE_WORKSPACE } from '../../src/tenants/single-workspace.ts';
 import { onVendor } from '../support/vendor.ts';
 
+type Service = Awaited<ReturnType<typeof onVendor>>['service'];
+
 /** Two processes with one store, before one service. */
 async function onProcesses() {
   const { vendor, service } = await onVendor();
   let seconds = 1_924_826_400;
   const clock = () => seconds * 1000;
   const keys = storageKeys(Buffer.alloc(32))(SINGLE_WORKSPACE);
-  const shared = { store: memoryCache(clock), leases: memoryLeases(clock), keys, clock };
+  const cache = memoryCache(clock);
+  let reads = 0;
+  const get = (key: string) => {
+    reads += 1;
+    return cache.get(key);
+  };
+  const shared = { store: { ...cache, get }, leases: memoryLeases(clock), keys, clock };
   const process = () => cachedLiveMeetings({ vendor, ...shared, nonce: randomUUID, questionMs: 20_000 });
   return {
     one: process(),
@@ -25,6 +33,7 @@ async function onProcesses() {
       seconds += more;
     },
     now: () => seconds,
+    reads: () => reads,
   };
 }
 
@@ -49,6 +58,20 @@ test('a list is used for half a minute, or for as long as the caller says', asyn
   pass(31);
   await one();
   expect(asked()).toBe(3);
+});
+
+test.each([
+  ['a list', () => {}, 30],
+  ['that the account may not ask', (service: Service) => service.meetings.live.mayList(false), 30],
+  ['a failure', (service: Service) => service.fault({ kind: 'raw', body: 'x' }), 4],
+])('%s costs a process no read of the store for some seconds', async (_what, prepare, seconds) => {
+  const { one, service, reads, pass } = await onProcesses();
+  prepare(service);
+  const first = await one();
+  const before = reads();
+  pass(seconds);
+  expect(await one()).toEqual(first);
+  expect(reads()).toBe(before);
 });
 
 test('an account that may not ask asks once an hour, over all processes', async () => {
