@@ -16,7 +16,7 @@ export interface CalendarSource {
 
 export interface CalendarRouteOptions {
   readonly linksOf: CalendarLinksOf;
-  /** Undefined where there is no such tenant; called for a link that was signed for it. */
+  /** Undefined for an unknown tenant; called for a link that was signed for it. */
   readonly sourceOf: (tenant: TenantId | undefined) => Promise<CalendarSource | undefined>;
   readonly clock: Clock;
   /** Told what was thrown where no file could be made. */

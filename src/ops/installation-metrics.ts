@@ -1,6 +1,6 @@
 import { Counter, type Registry } from 'prom-client';
 import {
-  DEPARTURES,
+  DEPARTURE_OUTCOMES,
   type DepartureOutcome,
   INSTALL_STEPS,
   type InstallStep,
@@ -36,7 +36,7 @@ export function installationMetrics(registry: Registry): InstallationMetrics {
     registers,
   });
   for (const step of INSTALL_STEPS) steps.inc({ step }, 0);
-  for (const outcome of DEPARTURES) departures.inc({ outcome }, 0);
+  for (const outcome of DEPARTURE_OUTCOMES) departures.inc({ outcome }, 0);
   for (const kind of REQUEST_KINDS) unknown.inc({ kind }, 0);
   return {
     installStep: (step) => steps.inc({ step }),

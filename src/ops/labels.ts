@@ -168,8 +168,8 @@ export const INSTALL_STEPS = [
 export type InstallStep = (typeof INSTALL_STEPS)[number];
 
 /** What came of an end of an installation; `failed`: the storage did not delete everything yet. */
-export const DEPARTURES = ['departed', 'kept', 'gone', 'failed'] as const;
-export type DepartureOutcome = (typeof DEPARTURES)[number];
+export const DEPARTURE_OUTCOMES = ['departed', 'kept', 'gone', 'failed'] as const;
+export type DepartureOutcome = (typeof DEPARTURE_OUTCOMES)[number];
 
 /** What came of a call; `refused`: Slack said `ok: false`; `failed`: no answer, or none that Slack gives. */
 export const SLACK_OUTCOMES = ['ok', 'refused', 'limited', 'failed'] as const;

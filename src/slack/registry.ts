@@ -1,5 +1,6 @@
 import { ACTION } from '../cards/action-ids.ts';
 import { FIND_FORM } from '../cards/find-form.ts';
+import type { RequestKind } from '../ops/labels.ts';
 import type { InstallationListener, Listener, RequestListener } from './listener.ts';
 import { access } from './listeners/actions/access.ts';
 import { calendar } from './listeners/actions/calendar.ts';
@@ -23,7 +24,7 @@ import { uninstalled } from './listeners/events/uninstalled.ts';
 import { findMeeting } from './listeners/shortcuts/find-meeting.ts';
 import { meetingDetails } from './listeners/shortcuts/meeting-details.ts';
 import { findForm } from './listeners/views/find-form.ts';
-import type { Envelope, RequestKind } from './payloads/envelope.ts';
+import type { Envelope } from './payloads/envelope.ts';
 
 type Entries = Readonly<Record<string, RequestListener>>;
 

@@ -2,7 +2,7 @@ import type { DurableRecords } from './durable-records.ts';
 import { isSealedBy, type SealKeys, seal, unseal } from './sealing.ts';
 
 /**
- * Records with each field sealed under the names of its record and its own. A field that a replaced key sealed is sealed anew as it is read.
+ * Records with each field sealed under the names of its record and its own. A field that a replaced key sealed is sealed again as it is read.
  * `onUnreadable` is called for each field that counts as absent since it does not open.
  */
 export function sealedRecords(

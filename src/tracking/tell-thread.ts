@@ -38,7 +38,7 @@ export function tellThread({ store, sender, cards, keys, report }: TellThreadOpt
     const sent = await sendOnce(store.note(event, name), () => sender.note(place, note));
     if (sent.kind === 'reserved') return DONE;
     report.noteSent(change.kind, sent.kind);
-    // A thread that takes no note is no reason to give up its card, and what may have been posted is not posted again.
+    // A card is not given up because its thread takes no note, and what may have been posted is not posted again.
     return sent.kind === 'limited' || sent.kind === 'retry' || sent.kind === 'uninstalled' ? sent : DONE;
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   CACHE_RESULTS,
-  DEPARTURES,
+  DEPARTURE_OUTCOMES,
   DURABLE_OPERATIONS,
   FAILURES,
   INSTALL_STEPS,
@@ -60,7 +60,7 @@ const KNOWN = [
   ),
   ...of('lane_waits_total', 'reason', LANE_WAITS),
   ...of('install_steps_total', 'step', INSTALL_STEPS),
-  ...of('departures_total', 'outcome', DEPARTURES),
+  ...of('departures_total', 'outcome', DEPARTURE_OUTCOMES),
   ...of('unknown_installations_total', 'kind', REQUEST_KINDS),
   'throttled_total',
   'log_lines_dropped_total',

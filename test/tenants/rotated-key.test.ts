@@ -26,7 +26,7 @@ test('after CACHE_KEY was replaced, what the previous one sealed is used, and is
   const before = await stored(stage);
   const rotated = await anotherProcess(stage, ROTATED);
   expect(await typesIn(rotated, stage.slack, '700001')).toContain('700001');
-  await until('it is sealed anew', async () => (await stored(stage)) !== before);
+  await until('it is sealed again', async () => (await stored(stage)) !== before);
   const next = await anotherProcess(stage, NEXT);
   expect(await typesIn(next, stage.slack, '700001')).toContain('700001');
 });

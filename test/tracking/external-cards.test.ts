@@ -27,7 +27,7 @@ test('a worker that did not post a reduced card updates it as one', async () => 
   expect(shownIn(card)).not.toMatch(/Invited|Attendee password|Where/);
 });
 
-test('a change of a room that the card does not show is no update', async () => {
+test('a change of a room that the card does not show updates nothing', async () => {
   const stage = await onStage({ env: { CARD_CHECK_SECONDS: '60' } });
   stage.slack.optionalScopes.clear();
   const card = await shares(stage, '700002');

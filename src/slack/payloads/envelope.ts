@@ -2,9 +2,8 @@ import * as v from 'valibot';
 import { type Channel, isChannelId } from '../../core/channel.ts';
 import type { Person, SlackUserId, TeamId } from '../../core/person.ts';
 import type { InstallationRef } from '../../core/tenant.ts';
+import type { RequestKind } from '../../ops/labels.ts';
 import { action, command, event, shortcut, view } from './envelope-schemas.ts';
-
-export type RequestKind = 'command' | 'shortcut' | 'action' | 'view' | 'event';
 
 /** What dispatch needs of any payload: which listener it is for, and the parts of the request context. */
 export interface Envelope {

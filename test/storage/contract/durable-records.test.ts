@@ -128,9 +128,9 @@ test('a field that a replaced key sealed is sealed by the current key once it wa
   const onlyNext = sealedRecords(raw, [next], () => {});
   expect(await onlyNext.fields(key)).toEqual(new Map());
   expect(await rotated.field(key, 'one')).toBe('v');
-  await until('it is sealed anew', async () => (await onlyNext.field(key, 'one')) === 'v');
+  await until('it is sealed again', async () => (await onlyNext.field(key, 'one')) === 'v');
   expect((await rotated.fields(key)).size).toBe(2);
-  await until('all are sealed anew', async () => (await onlyNext.fields(key)).size === 2);
+  await until('all are sealed again', async () => (await onlyNext.fields(key)).size === 2);
   expect(await redis().ttl(key)).toBeGreaterThan(0);
 });
 
