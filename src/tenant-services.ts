@@ -136,6 +136,7 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
     const users = userDirectory({
       client,
       prove: viewerProof(identity, vendor.findAccount),
+      self: () => identity.learn(),
       store: storage.cache,
       keys,
       clock,
