@@ -1,5 +1,5 @@
 import type { CalendarLinks } from './calendar/link.ts';
-import { wordsFor } from './cards/words/languages.ts';
+import { wordsIn } from './cards/words/languages.ts';
 import { fairShare } from './conference/fair-share.ts';
 import { lookupLimit } from './conference/lookup-limit.ts';
 import { lookups } from './conference/lookups.ts';
@@ -13,6 +13,7 @@ import type { Config } from './config/config.ts';
 import type { Settings } from './core/settings.ts';
 import type { Tenant, TenantId } from './core/tenant.ts';
 import type { Clock } from './core/time.ts';
+import { boundedMemo } from './lib/bounded-memo.ts';
 import { bulkhead } from './lib/bulkhead.ts';
 import type { WriteBehind } from './lib/write-behind.ts';
 import { errorFields, type Log } from './ops/log.ts';
@@ -21,7 +22,6 @@ import { BotIdentity } from './slack/bot-identity.ts';
 import { cardCache } from './slack/card-cache.ts';
 import { cardSender } from './slack/card-sender.ts';
 import { channelDirectory } from './slack/channel-directory.ts';
-import type { CardServices } from './slack/found-card.ts';
 import { MENU_OPTIONS } from './slack/menu-options.ts';
 import { messenger } from './slack/messenger.ts';
 import { reminderCards } from './slack/reminder-cards.ts';
@@ -34,13 +34,15 @@ import { type WebClientOptions, webClient } from './slack/web-client.ts';
 import type { KeysFor } from './storage/keys.ts';
 import type { Storage } from './storage/open-storage.ts';
 import type { Departures } from './tenants/departures.ts';
+import { tenantSettings } from './tenants/tenant-settings.ts';
 import { sharedCards } from './tracking/shared-card.ts';
 import { tracking } from './tracking/tracking.ts';
 import type { TrackingLimits } from './tracking/tracking-limits.ts';
 
 export interface TenantServicesOptions {
   readonly config: Config;
-  readonly settings: Settings;
+  /** What counts where nothing was set. */
+  readonly environment: Settings;
   readonly storage: Storage;
   readonly behind: WriteBehind;
   readonly keysFor: KeysFor;
@@ -58,11 +60,14 @@ export interface TenantServicesOptions {
   readonly trackingLimits: TrackingLimits;
 }
 
+/** The settings of this many channels have their cards' renderers in memory. */
+const RULES_MAX = 1000;
+
 /** A builder of one tenant's services. What it builds for two tenants has the limits of the process in common, and no data. */
 export function tenantServices(options: TenantServicesOptions): (tenant: Tenant) => Services {
   const {
     config,
-    settings,
+    environment,
     storage,
     behind,
     keysFor,
@@ -87,6 +92,9 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
     teaching: bulkhead(workLimits.teaching),
     readBody: limitedBodies(),
     cardsOf: cardCache(),
+    sharedCardsBy: boundedMemo(RULES_MAX, (rules: Settings) =>
+      sharedCards({ words: wordsIn(rules.locale), rules, menu: MENU_OPTIONS }),
+    ),
     replies: replySender({
       fetch,
       apiUrl: config.slackApiUrl,
@@ -101,7 +109,7 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
       bulkhead: processWide.questions,
       readBody: processWide.readBody,
       timeoutMs: questionMs,
-      defaultZone: settings.zone,
+      defaultZone: environment.zone,
       fetch,
       clock,
       nonce,
@@ -117,7 +125,7 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
     const identity = new BotIdentity(client, clock, (error) =>
       log.warn('slack-identity', errorFields(error)),
     );
-    const lookupLimits = lookupLimit(settings.lookupsPerMinute, storage.rateLimiter, keys);
+    const lookupLimits = lookupLimit(environment.lookupsPerMinute, storage.rateLimiter, keys);
     const lookedUp = lookups({
       vendor,
       cache: storage.cache,
@@ -132,7 +140,7 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
       questionMs,
       onCacheLookup: report.cacheLookup,
     });
-    const sharedWords = wordsFor(settings.locale, settings.locale);
+    const ownSettings = tenantSettings({ records: storage.records, keys, environment, clock });
     const users = userDirectory({
       client,
       prove: viewerProof(identity, vendor.findAccount),
@@ -143,10 +151,8 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
       bulkhead: processWide.proofs,
       onFailure: (error) => log.warn('viewer-unproven', errorFields(error)),
     });
-    const rendering: CardServices = {
-      settings,
-      sharedWords,
-      wordsOf: ({ locale }) => wordsFor(locale, settings.locale),
+    const rendering = {
+      tenantSettings: ownSettings,
       cards: processWide.cardsOf(id),
       calendarLinks: calendarLinksOf(id),
       clock,
@@ -163,7 +169,7 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
         rateLimiter: storage.rateLimiter,
         meetings: lookedUp.meetings,
         findLive: lookedUp.live,
-        cards: sharedCards({ words: sharedWords, settings, menu: MENU_OPTIONS }),
+        cardsIn: async (channel) => processWide.sharedCardsBy(await ownSettings.in(channel)),
         reminderCards: reminderCards({ ...rendering, users, identity }),
         sender: cardSender(once),
         clock,

@@ -10,6 +10,7 @@ import type {
   PlainTextInput,
   PlainTextOption,
   SectionBlock,
+  StaticSelect,
 } from '@slack/types';
 
 type DeepReadonly<T> = T extends readonly (infer Item)[]
@@ -30,7 +31,15 @@ export type Context = DeepReadonly<Omit<ContextBlock, 'elements'> & { elements: 
 export type Actions = DeepReadonly<Omit<ActionsBlock, 'elements'>> & {
   readonly elements: readonly ActionElement[];
 };
-export type Input = DeepReadonly<Omit<InputBlock, 'element'> & { element: PlainTextInput }>;
+type Select = DeepReadonly<
+  Omit<StaticSelect, 'options' | 'option_groups' | 'initial_option'> & {
+    options: PlainTextOption[];
+    initial_option: PlainTextOption;
+  }
+>;
+export type Input = DeepReadonly<Omit<InputBlock, 'element'>> & {
+  readonly element: DeepReadonly<PlainTextInput> | Select;
+};
 export type Block = Header | Section | Context | Actions | Input;
 
 /** The same blocks as Slack's client types them, with arrays that may change. The cards' own arrays stay as they are. */
@@ -59,7 +68,9 @@ function slackElement(element: ActionElement): Button | Overflow {
   return element.type === 'overflow' ? { ...element, options: [...element.options] } : element;
 }
 
-function slackInput({ dispatch_action_config: config, ...rest }: Input['element']): PlainTextInput {
+function slackInput(element: Input['element']): PlainTextInput | StaticSelect {
+  if (element.type === 'static_select') return { ...element, options: [...element.options] };
+  const { dispatch_action_config: config, ...rest } = element;
   const triggers = config?.trigger_actions_on;
   return triggers === undefined
     ? rest

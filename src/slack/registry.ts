@@ -1,5 +1,6 @@
 import { ACTION } from '../cards/action-ids.ts';
 import { FIND_FORM } from '../cards/find-form.ts';
+import { SETTINGS_FORM } from '../cards/settings-form.ts';
 import type { RequestKind } from '../ops/labels.ts';
 import type { InstallationListener, Listener, RequestListener } from './listener.ts';
 import { access } from './listeners/actions/access.ts';
@@ -25,6 +26,7 @@ import { uninstalled } from './listeners/events/uninstalled.ts';
 import { findMeeting } from './listeners/shortcuts/find-meeting.ts';
 import { meetingDetails } from './listeners/shortcuts/meeting-details.ts';
 import { findForm } from './listeners/views/find-form.ts';
+import { settingsForm } from './listeners/views/settings-form.ts';
 import type { Envelope } from './payloads/envelope.ts';
 
 type Entries = Readonly<Record<string, RequestListener>>;
@@ -64,7 +66,11 @@ const ACTIONS: { readonly [Id in ActionId]: RequestListener } = {
 };
 
 /** The modals that can be submitted, by their callback ids. */
-const VIEWS: Entries = { [FIND_FORM.callbackId]: findForm };
+const VIEWS: Entries = {
+  [FIND_FORM.callbackId]: findForm,
+  [SETTINGS_FORM.workspace]: settingsForm('workspace'),
+  [SETTINGS_FORM.channel]: settingsForm('channel'),
+};
 
 /** What somebody does that Slack tells as an event; with `INSTALLATION_EVENTS`, as the manifest declares them. */
 export const EVENTS: Entries = { link_shared: linkShared, app_home_opened: homeOpened };
