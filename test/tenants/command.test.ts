@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { until } from '../../sandbox/redis/until.ts';
 import { en } from '../../src/cards/words/en/index.ts';
 import { installs, keysOf, type ManyStage, onManyWorkspaces, typesIn } from '../support/many-workspaces.ts';
+import { makesAdmin, setsForChannel, setsForWorkspace } from '../support/settings.ts';
 
 const COMMAND = fileURLToPath(new URL('../../src/tenants-command.ts', import.meta.url));
 
@@ -54,6 +55,21 @@ test('the tenants are listed and shown without their tokens', async () => {
   expect(shown.out).toMatch(/kind +workspace\nname +Meeting Cards Inc\nworkspace +T0HOME\n/);
   expect(shown.out).toContain('installed by U0HAN');
   expect(listed.out + shown.out).not.toContain('xoxb');
+});
+
+test('what was set is shown with the tenant, and goes with it', async () => {
+  const stage = await onManyWorkspaces();
+  makesAdmin(stage);
+  await installs(stage, stage.slack);
+  await setsForWorkspace(stage, { visibility: 'invited', linkPreviews: 'off' });
+  await setsForChannel(stage, { following: 'off' });
+  const { out } = await tenants(stage, ['show', 'T0HOME']);
+  expect(out).toMatch(
+    /settings +visibility=invited linkPreviews=off\nchannels +1 with settings of their own\n/,
+  );
+  expect(await keysOf(stage, 'T0HOME')).toContain('meeting-cards:2:T0HOME:settings');
+  await tenants(stage, ['delete', 'T0HOME']);
+  expect(await keysOf(stage, 'T0HOME')).toEqual([]);
 });
 
 test('a tenant is deleted by hand, with all that is stored of it', async () => {
