@@ -68,7 +68,7 @@ describe('whatever the vendor’s data of a meeting is', () => {
       fc.property(strangeMeeting, options, times, (wire, given, from) => {
         const { words, now, asOf, stale: _stale, surface: _surface, ...progress } = given;
         for (const decoded of decodedAll([wire]).meetings) {
-          const meeting = { ...decoded, title: 'secret-title' };
+          const meeting = { ...decoded, title: 'secret-title', hostName: '<@U1>|*&*'.repeat(200) };
           const view = viewFor(meeting, nobody, { ...PRIVATE, visibility: 'invited' });
           if (view.audience !== 'limited') throw new Error('a stranger sees more');
           const shown = [
