@@ -72,6 +72,11 @@ describe.each(deployments)('$name', ({ name, deployment, pod, container, env }) 
       expect(selector.matchLabels).toEqual(labels);
   });
 
+  test('starts the image of the version of package.json', () => {
+    const { version }: { version: string } = JSON.parse(fileText('package.json'));
+    expect(container.image).toBe(`meeting-cards:${version}`);
+  });
+
   test('sets only variables that the app knows', () => {
     expect(Object.keys(env).filter((each) => !Object.hasOwn(variables, each))).toEqual([]);
   });
