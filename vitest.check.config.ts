@@ -1,34 +1,10 @@
 import { defineConfig } from 'vitest/config';
-import { arrowsOf, filesIn } from './test/support/imports.ts';
+import { QUICK_TESTS } from './test/support/quick-tests.ts';
 
-/** A test that reaches it runs the whole app; `npm test` has those. */
-const APP = 'src/app.ts';
-
-const importsOf = new Map(
-  ['src', 'sandbox', 'bench', 'demo', 'tools', 'test'].flatMap(filesIn).map((file) => [
-    file,
-    arrowsOf(file)
-      .filter(({ isOurs, isType }) => isOurs && !isType)
-      .map(({ to }) => to),
-  ]),
-);
-
-function reachedFrom(file: string, reached: Set<string> = new Set()): Set<string> {
-  if (reached.has(file)) return reached;
-  reached.add(file);
-  for (const to of importsOf.get(file) ?? []) reachedFrom(to, reached);
-  return reached;
-}
-
-const isQuick = (file: string): boolean =>
-  /^(test|sandbox)\/.*\.test\.ts$/.test(file) &&
-  !/^test\/(faults|bench|demo)\/|property\.test\.ts$/.test(file) &&
-  !reachedFrom(file).has(APP);
-
-/** The tests of single parts, without those that try many inputs. */
+/** What `npm run check` runs. */
 export default defineConfig({
   test: {
-    include: [...importsOf.keys()].filter(isQuick),
+    include: [...QUICK_TESTS],
     maxWorkers: 2,
     isolate: false,
     passWithNoTests: true,
