@@ -23,6 +23,7 @@ const changed = since === undefined ? '--changed' : `--changed=${since}`;
 
 const passed = await Promise.all([
   run('types', 'tsc', '--noEmit'),
+  run('types of the page', 'tsc', '--noEmit', '-p', 'demo/page/client'),
   run('lint', 'biome', 'ci', '--error-on-warnings', '.'),
   run('affected tests', 'vitest', 'run', '--config', 'vitest.check.config.ts', changed),
 ]);
