@@ -33,6 +33,7 @@ import { followedCounts } from './tracking/followed-counts.ts';
 import { PUSH_PATH, pushRoute } from './tracking/push-route.ts';
 import { TRACKING_LIMITS, type TrackingLimits } from './tracking/tracking-limits.ts';
 import { worker } from './tracking/worker.ts';
+import { vendors } from './vendors.ts';
 
 /** What the process gives the app besides its configuration; time, randomness, fetch and limits are here so that a test can set them. */
 export interface Dependencies {
@@ -68,7 +69,7 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
   const { workLimits = WORK_LIMITS, trackingLimits = TRACKING_LIMITS } = dependencies;
   const { workspaces } = config;
   const single =
-    workspaces.kind === 'one' ? singleWorkspace(workspaces.botToken, config.conference) : undefined;
+    workspaces.kind === 'one' ? singleWorkspace(workspaces.botToken, config.conference.account) : undefined;
   const settings = settingsOf(config);
   const metrics = createMetrics(OUTCOMES, droppedLines, () => followedCounts(storage.dueTimes, clock));
   const report = telemetry(log, metrics, clock);
@@ -95,6 +96,7 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
     config.publicUrl === undefined
       ? undefined
       : calendarLinks(config.publicUrl, derivedKey(config.cacheSecret, 'link'));
+  const vendorOf = vendors({ config, workLimits, report, fetch: fetchFunction, clock, nonce });
   const many =
     workspaces.kind === 'many'
       ? manyWorkspaces({
@@ -105,6 +107,7 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
           nonce,
           report,
           clientOptions,
+          vendorOf,
           services: () => services,
         })
       : undefined;
@@ -113,6 +116,7 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
     tenantServices({
       config,
       settings,
+      vendorOf,
       storage,
       behind,
       keysFor,
@@ -124,6 +128,7 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
       clientOptions,
       calendarLinksOf: (id) => linksOf?.(single === undefined ? id : undefined),
       departures: many?.departures,
+      accountDeskOf: many?.accountDesk,
       workLimits,
       trackingLimits,
     }),
@@ -183,7 +188,7 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
               const ids = await many?.tenantIds();
               const all = ids === undefined ? [single] : await Promise.all(ids.map(tenants.withId));
               for (const one of all)
-                if (one !== undefined) await servicesFor(one).tracking.followers.pushed(event);
+                if (one?.conference !== undefined) await servicesFor(one).tracking.followers.pushed(event);
             },
           }),
         }),

@@ -1,17 +1,15 @@
 import type { CalendarLinks } from './calendar/link.ts';
 import { wordsFor } from './cards/words/languages.ts';
+import { atVendor } from './conference/at-vendor.ts';
 import { fairShare } from './conference/fair-share.ts';
 import { lookupLimit } from './conference/lookup-limit.ts';
-import { lookups } from './conference/lookups.ts';
-import { presentNames } from './conference/present-names.ts';
-import { limitedBodies } from './conference/quanshi/endpoint/limited-body.ts';
-import { quanshi } from './conference/quanshi/quanshi.ts';
 import { recentMeetings } from './conference/recent-meetings.ts';
 import { liveFor } from './conference/running.ts';
+import { WITHOUT_ACCOUNT } from './conference/without-account.ts';
 import type { WorkLimits } from './conference/work-limits.ts';
 import type { Config } from './config/config.ts';
 import type { Settings } from './core/settings.ts';
-import type { Tenant, TenantId } from './core/tenant.ts';
+import { NO_ACCOUNT_ID, type Tenant, type TenantId } from './core/tenant.ts';
 import type { Clock } from './core/time.ts';
 import { bulkhead } from './lib/bulkhead.ts';
 import type { WriteBehind } from './lib/write-behind.ts';
@@ -31,16 +29,20 @@ import type { Services } from './slack/services.ts';
 import { userDirectory } from './slack/user-directory.ts';
 import { viewerProof } from './slack/viewer-proof.ts';
 import { type WebClientOptions, webClient } from './slack/web-client.ts';
-import type { KeysFor } from './storage/keys.ts';
+import type { Keys, KeysFor } from './storage/keys.ts';
 import type { Storage } from './storage/open-storage.ts';
+import type { AccountDesk } from './tenants/account-desk.ts';
 import type { Departures } from './tenants/departures.ts';
 import { sharedCards } from './tracking/shared-card.ts';
 import { tracking } from './tracking/tracking.ts';
 import type { TrackingLimits } from './tracking/tracking-limits.ts';
+import type { VendorOf } from './vendors.ts';
 
 export interface TenantServicesOptions {
   readonly config: Config;
+  /** Of tenants whose account does not say otherwise. */
   readonly settings: Settings;
+  readonly vendorOf: VendorOf;
   readonly storage: Storage;
   readonly behind: WriteBehind;
   readonly keysFor: KeysFor;
@@ -54,6 +56,8 @@ export interface TenantServicesOptions {
   readonly calendarLinksOf: (tenant: TenantId) => CalendarLinks | undefined;
   /** Undefined where the one installation is given by the environment. */
   readonly departures: Pick<Departures, 'uninstalled' | 'tokenRefused'> | undefined;
+  /** Undefined where the one account is given by the environment. */
+  readonly accountDeskOf: ((tenant: TenantId, keys: Keys) => AccountDesk) | undefined;
   readonly workLimits: WorkLimits;
   readonly trackingLimits: TrackingLimits;
 }
@@ -62,7 +66,8 @@ export interface TenantServicesOptions {
 export function tenantServices(options: TenantServicesOptions): (tenant: Tenant) => Services {
   const {
     config,
-    settings,
+    settings: defaults,
+    vendorOf,
     storage,
     behind,
     keysFor,
@@ -74,18 +79,16 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
     clientOptions,
     calendarLinksOf,
     departures,
+    accountDeskOf,
     workLimits,
     trackingLimits,
   } = options;
-  const questionMs = config.conference.timeoutMs;
   /** What all tenants of the process share: nothing in it belongs to one of them. */
   const processWide = {
-    questions: bulkhead(workLimits.questions),
     proofs: bulkhead(workLimits.proofs),
     fairShare: fairShare(workLimits.lookupsOfOne),
     pastedShare: fairShare(workLimits.lookupsOfOne),
     teaching: bulkhead(workLimits.teaching),
-    readBody: limitedBodies(),
     cardsOf: cardCache(),
     replies: replySender({
       fetch,
@@ -95,20 +98,8 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
   };
 
   return ({ id, installation, conference }) => {
-    const keys = keysFor(id);
-    const vendor = quanshi({
-      account: conference,
-      bulkhead: processWide.questions,
-      readBody: processWide.readBody,
-      timeoutMs: questionMs,
-      defaultZone: settings.zone,
-      fetch,
-      clock,
-      nonce,
-      onCall: report.endpointCall,
-      onState: report.endpointState,
-      onDropped: report.fieldsLeftOut,
-    });
+    const settings = { ...defaults, linkDomains: conference?.linkDomains ?? defaults.linkDomains };
+    const keys = keysFor(id, conference === undefined ? NO_ACCOUNT_ID : conference.id);
     const { botToken } = installation;
     const onTokenRefused = departures && (() => void departures.tokenRefused(id, botToken));
     const calls = { token: botToken, ...clientOptions, onCall: report.slackCall, onTokenRefused };
@@ -118,24 +109,27 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
       log.warn('slack-identity', errorFields(error)),
     );
     const lookupLimits = lookupLimit(settings.lookupsPerMinute, storage.rateLimiter, keys);
-    const lookedUp = lookups({
-      vendor,
-      cache: storage.cache,
-      mirroredCache: storage.mirroredCache,
-      leases: storage.leases,
-      keys,
-      limits: lookupLimits,
-      teaching: processWide.teaching,
-      clock,
-      nonce,
-      ttl: { freshSeconds: config.freshSeconds, keepSeconds: config.keepSeconds },
-      questionMs,
-      onCacheLookup: report.cacheLookup,
-    });
+    const { findAccount, ...asked } =
+      conference === undefined
+        ? WITHOUT_ACCOUNT
+        : atVendor({
+            vendor: vendorOf(conference),
+            cache: storage.cache,
+            mirroredCache: storage.mirroredCache,
+            leases: storage.leases,
+            keys,
+            limits: lookupLimits,
+            teaching: processWide.teaching,
+            clock,
+            nonce,
+            ttl: { freshSeconds: config.freshSeconds, keepSeconds: config.keepSeconds },
+            questionMs: config.conference.timeoutMs,
+            onCacheLookup: report.cacheLookup,
+          });
     const sharedWords = wordsFor(settings.locale, settings.locale);
     const users = userDirectory({
       client,
-      prove: viewerProof(identity, vendor.findAccount),
+      prove: viewerProof(identity, findAccount),
       store: storage.cache,
       keys,
       clock,
@@ -152,7 +146,7 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
     };
     return {
       ...rendering,
-      ...lookedUp,
+      ...asked,
       tracking: tracking({
         tenant: id,
         keys,
@@ -160,8 +154,8 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
         dueTimes: storage.dueTimes,
         cache: storage.cache,
         rateLimiter: storage.rateLimiter,
-        meetings: lookedUp.meetings,
-        findLive: lookedUp.live,
+        meetings: asked.meetings,
+        findLive: asked.live,
         cards: sharedCards({ words: sharedWords, settings, menu: MENU_OPTIONS }),
         reminderCards: reminderCards({ ...rendering, users, identity }),
         sender: cardSender(once),
@@ -171,9 +165,9 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
         updatesPerMinute: trackingLimits.updatesPerMinute,
         report,
       }),
+      account: accountDeskOf?.(id, keys),
       uninstalled: departures && ((at) => departures.uninstalled(id, at)),
-      liveFor: liveFor(lookedUp.live, clock),
-      presentNames: presentNames({ vendor, live: lookedUp.live, clock }),
+      liveFor: liveFor(asked.live, clock),
       recents: recentMeetings({ store: storage.mirroredCache, keys, behind }),
       users,
       channels: channelDirectory({

@@ -5,6 +5,7 @@ import { WriteBehind } from './lib/write-behind.ts';
 import { sealKeysOf } from './seal-keys.ts';
 import { DEPARTURES } from './storage/keys.ts';
 import { openStorage, type Storage } from './storage/open-storage.ts';
+import { conferenceAccounts } from './tenants/conference-accounts.ts';
 import { departures } from './tenants/departures.ts';
 import { details, summary } from './tenants/describe-installation.ts';
 import { eraseTenant } from './tenants/erase-tenant.ts';
@@ -83,9 +84,10 @@ async function list({ records }: Storage): Promise<Said> {
 
 async function show({ records }: Storage, id: TenantId): Promise<Said> {
   const found = await installations(records).find(id);
+  const account = await conferenceAccounts(records).find(id);
   return found === undefined
     ? { code: 1, error: `There is no readable installation of ${id}.\n` }
-    : { code: 0, out: `${details(found.installation)}\n` };
+    : { code: 0, out: `${details(found.installation, account)}\n` };
 }
 
 async function remove(storage: Storage, id: TenantId): Promise<Said> {

@@ -29,6 +29,7 @@ const IS_RETRYABLE: Record<FailureKind, boolean> = {
   unreachable: true,
   unreadable: true,
   busy: true,
+  'no-account': false,
   'too-late': false,
   'too-many-windows': false,
   internal: true,

@@ -28,6 +28,13 @@ export type VendorFailure = {
   readonly report: VendorReport;
 };
 
+/** Nobody was asked: the tenant has no account at the vendor. */
+export interface NoAccount {
+  readonly kind: 'no-account';
+}
+
+export const NO_ACCOUNT: NoAccount = { kind: 'no-account' };
+
 /** All occurrences of one meeting; never an empty list. */
 export type Occurrences = readonly [Meeting, ...Meeting[]];
 
@@ -45,7 +52,8 @@ export interface Account {
 export type AccountAnswer =
   | { readonly kind: 'found'; readonly account: Account }
   | { readonly kind: 'not-found' }
-  | { readonly kind: 'failed' };
+  | { readonly kind: 'failed' }
+  | NoAccount;
 
 export type FindAccount = (email: string) => Promise<AccountAnswer>;
 

@@ -63,6 +63,7 @@ export const DURABLE_OPERATIONS = [
   'delete',
   'fields',
   'field',
+  'hasField',
   'setField',
   'setFieldIfAbsent',
   'replaceField',

@@ -18,7 +18,7 @@ const DAYS = 7;
 
 /** Builds the actor's Home tab and publishes it. */
 export async function publishHome(context: RequestContext): Promise<HomeAgenda['kind']> {
-  const { actor, client, services, settings } = context;
+  const { actor, client, services, settings, tenant } = context;
   const [profile, recents, reminders] = await Promise.all([
     context.profile(REQUIRED_PROFILE_MS),
     services.recents.list(actor),
@@ -26,7 +26,8 @@ export async function publishHome(context: RequestContext): Promise<HomeAgenda['
   ]);
   const words = services.wordsOf(profile);
   const zone = profile.zone ?? settings.zone;
-  const agenda = await agendaOf(profile, zone, words, services);
+  const agenda: HomeAgenda =
+    tenant.conference === undefined ? { kind: 'no-account' } : await agendaOf(profile, zone, words, services);
   const known = [
     ...recents,
     ...(agenda.kind === 'days' ? agenda.days.flatMap(({ meetings }) => meetings) : []),

@@ -14,6 +14,8 @@ export function noMeetingCard(lookup: NoMeeting, reference: Reference, words: Wo
       return failureCard({ kind: 'unknown-link', searched: lookup.tried }, words);
     case 'throttled':
       return throttledCard(lookup.seconds, words);
+    case 'no-account':
+      return failureCard({ kind: 'no-account' }, words);
     case 'refused':
     case 'timeout':
     case 'unreachable':

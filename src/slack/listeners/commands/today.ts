@@ -18,10 +18,12 @@ export interface TodayAnswer {
 
 /** `/meeting today`: the person's meetings of the day that it is where they are, or why there are none to show. */
 export async function todayAnswer(context: RequestContext): Promise<TodayAnswer> {
-  const { services, settings } = context;
+  const { services, settings, tenant } = context;
   const profile = await context.profile(PROFILE_MS);
   const { viewer } = profile;
   const words = services.wordsOf(profile);
+  if (tenant.conference === undefined)
+    return { card: failureCard({ kind: 'no-account' }, words), outcome: 'no-account' };
   if (viewer.kind === 'unproven')
     return { card: noticeCard(words.unproven[viewer.reason]), outcome: viewer.reason };
   const now = secondsOf(services.clock);
@@ -29,8 +31,10 @@ export async function todayAnswer(context: RequestContext): Promise<TodayAnswer>
   const agenda = await services.agenda(viewer.userId, from, to);
   if (agenda.kind === 'throttled')
     return { card: throttledCard(agenda.seconds, words), outcome: agenda.kind };
-  if (agenda.kind !== 'found')
-    return { card: failureCard({ kind: agenda.kind, ...agenda.report }, words), outcome: agenda.kind };
+  if (agenda.kind !== 'found') {
+    const report = agenda.kind === 'no-account' ? {} : agenda.report;
+    return { card: failureCard({ kind: agenda.kind, ...report }, words), outcome: agenda.kind };
+  }
   const views = agenda.meetings.map((meeting) => viewFor(meeting, viewer, PRIVATE));
   return { card: todayCard(views, words, now), outcome: 'found' };
 }
