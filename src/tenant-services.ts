@@ -130,6 +130,7 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
     const users = userDirectory({
       client,
       prove: viewerProof(identity, findAccount),
+      self: () => identity.learn(),
       store: storage.cache,
       keys,
       clock,

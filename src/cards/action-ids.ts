@@ -21,4 +21,5 @@ export const ACTION = {
   peoplePageBack: 'meeting_people_page_back',
   more: 'meeting_more',
   remindUndo: 'meeting_remind_undo',
+  settings: 'meeting_settings',
 } as const;

@@ -40,6 +40,8 @@ export interface HomeContent {
   readonly zone: ZoneName;
   readonly now: UnixSeconds;
   readonly reminders?: readonly ListedReminder[] | 'unknown';
+  /** Whether the reader may change the settings of the workspace. */
+  readonly offersSettings?: boolean;
   /** What the app can do from the menu of a meeting. */
   readonly menu?: readonly MoreOption[];
 }
@@ -48,10 +50,10 @@ const TITLE_MAX = 150;
 const MINUTE = 60;
 const REMINDERS = { blocks: 20, texts: 6000 };
 
-/** The rest of a view's limits is for what follows the agenda: the reminders, the recent meetings and the usage. */
-const AGENDA = { blocks: LIMITS.viewBlocks - 42, texts: LIMITS.viewTexts - 21_000 };
+/** The rest of a view's limits is for what follows the agenda: the reminders, the recent meetings, the settings and the usage. */
+const AGENDA = { blocks: LIMITS.viewBlocks - 44, texts: LIMITS.viewTexts - 21_000 };
 
-/** The Home tab: the find field, the next seven days, the reminders, the meetings looked up recently, and how to get started. */
+/** The Home tab: the find field, the next seven days, the reminders, the meetings looked up recently, settings, and how to get started. */
 export function homeView(content: HomeContent, words: Words): HomeView {
   const { recents, now, zone } = content;
   const moment = Mrkdwn.date(now, '{date_short_pretty} {time}', `${zonedTime(words, zone).time(now)}`);
@@ -69,6 +71,7 @@ export function homeView(content: HomeContent, words: Words): HomeView {
         recents.length === 0
           ? section(mrkdwn`${words.nothingRecent}`)
           : actions([button({ actionId: ACTION.homeClear, label: words.clearRecent })]),
+        ...settingsBlocks(content, words),
         header(words.howToBegin),
         usageSection(words),
         section(Mrkdwn.ours(words.otherEntryPoints)),
@@ -118,6 +121,12 @@ function reminderEntry({ id, title, start, minutes }: ListedReminder, zone: Zone
     ...section(mrkdwn`*${name}* · ${moment}\n${words.remindedBefore(minutes * MINUTE)}`),
     accessory: undoButton(id, name, words),
   };
+}
+
+function settingsBlocks({ offersSettings = false }: HomeContent, words: Words): Block[] {
+  if (!offersSettings) return [];
+  const open = button({ actionId: ACTION.settings, label: words.openSettings });
+  return [header(words.settings), { ...section(mrkdwn`${words.settingsOnHome}`), accessory: open }];
 }
 
 /** The entries that fit, and how many the others are. */

@@ -40,6 +40,7 @@ export async function publishHome(context: RequestContext): Promise<HomeAgenda['
       zone,
       now: secondsOf(services.clock),
       menu: MENU_OPTIONS,
+      offersSettings: profile.standing === 'admin',
     },
     words,
   );

@@ -16,6 +16,7 @@ import { peoplePage } from './listeners/actions/people-page.ts';
 import { confirmPost, postInThread } from './listeners/actions/post-in-thread.ts';
 import { refresh } from './listeners/actions/refresh.ts';
 import { remindUndo } from './listeners/actions/remind-undo.ts';
+import { settings } from './listeners/actions/settings.ts';
 import { confirmShare, share } from './listeners/actions/share.ts';
 import { meetingCommand } from './listeners/commands/meeting.ts';
 import { homeOpened } from './listeners/events/app-home-opened.ts';
@@ -59,6 +60,7 @@ const ACTIONS: { readonly [Id in ActionId]: RequestListener } = {
   [ACTION.peoplePageBack]: peoplePage,
   [ACTION.more]: more,
   [ACTION.remindUndo]: remindUndo,
+  [ACTION.settings]: settings,
 };
 
 /** The modals that can be submitted, by their callback ids. */

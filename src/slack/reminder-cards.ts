@@ -16,8 +16,8 @@ import { withOrigin } from './viewer-proof.ts';
 export function reminderCards(services: CardServices & Pick<Services, 'users' | 'identity'>): ReminderCards {
   const profileOf = async (person: Person): Promise<UserProfile> => {
     const known = await withTimeout(REQUIRED_PROFILE_MS, services.users.of(person));
-    const { viewer, locale, zone } = known ?? UNKNOWN_PROFILE;
-    return { viewer: withOrigin(viewer, person, services.identity), locale, zone };
+    const profile = known ?? UNKNOWN_PROFILE;
+    return { ...profile, viewer: withOrigin(profile.viewer, person, services.identity) };
   };
 
   return {

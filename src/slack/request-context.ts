@@ -69,9 +69,10 @@ export function requestContext(
   let lookup: Promise<UserProfile> | undefined;
   const profile = async (limitMs: number): Promise<UserProfile> => {
     lookup ??= users.of(actor);
-    const { viewer, locale, zone } = (await withTimeout(limitMs, lookup)) ?? UNKNOWN_PROFILE;
-    const known = isOwnPeoples(kind) ? viewer : withOrigin(viewer, actor, services.identity);
-    return { viewer: known, locale, zone };
+    const known = (await withTimeout(limitMs, lookup)) ?? UNKNOWN_PROFILE;
+    return isOwnPeoples(kind)
+      ? known
+      : { ...known, viewer: withOrigin(known.viewer, actor, services.identity) };
   };
   return {
     tenant,

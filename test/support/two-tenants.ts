@@ -129,6 +129,7 @@ export function twoTenants() {
           lookedUp.push(person);
           return UNKNOWN_PROFILE;
         },
+        standing: async () => 'unknown',
       },
       lookupLimit: {
         tryAcquire: async () => 0,

@@ -6,6 +6,7 @@ import type { ChangeWords } from './change-words.ts';
 import type { FailureCardWords } from './failure-words.ts';
 import type { InstallWords } from './install-words.ts';
 import type { ReminderWords } from './reminder-words.ts';
+import type { SettingsWords } from './settings-words.ts';
 import type { SurfaceWords } from './surface-words.ts';
 
 /** How a card names a time zone: "Shanghai", or "China Standard Time" in the language itself. */
@@ -22,7 +23,8 @@ export interface Words
     AccessWords,
     SurfaceWords,
     FailureCardWords,
-    InstallWords {
+    InstallWords,
+    SettingsWords {
   readonly locale: Locale;
   /** The language subtags of Slack's locales that get this language, in lower case: `en` for `en-US` and `en-GB`. */
   readonly slackLanguages: readonly string[];

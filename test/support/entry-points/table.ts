@@ -8,6 +8,7 @@ import { asksForDetails, done, modalShown, onlyUnfurl, paste, press, topModal } 
 import { lastEphemeral, types } from '../on-stage.ts';
 import { optionsIn, shownIn } from '../reading.ts';
 import { asksToBeReminded } from '../reminders.ts';
+import { makesAdmin } from '../settings.ts';
 import {
   type Act,
   channel,
@@ -119,6 +120,17 @@ const BY_ACTION_ID: { readonly [Id in (typeof ACTION)[keyof typeof ACTION]]: rea
         return shownIn(lastEphemeral(stage));
       },
       en.reminderUndone,
+    ],
+  ],
+  meeting_settings: [
+    [
+      'Open settings',
+      async (stage) => {
+        makesAdmin(stage, LUCY);
+        await press(stage, await openedHome(stage, LUCY), 'meeting_settings');
+        return modalShown(stage, LUCY);
+      },
+      en.settingsOnHome,
     ],
   ],
   meeting_find: [['the find field of the Home tab', findingAtHome, NAME]],

@@ -5,6 +5,7 @@ import { changes } from './changes.ts';
 import { failures } from './failures.ts';
 import { install } from './install.ts';
 import { reminders } from './reminders.ts';
+import { settings } from './settings.ts';
 import { surfaces } from './surfaces.ts';
 
 /** English. */
@@ -20,4 +21,5 @@ export const en: Words = {
   ...surfaces,
   ...failures,
   ...install,
+  ...settings,
 };

@@ -5,6 +5,7 @@ import { changes } from './changes.ts';
 import { failures } from './failures.ts';
 import { install } from './install.ts';
 import { reminders } from './reminders.ts';
+import { settings } from './settings.ts';
 import { surfaces } from './surfaces.ts';
 
 /** Simplified Chinese, for readers of Traditional Chinese too (docs/adr/0010-traditional-chinese-readers-get-simplified.md). */
@@ -20,4 +21,5 @@ export const zh: Words = {
   ...surfaces,
   ...failures,
   ...install,
+  ...settings,
 };
