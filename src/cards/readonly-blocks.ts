@@ -10,6 +10,7 @@ import type {
   PlainTextInput,
   PlainTextOption,
   SectionBlock,
+  StaticSelect,
 } from '@slack/types';
 
 type DeepReadonly<T> = T extends readonly (infer Item)[]
@@ -30,7 +31,14 @@ export type Context = DeepReadonly<Omit<ContextBlock, 'elements'> & { elements: 
 export type Actions = DeepReadonly<Omit<ActionsBlock, 'elements'>> & {
   readonly elements: readonly ActionElement[];
 };
-export type Input = DeepReadonly<Omit<InputBlock, 'element'> & { element: PlainTextInput }>;
+export type SelectElement = DeepReadonly<
+  Pick<StaticSelect, 'type' | 'action_id'> & {
+    options: PlainTextOption[];
+    initial_option?: PlainTextOption;
+  }
+>;
+export type InputElement = DeepReadonly<PlainTextInput> | SelectElement;
+export type Input = DeepReadonly<Omit<InputBlock, 'element'>> & { readonly element: InputElement };
 export type Block = Header | Section | Context | Actions | Input;
 
 /** The same blocks as Slack's client types them, with arrays that may change. The cards' own arrays stay as they are. */
@@ -59,7 +67,9 @@ function slackElement(element: ActionElement): Button | Overflow {
   return element.type === 'overflow' ? { ...element, options: [...element.options] } : element;
 }
 
-function slackInput({ dispatch_action_config: config, ...rest }: Input['element']): PlainTextInput {
+function slackInput(element: InputElement): PlainTextInput | StaticSelect {
+  if (element.type === 'static_select') return { ...element, options: [...element.options] };
+  const { dispatch_action_config: config, ...rest } = element;
   const triggers = config?.trigger_actions_on;
   return triggers === undefined
     ? rest

@@ -1,8 +1,11 @@
+import { ACCOUNT_FORM } from '../cards/account-form.ts';
 import { ACTION } from '../cards/action-ids.ts';
 import { FIND_FORM } from '../cards/find-form.ts';
 import type { RequestKind } from '../ops/labels.ts';
 import type { InstallationListener, Listener, RequestListener } from './listener.ts';
 import { access } from './listeners/actions/access.ts';
+import { account } from './listeners/actions/account.ts';
+import { accountRemove } from './listeners/actions/account-remove.ts';
 import { calendar } from './listeners/actions/calendar.ts';
 import { cancelShare } from './listeners/actions/cancel-share.ts';
 import { details } from './listeners/actions/details.ts';
@@ -24,6 +27,7 @@ import { linkShared } from './listeners/events/link-shared.ts';
 import { uninstalled } from './listeners/events/uninstalled.ts';
 import { findMeeting } from './listeners/shortcuts/find-meeting.ts';
 import { meetingDetails } from './listeners/shortcuts/meeting-details.ts';
+import { accountFormSent } from './listeners/views/account-form.ts';
 import { findForm } from './listeners/views/find-form.ts';
 import type { Envelope } from './payloads/envelope.ts';
 
@@ -61,10 +65,15 @@ const ACTIONS: { readonly [Id in ActionId]: RequestListener } = {
   [ACTION.more]: more,
   [ACTION.remindUndo]: remindUndo,
   [ACTION.settings]: settings,
+  [ACTION.account]: account,
+  [ACTION.accountRemove]: accountRemove,
 };
 
 /** The modals that can be submitted, by their callback ids. */
-const VIEWS: Entries = { [FIND_FORM.callbackId]: findForm };
+const VIEWS: Entries = {
+  [FIND_FORM.callbackId]: findForm,
+  [ACCOUNT_FORM.callbackId]: accountFormSent,
+};
 
 /** What somebody does that Slack tells as an event; with `INSTALLATION_EVENTS`, as the manifest declares them. */
 export const EVENTS: Entries = { link_shared: linkShared, app_home_opened: homeOpened };

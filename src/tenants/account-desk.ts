@@ -1,26 +1,13 @@
 import type { Trial } from '../conference/try-account.ts';
 import type { VendorFailure } from '../conference/vendor.ts';
+import type { AccountState } from '../core/account-state.ts';
 import type { VendorUserId } from '../core/ids.ts';
 import type { SlackUserId } from '../core/person.ts';
 import type { AccountId, ConferenceAccount, ConferenceCredentials, TenantId } from '../core/tenant.ts';
-import type { Clock } from '../core/time.ts';
+import { type Clock, secondsOf } from '../core/time.ts';
 import { StorageUnavailable } from '../storage/durable-store.ts';
 import type { RateLimiter } from '../storage/rate-limiter.ts';
-import type { ConnectedAccount } from './conference-account.ts';
 import type { ConferenceAccounts, FoundAccount } from './conference-accounts.ts';
-
-/** What admins may know of their workspace's account: everything but its secrets. */
-export type AccountState =
-  | (Pick<ConferenceAccount, 'url' | 'userId' | 'linkDomains'> & {
-      readonly kind: 'connected';
-      readonly authentication: ConferenceCredentials['kind'];
-      /** Whether its host is still one that an account may name. Otherwise the account is not used. */
-      readonly isAllowed: boolean;
-    } & Pick<ConnectedAccount, 'setBy' | 'setAt'>)
-  /** The workspace has connected none: it has the account of the environment, or none. */
-  | { readonly kind: 'deployment' | 'none' }
-  /** One is stored and cannot be read, or the storage does not answer. */
-  | { readonly kind: 'unreadable' | 'unavailable' };
 
 /** An account as an admin typed it. */
 export interface TypedAccount {
@@ -88,7 +75,9 @@ export function accountDesk(options: AccountDeskOptions): AccountDesk {
     const account = { id: newId(), url, userId, credentials, linkDomains, linkLookupPath: undefined };
     const trial = await tryAccount(account);
     if (trial.kind !== 'works') return trial;
-    const isStored = await written(accounts.put(tenant, { account, setBy: by, setAt: clock() }, found));
+    const isStored = await written(
+      accounts.put(tenant, { account, setBy: by, setAt: secondsOf(clock) }, found),
+    );
     return { kind: isStored ? 'connected' : 'changed-meanwhile' };
   }
 
@@ -110,18 +99,8 @@ export function accountDesk(options: AccountDeskOptions): AccountDesk {
     if (found.kind === 'none') return { kind: options.hasDeploymentAccount ? 'deployment' : 'none' };
     if (found.kind === 'unreadable') return found;
     const { account, setBy, setAt } = found.connected;
-    const { url, userId, linkDomains, credentials } = account;
-    const isAllowed = roots.includes(url);
-    return {
-      kind: 'connected',
-      url,
-      userId,
-      linkDomains,
-      authentication: credentials.kind,
-      isAllowed,
-      setBy,
-      setAt,
-    };
+    const { url, userId, linkDomains } = account;
+    return { kind: 'connected', url, userId, linkDomains, isAllowed: roots.includes(url), setBy, setAt };
   }
 }
 

@@ -2,15 +2,18 @@ import * as v from 'valibot';
 import { vendorUserId } from '../core/ids.ts';
 import { isSlackUserId, type SlackUserId } from '../core/person.ts';
 import { accountId, type ConferenceAccount } from '../core/tenant.ts';
+import { type UnixSeconds, unixSeconds } from '../core/time.ts';
 
 /** An account that a workspace connected, and who connected it. */
 export interface ConnectedAccount {
   readonly account: ConferenceAccount;
   readonly setBy: SlackUserId;
-  /** Milliseconds since 1970. */
-  readonly setAt: number;
+  readonly setAt: UnixSeconds;
 }
 
+const storedSecond = v.custom<UnixSeconds>(
+  (value) => typeof value === 'number' && unixSeconds(value) === value,
+);
 const text = (max: number) => v.pipe(v.string(), v.nonEmpty(), v.maxLength(max));
 
 const schema = v.pipe(
@@ -27,7 +30,7 @@ const schema = v.pipe(
     ]),
     linkDomains: v.optional(v.pipe(v.array(text(253)), v.maxLength(100))),
     setBy: v.pipe(v.string(), v.guard(isSlackUserId)),
-    setAt: v.number(),
+    setAt: storedSecond,
   }),
 );
 

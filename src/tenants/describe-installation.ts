@@ -38,5 +38,5 @@ function accountLine(found: FoundAccount): string {
   if (found.kind === 'none') return "the deployment's, if it has one";
   if (found.kind === 'unreadable') return 'its own; it does not open with this CACHE_KEY';
   const { account, setAt, setBy } = found.connected;
-  return `its own, at ${account.url}, since ${new Date(setAt).toISOString()}, set by ${setBy}`;
+  return `its own, at ${account.url}, since ${new Date(setAt * 1000).toISOString()}, set by ${setBy}`;
 }

@@ -13,7 +13,7 @@ import { noMeetingCard } from '../../no-meeting-card.ts';
 import { WITHOUT_MEETING } from '../../outcomes.ts';
 import type { ActionPayload } from '../../payloads/action.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { FIRST_WORDS_MS } from '../../time-limits.ts';
+import { FIRST_WORDS_MS, PROFILE_MS } from '../../time-limits.ts';
 import type { MenuHandler } from './menu-handler.ts';
 import { threadOf, triggerOf } from './pressed.ts';
 
@@ -67,7 +67,10 @@ async function setReminder(
   const { actor, services } = context;
   const reference = { kind: 'event', eventId } as const;
   const lookup = await lookUp(context, reference);
-  if (lookup.kind !== 'found') return { card: noMeetingCard(lookup, reference, words), outcome: lookup.kind };
+  if (lookup.kind !== 'found') {
+    const card = noMeetingCard(lookup, reference, words, await context.profile(PROFILE_MS));
+    return { card, outcome: lookup.kind };
+  }
   const result = await services.tracking.reminders.set(lookup, { person: actor, minutes, start });
   return { card: resultCard(result, lookup, minutes, words), outcome: result.kind };
 }

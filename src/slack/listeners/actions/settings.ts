@@ -1,10 +1,13 @@
+import { accountSection } from '../../../cards/account-form.ts';
 import { noticeCard } from '../../../cards/help-card.ts';
 import { modal } from '../../../cards/modal.ts';
 import { workspaceSettingsForm } from '../../../cards/settings-form.ts';
+import type { Words } from '../../../cards/words/words.ts';
 import { listener } from '../../listener.ts';
 import { showModal, waitingModal } from '../../modals.ts';
 import { NOTHING } from '../../outcomes.ts';
 import { actionPayload } from '../../payloads/action.ts';
+import type { RequestContext } from '../../request-context.ts';
 import { FIRST_WORDS_MS } from '../../time-limits.ts';
 import { triggerOf } from './pressed.ts';
 
@@ -20,7 +23,7 @@ export const settings = listener({
     const opened = await showModal(context, trigger, waitingModal(words.settings, words));
     const standing = await services.users.standing(actor);
     if (standing === 'admin') {
-      await opened.fill(workspaceSettingsForm(words, []));
+      await opened.fill(workspaceSettingsForm(words, await accountBlocks(context, words)));
       return 'opened';
     }
     const sentence = standing === 'unknown' ? words.standingUnknown : words.onlyAdmins;
@@ -28,3 +31,9 @@ export const settings = listener({
     return standing === 'unknown' ? 'standing-unknown' : 'not-admin';
   },
 });
+
+/** Nothing where the environment gives the only account. */
+async function accountBlocks({ services, settings: { zone } }: RequestContext, words: Words) {
+  const state = await services.account?.state();
+  return state === undefined ? [] : accountSection(state, zone, words);
+}

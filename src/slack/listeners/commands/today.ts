@@ -7,6 +7,7 @@ import { PRIVATE, viewFor } from '../../../core/audience.ts';
 import { daysFrom } from '../../../core/day.ts';
 import { secondsOf } from '../../../core/time.ts';
 import type { UnprovenReason } from '../../../core/viewer.ts';
+import { noAccountCard } from '../../no-meeting-card.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { PROFILE_MS } from '../../time-limits.ts';
 
@@ -23,7 +24,7 @@ export async function todayAnswer(context: RequestContext): Promise<TodayAnswer>
   const { viewer } = profile;
   const words = services.wordsOf(profile);
   if (tenant.conference === undefined)
-    return { card: failureCard({ kind: 'no-account' }, words), outcome: 'no-account' };
+    return { card: noAccountCard(words, profile.standing), outcome: 'no-account' };
   if (viewer.kind === 'unproven')
     return { card: noticeCard(words.unproven[viewer.reason]), outcome: viewer.reason };
   const now = secondsOf(services.clock);

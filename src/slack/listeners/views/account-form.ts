@@ -1,0 +1,123 @@
+import type { ModalView } from '@slack/types';
+import { accountForm } from '../../../cards/account-form.ts';
+import { noticeCard } from '../../../cards/help-card.ts';
+import { modal } from '../../../cards/modal.ts';
+import type { Words } from '../../../cards/words/words.ts';
+import { withTimeout } from '../../../lib/with-timeout.ts';
+import type { AccountDesk, ConnectOutcome, TypedAccount } from '../../../tenants/account-desk.ts';
+import { type AccountRefusal, blockOf, refusalOf } from '../../account-answer.ts';
+import { answeringListener } from '../../listener.ts';
+import { updateModal } from '../../modals.ts';
+import { NOTHING } from '../../outcomes.ts';
+import { accountSubmission } from '../../payloads/account-submission.ts';
+import type { RequestContext } from '../../request-context.ts';
+import { FIRST_WORDS_MS, IN_REPLY_MS } from '../../time-limits.ts';
+import { readTypedAccount, type TypedForm } from '../../typed-account.ts';
+
+type SubmissionAnswer =
+  | { readonly response_action: 'errors'; readonly errors: Record<string, string> }
+  | { readonly response_action: 'update'; readonly view: ModalView };
+
+type Tried = ConnectOutcome | { readonly kind: 'not-admin' } | { readonly kind: 'standing-unknown' };
+
+/**
+ * The form of a conference account, sent: Slack is asked whether its sender is an admin, the account is tried, and stored if it works. What is
+ * wrong is said at the field where that is known in time, and else above the form, with the secrets to be typed again.
+ */
+export const accountFormSent = answeringListener<SubmissionAnswer>()({
+  payload: accountSubmission,
+  entryPoint: 'account_form',
+  outcomes: [
+    'connected',
+    'faulty',
+    'host-not-allowed',
+    'secrets-needed',
+    'changed-meanwhile',
+    'unavailable',
+    'throttled',
+    'refused',
+    'timeout',
+    'unreachable',
+    'unreadable',
+    'busy',
+    'not-admin',
+    'standing-unknown',
+    NOTHING,
+  ],
+  async listen(context, submission, ack) {
+    const desk = context.services.account;
+    if (desk === undefined) {
+      await ack();
+      return NOTHING;
+    }
+    const words = await context.words(FIRST_WORDS_MS);
+    const form = readTypedAccount(submission, desk.roots);
+    if (form.kind === 'faults') {
+      const errors = form.faults.map(({ field, fault }) => [
+        blockOf(field, desk),
+        words.account.fault[fault],
+      ]);
+      await ack({ response_action: 'errors', errors: Object.fromEntries(errors) });
+      return 'faulty';
+    }
+    const trying = tried(context, desk, form.account);
+    const inTime = await withTimeout(IN_REPLY_MS, trying);
+    if (inTime !== undefined) {
+      await ack(answerTo(inTime, desk, words));
+      return inTime.kind;
+    }
+    await ack({ response_action: 'update', view: sentenceView(words.account.checking, words) });
+    const late = await trying;
+    await updateModal(context, submission.view.id, await lateView(late, context, desk, form, words));
+    return late.kind;
+  },
+});
+
+async function tried(
+  { actor, services }: RequestContext,
+  desk: AccountDesk,
+  account: TypedAccount,
+): Promise<Tried> {
+  const standing = await services.users.standing(actor);
+  if (standing === 'admin') return desk.connect(account, actor.userId);
+  return { kind: standing === 'unknown' ? 'standing-unknown' : 'not-admin' };
+}
+
+/** What becomes of the form: a sentence in its place, or the form again with what is wrong. */
+type End =
+  | { readonly kind: 'over'; readonly sentence: string }
+  | ({ readonly kind: 'again' } & AccountRefusal);
+
+function endOf(outcome: Tried, words: Words): End {
+  if (outcome.kind === 'not-admin') return { kind: 'over', sentence: words.onlyAdmins };
+  if (outcome.kind === 'standing-unknown') return { kind: 'over', sentence: words.standingUnknown };
+  const refusal = refusalOf(outcome, words);
+  return refusal === undefined
+    ? { kind: 'over', sentence: words.account.connected }
+    : { kind: 'again', ...refusal };
+}
+
+const sentenceView = (sentence: string, words: Words): ModalView =>
+  modal(words.account.title, words, noticeCard(sentence).blocks);
+
+function answerTo(outcome: Tried, desk: AccountDesk, words: Words): SubmissionAnswer {
+  const end = endOf(outcome, words);
+  return end.kind === 'over'
+    ? { response_action: 'update', view: sentenceView(end.sentence, words) }
+    : { response_action: 'errors', errors: { [blockOf(end.field, desk)]: end.sentence } };
+}
+
+/** For an admin who was told to wait. The fields of secrets are empty again: they are in no view. */
+async function lateView(
+  outcome: Tried,
+  { settings }: RequestContext,
+  desk: AccountDesk,
+  { fields }: TypedForm,
+  words: Words,
+): Promise<ModalView> {
+  const end = endOf(outcome, words);
+  if (end.kind === 'over') return sentenceView(end.sentence, words);
+  const state = await desk.state();
+  const content = { state, roots: desk.roots, zone: settings.zone, typed: fields, fault: end.sentence };
+  return accountForm(content, words);
+}
