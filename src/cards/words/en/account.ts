@@ -51,7 +51,7 @@ export const account: AccountWords = {
         'Enter the token, or the key and the secret, again: the saved ones are for another host or user ID.',
       'changed-meanwhile':
         'Another admin changed the account at the same moment. Close this window, and open it again.',
-      unavailable: 'The account could not be saved. The previous one is unchanged. Try again in a moment.',
+      unavailable: 'The account could not be saved right now. Try again in a moment.',
       timeout: 'The conference service did not respond in time. Nothing was saved. Try again in a moment.',
       unreachable: 'The conference service cannot be reached at this host. Nothing was saved.',
       unreadable: 'What responded at this host is not a conference service. Nothing was saved.',

@@ -43,7 +43,7 @@ export const account: AccountWords = {
       'host-not-allowed': '不允许使用此主机，请选择其他主机。',
       'secrets-needed': '请重新输入 Token，或者 AppKey 和 AppSecret：已保存的密钥属于其他主机或用户 ID。',
       'changed-meanwhile': '另一位管理员刚刚更改了账号。请关闭此窗口，然后重新打开。',
-      unavailable: '未能保存账号，原有账号没有变化。请稍后重试。',
+      unavailable: '暂时无法保存账号，请稍后重试。',
       timeout: '会议服务没有及时响应，未保存任何内容。请稍后重试。',
       unreachable: '无法连接到此主机的会议服务，未保存任何内容。',
       unreadable: '此主机的响应不是会议服务的响应，未保存任何内容。',
