@@ -1,4 +1,5 @@
 import { tryAccount } from './conference/try-account.ts';
+import type { VendorOf } from './conference/vendor.ts';
 import type { Config } from './config/config.ts';
 import type { OAuthClient } from './config/workspaces.ts';
 import { type AccountId, accountId, type TenantId } from './core/tenant.ts';
@@ -21,7 +22,6 @@ import { installations } from './tenants/installations.ts';
 import { type InstalledTenants, installedTenants } from './tenants/installed-tenants.ts';
 import type { PerTenant } from './tenants/per-tenant.ts';
 import type { DueWork } from './tracking/due-loop.ts';
-import type { VendorOf } from './vendors.ts';
 
 export interface ManyWorkspacesOptions {
   readonly config: Config;

@@ -5,6 +5,7 @@ import { fairShare } from './conference/fair-share.ts';
 import { lookupLimit } from './conference/lookup-limit.ts';
 import { recentMeetings } from './conference/recent-meetings.ts';
 import { liveFor } from './conference/running.ts';
+import type { VendorOf } from './conference/vendor.ts';
 import { WITHOUT_ACCOUNT } from './conference/without-account.ts';
 import type { WorkLimits } from './conference/work-limits.ts';
 import type { Config } from './config/config.ts';
@@ -36,7 +37,6 @@ import type { Departures } from './tenants/departures.ts';
 import { sharedCards } from './tracking/shared-card.ts';
 import { tracking } from './tracking/tracking.ts';
 import type { TrackingLimits } from './tracking/tracking-limits.ts';
-import type { VendorOf } from './vendors.ts';
 
 export interface TenantServicesOptions {
   readonly config: Config;

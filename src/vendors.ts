@@ -1,9 +1,8 @@
 import { limitedBodies } from './conference/quanshi/endpoint/limited-body.ts';
 import { quanshi } from './conference/quanshi/quanshi.ts';
-import type { ConferenceVendor } from './conference/vendor.ts';
+import type { VendorOf } from './conference/vendor.ts';
 import type { WorkLimits } from './conference/work-limits.ts';
 import type { Config } from './config/config.ts';
-import type { ConferenceAccount } from './core/tenant.ts';
 import type { Clock } from './core/time.ts';
 import { bulkhead } from './lib/bulkhead.ts';
 import type { Reports } from './ops/telemetry.ts';
@@ -16,9 +15,6 @@ export interface VendorsOptions {
   readonly clock: Clock;
   readonly nonce: () => string;
 }
-
-/** The conference service, asked with one account. */
-export type VendorOf = (account: ConferenceAccount) => ConferenceVendor;
 
 /** All accounts of the process share its limits of questions and of memory. */
 export function vendors({ config, workLimits, report, fetch, clock, nonce }: VendorsOptions): VendorOf {

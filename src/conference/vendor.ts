@@ -1,5 +1,6 @@
 import type { EventId, HostPassword, VendorUserId, WebLink } from '../core/ids.ts';
 import type { Meeting } from '../core/meeting.ts';
+import type { ConferenceAccount } from '../core/tenant.ts';
 import type { UnixSeconds } from '../core/time.ts';
 
 /** One question about a meeting. */
@@ -91,3 +92,6 @@ export interface ConferenceVendor {
   /** The names of those who are in a meeting that runs now, of a very large one the first thousand. Only its invitees may read them. */
   listAttendees(eventId: EventId): Promise<AttendeesAnswer>;
 }
+
+/** The vendor as it is asked with an account. */
+export type VendorOf = (account: ConferenceAccount) => ConferenceVendor;

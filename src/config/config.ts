@@ -58,8 +58,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const parsed = v.safeParse(variablesSchema, given);
   const faults = [
     ...(parsed.issues ?? []).map((issue) => faultOf(issue)),
-    ...workspaceFaults(given),
     ...conferenceFaults(given, given.SLACK_CLIENT_ID === undefined ? 'one' : 'many'),
+    ...workspaceFaults(given),
   ];
   const transport = transportOf(given);
   if (transport === undefined)

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { until } from '../../sandbox/redis/until.ts';
 import { en } from '../../src/cards/words/en/index.ts';
+import { ADMIN, connects, OWN_TOKEN, onAccounts, ownAccount } from '../support/accounts.ts';
 import { installs, keysOf, type ManyStage, onManyWorkspaces, typesIn } from '../support/many-workspaces.ts';
 
 const COMMAND = fileURLToPath(new URL('../../src/tenants-command.ts', import.meta.url));
@@ -56,6 +57,15 @@ test('the tenants are listed and shown without their tokens', async () => {
   expect(listed.out + shown.out).not.toContain('xoxb');
 });
 
+test('that a tenant has a conference account of its own is shown, without its secrets', async () => {
+  const stage = await onAccounts();
+  expect((await tenants(stage, ['show', 'T0HOME'])).out).toMatch(/account +the deployment's/);
+  await connects(stage, ownAccount(stage));
+  const { out } = await tenants(stage, ['show', 'T0HOME']);
+  expect(out).toContain(`its own, at ${stage.own.url}, since 2030-12-30T02:00:00.000Z, set by ${ADMIN}`);
+  expect(out).not.toContain(OWN_TOKEN);
+});
+
 test('a tenant is deleted by hand, with all that is stored of it', async () => {
   const stage = await onManyWorkspaces();
   const far = stage.slack.addWorkspace({ teamId: 'T0FAR' });
@@ -83,7 +93,7 @@ describe('it says what is wrong', () => {
     ['without an id', ['delete'], {}, 2, 'Usage:'],
     ['with an id that is none', ['delete', '*'], {}, 2, 'Usage:'],
     ['for an unknown tenant', ['show', 'T0NONE'], {}, 1, 'There is no readable installation of T0NONE.'],
-    ['with a wrong configuration', ['list'], { CONFERENCE_USER_ID: '' }, 1, 'CONFERENCE_USER_ID is needed'],
+    ['with a wrong configuration', ['list'], { CACHE_KEY: 'short' }, 1, 'CACHE_KEY must have at least'],
     [
       'for a deployment of one workspace',
       ['list'],
