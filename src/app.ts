@@ -70,7 +70,7 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
   const { workspaces } = config;
   const single =
     workspaces.kind === 'one' ? singleWorkspace(workspaces.botToken, config.conference.account) : undefined;
-  const settings = settingsOf(config);
+  const environment = environmentOf(config);
   const metrics = createMetrics(OUTCOMES, droppedLines, () => followedCounts(storage.dueTimes, clock));
   const report = telemetry(log, metrics, clock);
   const fetchFunction = dependencies.fetch ?? fetch;
@@ -115,7 +115,7 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
     TENANTS_MAX,
     tenantServices({
       config,
-      settings,
+      environment,
       vendorOf,
       storage,
       behind,
@@ -171,8 +171,9 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
             async sourceOf(id) {
               const tenant = id === undefined ? single : await tenants.withId(id);
               if (tenant === undefined) return undefined;
-              const { meetings, sharedWords } = servicesFor(tenant);
-              return { meetings, words: sharedWords };
+              const { meetings, tenantSettings } = servicesFor(tenant);
+              const { visibility, locale } = await tenantSettings.in(undefined);
+              return visibility === 'everyone' ? { meetings, words: wordsIn(locale) } : undefined;
             },
             clock,
             onFailure: (error) => report.failed('answer-failed', error, { entryPoint: 'calendar' }),
@@ -209,7 +210,11 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
         store: config.redis === undefined ? 'memory' : 'redis',
       });
       if (storage.state().durable === 'memory') log.warn('durable-storage-in-memory', { reason: IN_MEMORY });
-      if (single !== undefined) void servicesFor(single).identity.learn();
+      if (single !== undefined) {
+        const { identity, tenantSettings } = servicesFor(single);
+        void identity.learn();
+        void tenantSettings.in(undefined);
+      }
       if (answersSlack) await slack.start();
       if (config.role !== 'web') due.start();
       return port;
@@ -236,13 +241,18 @@ function tenantsOf(single: Tenant | undefined, many: ManyWorkspaces | undefined)
   throw new TypeError('a deployment of no workspace');
 }
 
-/** Every tenant has the settings of the environment. */
-function settingsOf(config: Config): Settings {
+/** What counts where nothing was set. */
+function environmentOf(config: Config): Settings {
   return {
     locale: config.defaultLocale,
     zone: config.defaultZone,
     linkDomains: config.linkDomains,
-    showsAttendeePassword: config.channelShowsAttendeePassword,
+    attendeePassword: config.channelShowsAttendeePassword ? 'shown' : 'hidden',
+    visibility: config.meetingVisibility,
+    confidential: 'shared',
+    linkPreviews: 'compact',
+    following: 'on',
+    cardZone: 'meeting',
     lookupsPerMinute: config.lookupsPerMinute,
   };
 }

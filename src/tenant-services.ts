@@ -1,5 +1,5 @@
 import type { CalendarLinks } from './calendar/link.ts';
-import { wordsFor } from './cards/words/languages.ts';
+import { wordsIn } from './cards/words/languages.ts';
 import { atVendor } from './conference/at-vendor.ts';
 import { fairShare } from './conference/fair-share.ts';
 import { lookupLimit } from './conference/lookup-limit.ts';
@@ -12,6 +12,7 @@ import type { Config } from './config/config.ts';
 import type { Settings } from './core/settings.ts';
 import { NO_ACCOUNT_ID, type Tenant, type TenantId } from './core/tenant.ts';
 import type { Clock } from './core/time.ts';
+import { boundedMemo } from './lib/bounded-memo.ts';
 import { bulkhead } from './lib/bulkhead.ts';
 import type { WriteBehind } from './lib/write-behind.ts';
 import { errorFields, type Log } from './ops/log.ts';
@@ -20,7 +21,6 @@ import { BotIdentity } from './slack/bot-identity.ts';
 import { cardCache } from './slack/card-cache.ts';
 import { cardSender } from './slack/card-sender.ts';
 import { channelDirectory } from './slack/channel-directory.ts';
-import type { CardServices } from './slack/found-card.ts';
 import { MENU_OPTIONS } from './slack/menu-options.ts';
 import { messenger } from './slack/messenger.ts';
 import { reminderCards } from './slack/reminder-cards.ts';
@@ -34,14 +34,15 @@ import type { Keys, KeysFor } from './storage/keys.ts';
 import type { Storage } from './storage/open-storage.ts';
 import type { AccountDesk } from './tenants/account-desk.ts';
 import type { Departures } from './tenants/departures.ts';
+import { tenantSettings } from './tenants/tenant-settings.ts';
 import { sharedCards } from './tracking/shared-card.ts';
 import { tracking } from './tracking/tracking.ts';
 import type { TrackingLimits } from './tracking/tracking-limits.ts';
 
 export interface TenantServicesOptions {
   readonly config: Config;
-  /** Of tenants whose account does not say otherwise. */
-  readonly settings: Settings;
+  /** What counts where nothing was set, and where the account has no link domains. */
+  readonly environment: Settings;
   readonly vendorOf: VendorOf;
   readonly storage: Storage;
   readonly behind: WriteBehind;
@@ -62,11 +63,14 @@ export interface TenantServicesOptions {
   readonly trackingLimits: TrackingLimits;
 }
 
+/** The settings of this many channels have their cards' renderers in memory. */
+const RULES_MAX = 1000;
+
 /** A builder of one tenant's services. What it builds for two tenants has the limits of the process in common, and no data. */
 export function tenantServices(options: TenantServicesOptions): (tenant: Tenant) => Services {
   const {
     config,
-    settings: defaults,
+    environment,
     vendorOf,
     storage,
     behind,
@@ -90,6 +94,9 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
     pastedShare: fairShare(workLimits.lookupsOfOne),
     teaching: bulkhead(workLimits.teaching),
     cardsOf: cardCache(),
+    sharedCardsBy: boundedMemo(RULES_MAX, (rules: Settings) =>
+      sharedCards({ words: wordsIn(rules.locale), rules, menu: MENU_OPTIONS }),
+    ),
     replies: replySender({
       fetch,
       apiUrl: config.slackApiUrl,
@@ -98,7 +105,7 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
   };
 
   return ({ id, installation, conference }) => {
-    const settings = { ...defaults, linkDomains: conference?.linkDomains ?? defaults.linkDomains };
+    const own = { ...environment, linkDomains: conference?.linkDomains ?? environment.linkDomains };
     const keys = keysFor(id, conference === undefined ? NO_ACCOUNT_ID : conference.id);
     const { botToken } = installation;
     const onTokenRefused = departures && (() => void departures.tokenRefused(id, botToken));
@@ -108,7 +115,7 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
     const identity = new BotIdentity(client, clock, (error) =>
       log.warn('slack-identity', errorFields(error)),
     );
-    const lookupLimits = lookupLimit(settings.lookupsPerMinute, storage.rateLimiter, keys);
+    const lookupLimits = lookupLimit(environment.lookupsPerMinute, storage.rateLimiter, keys);
     const { findAccount, ...asked } =
       conference === undefined
         ? WITHOUT_ACCOUNT
@@ -126,7 +133,7 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
             questionMs: config.conference.timeoutMs,
             onCacheLookup: report.cacheLookup,
           });
-    const sharedWords = wordsFor(settings.locale, settings.locale);
+    const ownSettings = tenantSettings({ records: storage.records, keys, environment: own, clock });
     const users = userDirectory({
       client,
       prove: viewerProof(identity, findAccount),
@@ -137,10 +144,8 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
       bulkhead: processWide.proofs,
       onFailure: (error) => log.warn('viewer-unproven', errorFields(error)),
     });
-    const rendering: CardServices = {
-      settings,
-      sharedWords,
-      wordsOf: ({ locale }) => wordsFor(locale, settings.locale),
+    const rendering = {
+      tenantSettings: ownSettings,
       cards: processWide.cardsOf(id),
       calendarLinks: calendarLinksOf(id),
       clock,
@@ -157,7 +162,7 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
         rateLimiter: storage.rateLimiter,
         meetings: asked.meetings,
         findLive: asked.live,
-        cards: sharedCards({ words: sharedWords, settings, menu: MENU_OPTIONS }),
+        cardsIn: async (channel) => processWide.sharedCardsBy(await ownSettings.in(channel)),
         reminderCards: reminderCards({ ...rendering, users, identity }),
         sender: cardSender(once),
         clock,

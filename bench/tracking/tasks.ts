@@ -2,6 +2,7 @@ import { wordsFor } from '../../src/cards/words/languages.ts';
 import { MENU_OPTIONS } from '../../src/slack/menu-options.ts';
 import { sharedCards } from '../../src/tracking/shared-card.ts';
 import { cheapCards } from './cheap-cards.ts';
+import { RULES } from './rules.ts';
 import { rulesAlone } from './rules-alone.ts';
 import { simulate } from './simulate.ts';
 import type { TallyData } from './tally.ts';
@@ -18,7 +19,7 @@ export interface Task {
 
 const renderedCards = sharedCards({
   words: wordsFor('en', 'en'),
-  settings: { showsAttendeePassword: false },
+  rules: RULES,
   menu: MENU_OPTIONS,
 });
 

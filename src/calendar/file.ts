@@ -2,6 +2,8 @@ import { formatInTimeZone } from 'date-fns-tz';
 import ical, { ICalEventStatus } from 'ical-generator';
 import { oneLine, shorten } from '../cards/limits.ts';
 import type { Words } from '../cards/words/words.ts';
+import type { SharedSurface } from '../core/audience.ts';
+import type { Reach } from '../core/channel.ts';
 import { phaseAt } from '../core/schedule.ts';
 import type { UnixSeconds } from '../core/time.ts';
 import type { PublicView } from '../core/views.ts';
@@ -13,6 +15,11 @@ const ROOMS_MAX = 20;
 export interface CalendarFile {
   readonly name: string;
   readonly content: string;
+}
+
+/** What a file is made of: a file is forwarded. Who may have one of a meeting is decided before. */
+export function fileSurface(reach: Reach): SharedSurface & { readonly visibility: 'everyone' } {
+  return { kind: 'shared', reach, visibility: 'everyone', showsAttendeePassword: false, zone: 'meeting' };
 }
 
 /**

@@ -17,7 +17,7 @@ export function buttonRow(view: View, options: CardOptions, phase: Phase): Actio
     button({ actionId: ACTION.access, label: words.myAccess, value }),
     button({ actionId: ACTION.people, label: words.people, value }),
     ...surfaceButtons(view, options, phase),
-    surface.kind === 'reminder'
+    surface.kind === 'reminder' || surface.kind === 'preview'
       ? undefined
       : button({ actionId: ACTION.refresh, label: words.refresh, value }),
     moreMenu(view, offered, words),
@@ -30,7 +30,7 @@ function surfaceButtons(
   { words, surface, calendarLink }: CardOptions,
   phase: Phase,
 ): (ActionElement | undefined)[] {
-  if (surface.kind === 'shared' || surface.kind === 'reminder') return [];
+  if (surface.kind === 'shared' || surface.kind === 'reminder' || surface.kind === 'preview') return [];
   const value = view.eventId;
   return [
     phase === 'upcoming'
@@ -60,6 +60,7 @@ function suitableOptions(
     case 'modal':
       return phase === 'upcoming' ? reminderOptions(start - now) : [];
     case 'reminder':
+    case 'preview':
       return [];
   }
 }

@@ -21,7 +21,7 @@ export interface CardOptions extends Progress {
 }
 
 /**
- * `private`: an ephemeral message, which its reader can share; `modal`: likewise for one person, who may be able to post it under the
+ * `preview`: the full card under a pasted link, which nobody can refresh; `private`: an ephemeral message, which its reader can share; `modal`: likewise for one person, who may be able to post it under the
  * message that it came from; `reminder`: a direct message, with the buttons first; `shared`: in a channel, with the Slack user id of who
  * shared it.
  */
@@ -29,4 +29,5 @@ export type CardSurface =
   | { readonly kind: 'private' }
   | { readonly kind: 'modal'; readonly thread: 'none' | 'can-post' | 'posted' }
   | { readonly kind: 'reminder' }
+  | { readonly kind: 'preview' }
   | { readonly kind: 'shared'; readonly sharedBy: string | undefined };

@@ -1,9 +1,10 @@
 import { isOver, type Progress, phaseAt } from '../core/schedule.ts';
 import type { UnixSeconds } from '../core/time.ts';
-import type { PublicView } from '../core/views.ts';
+import type { SharedView } from '../core/views.ts';
 import { ACTION } from './action-ids.ts';
 import { actions, button, present, section } from './blocks.ts';
 import { canJoin } from './joining.ts';
+import { limitedPreview } from './limited-card.ts';
 import { shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import { phaseDetail, phaseMark } from './phase-label.ts';
@@ -20,11 +21,12 @@ const TITLE_MAX = 200;
  * phase only: nobody renders it anew each minute.
  */
 export function compactCard(
-  view: PublicView,
+  view: SharedView,
   words: Words,
   now: UnixSeconds,
   progress: Progress = {},
 ): readonly Block[] {
+  if (view.audience === 'limited') return limitedPreview(view, words, now, progress);
   const phase = phaseAt(view, now, progress);
   const next = isOver(phase) ? progress.next : undefined;
   const state = [words.phase[phase], phaseDetail(view, words, phase, progress)].filter(

@@ -16,7 +16,8 @@ const TITLE_MAX = 200;
 /** What was last seen of a meeting that the vendor does not know any more. */
 export interface GoneMeeting extends Times {
   readonly eventId: EventId;
-  readonly title: string;
+  /** Undefined where it is not for the readers. */
+  readonly title: string | undefined;
   readonly phase: GonePhase;
 }
 
@@ -26,7 +27,7 @@ export function goneCard(
   words: Words,
   { sharedBy, menu }: { readonly sharedBy: string | undefined; readonly menu: readonly MoreOption[] },
 ): Card {
-  const title = meeting.title || words.untitled;
+  const title = nameOf(meeting, words);
   const offered = menu.filter((option) => option === 'remove' && sharedBy !== undefined);
   return card(
     [
@@ -44,7 +45,7 @@ export function goneCard(
 /** The same under a pasted link. */
 export function goneUnfurl(meeting: GoneMeeting, words: Words): readonly Block[] {
   const lines = [
-    mrkdwn`*${shorten(meeting.title || words.untitled, TITLE_MAX)}* · ${state(meeting, words)}`,
+    mrkdwn`*${shorten(nameOf(meeting, words), TITLE_MAX)}* · ${state(meeting, words)}`,
     mrkdwn`${whenSpan(meeting, words, timesAs(meeting))} · ${words.yours} ${yourSpan(meeting, words, timesAs(meeting))}`,
     mrkdwn`${words.goneWhy}`,
   ];
@@ -54,12 +55,15 @@ export function goneUnfurl(meeting: GoneMeeting, words: Words): readonly Block[]
 /** The note in the thread of a card, for a meeting that was still to come. */
 export function goneNote(meeting: GoneMeeting, words: Words): Card {
   const lines = [
-    mrkdwn`${phaseMark('cancelled')} *${words.meetingGone}* · ${shorten(meeting.title || words.untitled, TITLE_MAX)}`,
+    mrkdwn`${phaseMark('cancelled')} *${words.meetingGone}* · ${shorten(nameOf(meeting, words), TITLE_MAX)}`,
     whenSpan(meeting, words, 'cancelled'),
     mrkdwn`*${words.yourTime}* ${yourSpan(meeting, words, 'cancelled')}`,
   ];
   return card([section(Mrkdwn.join(lines, '\n'))], said(meeting, words.meetingGone, words));
 }
+
+const nameOf = ({ eventId, title }: GoneMeeting, words: Words): string =>
+  title === undefined ? words.meetingNumber(eventId) : title || words.untitled;
 
 const timesAs = ({ phase }: GoneMeeting): 'ended' | 'cancelled' =>
   phase === 'ended' ? 'ended' : 'cancelled';
@@ -71,6 +75,6 @@ const state = (meeting: GoneMeeting, words: Words): Mrkdwn =>
   mrkdwn`${phaseMark(timesAs(meeting))} *${stateWord(meeting, words)}*`;
 
 function said(meeting: GoneMeeting, what: string, words: Words): Mrkdwn {
-  const title = shorten(meeting.title || words.untitled, TITLE_MAX);
+  const title = shorten(nameOf(meeting, words), TITLE_MAX);
   return mrkdwn`${title}${Mrkdwn.ours(words.colon)}${what}${Mrkdwn.ours(words.fullStop)}${whenLine(meeting, words)}`;
 }

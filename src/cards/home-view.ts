@@ -1,13 +1,12 @@
 import type { HomeView } from '@slack/types';
 import { type AgendaDay, liveOrNext } from '../core/agenda.ts';
-import type { EventId } from '../core/ids.ts';
 import type { ReminderMinutes } from '../core/reminder.ts';
 import type { UnixSeconds, ZoneName } from '../core/time.ts';
 import { ACTION } from './action-ids.ts';
 import { actions, button, context, header, section, viewBlocks } from './blocks.ts';
 import { findField, usageSection } from './find-form.ts';
 import { LIMITS, shorten } from './limits.ts';
-import { agendaEntry, namedEntry } from './meeting-list.ts';
+import { agendaEntry, type NamedMeeting, namedEntry } from './meeting-list.ts';
 import type { MoreOption } from './more-menu.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import { type Block, type Section, slackBlocks } from './readonly-blocks.ts';
@@ -35,7 +34,7 @@ export interface ListedReminder {
 }
 
 export interface HomeContent {
-  readonly recents: readonly { readonly eventId: EventId; readonly title: string }[];
+  readonly recents: readonly NamedMeeting[];
   readonly agenda: HomeAgenda;
   readonly zone: ZoneName;
   readonly now: UnixSeconds;

@@ -1,5 +1,5 @@
 import { isOver, type Phase, phaseAt } from '../core/schedule.ts';
-import type { View } from '../core/views.ts';
+import type { MeetingView, View } from '../core/views.ts';
 import { type Card, card, context, header, section } from './blocks.ts';
 import { buttonRow } from './card-buttons.ts';
 import type { CardOptions } from './card-options.ts';
@@ -7,6 +7,7 @@ import { accessLine } from './credentials.ts';
 import { fallbackText } from './fallback-text.ts';
 import { footer } from './footer.ts';
 import { otherWays, roleLinks } from './joining.ts';
+import { limitedCard } from './limited-card.ts';
 import { shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import { countdown, phaseDetail, phaseMark } from './phase-label.ts';
@@ -19,8 +20,9 @@ import type { Words } from './words/words.ts';
 
 const PASSWORD_MAX = 150;
 
-/** The full card of one meeting: at most thirteen blocks, in the order in which people ask. */
-export function meetingCard(view: View, options: CardOptions): Card {
+/** The card of one meeting: at most thirteen blocks, in the order in which people ask. */
+export function meetingCard(view: MeetingView, options: CardOptions): Card {
+  if (view.audience === 'limited') return limitedCard(view, options);
   const { words, now, asOf, stale, surface } = options;
   const phase = phaseAt(view, now, options);
   const next = isOver(phase) ? options.next : undefined;
@@ -61,7 +63,7 @@ function phaseTexts(view: View, options: CardOptions, phase: Phase): readonly st
   if (surface.kind === 'reminder' && phase === 'upcoming') return [words.reminderLead(view.start - now)];
   return [
     words.phase[phase],
-    surface.kind === 'shared' ? undefined : countdown(view, words, phase, now),
+    surface.kind === 'shared' || surface.kind === 'preview' ? undefined : countdown(view, words, phase, now),
     phaseDetail(view, words, phase, options),
   ].filter((text) => text !== undefined);
 }

@@ -31,13 +31,13 @@ export type Context = DeepReadonly<Omit<ContextBlock, 'elements'> & { elements: 
 export type Actions = DeepReadonly<Omit<ActionsBlock, 'elements'>> & {
   readonly elements: readonly ActionElement[];
 };
-export type SelectElement = DeepReadonly<
+type Select = DeepReadonly<
   Pick<StaticSelect, 'type' | 'action_id'> & {
     options: PlainTextOption[];
     initial_option?: PlainTextOption;
   }
 >;
-export type InputElement = DeepReadonly<PlainTextInput> | SelectElement;
+export type InputElement = DeepReadonly<PlainTextInput> | Select;
 export type Input = DeepReadonly<Omit<InputBlock, 'element'>> & { readonly element: InputElement };
 export type Block = Header | Section | Context | Actions | Input;
 

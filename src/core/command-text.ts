@@ -4,6 +4,7 @@ import { type NoReferenceReason, parseReference, type Reference } from './refere
 export type CommandText =
   | { readonly kind: 'help' }
   | { readonly kind: 'today' }
+  | { readonly kind: 'settings' }
   | { readonly kind: 'find' | 'share'; readonly reference: Reference }
   | { readonly kind: 'none'; readonly reason: NoReferenceReason };
 
@@ -12,6 +13,7 @@ export interface CommandWords {
   readonly help: readonly string[];
   readonly today: readonly string[];
   readonly share: readonly string[];
+  readonly settings: readonly string[];
 }
 
 /** No sub-command is longer. The limit comes before `normalize`, which takes quadratic time for some texts. */
@@ -33,6 +35,7 @@ export function parseCommandText(
   const word = first.length > WORD_MAX ? '' : first.normalize('NFKC').toLowerCase();
   if (rest === '' && (first === '' || commandWords.help.includes(word))) return { kind: 'help' };
   if (rest === '' && commandWords.today.includes(word)) return { kind: 'today' };
+  if (rest === '' && commandWords.settings.includes(word)) return { kind: 'settings' };
   const isShare = commandWords.share.includes(word);
   const reference = parseReference(isShare ? rest : text, linkDomains);
   return reference.kind === 'none' ? reference : { kind: isShare ? 'share' : 'find', reference };

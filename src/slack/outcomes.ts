@@ -24,5 +24,8 @@ export const NO_REFERENCE = ['help', ...NO_REFERENCE_REASONS] as const;
 /** Of the Home tab. */
 export const HOME = ['days', 'not-known', 'failed', 'no-account'] as const;
 
+/** Of a share: the meeting is confidential, and such meetings are not shared in this workspace. */
+export const CONFIDENTIAL = 'confidential';
+
 /** The payload lacks what the listener needs. */
 export const NOTHING = 'nothing-to-do';

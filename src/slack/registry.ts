@@ -1,6 +1,7 @@
 import { ACCOUNT_FORM } from '../cards/account-form.ts';
 import { ACTION } from '../cards/action-ids.ts';
 import { FIND_FORM } from '../cards/find-form.ts';
+import { SETTINGS_FORM } from '../cards/settings-form.ts';
 import type { RequestKind } from '../ops/labels.ts';
 import type { InstallationListener, Listener, RequestListener } from './listener.ts';
 import { access } from './listeners/actions/access.ts';
@@ -29,6 +30,7 @@ import { findMeeting } from './listeners/shortcuts/find-meeting.ts';
 import { meetingDetails } from './listeners/shortcuts/meeting-details.ts';
 import { accountFormSent } from './listeners/views/account-form.ts';
 import { findForm } from './listeners/views/find-form.ts';
+import { settingsForm } from './listeners/views/settings-form.ts';
 import type { Envelope } from './payloads/envelope.ts';
 
 type Entries = Readonly<Record<string, RequestListener>>;
@@ -73,6 +75,8 @@ const ACTIONS: { readonly [Id in ActionId]: RequestListener } = {
 const VIEWS: Entries = {
   [FIND_FORM.callbackId]: findForm,
   [ACCOUNT_FORM.callbackId]: accountFormSent,
+  [SETTINGS_FORM.workspace]: settingsForm('workspace'),
+  [SETTINGS_FORM.channel]: settingsForm('channel'),
 };
 
 /** What somebody does that Slack tells as an event; with `INSTALLATION_EVENTS`, as the manifest declares them. */

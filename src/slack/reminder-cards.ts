@@ -1,8 +1,11 @@
 import { calledOffCard, calledOffGoneCard, withoutMeetingCard } from '../cards/reminder-cards.ts';
+import { wordsFor } from '../cards/words/languages.ts';
+import type { Words } from '../cards/words/words.ts';
 import type { Person } from '../core/person.ts';
+import type { Settings } from '../core/settings.ts';
 import { withTimeout } from '../lib/with-timeout.ts';
 import type { ReminderCards } from '../tracking/reminders/reminder-cards.ts';
-import { type CardServices, foundCard, privateView } from './found-card.ts';
+import { type CardContext, foundCard, privateView } from './found-card.ts';
 import type { Services } from './services.ts';
 import { REQUIRED_PROFILE_MS } from './time-limits.ts';
 import { UNKNOWN_PROFILE } from './user-directory.ts';
@@ -13,7 +16,12 @@ import { withOrigin } from './viewer-proof.ts';
  * What people are reminded with. Who they are is asked as for any card of theirs, when it is sent; of whom nothing is known in time gets the
  * public view.
  */
-export function reminderCards(services: CardServices & Pick<Services, 'users' | 'identity'>): ReminderCards {
+export function reminderCards(
+  services: CardContext['services'] & Pick<Services, 'users' | 'identity' | 'tenantSettings'>,
+): ReminderCards {
+  const settingsNow = (): Promise<Settings> => services.tenantSettings.in(undefined);
+  const wordsOf = async ({ locale }: UserProfile): Promise<Words> =>
+    wordsFor(locale, (await settingsNow()).locale);
   const profileOf = async (person: Person): Promise<UserProfile> => {
     const known = await withTimeout(REQUIRED_PROFILE_MS, services.users.of(person));
     const profile = known ?? UNKNOWN_PROFILE;
@@ -22,18 +30,20 @@ export function reminderCards(services: CardServices & Pick<Services, 'users' | 
 
   return {
     async reminder({ person }, found) {
-      return foundCard(found, await profileOf(person), { kind: 'reminder' }, services);
+      const [profile, settings] = await Promise.all([profileOf(person), settingsNow()]);
+      return foundCard(found, profile, { kind: 'reminder' }, { services, settings });
     },
     async calledOff({ person }, found) {
       const profile = await profileOf(person);
-      return calledOffCard(privateView(found, profile.viewer), services.wordsOf(profile));
+      const view = privateView(found, profile.viewer, await settingsNow());
+      return calledOffCard(view, await wordsOf(profile));
     },
     async calledOffGone({ person, at, end, zone }, eventId) {
-      const words = services.wordsOf(await profileOf(person));
+      const words = await wordsOf(await profileOf(person));
       return calledOffGoneCard({ eventId, start: at.start, end, zone }, words);
     },
     async withoutMeeting({ person, at, zone }, eventId, lookup) {
-      const words = services.wordsOf(await profileOf(person));
+      const words = await wordsOf(await profileOf(person));
       const kind = lookup.kind === 'unknown-link' ? 'not-found' : lookup.kind;
       return withoutMeetingCard({ eventId, start: at.start, zone, failure: kind }, words);
     },

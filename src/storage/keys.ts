@@ -63,6 +63,10 @@ export interface Keys extends AccountKeys {
   readonly remindersOf: (person: Person) => string;
   /** A person's name within what `reminders` stores. */
   readonly reminded: (person: Person) => string;
+  /** What was set for the workspace and for its channels. */
+  readonly settings: string;
+  /** A channel's form of settings, as it was opened by a person: what the form carries must say the same. */
+  readonly channelForm: (channelId: string, person: Person) => string;
   /** The due times of the cards that wait to be updated. */
   readonly lane: string;
   /** Until when Slack said that the lane waits. */
@@ -126,6 +130,9 @@ function keysOf(tenant: TenantId, account: AccountId | undefined, digestOf: (tex
     reminders: (eventId) => `${prefix}:reminders:{${eventId}}`,
     remindersOf: ({ teamId, userId }) => hashed('reminders-of', `${teamId}/${userId}`),
     reminded: ({ teamId, userId }) => digestOf(`${tenant}:reminded:${teamId}/${userId}`),
+    settings: `${prefix}:settings`,
+    channelForm: (channelId, { teamId, userId }) =>
+      digestOf(`${tenant}:channel-form:${channelId}/${teamId}/${userId}`),
     lane: `${prefix}:lane`,
     laneWait: `${prefix}:lane-wait`,
     updates: `${prefix}:updates`,

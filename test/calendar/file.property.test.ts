@@ -16,6 +16,8 @@ test('whatever the vendor says of a meeting, its calendar file is one that a cal
           kind: 'shared',
           reach: 'company',
           showsAttendeePassword: false,
+          visibility: 'everyone',
+          zone: 'meeting',
         });
         const { content } = calendarFile(view, words, now);
         const [event, ...others] = new ICAL.Component(ICAL.parse(content)).getAllSubcomponents('vevent');

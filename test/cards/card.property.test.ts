@@ -43,6 +43,8 @@ describe('whatever the vendor’s data of a meeting is', () => {
             kind: 'shared',
             reach: 'company',
             showsAttendeePassword: true,
+            visibility: 'everyone',
+            zone: 'meeting',
           });
           const unfurl = { text: 'a link', blocks: compactCard(shared, words, now, progress) };
           const notes = [

@@ -106,7 +106,7 @@ function everything(words: Words): unknown[] {
         meetingCard(view, { ...options, surface: { kind: 'modal', thread: 'can-post' } }),
         accessCard(view, viewer, words, now, currentCopy(now)),
         ...(['public', 'attendee'] as const).map((upTo) =>
-          accessCard(viewFor(meeting, viewer, { kind: 'private', upTo }), viewer, words, now, {
+          accessCard(viewFor(meeting, viewer, { ...PRIVATE, upTo }), viewer, words, now, {
             asOf: now,
             stale: true,
             upTo,
@@ -117,11 +117,19 @@ function everything(words: Words): unknown[] {
     }),
   );
   const [meeting = silentMeeting()] = meetings;
-  const shared = viewFor(meeting, nobody, { kind: 'shared', reach: 'company', showsAttendeePassword: true });
+  const shared = viewFor(meeting, nobody, {
+    kind: 'shared',
+    reach: 'company',
+    showsAttendeePassword: true,
+    visibility: 'everyone',
+    zone: 'meeting',
+  });
   const endedView = viewFor(silentMeeting({ status: 4 }), nobody, {
     kind: 'shared',
     reach: 'company',
     showsAttendeePassword: true,
+    visibility: 'everyone',
+    zone: 'meeting',
   });
   const people = Array.from({ length: 90 }, () => peopleOf(meeting)).flat();
   const reminders = REMINDER_MINUTES.map((minutes) => ({ id: '1', title: '', start: now, minutes }));

@@ -40,6 +40,7 @@ test('four variables at most are needed, and the others have the defaults of the
     previousCacheSecret: undefined,
     lookupsPerMinute: 30,
     channelShowsAttendeePassword: false,
+    meetingVisibility: 'everyone',
     cardCheckSeconds: undefined,
     pushSecret: undefined,
     role: 'all',

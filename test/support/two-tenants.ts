@@ -16,7 +16,7 @@ import { UNKNOWN_PROFILE } from '../../src/slack/user-directory.ts';
 import { webClient } from '../../src/slack/web-client.ts';
 import { storageKeys } from '../../src/storage/keys.ts';
 import { memoryCache } from '../../src/storage/memory/cache-store.ts';
-import { zoneOf } from './units.ts';
+import { SETTINGS } from './rules.ts';
 
 /** A call of Slack's Web API, and whose token made it. */
 export interface TokenCall {
@@ -142,15 +142,11 @@ export function twoTenants() {
       pastedShare: (_person, task) => task(),
       store,
       keys,
-      settings: {
-        locale: 'en',
-        zone: zoneOf('Asia/Shanghai'),
-        linkDomains: [],
-        showsAttendeePassword: false,
-        lookupsPerMinute: 10,
+      tenantSettings: {
+        in: async () => SETTINGS,
+        look: async () => ({ chosen: {}, above: SETTINGS }),
+        change: async () => true,
       },
-      sharedWords: wordsFor('en', 'en'),
-      wordsOf: () => wordsFor('en', 'en'),
       channels: { isExternal: async () => 'unknown', learn: () => {} },
       cards: cardCache()(id),
       calendarLinks: undefined,

@@ -41,6 +41,8 @@ export interface CardWords {
   readonly passphraseAsked: string;
   readonly confidential: string;
   readonly joinTags: (tags: string) => string;
+  /** Why a card says no more than that the meeting exists, and whom to ask. */
+  readonly onlyForInvited: (hostName: string | undefined) => string;
   readonly meetingNumber: (id: string) => string;
   readonly conferenceNumber: (id: string) => string;
   /** To somebody who typed another number of a meeting: which one to use. */

@@ -17,7 +17,9 @@ import type { MEETING_AUDIENCE } from '../../../src/core/audience-table.ts';
 type Table = typeof MEETING_AUDIENCE;
 
 /** The fields of a meeting that are not for all: each needs markers here, or this does not compile. */
-type SecretField = { [K in keyof Table]: Table[K] extends 'anyone' | 'all' ? never : K }[keyof Table];
+type SecretField = {
+  [K in keyof Table]: Table[K] extends 'limited' | 'anyone' | 'all' ? never : K;
+}[keyof Table];
 
 /** Whose a marked meeting is: its number, and the people who host and help. */
 export interface Cast {

@@ -53,6 +53,7 @@ export const access: AccessWords = {
   peopleCount: people,
   unnamed: 'Name unknown',
   noAnswer: 'no response',
+  peopleOnlyForInvited: 'Only people who are invited can see who else is.',
   nobodyInvited: 'No attendees are listed for this meeting.',
   previousPage: 'Previous',
   nextPage: 'Next',

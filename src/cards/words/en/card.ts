@@ -47,6 +47,10 @@ export const card: CardWords = {
   passphraseAsked: 'passphrase required',
   confidential: 'confidential',
   joinTags: (tags) => `choose a tag when you join: ${tags}`,
+  onlyForInvited: (hostName) =>
+    hostName === undefined
+      ? 'Only people who are invited can see more of this meeting here.'
+      : `Only people who are invited can see more of this meeting here. Ask its host, ${hostName}.`,
   meetingNumber: (id) => `meeting ${id}`,
   conferenceNumber: (id) => `conference ${id}`,
   typedOther: {

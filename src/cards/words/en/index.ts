@@ -13,7 +13,7 @@ import { surfaces } from './surfaces.ts';
 export const en: Words = {
   locale: 'en',
   slackLanguages: ['en'],
-  commandWords: { help: ['help', '?'], today: ['today'], share: ['share'] },
+  commandWords: { help: ['help', '?'], today: ['today'], share: ['share'], settings: ['settings'] },
   zoneStyle: 'city',
   ...card,
   ...changes,

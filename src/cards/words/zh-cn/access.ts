@@ -48,6 +48,7 @@ export const access: AccessWords = {
   peopleCount: (count) => `${number.format(count)}人`,
   unnamed: '姓名未知',
   noAnswer: '未回复',
+  peopleOnlyForInvited: '仅受邀人员可查看参会名单。',
   nobodyInvited: '此会议没有参会人名单。',
   previousPage: '上一页',
   nextPage: '下一页',

@@ -13,7 +13,7 @@ import { surfaces } from './surfaces.ts';
 export const zh: Words = {
   locale: 'zh-CN',
   slackLanguages: ['zh'],
-  commandWords: { help: ['帮助'], today: ['今天', '今日'], share: ['分享'] },
+  commandWords: { help: ['帮助'], today: ['今天', '今日'], share: ['分享'], settings: ['设置'] },
   zoneStyle: 'long-name',
   ...card,
   ...changes,

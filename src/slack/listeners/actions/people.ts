@@ -3,13 +3,13 @@ import { showModal, waitingModal } from '../../modals.ts';
 import { NOTHING, WITHOUT_MEETING } from '../../outcomes.ts';
 import { actionPayload } from '../../payloads/action.ts';
 import { FIRST_WORDS_MS } from '../../time-limits.ts';
-import { NOT_FOR_OUTSIDERS, peopleView } from './people-view.ts';
+import { NO_PEOPLE, peopleView } from './people-view.ts';
 import { meetingOf, triggerOf } from './pressed.ts';
 
 /** *People*: a modal with who was invited. */
 export const people = listener({
   payload: actionPayload,
-  outcomes: ['found', NOT_FOR_OUTSIDERS, ...WITHOUT_MEETING, NOTHING],
+  outcomes: ['found', ...NO_PEOPLE, ...WITHOUT_MEETING, NOTHING],
   async listen(context, payload) {
     const reference = meetingOf(payload);
     const trigger = triggerOf(payload);

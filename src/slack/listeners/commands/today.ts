@@ -5,6 +5,7 @@ import { todayCard } from '../../../cards/today-card.ts';
 import type { Agenda } from '../../../conference/agenda.ts';
 import { PRIVATE, viewFor } from '../../../core/audience.ts';
 import { daysFrom } from '../../../core/day.ts';
+import { fallbackZone } from '../../../core/settings.ts';
 import { secondsOf } from '../../../core/time.ts';
 import type { UnprovenReason } from '../../../core/viewer.ts';
 import { noAccountCard } from '../../no-meeting-card.ts';
@@ -22,13 +23,13 @@ export async function todayAnswer(context: RequestContext): Promise<TodayAnswer>
   const { services, settings, tenant } = context;
   const profile = await context.profile(PROFILE_MS);
   const { viewer } = profile;
-  const words = services.wordsOf(profile);
+  const words = context.wordsOf(profile);
   if (tenant.conference === undefined)
     return { card: noAccountCard(words, profile.standing), outcome: 'no-account' };
   if (viewer.kind === 'unproven')
     return { card: noticeCard(words.unproven[viewer.reason]), outcome: viewer.reason };
   const now = secondsOf(services.clock);
-  const { from, to } = daysFrom(now, profile.zone ?? settings.zone, 1);
+  const { from, to } = daysFrom(now, profile.zone ?? fallbackZone(settings), 1);
   const agenda = await services.agenda(viewer.userId, from, to);
   if (agenda.kind === 'throttled')
     return { card: throttledCard(agenda.seconds, words), outcome: agenda.kind };
@@ -36,6 +37,8 @@ export async function todayAnswer(context: RequestContext): Promise<TodayAnswer>
     const report = agenda.kind === 'no-account' ? {} : agenda.report;
     return { card: failureCard({ kind: agenda.kind, ...report }, words), outcome: agenda.kind };
   }
-  const views = agenda.meetings.map((meeting) => viewFor(meeting, viewer, PRIVATE));
+  const views = agenda.meetings.map((meeting) =>
+    viewFor(meeting, viewer, { ...PRIVATE, visibility: settings.visibility }),
+  );
   return { card: todayCard(views, words, now), outcome: 'found' };
 }

@@ -3,6 +3,7 @@ import { accountForm } from '../../../cards/account-form.ts';
 import { noticeCard } from '../../../cards/help-card.ts';
 import { modal } from '../../../cards/modal.ts';
 import type { Words } from '../../../cards/words/words.ts';
+import { fallbackZone } from '../../../core/settings.ts';
 import { withTimeout } from '../../../lib/with-timeout.ts';
 import type { AccountDesk, ConnectOutcome, TypedAccount } from '../../../tenants/account-desk.ts';
 import { type AccountRefusal, blockOf, refusalOf } from '../../account-answer.ts';
@@ -11,6 +12,7 @@ import { updateModal } from '../../modals.ts';
 import { NOTHING } from '../../outcomes.ts';
 import { accountSubmission } from '../../payloads/account-submission.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { NOT_ALLOWED, type NotAllowed, whyNotSet } from '../../settings/may-set.ts';
 import { FIRST_WORDS_MS, IN_REPLY_MS } from '../../time-limits.ts';
 import { readTypedAccount, type TypedForm } from '../../typed-account.ts';
 
@@ -18,7 +20,9 @@ type SubmissionAnswer =
   | { readonly response_action: 'errors'; readonly errors: Record<string, string> }
   | { readonly response_action: 'update'; readonly view: ModalView };
 
-type Tried = ConnectOutcome | { readonly kind: 'not-admin' } | { readonly kind: 'standing-unknown' };
+type Tried =
+  | { readonly kind: 'tried'; readonly outcome: ConnectOutcome }
+  | ({ readonly kind: 'not-allowed' } & NotAllowed);
 
 /**
  * The form of a conference account, sent: Slack is asked whether its sender is an admin, the account is tried, and stored if it works. What is
@@ -40,8 +44,7 @@ export const accountFormSent = answeringListener<SubmissionAnswer>()({
     'unreachable',
     'unreadable',
     'busy',
-    'not-admin',
-    'standing-unknown',
+    ...NOT_ALLOWED,
     NOTHING,
   ],
   async listen(context, submission, ack) {
@@ -60,38 +63,40 @@ export const accountFormSent = answeringListener<SubmissionAnswer>()({
       await ack({ response_action: 'errors', errors: Object.fromEntries(errors) });
       return 'faulty';
     }
-    const trying = tried(context, desk, form.account);
+    const trying = tried(context, desk, form.account, words);
     const inTime = await withTimeout(IN_REPLY_MS, trying);
     if (inTime !== undefined) {
       await ack(answerTo(inTime, desk, words));
-      return inTime.kind;
+      return wordFor(inTime);
     }
     await ack({ response_action: 'update', view: sentenceView(words.account.checking, words) });
     const late = await trying;
     await updateModal(context, submission.view.id, await lateView(late, context, desk, form, words));
-    return late.kind;
+    return wordFor(late);
   },
 });
 
 async function tried(
-  { actor, services }: RequestContext,
+  context: RequestContext,
   desk: AccountDesk,
   account: TypedAccount,
+  words: Words,
 ): Promise<Tried> {
-  const standing = await services.users.standing(actor);
-  if (standing === 'admin') return desk.connect(account, actor.userId);
-  return { kind: standing === 'unknown' ? 'standing-unknown' : 'not-admin' };
+  const refused = await whyNotSet('workspace', context, words);
+  if (refused !== undefined) return { kind: 'not-allowed', ...refused };
+  return { kind: 'tried', outcome: await desk.connect(account, context.actor.userId) };
 }
+
+const wordFor = (end: Tried) => (end.kind === 'tried' ? end.outcome.kind : end.outcome);
 
 /** What becomes of the form: a sentence in its place, or the form again with what is wrong. */
 type End =
   | { readonly kind: 'over'; readonly sentence: string }
   | ({ readonly kind: 'again' } & AccountRefusal);
 
-function endOf(outcome: Tried, words: Words): End {
-  if (outcome.kind === 'not-admin') return { kind: 'over', sentence: words.onlyAdmins };
-  if (outcome.kind === 'standing-unknown') return { kind: 'over', sentence: words.standingUnknown };
-  const refusal = refusalOf(outcome, words);
+function endOf(tried: Tried, words: Words): End {
+  if (tried.kind === 'not-allowed') return { kind: 'over', sentence: tried.sentence };
+  const refusal = refusalOf(tried.outcome, words);
   return refusal === undefined
     ? { kind: 'over', sentence: words.account.connected }
     : { kind: 'again', ...refusal };
@@ -100,8 +105,8 @@ function endOf(outcome: Tried, words: Words): End {
 const sentenceView = (sentence: string, words: Words): ModalView =>
   modal(words.account.title, words, noticeCard(sentence).blocks);
 
-function answerTo(outcome: Tried, desk: AccountDesk, words: Words): SubmissionAnswer {
-  const end = endOf(outcome, words);
+function answerTo(tried: Tried, desk: AccountDesk, words: Words): SubmissionAnswer {
+  const end = endOf(tried, words);
   return end.kind === 'over'
     ? { response_action: 'update', view: sentenceView(end.sentence, words) }
     : { response_action: 'errors', errors: { [blockOf(end.field, desk)]: end.sentence } };
@@ -109,15 +114,21 @@ function answerTo(outcome: Tried, desk: AccountDesk, words: Words): SubmissionAn
 
 /** For an admin who was told to wait. The fields of secrets are empty again: they are in no view. */
 async function lateView(
-  outcome: Tried,
+  tried: Tried,
   { settings }: RequestContext,
   desk: AccountDesk,
   { fields }: TypedForm,
   words: Words,
 ): Promise<ModalView> {
-  const end = endOf(outcome, words);
+  const end = endOf(tried, words);
   if (end.kind === 'over') return sentenceView(end.sentence, words);
   const state = await desk.state();
-  const content = { state, roots: desk.roots, zone: settings.zone, typed: fields, fault: end.sentence };
+  const content = {
+    state,
+    roots: desk.roots,
+    zone: fallbackZone(settings),
+    typed: fields,
+    fault: end.sentence,
+  };
   return accountForm(content, words);
 }
