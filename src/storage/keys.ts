@@ -109,6 +109,9 @@ export function storageKeys(secret: Buffer): KeysFor {
 /** What every key of a tenant begins with, and no key of another one. */
 export const tenantPrefix = (tenant: TenantId): string => `${NAMESPACE}:${tenant}:`;
 
+/** What was set in a tenant. It has no hash in it, so it can be read by hand with the keys of sealing alone. */
+export const settingsKey = (tenant: TenantId): string => `${tenantPrefix(tenant)}settings`;
+
 function keysOf(tenant: TenantId, account: AccountId | undefined, digestOf: (text: string) => string): Keys {
   const prefix = `${NAMESPACE}:${tenant}`;
   const asked = account === undefined ? prefix : `${prefix}:by:${account}`;
@@ -130,7 +133,7 @@ function keysOf(tenant: TenantId, account: AccountId | undefined, digestOf: (tex
     reminders: (eventId) => `${prefix}:reminders:{${eventId}}`,
     remindersOf: ({ teamId, userId }) => hashed('reminders-of', `${teamId}/${userId}`),
     reminded: ({ teamId, userId }) => digestOf(`${tenant}:reminded:${teamId}/${userId}`),
-    settings: `${prefix}:settings`,
+    settings: settingsKey(tenant),
     channelForm: (channelId, { teamId, userId }) =>
       digestOf(`${tenant}:channel-form:${channelId}/${teamId}/${userId}`),
     lane: `${prefix}:lane`,

@@ -37,7 +37,7 @@ const KNOWN_MS = 60_000;
 const UNAVAILABLE_MS = 1000;
 
 /** No request waits longer for what was set; what comes later counts for the next one. */
-const WAIT_MS = 250;
+const WAIT_MS = 150;
 
 const LOOK_MS = 25;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../src/cards/words/en/index.ts';
-import { modalShown } from '../support/interactions.ts';
+import { callsOf, modalShown } from '../support/interactions.ts';
 import { lastEphemeral, onStage, types } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';
 import {
@@ -65,6 +65,15 @@ describe('the form of a channel', () => {
     becomes(stage, ADMIN, given);
     await openedChannelSettings(stage);
     expect(modalShown(stage, ADMIN)).toBe(en.onlyMembers);
+  });
+
+  test('opens so often as somebody may look meetings up, since Slack is asked each time', async () => {
+    const stage = await onStage({ env: { LOOKUPS_PER_MINUTE: '2' } });
+    for (const _nth of [1, 2]) expect(chosenIn(await openedChannelSettings(stage))).toHaveProperty('locale');
+    const before = callsOf(stage, 'users.info').length;
+    await openedChannelSettings(stage);
+    expect(modalShown(stage, ADMIN)).toContain(en.throttled(60).what);
+    expect(callsOf(stage, 'users.info')).toHaveLength(before);
   });
 
   test('is not there in a direct message', async () => {

@@ -5,6 +5,7 @@ import { until } from '../../sandbox/redis/until.ts';
 import { en } from '../../src/cards/words/en/index.ts';
 import { ADMIN, connects, OWN_TOKEN, onAccounts, ownAccount } from '../support/accounts.ts';
 import { installs, keysOf, type ManyStage, onManyWorkspaces, typesIn } from '../support/many-workspaces.ts';
+import { makesAdmin, setsForChannel, setsForWorkspace } from '../support/settings.ts';
 
 const COMMAND = fileURLToPath(new URL('../../src/tenants-command.ts', import.meta.url));
 
@@ -64,6 +65,21 @@ test('that a tenant has a conference account of its own is shown, without its se
   const { out } = await tenants(stage, ['show', 'T0HOME']);
   expect(out).toContain(`its own, at ${stage.own.url}, since 2030-12-30T02:00:00.000Z, set by ${ADMIN}`);
   expect(out).not.toContain(OWN_TOKEN);
+});
+
+test('what was set is shown with the tenant, and goes with it', async () => {
+  const stage = await onManyWorkspaces();
+  makesAdmin(stage);
+  await installs(stage, stage.slack);
+  await setsForWorkspace(stage, { visibility: 'invited', linkPreviews: 'off' });
+  await setsForChannel(stage, { following: 'off' });
+  const { out } = await tenants(stage, ['show', 'T0HOME']);
+  expect(out).toMatch(
+    /settings +visibility=invited linkPreviews=off\nchannels +1 with settings of their own\n/,
+  );
+  expect(await keysOf(stage, 'T0HOME')).toContain('meeting-cards:2:T0HOME:settings');
+  await tenants(stage, ['delete', 'T0HOME']);
+  expect(await keysOf(stage, 'T0HOME')).toEqual([]);
 });
 
 test('a tenant is deleted by hand, with all that is stored of it', async () => {

@@ -19,6 +19,15 @@ export interface Visit {
   readonly hostPassword: string;
   /** Where it is done. */
   readonly places?: Places;
+  /** Only invited people see meetings. `hidden`: and this person is not invited; `shown`: and they are. */
+  readonly limited?: 'hidden' | 'shown';
+}
+
+/** The buttons that a card has for this person; one for a channel has the fewest where only invited people see meetings. */
+function buttonsOf({ limited }: Visit, surface: 'own' | 'shared', all: readonly string[]): readonly string[] {
+  const isLimited = limited === 'hidden' || (limited === 'shown' && surface === 'shared');
+  const fewest = ['meeting_details', 'meeting_access', 'meeting_refresh'];
+  return isLimited ? all.filter((actionId) => fewest.includes(actionId)) : all;
 }
 
 /** Channels: one with the app in it, and a public and a private one without it. */
@@ -78,11 +87,12 @@ async function privateCard(visit: Visit): Promise<void> {
   const { stage, eventId } = visit;
   await types(visit, eventId);
   const card = lastEphemeral(visit);
-  for (const actionId of ['meeting_join', 'meeting_access', 'meeting_people', 'meeting_refresh'])
-    await press(stage, card, actionId);
+  const all = ['meeting_join', 'meeting_access', 'meeting_people', 'meeting_refresh'];
+  for (const actionId of buttonsOf(visit, 'own', all)) await press(stage, card, actionId);
   const isUpcoming = buttonsIn(card).some(({ action_id }) => action_id === 'meeting_calendar');
   if (isUpcoming) await press(stage, card, 'meeting_calendar');
-  await press(stage, card, 'meeting_share');
+  if (visit.limited === 'hidden') await types(visit, `share ${eventId}`);
+  else await press(stage, card, 'meeting_share');
   await confirmIfAsked(visit, lastEphemeral(visit));
 }
 
@@ -90,7 +100,8 @@ async function sharedCard(visit: Visit, look: () => void): Promise<void> {
   const { stage, userId } = visit;
   const [card] = await messagesIn(stage, placesOf(visit).team, 1);
   if (card === undefined) throw new Error('Nothing was shared.');
-  for (const actionId of ['meeting_access', 'meeting_people', 'meeting_refresh', 'meeting_join']) {
+  const all = ['meeting_access', 'meeting_people', 'meeting_refresh', 'meeting_join'];
+  for (const actionId of buttonsOf(visit, 'shared', all)) {
     await press(stage, card, actionId, { userId });
     look();
   }
@@ -107,12 +118,8 @@ async function shortcuts(visit: Visit, note: Note): Promise<void> {
   };
   for (const channelId of [team, secret]) {
     await ask(slack.say({ text: `meeting ${eventId} ${openLink} ${hostLinks.join(' ')}`, channelId }));
-    for (const actionId of [
-      'meeting_refresh',
-      'meeting_post_in_thread',
-      'meeting_access',
-      'meeting_people',
-    ]) {
+    const all = ['meeting_refresh', 'meeting_post_in_thread', 'meeting_access', 'meeting_people'];
+    for (const actionId of buttonsOf(visit, 'own', all)) {
       slack.stacks.set(userId, (slack.stacks.get(userId) ?? []).slice(0, 1));
       await press(stage, topModal(stage, userId), actionId);
       await confirmIfAsked(visit, topModal(stage, userId));
@@ -138,7 +145,8 @@ async function links(visit: Visit): Promise<void> {
     await done(stage, () => slack.typeLinks({ appUrl, userId, urls: [url] }));
     const message = await paste(stage, url, { userId, channelId: nth % 2 === 0 ? team : noBot });
     for (const unfurl of message.unfurls.values()) {
-      for (const actionId of ['meeting_details', 'meeting_access', 'meeting_join']) {
+      const all = ['meeting_details', 'meeting_access', 'meeting_join'];
+      for (const actionId of buttonsOf(visit, 'shared', all)) {
         slack.stacks.delete(userId);
         await press(stage, unfurl, actionId, { userId });
       }
