@@ -11,7 +11,7 @@ import { welcome } from './slack/install/welcome.ts';
 import type { Services } from './slack/services.ts';
 import { tokenStates } from './slack/token-state.ts';
 import { type WebClientOptions, webClientOptions } from './slack/web-client.ts';
-import { DEPARTURES, type Keys, oauthStateKey, tenantPrefix } from './storage/keys.ts';
+import { DEPARTURES, INSTALLS_BEGUN, type Keys, oauthStateKey, tenantPrefix } from './storage/keys.ts';
 import type { Storage } from './storage/open-storage.ts';
 import { type AccountDesk, accountDesk } from './tenants/account-desk.ts';
 import { conferenceAccounts } from './tenants/conference-accounts.ts';
@@ -104,6 +104,8 @@ export function manyWorkspaces(options: ManyWorkspacesOptions): ManyWorkspaces {
       redirectUrl: oauth.redirectUrl,
       durable: storage.durable,
       stateKey: oauthStateKey,
+      rateLimiter: storage.rateLimiter,
+      begunKey: INSTALLS_BEGUN,
       put: stored.put,
       onInstalled(installation) {
         const id = tenantOfInstallation(installation);

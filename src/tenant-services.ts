@@ -169,6 +169,7 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
         nonce,
         everySeconds: config.cardCheckSeconds,
         updatesPerMinute: trackingLimits.updatesPerMinute,
+        cardsPerMeeting: trackingLimits.cardsPerMeeting,
         report,
       }),
       account: accountDeskOf?.(id, keys),

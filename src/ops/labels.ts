@@ -63,7 +63,6 @@ export const DURABLE_OPERATIONS = [
   'delete',
   'fields',
   'field',
-  'hasField',
   'setField',
   'setFieldIfAbsent',
   'replaceField',

@@ -31,7 +31,7 @@ export function conferenceAccounts(records: DurableRecords): ConferenceAccounts 
       const connected = text === undefined ? undefined : readAccount(text);
       if (text !== undefined && connected !== undefined) return { kind: 'connected', connected, text };
       // An account that cannot be read is not the same as none: that tenant must not be asked for with the deployment's.
-      return { kind: (await records.hasField(key, FIELD)) ? 'unreadable' : 'none' };
+      return { kind: (await records.size(key)) > 0 ? 'unreadable' : 'none' };
     },
     async put(id, account, found) {
       const [key, text] = [conferenceAccountKey(id), writeAccount(account)];

@@ -49,8 +49,8 @@ export function memoryRecords(clock: Clock): DurableRecords & { erase(prefix: st
     async field(key, field) {
       return recordOf(key)?.fields.get(field);
     },
-    async hasField(key, field) {
-      return recordOf(key)?.fields.has(field) === true;
+    async size(key) {
+      return recordOf(key)?.fields.size ?? 0;
     },
     async setField(key, field, value, expirySeconds) {
       write(key, field, value, expirySeconds);

@@ -39,9 +39,7 @@ export function redisRecords(redis: RedisConnection): DurableRecords {
     async field(key, field) {
       return (await redis.hget(key, field)) ?? undefined;
     },
-    async hasField(key, field) {
-      return (await redis.hexists(key, field)) === 1;
-    },
+    size: (key) => redis.hlen(key),
     async setField(key, field, value, expirySeconds) {
       await write(key, field, value, expirySeconds, '*');
     },

@@ -35,12 +35,6 @@ describe.each(all)('durable records %s', (_where, open) => {
     expect([await records.field(key, 'b'), await records.field(key, 'c')]).toEqual(['', undefined]);
   });
 
-  test('tell whether a field is there', async () => {
-    const [records, key] = [open(), randomUUID()];
-    await records.setField(key, 'a', '', 100);
-    expect([await records.hasField(key, 'a'), await records.hasField(key, 'b')]).toEqual([true, false]);
-  });
-
   test('let one of many set a field that is absent', async () => {
     const [records, key] = [open(), randomUUID()];
     const won = await Promise.all(
