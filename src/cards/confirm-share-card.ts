@@ -25,7 +25,7 @@ export function confirmShareCard({ eventId, title, company, to }: UnconfirmedSha
   const name = company ? mrkdwn`*${shorten(company, COMPANY_MAX)}*` : mrkdwn`${words.yourCompany}`;
   const warning = mrkdwn`${Mrkdwn.ours(before)}${name}${Mrkdwn.ours(after)}`;
   const what = shorten(
-    title === undefined ? words.meetingNumber(eventId) : title || words.untitled,
+    title === undefined ? words.numberedMeeting(eventId) : title || words.untitled,
     TITLE_MAX,
   );
   const value = eventId;

@@ -63,7 +63,7 @@ export function goneNote(meeting: GoneMeeting, words: Words): Card {
 }
 
 const nameOf = ({ eventId, title }: GoneMeeting, words: Words): string =>
-  title === undefined ? words.meetingNumber(eventId) : title || words.untitled;
+  title === undefined ? words.numberedMeeting(eventId) : title || words.untitled;
 
 const timesAs = ({ phase }: GoneMeeting): 'ended' | 'cancelled' =>
   phase === 'ended' ? 'ended' : 'cancelled';

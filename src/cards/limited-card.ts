@@ -19,7 +19,7 @@ const NAME_MAX = 150;
 export function limitedCard(view: LimitedView, options: CardOptions): Card {
   const { words, now, asOf, stale, surface } = options;
   const phase = phaseAt(view, now, options);
-  const name = words.meetingNumber(view.eventId);
+  const name = words.numberedMeeting(view.eventId);
   const moment = momentToken(asOf, '{date_short_pretty} {time}', view, words);
   const said = [`${name}${words.colon}${words.phase[phase]}`, whenLine(view, words), sentence(view, words)];
   return card(
@@ -45,7 +45,7 @@ export function limitedPreview(
 ): readonly Block[] {
   const phase = phaseAt(view, now, progress);
   const lines = [
-    mrkdwn`*${words.meetingNumber(view.eventId)}* · ${phaseMark(phase)} ${words.phase[phase]}`,
+    mrkdwn`*${words.numberedMeeting(view.eventId)}* · ${phaseMark(phase)} ${words.phase[phase]}`,
     mrkdwn`${whenSpan(view, words, phase)} · ${words.yours} ${yourSpan(view, words, phase)}`,
     why(view, words),
   ];

@@ -67,9 +67,10 @@ export interface NamedMeeting {
 /** One recent meeting: title and number, with *Details* beside it. */
 export function namedEntry({ eventId, title }: NamedMeeting, words: Words): Section {
   const number = words.meetingNumber(eventId);
-  const name = title === undefined ? number : shorten(title || words.untitled, TITLE_MAX);
+  const isNamed = title !== undefined;
+  const name = isNamed ? shorten(title || words.untitled, TITLE_MAX) : words.numberedMeeting(eventId);
   return {
-    ...section(title === undefined ? mrkdwn`*${number}*` : mrkdwn`*${name}* · ${number}`),
+    ...section(isNamed ? mrkdwn`*${name}* · ${number}` : mrkdwn`*${name}*`),
     accessory: detailsButton(eventId, name, words),
   };
 }

@@ -69,7 +69,7 @@ describe('confidential meetings that are never shown in channels', () => {
     changes(stage, '700002', { confNodeType: 0 });
     await setsForWorkspace(stage, { confidential: 'private' });
     stage.advance(61);
-    await showsSoon(stage, () => card, 'meeting 700002', 'Only people who are invited');
+    await showsSoon(stage, () => card, 'Meeting 700002', 'Only people who are invited');
     expect(JSON.stringify(card)).not.toContain('Design review');
   });
 

@@ -86,7 +86,7 @@ describe('once an admin has set that only invited people see meetings', () => {
     await setsForWorkspace(stage, { visibility: 'invited' });
     const { shown, spoken } = await types(stage, '700001', { userId: STRANGER });
     for (const text of [shown, spoken]) {
-      expect(text).toContain('meeting 700001');
+      expect(text).toContain('Meeting 700001');
       expect(text).toContain('韩梅梅');
       expect(text).not.toContain(TITLE);
     }
@@ -138,7 +138,7 @@ describe('once an admin has set that only invited people see meetings', () => {
       const notes = threadOf(stage, card);
       return notes.length > 0 && notes;
     });
-    expect(shownIn(note)).toContain('meeting 700001');
+    expect(shownIn(note)).toContain('Meeting 700001');
     expect(JSON.stringify([card, note, onlyUnfurl(preview)])).not.toContain(TITLE);
   });
 
@@ -163,7 +163,7 @@ describe('once an admin has set that only invited people see meetings', () => {
       shownIn(await openedHome(stage, STRANGER)),
     ];
     for (const text of listed) {
-      expect(text).toContain('meeting 700010');
+      expect(text).toContain('Meeting 700010');
       expect(text).not.toContain('All hands');
     }
   });

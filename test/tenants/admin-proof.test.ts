@@ -23,7 +23,7 @@ describe('the Home tab', () => {
     const stage = await onStage();
     becomes(stage, LUCY, given);
     expect(shownIn(await openedHome(stage, LUCY))).toContain(en.settingsOnHome);
-    expect(shownIn(await openedSettings(stage, LUCY))).toContain(en.settingsOnHome);
+    expect(shownIn(await openedSettings(stage, LUCY))).toContain(en.settingsIntro.workspace);
     expect(stage.slack.violations).toEqual([]);
   });
 
@@ -56,7 +56,7 @@ describe('the button of the welcome', () => {
     makesAdmin(stage, LUCY);
     await installs(stage, stage.slack, { userId: LUCY });
     await press(stage, await welcome(stage), 'meeting_settings', { userId: LUCY });
-    expect(modalShown(stage, LUCY)).toContain(en.settingsOnHome);
+    expect(modalShown(stage, LUCY)).toContain(en.settingsIntro.workspace);
   });
 
   test('tells a person who is no admin who can change settings', async () => {

@@ -24,6 +24,8 @@ export interface SettingsWords {
   readonly settingNames: { readonly [Key in SettingKey]: SettingWords<Rules[Key]> };
   /** The value of the level above, as a choice. */
   readonly asAbove: Readonly<Record<Level, (choice: string) => string>>;
+  /** While Slack, or the storage, is asked. */
+  readonly oneMoment: string;
   readonly save: string;
   readonly settingsSaved: string;
   readonly settingsUnchanged: string;

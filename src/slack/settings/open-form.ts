@@ -6,7 +6,7 @@ import type { Block } from '../../cards/readonly-blocks.ts';
 import { settingsForm, shownValues } from '../../cards/settings-form.ts';
 import type { Words } from '../../cards/words/words.ts';
 import type { Scope } from '../../tenants/stored-settings.ts';
-import { showModal, type Trigger, waitingModal } from '../modals.ts';
+import { showModal, type Trigger } from '../modals.ts';
 import type { RequestContext } from '../request-context.ts';
 import { NOT_ALLOWED, whyNotSet } from './may-set.ts';
 import { writeFormMetadata } from './metadata.ts';
@@ -22,7 +22,7 @@ export async function openSettingsForm(
   words: Words,
   more: () => Promise<readonly Block[]> = async () => [],
 ): Promise<(typeof OPENED)[number]> {
-  const opened = await showModal(context, trigger, waitingModal(words.settings, words));
+  const opened = await showModal(context, trigger, settingsNotice(words.oneMoment, words));
   const refused = await whyNotSet(scope.level, context, words);
   if (refused !== undefined) {
     await opened.fill(settingsNotice(refused.sentence, words));

@@ -131,7 +131,7 @@ const BY_ACTION_ID: { readonly [Id in (typeof ACTION)[keyof typeof ACTION]]: rea
         await press(stage, await openedHome(stage, LUCY), 'meeting_settings');
         return modalShown(stage, LUCY);
       },
-      en.settingsOnHome,
+      en.settingsIntro.workspace,
     ],
   ],
   meeting_account: [

@@ -51,6 +51,7 @@ export const card: CardWords = {
     hostName === undefined
       ? 'Only people who are invited can see more of this meeting here.'
       : `Only people who are invited can see more of this meeting here. Ask its host, ${hostName}.`,
+  numberedMeeting: (id) => `Meeting ${id}`,
   meetingNumber: (id) => `meeting ${id}`,
   conferenceNumber: (id) => `conference ${id}`,
   typedOther: {

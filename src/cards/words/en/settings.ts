@@ -6,7 +6,7 @@ export const settings: SettingsWords = {
   settingsOnHome: 'You are an admin of this workspace: you decide how Meeting Cards works in it.',
   settingsIntro: {
     workspace:
-      'These settings apply to the whole workspace. Cards that are already posted follow within minutes.',
+      'These settings apply to the whole workspace. Cards that are already posted change the next time they are updated, or when someone refreshes them.',
     channel: 'These settings apply to this channel. The channel is told what you change.',
   },
   settingNames: {
@@ -50,6 +50,7 @@ export const settings: SettingsWords = {
     workspace: (choice) => `Default: ${choice}`,
     channel: (choice) => `Same as workspace: ${choice}`,
   },
+  oneMoment: 'One moment…',
   save: 'Save',
   settingsSaved: 'Your changes were saved.',
   settingsUnchanged: 'Nothing was changed.',

@@ -52,6 +52,7 @@ export const card: CardWords = {
     hostName === undefined
       ? '仅受邀人员可在此查看会议的更多信息。'
       : `仅受邀人员可在此查看会议的更多信息。如有疑问，请联系主持人 ${hostName}。`,
+  numberedMeeting: (id) => `会议 ${id}`,
   meetingNumber: (id) => `会议号 ${id}`,
   conferenceNumber: (id) => `会议室号 ${id}`,
   typedOther: {

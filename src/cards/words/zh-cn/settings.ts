@@ -5,7 +5,7 @@ export const settings: SettingsWords = {
   openSettings: '打开设置',
   settingsOnHome: '你是此工作区的管理员，可以决定 Meeting Cards 在其中的使用方式。',
   settingsIntro: {
-    workspace: '这些设置适用于整个工作区。已发布的卡片会在几分钟内更新。',
+    workspace: '这些设置适用于整个工作区。已发布的卡片会在下次更新时或有人刷新时生效。',
     channel: '这些设置适用于此频道。你所做的更改会通知到频道。',
   },
   settingNames: {
@@ -49,6 +49,7 @@ export const settings: SettingsWords = {
     workspace: (choice) => `默认：${choice}`,
     channel: (choice) => `与工作区相同：${choice}`,
   },
+  oneMoment: '请稍候…',
   save: '保存',
   settingsSaved: '更改已保存。',
   settingsUnchanged: '没有任何更改。',

@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 import { SETTINGS_FORM } from '../../../cards/settings-form.ts';
 import type { Level } from '../../../core/settings.ts';
 import { answeringListener } from '../../listener.ts';
-import { updateModal, waitingModal } from '../../modals.ts';
+import { updateModal } from '../../modals.ts';
 import { settingsSubmission } from '../../payloads/view-submission.ts';
 import { settingsNotice } from '../../settings/open-form.ts';
 import { SAVED, saveForm } from '../../settings/save-form.ts';
@@ -16,7 +16,7 @@ export const settingsForm = (level: Level) =>
     outcomes: SAVED,
     async listen(context, { view }, ack) {
       const words = await context.words(FIRST_WORDS_MS);
-      await ack({ response_action: 'update', view: waitingModal(words.settings, words) });
+      await ack({ response_action: 'update', view: settingsNotice(words.oneMoment, words) });
       const sent = { level, metadata: view.private_metadata, values: view.state.values };
       const { outcome, sentence } = await saveForm(context, sent, words);
       await updateModal(context, view.id, settingsNotice(sentence, words));
