@@ -11,7 +11,7 @@ import type { Stage } from './stage.ts';
 export const OWN_TOKEN = 'own-token-mark';
 
 /** An admin of every workspace here. */
-export const ADMIN = 'U0ANN';
+export const ACCOUNT_ADMIN = 'U0ANN';
 
 /** A stage whose environment gives no conference account, with a conference service that workspaces may name besides the default one. */
 export interface AccountStage extends ManyStage {
@@ -46,25 +46,25 @@ export async function onAccounts({
     env: { CONFERENCE_USER_ID: '', CONFERENCE_API_HOSTS: hostOf(own), ...env },
   });
   putSamples(own.meetings, many.now());
-  makesAdmin(many, ADMIN);
+  makesAdmin(many, ACCOUNT_ADMIN);
   await installs(many, many.slack);
   return { ...many, own };
 }
 
 /** The form of the account, opened from the settings. */
-export async function openedAccount(stage: Stage, userId = ADMIN): Promise<StoredView> {
+export async function openedAccount(stage: Stage, userId = ACCOUNT_ADMIN): Promise<StoredView> {
   stage.slack.stacks.delete(userId);
   await press(stage, await openedSettings(stage, userId), 'meeting_account');
   return topModal(stage, userId);
 }
 
 /** An admin fills in what is open, and sends it: the errors at the fields, or what the modal shows then. */
-export async function sends(stage: Stage, filled: FilledAccount, view: StoredView) {
+export async function sendsAccount(stage: Stage, filled: FilledAccount, view: StoredView) {
   const { slack, appUrl } = stage;
   await done(stage, () => slack.submitView({ appUrl, view, values: filled }));
   return { errors: view.errors, shown: modalShown(stage, view.userId) };
 }
 
 /** The same from the beginning. */
-export const connects = async (stage: Stage, filled: FilledAccount, userId = ADMIN) =>
-  sends(stage, filled, await openedAccount(stage, userId));
+export const connects = async (stage: Stage, filled: FilledAccount, userId = ACCOUNT_ADMIN) =>
+  sendsAccount(stage, filled, await openedAccount(stage, userId));

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { until } from '../../sandbox/redis/until.ts';
 import { en } from '../../src/cards/words/en/index.ts';
-import { ADMIN, connects, OWN_TOKEN, onAccounts, ownAccount } from '../support/accounts.ts';
+import { ACCOUNT_ADMIN, connects, OWN_TOKEN, onAccounts, ownAccount } from '../support/accounts.ts';
 import { installs, keysOf, type ManyStage, onManyWorkspaces, typesIn } from '../support/many-workspaces.ts';
 import { makesAdmin, setsForChannel, setsForWorkspace } from '../support/settings.ts';
 
@@ -63,7 +63,9 @@ test('that a tenant has a conference account of its own is shown, without its se
   expect((await tenants(stage, ['show', 'T0HOME'])).out).toMatch(/account +the deployment's/);
   await connects(stage, ownAccount(stage));
   const { out } = await tenants(stage, ['show', 'T0HOME']);
-  expect(out).toContain(`its own, at ${stage.own.url}, since 2030-12-30T02:00:00.000Z, set by ${ADMIN}`);
+  expect(out).toContain(
+    `its own, at ${stage.own.url}, since 2030-12-30T02:00:00.000Z, set by ${ACCOUNT_ADMIN}`,
+  );
   expect(out).not.toContain(OWN_TOKEN);
 });
 

@@ -6,14 +6,14 @@ import type { StoredView } from '../../sandbox/slack/state/surfaces.ts';
 import { en } from '../../src/cards/words/en/index.ts';
 import { zh } from '../../src/cards/words/zh-cn/index.ts';
 import {
+  ACCOUNT_ADMIN,
   type AccountStage,
-  ADMIN,
   connects,
   OWN_TOKEN,
   onAccounts,
   openedAccount,
   ownAccount,
-  sends,
+  sendsAccount,
 } from '../support/accounts.ts';
 import { openedHome } from '../support/home.ts';
 import { done, modalShown, press, topModal } from '../support/interactions.ts';
@@ -33,7 +33,7 @@ describe('an account that works', () => {
     const stage = await onAccounts();
     expect(await finds(stage)).toContain(without);
     const view = await openedAccount(stage);
-    const { errors, shown } = await sends(stage, ownAccount(stage), view);
+    const { errors, shown } = await sendsAccount(stage, ownAccount(stage), view);
     expect(errors).toEqual({});
     expect(shown).toContain(en.account.connected);
     expect(stage.own.questions.map(({ path }) => path)).toEqual([listPath]);
@@ -58,15 +58,27 @@ describe('an account that works', () => {
 
   test('is shown in the settings with who connected it and when, and without its secret', async () => {
     const stage = await onAccounts();
-    expect(shownIn(await openedSettings(stage, ADMIN))).toContain(en.account.state.none);
+    expect(shownIn(await openedSettings(stage, ACCOUNT_ADMIN))).toContain(en.account.state.none);
     await connects(stage, ownAccount(stage));
-    stage.slack.stacks.delete(ADMIN);
-    const settings = shownIn(await openedSettings(stage, ADMIN));
+    stage.slack.stacks.delete(ACCOUNT_ADMIN);
+    const settings = shownIn(await openedSettings(stage, ACCOUNT_ADMIN));
     expect(settings).toContain(en.account.connectedOn);
-    expect(settings).toContain(`<@${ADMIN}>`);
+    expect(settings).toContain(`<@${ACCOUNT_ADMIN}>`);
     const form = await openedAccount(stage);
     expect(JSON.stringify(form.blocks)).toContain(`"initial_value":"${askerId}"`);
     expect(JSON.stringify(form)).not.toContain(OWN_TOKEN);
+  });
+
+  test('is shown at once in the settings below the form', async () => {
+    const stage = await onAccounts();
+    const settings = await openedSettings(stage, ACCOUNT_ADMIN);
+    await press(stage, settings, 'meeting_account');
+    await sendsAccount(stage, ownAccount(stage), topModal(stage, ACCOUNT_ADMIN));
+    expect(shownIn(settings)).toContain(en.account.connectedOn);
+    stage.slack.stacks.set(ACCOUNT_ADMIN, [settings.id]);
+    await press(stage, settings, 'meeting_account');
+    await press(stage, topModal(stage, ACCOUNT_ADMIN), 'meeting_account_remove');
+    expect(shownIn(settings)).toContain(en.account.state.none);
   });
 
   test('is offered in the language of the admin', async () => {
@@ -106,7 +118,9 @@ describe('an account that does not work is not stored, and the field says why:',
     const stage = await onAccounts();
     const view = await openedAccount(stage);
     await stage.own.close();
-    expect((await sends(stage, ownAccount(stage), view)).errors).toEqual({ account_host: fault.unreachable });
+    expect((await sendsAccount(stage, ownAccount(stage), view)).errors).toEqual({
+      account_host: fault.unreachable,
+    });
   });
 
   test('the only host there is, which cannot be reached', async () => {
@@ -115,7 +129,7 @@ describe('an account that does not work is not stored, and the field says why:',
     const view = await openedAccount(stage);
     expect(JSON.stringify(view.blocks)).not.toContain('account_host');
     await stage.conference.close();
-    expect((await sends(stage, rest, view)).errors).toEqual({ account_user: fault.unreachable });
+    expect((await sendsAccount(stage, rest, view)).errors).toEqual({ account_user: fault.unreachable });
   });
 
   test('a host that answers something else', async () => {
@@ -154,22 +168,26 @@ describe('an account that does not work is not stored, and the field says why:',
     const stage = await onAccounts();
     stage.own.fault({ kind: 'hang' });
     const view = await openedAccount(stage);
-    const { shown } = await sends(stage, { ...ownAccount(stage), account_domains: 'meet.example' }, view);
+    const { shown } = await sendsAccount(
+      stage,
+      { ...ownAccount(stage), account_domains: 'meet.example' },
+      view,
+    );
     expect(shown).toContain(fault.timeout);
-    const again = topModal(stage, ADMIN);
+    const again = topModal(stage, ACCOUNT_ADMIN);
     expect(JSON.stringify(again.blocks)).toContain('meet.example');
     expect(JSON.stringify(again)).not.toContain(OWN_TOKEN);
     expect(stage.slack.calls.filter(({ method }) => method === 'views.update').length).toBeGreaterThan(0);
     stage.own.heal();
-    expect((await sends(stage, ownAccount(stage), again)).shown).toContain(en.account.connected);
+    expect((await sendsAccount(stage, ownAccount(stage), again)).shown).toContain(en.account.connected);
   });
 
   test('more tries in a minute than an admin needs', async () => {
     const stage = await onAccounts();
     const view = await openedAccount(stage);
     for (let nth = 0; nth < 10; nth += 1)
-      await sends(stage, { ...ownAccount(stage), account_token: `wrong${nth}` }, view);
-    const { errors } = await sends(stage, ownAccount(stage), view);
+      await sendsAccount(stage, { ...ownAccount(stage), account_token: `wrong${nth}` }, view);
+    const { errors } = await sendsAccount(stage, ownAccount(stage), view);
     expect(errors).toMatchObject({ account_user: expect.stringContaining('tried too often') });
     expect(stage.own.questions).toHaveLength(10);
   });
@@ -193,7 +211,9 @@ describe('a change', () => {
     const view = await openedAccount(stage);
     const before = stage.own.questions.length;
     const filled = { ...ownAccount(stage), account_token: '', ...change };
-    expect((await sends(stage, filled, view)).errors).toEqual({ account_token: fault['secrets-needed'] });
+    expect((await sendsAccount(stage, filled, view)).errors).toEqual({
+      account_token: fault['secrets-needed'],
+    });
     expect(stage.own.questions).toHaveLength(before);
     expect(stage.conference.questions).toEqual([]);
   });
@@ -212,7 +232,7 @@ describe('a change', () => {
     const view = await openedAccount(stage);
     await withClient(stage.redis.url, (client) => client.config('SET', 'maxmemory', '1'));
     const changed = { ...ownAccount(stage), account_domains: 'meet.example' };
-    expect((await sends(stage, changed, view)).errors).toEqual({ account_user: fault.unavailable });
+    expect((await sendsAccount(stage, changed, view)).errors).toEqual({ account_user: fault.unavailable });
     await withClient(stage.redis.url, (client) => client.config('SET', 'maxmemory', '0'));
     const settings = await openedAccount(stage);
     expect(JSON.stringify(settings)).not.toContain('meet.example');
@@ -223,7 +243,9 @@ describe('a change', () => {
     const stage = await onAccounts();
     const view = await openedAccount(stage);
     await stage.redis.freeze();
-    expect((await sends(stage, ownAccount(stage), view)).errors).toEqual({ account_user: fault.unavailable });
+    expect((await sendsAccount(stage, ownAccount(stage), view)).errors).toEqual({
+      account_user: fault.unavailable,
+    });
     stage.redis.thaw();
   });
 });
@@ -233,7 +255,7 @@ describe('only an owner or admin of the workspace connects an account:', () => {
 
   test('a member who presses the button is told so', async () => {
     const stage = await onAccounts();
-    const settings = await openedSettings(stage, ADMIN);
+    const settings = await openedSettings(stage, ACCOUNT_ADMIN);
     const home = { ...(await openedHome(stage, 'U0LUCY')), blocks: settings.blocks };
     await press(stage, home, 'meeting_account');
     expect(modalShown(stage, 'U0LUCY')).toContain(en.onlyAdmins);
@@ -257,8 +279,8 @@ describe('only an owner or admin of the workspace connects an account:', () => {
   test('an admin who is one no more changes nothing, though the form was open', async () => {
     const stage = await onAccounts();
     const view = await openedAccount(stage);
-    becomes(stage, ADMIN, { rank: undefined });
-    expect((await sends(stage, ownAccount(stage), view)).shown).toContain(en.onlyAdmins);
+    becomes(stage, ACCOUNT_ADMIN, { rank: undefined });
+    expect((await sendsAccount(stage, ownAccount(stage), view)).shown).toContain(en.onlyAdmins);
     expect(stage.own.questions).toEqual([]);
   });
 
@@ -269,7 +291,7 @@ describe('only an owner or admin of the workspace connects an account:', () => {
     const text = JSON.stringify(view).replaceAll(`"value":"${stage.own.url}"`, `"value":"${inner}"`);
     const forgedView: StoredView = { ...view, blocks: JSON.parse(text).blocks };
     const filled = { ...ownAccount(stage), account_host: inner };
-    expect((await sends(stage, filled, forgedView)).errors).toEqual({
+    expect((await sendsAccount(stage, filled, forgedView)).errors).toEqual({
       account_host: fault['host-not-allowed'],
     });
     expect(loggedEvents(stage, 'answered').at(-1)).toContain('faulty');

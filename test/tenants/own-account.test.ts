@@ -6,8 +6,8 @@ import { until } from '../../sandbox/redis/until.ts';
 import { en } from '../../src/cards/words/en/index.ts';
 import { accessOf } from '../support/access.ts';
 import {
+  ACCOUNT_ADMIN,
   type AccountStage,
-  ADMIN,
   connects,
   onAccounts,
   openedAccount,
@@ -51,17 +51,17 @@ async function onBoth(env: Readonly<Record<string, string>> = {}): Promise<Accou
 }
 
 const finds = (stage: AccountStage, text = '700001'): Promise<string> =>
-  typesIn(stage, stage.slack, text, { userId: ADMIN });
+  typesIn(stage, stage.slack, text, { userId: ACCOUNT_ADMIN });
 
 /** The pages of the settings that an admin reads. */
 async function settingsOf(stage: AccountStage): Promise<string> {
-  stage.slack.stacks.delete(ADMIN);
-  return shownIn(await openedSettings(stage, ADMIN));
+  stage.slack.stacks.delete(ACCOUNT_ADMIN);
+  return shownIn(await openedSettings(stage, ACCOUNT_ADMIN));
 }
 
 async function disconnects(stage: AccountStage): Promise<void> {
   await openedAccount(stage);
-  await press(stage, topModal(stage, ADMIN), 'meeting_account_remove');
+  await press(stage, topModal(stage, ACCOUNT_ADMIN), 'meeting_account_remove');
 }
 
 describe('without an account of its own, a workspace', () => {
@@ -107,13 +107,13 @@ describe('after the account was changed, nothing is left of the old one:', () =>
     await until('it is stored', async () =>
       (await keysOf(stage, 'T0HOME')).some((key) => key.includes(':recent:')),
     );
-    expect(shownIn(await openedHome(stage, ADMIN))).toContain(OLD);
+    expect(shownIn(await openedHome(stage, ACCOUNT_ADMIN))).toContain(OLD);
     stage.own.meetings.accounts.set(
       'ann@example.com',
       accountOf({ userId: 5, displayName: 'Ann', email: 'ann@example.com', mobile: '1' }),
     );
     await connects(stage, ownAccount(stage));
-    const home = JSON.stringify(await openedHome(stage, ADMIN));
+    const home = JSON.stringify(await openedHome(stage, ACCOUNT_ADMIN));
     expect(home).not.toContain(OLD);
     expect(home).not.toContain('700001');
   });
@@ -132,7 +132,7 @@ describe('after the account was changed, nothing is left of the old one:', () =>
 
   test('and cards that stand in channels go on with the new one', async () => {
     const stage = await onBoth({ CARD_CHECK_SECONDS: '60' });
-    const card = await shares(stage, '700001', { userId: ADMIN });
+    const card = await shares(stage, '700001', { userId: ACCOUNT_ADMIN });
     expect(shownIn(card)).toContain(OLD);
     await connects(stage, ownAccount(stage));
     stage.advance(61);
@@ -145,7 +145,7 @@ describe('an account that was disconnected', () => {
     const stage = await onBoth();
     await connects(stage, ownAccount(stage));
     await disconnects(stage);
-    expect(modalShown(stage, ADMIN)).toContain(en.account.disconnected);
+    expect(modalShown(stage, ACCOUNT_ADMIN)).toContain(en.account.disconnected);
     expect(await stage.redis.keys()).not.toContain(ACCOUNT);
     expect(await finds(stage)).toContain(OLD);
     expect(await settingsOf(stage)).toContain(en.account.state.deployment);
@@ -156,8 +156,8 @@ describe('an account that was disconnected', () => {
     await connects(stage, ownAccount(stage));
     await openedAccount(stage);
     await stage.redis.freeze();
-    await press(stage, topModal(stage, ADMIN), 'meeting_account_remove');
-    expect(modalShown(stage, ADMIN)).toContain(en.account.fault.unavailable);
+    await press(stage, topModal(stage, ACCOUNT_ADMIN), 'meeting_account_remove');
+    expect(modalShown(stage, ACCOUNT_ADMIN)).toContain(en.account.fault.unavailable);
     stage.redis.thaw();
   });
 
@@ -189,7 +189,7 @@ describe('what is stored of an account', () => {
     const stage = await onBoth();
     const far = stage.slack.addWorkspace({ teamId: 'T0FAR' });
     await installs(stage, far);
-    makesAdmin({ slack: far }, ADMIN);
+    makesAdmin({ slack: far }, ACCOUNT_ADMIN);
     await connects(stage, ownAccount(stage));
     await withClient(stage.redis.url, (client) =>
       client.copy(ACCOUNT, 'meeting-cards:2:T0FAR:conference-account'),
@@ -197,7 +197,7 @@ describe('what is stored of an account', () => {
     stage.advance(61);
     expect(await typesIn(stage, far, '700001')).toContain(en.failure['no-account'].what);
     const seen = seenFrom(stage, far);
-    expect(shownIn(await openedSettings(seen, ADMIN))).toContain(en.account.state.unreadable);
+    expect(shownIn(await openedSettings(seen, ACCOUNT_ADMIN))).toContain(en.account.state.unreadable);
   });
 
   test('is not used where its host is allowed no more, and the settings say so', async () => {

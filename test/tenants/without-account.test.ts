@@ -5,8 +5,8 @@ import { en } from '../../src/cards/words/en/index.ts';
 import { zh } from '../../src/cards/words/zh-cn/index.ts';
 import { metric } from '../faults/readiness.ts';
 import {
+  ACCOUNT_ADMIN,
   type AccountStage,
-  ADMIN,
   connects,
   onAccounts,
   openedAccount,
@@ -71,14 +71,14 @@ describe('in a workspace without a conference account, a person is told what is 
 
   test('with a button to the settings for admins alone', async () => {
     const stage = await onAccounts();
-    await types(stage, '700001', { userId: ADMIN });
+    await types(stage, '700001', { userId: ACCOUNT_ADMIN });
     const card = lastEphemeral(stage);
     expect(actionIds(card)).toEqual(['meeting_settings']);
     await types(stage, '700001', { userId: LUCY });
     expect(actionIds(lastEphemeral(stage))).toEqual([]);
     await press(stage, card, 'meeting_settings');
-    await press(stage, topModal(stage, ADMIN), 'meeting_account');
-    expect(modalShown(stage, ADMIN)).toContain(en.account.about);
+    await press(stage, topModal(stage, ACCOUNT_ADMIN), 'meeting_account');
+    expect(modalShown(stage, ACCOUNT_ADMIN)).toContain(en.account.about);
   });
 
   test('and that is counted and logged as what it is', async () => {
@@ -104,9 +104,9 @@ test('cards and push events wait for an account, and go on with the next one', a
   const failed = () => loggedEvents(stage, 'due-work-failed').length;
   await connects(stage, ownAccount(stage));
   const failedBefore = failed();
-  const card = await shares(stage, '700012', { userId: ADMIN });
+  const card = await shares(stage, '700012', { userId: ACCOUNT_ADMIN });
   await openedAccount(stage);
-  await press(stage, topModal(stage, ADMIN), 'meeting_account_remove');
+  await press(stage, topModal(stage, ACCOUNT_ADMIN), 'meeting_account_remove');
   changes({ conference: stage.own }, '700012', { title: 'Town hall' });
   const before = stage.own.questions.length;
   expect(await pushes(stage, secret, '700012')).toBe(200);

@@ -13,6 +13,8 @@ export const accountSubmission = v.object({
   type: v.literal('view_submission'),
   view: v.object({
     id: v.string(),
+    /** The settings, below the form. */
+    previous_view_id: v.optional(v.nullable(v.string())),
     state: v.object({ values: v.record(v.string(), v.record(v.string(), input)) }),
   }),
 });

@@ -4,6 +4,7 @@ import { listener } from '../../listener.ts';
 import { updateModal } from '../../modals.ts';
 import { NOTHING } from '../../outcomes.ts';
 import { actionPayload } from '../../payloads/action.ts';
+import { refreshSettings } from '../../settings/account-section.ts';
 import { NOT_ALLOWED, whyNotSet } from '../../settings/may-set.ts';
 import { PROFILE_MS } from '../../time-limits.ts';
 
@@ -25,6 +26,7 @@ export const accountRemove = listener({
     }
     const isDeleted = await desk.disconnect();
     await tell(isDeleted ? disconnected : fault.unavailable);
+    if (isDeleted) await refreshSettings(context, view.previous_view_id, words);
     return isDeleted ? 'disconnected' : 'unavailable';
   },
 });

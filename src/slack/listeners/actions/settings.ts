@@ -1,10 +1,7 @@
-import { accountSection } from '../../../cards/account-form.ts';
-import type { Words } from '../../../cards/words/words.ts';
-import { fallbackZone } from '../../../core/settings.ts';
 import { listener } from '../../listener.ts';
 import { NOTHING } from '../../outcomes.ts';
 import { actionPayload } from '../../payloads/action.ts';
-import type { RequestContext } from '../../request-context.ts';
+import { accountBlocks } from '../../settings/account-section.ts';
 import { OPENED, openSettingsForm } from '../../settings/open-form.ts';
 import { FIRST_WORDS_MS } from '../../time-limits.ts';
 import { triggerOf } from './pressed.ts';
@@ -22,9 +19,3 @@ export const settings = listener({
     );
   },
 });
-
-/** Nothing where the environment gives the only account. */
-async function accountBlocks({ services, settings }: RequestContext, words: Words) {
-  const state = await services.account?.state();
-  return state === undefined ? [] : accountSection(state, fallbackZone(settings), words);
-}

@@ -12,6 +12,7 @@ import { updateModal } from '../../modals.ts';
 import { NOTHING } from '../../outcomes.ts';
 import { accountSubmission } from '../../payloads/account-submission.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { refreshSettings } from '../../settings/account-section.ts';
 import { NOT_ALLOWED, type NotAllowed, whyNotSet } from '../../settings/may-set.ts';
 import { FIRST_WORDS_MS, IN_REPLY_MS } from '../../time-limits.ts';
 import { readTypedAccount, type TypedForm } from '../../typed-account.ts';
@@ -65,14 +66,15 @@ export const accountFormSent = answeringListener<SubmissionAnswer>()({
     }
     const trying = tried(context, desk, form.account, words);
     const inTime = await withTimeout(IN_REPLY_MS, trying);
-    if (inTime !== undefined) {
-      await ack(answerTo(inTime, desk, words));
-      return wordFor(inTime);
-    }
-    await ack({ response_action: 'update', view: sentenceView(words.account.checking, words) });
-    const late = await trying;
-    await updateModal(context, submission.view.id, await lateView(late, context, desk, form, words));
-    return wordFor(late);
+    if (inTime !== undefined) await ack(answerTo(inTime, desk, words));
+    else await ack({ response_action: 'update', view: sentenceView(words.account.checking, words) });
+    const end = inTime ?? (await trying);
+    const { view } = submission;
+    if (inTime === undefined)
+      await updateModal(context, view.id, await lateView(end, context, desk, form, words));
+    const outcome = wordFor(end);
+    if (outcome === 'connected') await refreshSettings(context, view.previous_view_id, words);
+    return outcome;
   },
 });
 
