@@ -3,6 +3,7 @@ import { wordsIn } from './cards/words/languages.ts';
 import { atVendor } from './conference/at-vendor.ts';
 import { fairShare } from './conference/fair-share.ts';
 import { lookupLimit } from './conference/lookup-limit.ts';
+import { meetingMemory } from './conference/meeting-cache.ts';
 import { recentMeetings } from './conference/recent-meetings.ts';
 import { liveFor } from './conference/running.ts';
 import type { VendorOf } from './conference/vendor.ts';
@@ -27,7 +28,7 @@ import { reminderCards } from './slack/reminder-cards.ts';
 import { replySender } from './slack/response-url.ts';
 import { slackErrorOf } from './slack/retry-on-rate-limit.ts';
 import type { Services } from './slack/services.ts';
-import { userDirectory } from './slack/user-directory.ts';
+import { profileMemory, userDirectory } from './slack/user-directory.ts';
 import { viewerProof } from './slack/viewer-proof.ts';
 import { type WebClientOptions, webClient } from './slack/web-client.ts';
 import type { Keys, KeysFor } from './storage/keys.ts';
@@ -94,6 +95,8 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
     pastedShare: fairShare(workLimits.lookupsOfOne),
     teaching: bulkhead(workLimits.teaching),
     cardsOf: cardCache(),
+    memory: meetingMemory(),
+    profiles: profileMemory(),
     sharedCardsBy: boundedMemo(RULES_MAX, (rules: Settings) =>
       sharedCards({ words: wordsIn(rules.locale), rules, menu: MENU_OPTIONS }),
     ),
@@ -121,6 +124,7 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
         ? WITHOUT_ACCOUNT
         : atVendor({
             vendor: vendorOf(conference),
+            memory: processWide.memory,
             cache: storage.cache,
             mirroredCache: storage.mirroredCache,
             leases: storage.leases,
@@ -138,6 +142,7 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
       client,
       prove: viewerProof(identity, findAccount),
       self: () => identity.learn(),
+      memory: processWide.profiles,
       store: storage.cache,
       keys,
       clock,
