@@ -88,8 +88,15 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
     onFault: report.storeFault,
     onState: report.storeState,
     onDurableFault: report.durableFault,
-    onDurableState: report.durableState,
+    onDurableState(state) {
+      report.durableState(state);
+      if (state === 'ok') learnSettings();
+    },
   });
+  /** As soon as they can be read: what is known of them goes on to count when the storage is away. */
+  const learnSettings = (): void => {
+    if (single !== undefined) void servicesFor(single).tenantSettings.in(undefined);
+  };
   metrics.storeBecame(storage.state().cache);
   metrics.durableBecame(storage.state().durable);
   const keysFor = storageKeys(derivedKey(config.cacheSecret, 'hash'));
@@ -213,11 +220,8 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
         store: config.redis === undefined ? 'memory' : 'redis',
       });
       if (storage.state().durable === 'memory') log.warn('durable-storage-in-memory', { reason: IN_MEMORY });
-      if (single !== undefined) {
-        const { identity, tenantSettings } = servicesFor(single);
-        void identity.learn();
-        void tenantSettings.in(undefined);
-      }
+      if (single !== undefined) void servicesFor(single).identity.learn();
+      learnSettings();
       if (answersSlack) await slack.start();
       if (config.role !== 'web') due.start();
       return port;

@@ -8,7 +8,7 @@ const LANGUAGES = ['en', 'zh-cn'].map((language) => `src/cards/words/${language}
 
 /** What treats all settings alike: forms, storage, what a channel is told. */
 const MACHINERY = filesIn('src').filter((file) =>
-  /\/settings-form\.ts$|\/settings-told\.ts$|\/(stored|tenant)-settings\.ts$|^src\/slack\/settings\/|\/channel-settings\.ts$|\/describe-settings\.ts$/.test(
+  /\/settings-form\.ts$|\/settings-told\.ts$|\/(change|stored|tenant)-settings\.ts$|^src\/slack\/settings\/|\/channel-settings\.ts$|\/describe-settings\.ts$/.test(
     file,
   ),
 );

@@ -1,16 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ChannelId } from '../core/channel.ts';
-import { type Chosen, merged, type SettingKey, type Settings, strictest } from '../core/settings.ts';
+import { type Chosen, merged, type Settings, strictest } from '../core/settings.ts';
 import type { Clock } from '../core/time.ts';
 import { singleFlight } from '../lib/single-flight.ts';
 import { withTimeout } from '../lib/with-timeout.ts';
 import type { DurableRecords } from '../storage/durable-records.ts';
 import { StorageUnavailable } from '../storage/durable-store.ts';
 import type { Keys } from '../storage/keys.ts';
-import { chosenIn, fieldOf, readWritten, type Scope } from './stored-settings.ts';
-
-/** What somebody wants to be set from now on: a word of the setting, or as at the level above. */
-export type SettingChanges = ReadonlyMap<SettingKey, string | undefined>;
+import { changeStored, type SettingChanges, type SettingsRecords } from './change-settings.ts';
+import { chosenIn, fieldOf, type Scope } from './stored-settings.ts';
 
 /** What was set in one tenant. No method rejects. */
 export interface TenantSettings {
@@ -23,7 +21,7 @@ export interface TenantSettings {
 }
 
 export interface TenantSettingsOptions {
-  readonly records: Pick<DurableRecords, 'fields' | 'field' | 'setField' | 'setFieldIfAbsent' | 'swapField'>;
+  readonly records: SettingsRecords & Pick<DurableRecords, 'fields'>;
   readonly keys: Pick<Keys, 'settings'>;
   /** What counts where nothing is set. */
   readonly environment: Settings;
@@ -40,9 +38,6 @@ const UNAVAILABLE_MS = 1000;
 const WAIT_MS = 150;
 
 const LOOK_MS = 25;
-
-/** Two people who set something at the same moment, a few times in a row. */
-const ATTEMPTS = 5;
 
 /** What is known, and until when (milliseconds since 1970) without another look. */
 interface Known {
@@ -112,35 +107,12 @@ export function tenantSettings({ records, keys, environment, clock }: TenantSett
     return made;
   }
 
-  async function attempt(scope: Scope, wanted: SettingChanges): Promise<boolean> {
-    const field = fieldOf(scope);
-    const before = await records.field(keys.settings, field);
-    const written = { ...readWritten(before) };
-    for (const [key, value] of wanted) {
-      if (value === undefined) delete written[key];
-      else written[key] = value;
-    }
-    const text = JSON.stringify(written);
-    const isEmpty = Object.keys(written).length === 0;
-    if (before !== undefined)
-      return records.swapField(keys.settings, field, before, isEmpty ? undefined : text);
-    return isEmpty || records.setFieldIfAbsent(keys.settings, field, text, undefined);
-  }
-
   async function changeNow(scope: Scope, wanted: SettingChanges): Promise<void> {
-    for (let nth = 0; !(await attempt(scope, wanted)); nth += 1)
-      if (nth === ATTEMPTS) await replaceUnreadable(scope);
+    await changeStored(records, keys.settings, scope, wanted);
     changes += 1;
     // Where it cannot be read now, the strictest counts, and not what counted before.
     known = undefined;
     await read();
-  }
-
-  /** What stands there and does not open with this deployment's key is in the way of every attempt. */
-  async function replaceUnreadable(scope: Scope): Promise<void> {
-    const field = fieldOf(scope);
-    if ((await records.field(keys.settings, field)) !== undefined) throw new StorageUnavailable('swapField');
-    await records.setField(keys.settings, field, '{}', undefined);
   }
 
   return {

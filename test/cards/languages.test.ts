@@ -13,6 +13,8 @@ import { meetingCard } from '../../src/cards/meeting-card.ts';
 import { cancelledNote, movedNote } from '../../src/cards/notes.ts';
 import { peopleModal } from '../../src/cards/people-modal.ts';
 import { calledOffCard, calledOffGoneCard, reminderSetCard } from '../../src/cards/reminder-cards.ts';
+import { settingsForm } from '../../src/cards/settings-form.ts';
+import { settingsToldCard } from '../../src/cards/settings-told.ts';
 import { todayCard } from '../../src/cards/today-card.ts';
 import { en } from '../../src/cards/words/en/index.ts';
 import type { FailureKind } from '../../src/cards/words/failure-words.ts';
@@ -26,6 +28,7 @@ import { REMINDER_MINUTES } from '../../src/core/reminder.ts';
 import type { Viewer } from '../../src/core/viewer.ts';
 import { currentCopy, MENU } from '../support/card-options.ts';
 import { personOf } from '../support/person.ts';
+import { SETTINGS } from '../support/rules.ts';
 import { userOf } from '../support/units.ts';
 import { hostViewer, nobody, now, silentMeeting } from './silent-meeting.ts';
 
@@ -98,6 +101,7 @@ function everything(words: Words): unknown[] {
   const cards = meetings.flatMap((meeting) =>
     [nobody, hostViewer].flatMap((viewer) => {
       const view = viewFor(meeting, viewer, PRIVATE);
+      const limited = viewFor(meeting, nobody, { ...PRIVATE, visibility: 'invited' });
       const options = { words, now, asOf: now, stale: true };
       return [
         meetingCard(view, { ...options, surface: { kind: 'private' }, menu: MENU }),
@@ -113,6 +117,10 @@ function everything(words: Words): unknown[] {
           }),
         ),
         todayCard([view], words, now),
+        meetingCard(limited, { ...options, surface: { kind: 'private' } }),
+        meetingCard(limited, { ...options, surface: { kind: 'shared', sharedBy: 'U1' }, menu: MENU }),
+        accessCard(limited, viewer, words, now, currentCopy(now)),
+        todayCard([limited], words, now),
       ];
     }),
   );
@@ -186,8 +194,42 @@ function everything(words: Words): unknown[] {
     homeView({ ...home, agenda: { kind: 'days', days: byDay([shared], meeting.zone) } }, words),
     homeView({ ...home, recents: [], agenda: { kind: 'days', days: [] } }, words),
     homeView({ ...home, agenda: { kind: 'failed' }, reminders }, words),
+    settings(words),
+    homeView({ ...home, agenda: { kind: 'failed' }, offersSettings: true }, words),
     [words.cannotPost, words.chooseMeeting, words.calendarSent, words.peopleNotForOutsiders],
     [words.willNotUpdate, words.onlySharerRemoves, words.reminderUndone, words.tooLateToRemind],
+  ];
+}
+
+/** The forms, and what a channel is told. Names of languages and of zones are in no language, so their fields are left out. */
+function settings(words: Words): unknown[] {
+  const isNamed = ({ block_id }: { readonly block_id?: string }): boolean =>
+    block_id === 'locale' || block_id === 'cardZone';
+  const above = SETTINGS;
+  return [
+    (['workspace', 'channel'] as const).map((level) => {
+      const form = settingsForm({ level, chosen: {}, above, metadata: '' }, words);
+      return { ...form, blocks: form.blocks.filter((block) => !isNamed(block)) };
+    }),
+    settingsToldCard(
+      {
+        by: personOf('T1', 'U1').userId,
+        level: 'channel',
+        above,
+        changes: new Map([['following', undefined]]),
+      },
+      words,
+    ),
+    [words.settingNames.locale, words.settingNames.cardZone].map(({ label, hint }) => [label, hint]),
+    [
+      words.settingsSaved,
+      words.settingsUnchanged,
+      words.settingsNotSaved,
+      words.settingsUnknown,
+      words.oneMoment,
+    ],
+    [words.onlyAdmins, words.onlyMembers, words.standingUnknown, words.confidentialStaysPrivate],
+    [words.peopleOnlyForInvited],
   ];
 }
 

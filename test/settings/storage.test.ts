@@ -24,16 +24,11 @@ import {
   setsForChannel,
   setsForWorkspace,
 } from '../support/settings.ts';
+import { recordsRead } from '../support/shared-redis.ts';
 
 const TITLE = 'Quarterly review';
 const STRANGER = 'U0POLLY';
 const KEY = 'the key of the stage';
-
-/** How often Redis was asked for a whole record, such as what was set. */
-const recordsRead = ({ redis }: ManyStage): Promise<number> =>
-  withClient(redis.url, async (client) =>
-    Number(/cmdstat_hgetall:calls=(\d+)/.exec(await client.info('commandstats'))?.[1] ?? 0),
-  );
 
 async function installed(): Promise<ManyStage> {
   const stage = await onManyWorkspaces();
@@ -59,13 +54,13 @@ describe('what was set', () => {
   test('is read once a minute, in how many channels ever something happens', async () => {
     const stage = await installed();
     await setsForChannel(stage, { following: 'off' });
-    const before = await recordsRead(stage);
+    const before = await recordsRead(stage.redis);
     for (const channelId of ['C0TEAM', 'C0NOBOT', 'G0SECRET', 'C0SHARED'])
       for (let nth = 0; nth < 3; nth += 1) await typesIn(stage, stage.slack, 'help', { channelId });
-    expect((await recordsRead(stage)) - before).toBe(0);
+    expect((await recordsRead(stage.redis)) - before).toBe(0);
     stage.advance(61);
     await Promise.all(Array.from({ length: 5 }, () => typesIn(stage, stage.slack, 'help')));
-    expect((await recordsRead(stage)) - before).toBe(1);
+    expect((await recordsRead(stage.redis)) - before).toBe(1);
   });
 
   test('in one workspace does not count in another, which has the same channels and people', async () => {
@@ -146,6 +141,19 @@ describe('a record that is damaged', () => {
     expect((await seenBy(stage)).includes(TITLE)).toBe(isShown);
     expect(await setsForWorkspace(stage, { visibility: 'everyone' })).toBe(en.settingsSaved);
     expect(await seenBy(stage)).toContain(TITLE);
+  });
+
+  test('and another setting is set lifts no restriction either', async () => {
+    const stage = await installed();
+    await writes(stage, '{"visibility":"hosts","confidential":7}');
+    stage.advance(61);
+    expect(await setsForWorkspace(stage, { linkPreviews: 'off' })).toBe(en.settingsSaved);
+    expect(await seenBy(stage)).not.toContain(TITLE);
+    expect(chosenIn(await openedSettings(stage))).toMatchObject({
+      visibility: 'invited',
+      confidential: 'private',
+      linkPreviews: 'off',
+    });
   });
 
   test('and does not open is replaced by what is set next', async () => {
