@@ -64,7 +64,8 @@ export const BESIDE: Readonly<Record<string, readonly string[]>> = {
   sandbox: ['sandbox'],
   demo: ['demo', 'sandbox'],
   bench: ['bench', 'sandbox', 'src'],
-  test: ['test', 'bench', 'demo', 'sandbox', 'src'],
+  tools: ['tools'],
+  test: ['test', 'bench', 'demo', 'sandbox', 'tools', 'src'],
 };
 
 export const moduleOf = (file: string): string | undefined => /^src\/([^/]+)\//.exec(file)?.[1];
