@@ -129,7 +129,7 @@ export function manyWorkspaces(options: ManyWorkspacesOptions): ManyWorkspaces {
         limiter: accountsTried,
         limitKey: keys.accountTried(),
         newId: () => newAccountId(nonce),
-        onChanged: () => tenants.changed(tenant),
+        onChanged: () => tenants.accountChanged(tenant),
         clock,
       }),
     tenantIds: async () => [...(await stored.list()).keys()],

@@ -23,6 +23,8 @@ export interface InstalledTenantsOptions {
 export interface InstalledTenants extends TenantDirectory {
   /** What is stored of a tenant has changed: it is read again when it is needed next. */
   changed(id: TenantId): void;
+  /** The same for its account; while the storage is unavailable, what was known of the tenant goes on to count. */
+  accountChanged(id: TenantId): void;
 }
 
 /** Another process may have stored a newer installation, or deleted this one. */
@@ -115,6 +117,11 @@ export function installedTenants(options: InstalledTenantsOptions): InstalledTen
       changes += 1;
       unknownUntil.delete(id);
       known.delete(id);
+    },
+    accountChanged(id) {
+      changes += 1;
+      const entry = known.get(id);
+      if (entry !== undefined) entry.until = 0;
     },
   };
 }

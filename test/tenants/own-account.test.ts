@@ -158,6 +158,7 @@ describe('an account that was disconnected', () => {
     await stage.redis.freeze();
     await press(stage, topModal(stage, ACCOUNT_ADMIN), 'meeting_account_remove');
     expect(modalShown(stage, ACCOUNT_ADMIN)).toContain(en.account.fault.unavailable);
+    expect(await finds(stage)).toContain(OWN);
     stage.redis.thaw();
   });
 
