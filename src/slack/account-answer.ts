@@ -23,8 +23,8 @@ export function refusalOf(outcome: ConnectOutcome, words: Words): AccountRefusal
       const { code, message } = outcome.report;
       return { field: 'token', sentence: refused(plain(code), plain(message)) };
     }
-    case 'secrets-needed':
-      return { field: 'token', sentence: fault['secrets-needed'] };
+    case 'credentials-needed':
+      return { field: 'token', sentence: fault['credentials-needed'] };
     case 'throttled':
       return { field: 'userId', sentence: throttled(outcome.seconds) };
     case 'changed-meanwhile':

@@ -20,7 +20,7 @@ export interface TypedAccount {
 }
 
 /**
- * What came of it. `secrets-needed`: the stored secrets are for another host or user, and go nowhere else. `changed-meanwhile`: another admin
+ * What came of it. `credentials-needed`: the stored secrets are for another host or user, and go nowhere else. `changed-meanwhile`: another admin
  * was quicker. `unavailable`: the storage did not answer; what was there before is still there, or the new account is.
  */
 export type ConnectOutcome =
@@ -28,7 +28,7 @@ export type ConnectOutcome =
       readonly kind:
         | 'connected'
         | 'host-not-allowed'
-        | 'secrets-needed'
+        | 'credentials-needed'
         | 'changed-meanwhile'
         | 'unavailable';
     }
@@ -70,7 +70,7 @@ export function accountDesk(options: AccountDeskOptions): AccountDesk {
     if (seconds > 0) return { kind: 'throttled', seconds };
     const found = await accounts.find(tenant);
     const credentials = typed.credentials ?? keptCredentials(typed, found);
-    if (credentials === undefined) return { kind: 'secrets-needed' };
+    if (credentials === undefined) return { kind: 'credentials-needed' };
     const { url, userId, linkDomains } = typed;
     const account = { id: newId(), url, userId, credentials, linkDomains, linkLookupPath: undefined };
     const trial = await tryAccount(account);

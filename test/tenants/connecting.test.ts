@@ -212,7 +212,7 @@ describe('a change', () => {
     const before = stage.own.questions.length;
     const filled = { ...ownAccount(stage), account_token: '', ...change };
     expect((await sendsAccount(stage, filled, view)).errors).toEqual({
-      account_token: fault['secrets-needed'],
+      account_token: fault['credentials-needed'],
     });
     expect(stage.own.questions).toHaveLength(before);
     expect(stage.conference.questions).toEqual([]);

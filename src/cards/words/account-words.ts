@@ -9,7 +9,7 @@ export type AccountFault =
   | 'characters'
   | 'domains'
   | 'host-not-allowed'
-  | 'secrets-needed'
+  | 'credentials-needed'
   | 'changed-meanwhile'
   | 'unavailable'
   | 'timeout'

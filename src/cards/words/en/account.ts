@@ -47,7 +47,7 @@ export const account: AccountWords = {
       characters: 'Check this value: it has a space or a character that cannot be part of it.',
       domains: 'Enter domains such as qsh1.cn, separated by commas.',
       'host-not-allowed': 'This host is not allowed. Choose another one.',
-      'secrets-needed':
+      'credentials-needed':
         'Enter the token, or the key and the secret, again: the saved ones are for another host or user ID.',
       'changed-meanwhile':
         'Another admin changed the account at the same moment. Close this window, and open it again.',

@@ -41,7 +41,8 @@ export const account: AccountWords = {
       characters: '请检查：其中含有空格或无效字符。',
       domains: '请输入域名，例如 qsh1.cn，以逗号分隔。',
       'host-not-allowed': '不允许使用此主机，请选择其他主机。',
-      'secrets-needed': '请重新输入 Token，或者 App Key 和 App Secret：已保存的密钥属于其他主机或用户 ID。',
+      'credentials-needed':
+        '请重新输入 Token，或者 App Key 和 App Secret：已保存的密钥属于其他主机或用户 ID。',
       'changed-meanwhile': '另一位管理员刚刚更改了账号。请关闭此窗口，然后重新打开。',
       unavailable: '暂时无法保存账号，请稍后重试。',
       timeout: '会议服务没有及时响应，未保存任何内容。请稍后重试。',

@@ -36,7 +36,7 @@ export const accountFormSent = answeringListener<SubmissionAnswer>()({
     'connected',
     'faulty',
     'host-not-allowed',
-    'secrets-needed',
+    'credentials-needed',
     'changed-meanwhile',
     'unavailable',
     'throttled',
