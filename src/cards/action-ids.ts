@@ -22,4 +22,6 @@ export const ACTION = {
   more: 'meeting_more',
   remindUndo: 'meeting_remind_undo',
   settings: 'meeting_settings',
+  account: 'meeting_account',
+  accountRemove: 'meeting_account_remove',
 } as const;

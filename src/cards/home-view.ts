@@ -20,7 +20,9 @@ import { zonedTime } from './zoned-time.ts';
 export type HomeAgenda =
   | { readonly kind: 'days'; readonly days: readonly AgendaDay[] }
   | { readonly kind: 'not-known'; readonly why: string }
-  | { readonly kind: 'failed' };
+  | { readonly kind: 'failed' }
+  /** There is no account to ask the conference service with. */
+  | { readonly kind: 'no-account' };
 
 /** A reminder that the reader asked for. */
 export interface ListedReminder {
@@ -80,6 +82,10 @@ export function homeView(content: HomeContent, words: Words): HomeView {
 
 function agendaBlocks({ agenda, zone, now, menu = [] }: HomeContent, words: Words): Block[] {
   if (agenda.kind === 'not-known') return [section(mrkdwn`${agenda.why}`)];
+  if (agenda.kind === 'no-account') {
+    const { what, next } = words.failure['no-account'];
+    return [section(mrkdwn`:warning: *${what}* ${Mrkdwn.ours(next)}`)];
+  }
   if (agenda.kind === 'failed') return [section(mrkdwn`:warning: ${words.agendaFailed}`)];
   if (agenda.days.length === 0) return [section(mrkdwn`${words.nothingThisWeek}`)];
   const offered = liveOrNext(

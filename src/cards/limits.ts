@@ -20,6 +20,8 @@ export const LIMITS = {
   overflowOptions: 5,
   optionText: 75,
   viewTitle: 24,
+  confirmTitle: 100,
+  confirmButton: 30,
 } as const;
 
 /** Code units of a text once Slack's three characters are escaped: `&` becomes five, `<` and `>` four. */

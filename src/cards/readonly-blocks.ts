@@ -32,14 +32,13 @@ export type Actions = DeepReadonly<Omit<ActionsBlock, 'elements'>> & {
   readonly elements: readonly ActionElement[];
 };
 type Select = DeepReadonly<
-  Omit<StaticSelect, 'options' | 'option_groups' | 'initial_option'> & {
+  Pick<StaticSelect, 'type' | 'action_id'> & {
     options: PlainTextOption[];
-    initial_option: PlainTextOption;
+    initial_option?: PlainTextOption;
   }
 >;
-export type Input = DeepReadonly<Omit<InputBlock, 'element'>> & {
-  readonly element: DeepReadonly<PlainTextInput> | Select;
-};
+export type InputElement = DeepReadonly<PlainTextInput> | Select;
+export type Input = DeepReadonly<Omit<InputBlock, 'element'>> & { readonly element: InputElement };
 export type Block = Header | Section | Context | Actions | Input;
 
 /** The same blocks as Slack's client types them, with arrays that may change. The cards' own arrays stay as they are. */
@@ -68,7 +67,7 @@ function slackElement(element: ActionElement): Button | Overflow {
   return element.type === 'overflow' ? { ...element, options: [...element.options] } : element;
 }
 
-function slackInput(element: Input['element']): PlainTextInput | StaticSelect {
+function slackInput(element: InputElement): PlainTextInput | StaticSelect {
   if (element.type === 'static_select') return { ...element, options: [...element.options] };
   const { dispatch_action_config: config, ...rest } = element;
   const triggers = config?.trigger_actions_on;

@@ -19,7 +19,7 @@ const DAYS = 7;
 
 /** Builds the actor's Home tab and publishes it. */
 export async function publishHome(context: RequestContext): Promise<HomeAgenda['kind']> {
-  const { actor, client, services, settings } = context;
+  const { actor, client, services, settings, tenant } = context;
   const [profile, recentMeetings, reminders] = await Promise.all([
     context.profile(REQUIRED_PROFILE_MS),
     services.recents.list(actor),
@@ -27,7 +27,8 @@ export async function publishHome(context: RequestContext): Promise<HomeAgenda['
   ]);
   const words = context.wordsOf(profile);
   const zone = profile.zone ?? fallbackZone(settings);
-  const agenda = await agendaOf(profile, zone, words, context);
+  const agenda: HomeAgenda =
+    tenant.conference === undefined ? { kind: 'no-account' } : await agendaOf(profile, zone, words, context);
   const recents = recentMeetings.map((recent) => recentFor(recent, settings));
   const known = [
     ...recents,

@@ -1,9 +1,12 @@
+import { ACCOUNT_FORM } from '../cards/account-form.ts';
 import { ACTION } from '../cards/action-ids.ts';
 import { FIND_FORM } from '../cards/find-form.ts';
 import { SETTINGS_FORM } from '../cards/settings-form.ts';
 import type { RequestKind } from '../ops/labels.ts';
 import type { InstallationListener, Listener, RequestListener } from './listener.ts';
 import { access } from './listeners/actions/access.ts';
+import { account } from './listeners/actions/account.ts';
+import { accountRemove } from './listeners/actions/account-remove.ts';
 import { calendar } from './listeners/actions/calendar.ts';
 import { cancelShare } from './listeners/actions/cancel-share.ts';
 import { details } from './listeners/actions/details.ts';
@@ -25,6 +28,7 @@ import { linkShared } from './listeners/events/link-shared.ts';
 import { uninstalled } from './listeners/events/uninstalled.ts';
 import { findMeeting } from './listeners/shortcuts/find-meeting.ts';
 import { meetingDetails } from './listeners/shortcuts/meeting-details.ts';
+import { accountFormSent } from './listeners/views/account-form.ts';
 import { findForm } from './listeners/views/find-form.ts';
 import { settingsForm } from './listeners/views/settings-form.ts';
 import type { Envelope } from './payloads/envelope.ts';
@@ -63,11 +67,14 @@ const ACTIONS: { readonly [Id in ActionId]: RequestListener } = {
   [ACTION.more]: more,
   [ACTION.remindUndo]: remindUndo,
   [ACTION.settings]: settings,
+  [ACTION.account]: account,
+  [ACTION.accountRemove]: accountRemove,
 };
 
 /** The modals that can be submitted, by their callback ids. */
 const VIEWS: Entries = {
   [FIND_FORM.callbackId]: findForm,
+  [ACCOUNT_FORM.callbackId]: accountFormSent,
   [SETTINGS_FORM.workspace]: settingsForm('workspace'),
   [SETTINGS_FORM.channel]: settingsForm('channel'),
 };

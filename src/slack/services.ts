@@ -12,6 +12,7 @@ import type { Clock } from '../core/time.ts';
 import type { Reports } from '../ops/telemetry.ts';
 import type { CacheStore } from '../storage/cache-store.ts';
 import type { Keys } from '../storage/keys.ts';
+import type { AccountDesk } from '../tenants/account-desk.ts';
 import type { Departure } from '../tenants/departures.ts';
 import type { TenantSettings } from '../tenants/tenant-settings.ts';
 import type { Tracking } from '../tracking/tracking.ts';
@@ -49,6 +50,8 @@ export interface Services {
   readonly tenantSettings: TenantSettings;
   readonly cards: CardCache;
   readonly tracking: Tracking;
+  /** Where admins connect a conference account; undefined where the environment gives the only one. */
+  readonly account: AccountDesk | undefined;
   /** Slack said at a time (milliseconds since 1970) that the app was uninstalled. Undefined where the installation is not the app's to delete. */
   readonly uninstalled: ((at: number) => Promise<Departure>) | undefined;
   /** Undefined where the deployment has no public address: files are then sent. */

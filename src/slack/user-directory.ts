@@ -15,11 +15,17 @@ import { standingOf } from './standing.ts';
 import { readProfile, type UserProfile } from './user-profile.ts';
 import type { ProveViewer } from './viewer-proof.ts';
 
+/** The profiles that a process has in its memory, of all tenants together, by the key of each. */
+export type ProfileMemory = LRUCache<string, { readonly profile: UserProfile; readonly until: number }>;
+
+export const profileMemory = (): ProfileMemory => new LRUCache({ max: LOCAL_MAX });
+
 export interface UserDirectoryOptions {
   readonly client: webApi.WebClient;
   readonly prove: ProveViewer;
   /** Who the app is to Slack; undefined where Slack does not tell. */
   readonly self: () => Promise<BotUser | undefined>;
+  readonly memory: ProfileMemory;
   readonly store: CacheStore;
   readonly keys: Pick<Keys, 'profile'>;
   readonly clock: Clock;
@@ -80,6 +86,7 @@ export function userDirectory({
   client,
   prove,
   self,
+  memory: local,
   store,
   keys,
   clock,
@@ -88,9 +95,6 @@ export function userDirectory({
 }: UserDirectoryOptions): UserDirectory {
   const inFlight = singleFlight<UserProfile>();
   let pausedUntil = 0;
-  const local = new LRUCache<string, { readonly profile: UserProfile; readonly until: number }>({
-    max: LOCAL_MAX,
-  });
 
   return {
     async of(person) {

@@ -25,6 +25,7 @@ const viewerSchema = v.variant('kind', [
       'unconfirmed-email',
       'confirmation-unknown',
       'unknown-to-vendor',
+      'no-account',
     ]),
   }),
 ]);

@@ -50,11 +50,15 @@ export async function withMeeting<F, N = F>(
   const isRenewed = known.kind === 'found' && rights === 'renewed';
   const lookup = isRenewed ? await withRights(known, profile.viewer, services) : known;
   if (lookup.kind === 'found') return found(lookup, reader);
-  return notFound(noMeetingAnswer(lookup, reference, reader.words), reader);
+  return notFound(noMeetingAnswer(lookup, reference, reader), reader);
 }
 
-function noMeetingAnswer(lookup: NoMeeting, reference: Reference, words: Words): NoMeetingAnswer {
-  const card = noMeetingCard(lookup, reference, words);
+function noMeetingAnswer(
+  lookup: NoMeeting,
+  reference: Reference,
+  { profile, words }: Reader,
+): NoMeetingAnswer {
+  const card = noMeetingCard(lookup, reference, words, profile);
   return { card, outcome: lookup.kind, sentence: noMeetingSentence(lookup, words) };
 }
 

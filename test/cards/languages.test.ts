@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { accessCard } from '../../src/cards/access-card.ts';
+import { accountForm, accountSection } from '../../src/cards/account-form.ts';
 import { compactCard } from '../../src/cards/compact-card.ts';
 import { confirmShareCard } from '../../src/cards/confirm-share-card.ts';
 import { failureCard, throttledCard } from '../../src/cards/failure-card.ts';
@@ -19,6 +20,7 @@ import { en } from '../../src/cards/words/en/index.ts';
 import type { FailureKind } from '../../src/cards/words/failure-words.ts';
 import type { Words } from '../../src/cards/words/words.ts';
 import { zh } from '../../src/cards/words/zh-cn/index.ts';
+import type { AccountState } from '../../src/core/account-state.ts';
 import { byDay } from '../../src/core/agenda.ts';
 import { PRIVATE, peopleOf, viewFor } from '../../src/core/audience.ts';
 import type { NoReferenceReason } from '../../src/core/reference.ts';
@@ -27,6 +29,7 @@ import type { Viewer } from '../../src/core/viewer.ts';
 import { currentCopy, MENU } from '../support/card-options.ts';
 import { personOf } from '../support/person.ts';
 import { SETTINGS } from '../support/rules.ts';
+import { userOf } from '../support/units.ts';
 import { hostViewer, nobody, now, silentMeeting } from './silent-meeting.ts';
 
 const unproven: Viewer[] = (
@@ -38,6 +41,7 @@ const unproven: Viewer[] = (
     'unconfirmed-email',
     'confirmation-unknown',
     'unknown-to-vendor',
+    'no-account',
     'could-not-check',
     'unknown-origin',
   ] as const
@@ -51,6 +55,7 @@ const failures: FailureKind[] = [
   'unreachable',
   'unreadable',
   'busy',
+  'no-account',
   'too-late',
   'too-many-windows',
   'internal',
@@ -64,6 +69,25 @@ const reasons: (NoReferenceReason | 'help')[] = [
   'too-long',
   'out-of-range',
   'foreign-link',
+];
+
+const [admin, conferenceUser] = [personOf('T1', 'U1').userId, userOf('1')];
+const accountStates: AccountState[] = [
+  { kind: 'deployment' },
+  { kind: 'none' },
+  { kind: 'unreadable' },
+  { kind: 'unavailable' },
+  ...[true, false].map(
+    (isAllowed): AccountState => ({
+      kind: 'connected',
+      url: 'https://1.2',
+      userId: conferenceUser,
+      linkDomains: undefined,
+      setBy: admin,
+      setAt: now,
+      isAllowed,
+    }),
+  ),
 ];
 
 /** Everything that the app can show, in one language, of meetings whose own texts have no letter. */
@@ -142,6 +166,14 @@ function everything(words: Words): unknown[] {
     failures.map((kind) =>
       failureCard({ kind, code: '1', message: '2', requestId: '3', eventId: meeting.eventId }, words),
     ),
+    accountStates.flatMap((state) => [
+      accountSection(state, meeting.zone, words),
+      accountForm({ state, roots: ['https://1.2', 'https://3.4'], zone: meeting.zone, fault: '' }, words),
+    ]),
+    Object.values(words.account.fault),
+    [words.account.refused('1', '2'), words.account.refused(undefined, undefined)],
+    [words.account.throttled(1), words.account.checking, words.account.connected],
+    [words.account.disconnected],
     reasons.map((reason) => helpCard(reason, '§', words)),
     [throttledCard(1, words), throttledCard(12, words), lookingUpCard(words), todayCard([], words, now)],
     [findForm(words), findForm(words, words.noneInMessage)],
@@ -215,6 +247,7 @@ function texts(node: unknown): string[] {
     'style',
     'callback_id',
     'private_metadata',
+    'initial_value',
     'trigger_actions_on',
   ]);
   return Object.entries(node).flatMap(([key, value]) => (hidden.has(key) ? [] : texts(value)));
@@ -226,7 +259,8 @@ const readable = (text: string): string =>
     .replace(/<@[A-Z0-9]+>|:[a-z_]+:|<https?:[^|>]+\||https?:\S+|`[^`]*`/g, ' ');
 
 /** Names that stay as they are in every language. */
-const NAMES = /\b(?:Meeting Cards|Show meeting details|Slack|GMT|H\.323|Shanghai)\b/g;
+const NAMES =
+  /\b(?:Meeting Cards|Show meeting details|Slack|GMT|H\.323|Shanghai|ID|Token|App Key|App Secret|qsh1\.cn)\b/g;
 
 describe('every card', () => {
   test('is in Chinese only, with zh-CN words', () => {

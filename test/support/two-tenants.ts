@@ -37,6 +37,8 @@ const tenantOf = (id: string): Tenant => {
       credentials: { kind: 'none' },
       userId,
       linkLookupPath: undefined,
+      id: undefined,
+      linkDomains: undefined,
     },
   };
 };
@@ -111,6 +113,7 @@ export function twoTenants() {
         forgetTenant: async () => {},
       },
       uninstalled: undefined,
+      account: undefined,
       identity: new BotIdentity(client, clock, () => {}),
       meetings: {
         find: async () => ({ kind: 'not-found', reference: 'event' }),

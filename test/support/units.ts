@@ -1,4 +1,4 @@
-import { type EventId, eventId } from '../../src/core/ids.ts';
+import { type EventId, eventId, type VendorUserId, vendorUserId } from '../../src/core/ids.ts';
 import { type TenantId, tenantId } from '../../src/core/tenant.ts';
 import { type UnixSeconds, unixSeconds, type ZoneName, zoneName } from '../../src/core/time.ts';
 
@@ -28,4 +28,11 @@ export function tenantOf(id: string): TenantId {
   const tenant = tenantId(id);
   if (tenant === undefined) throw new Error(`${id} is not a tenant id`);
   return tenant;
+}
+
+/** A vendor user's id that a test is sure of. */
+export function userOf(digits: string): VendorUserId {
+  const user = vendorUserId(digits);
+  if (user === undefined) throw new Error(`${digits} is not a user id`);
+  return user;
 }

@@ -114,7 +114,7 @@ test('a workspace without an installation is looked up once in ten seconds, howe
   await until('the event is counted', async () => (await metric(appUrl, `${counted}{kind="event"}`)) === 1);
 });
 
-test('a known workspace is looked up once a minute, however much it sends', async () => {
+test('a known workspace and its account are looked up once a minute, however much it sends', async () => {
   const stage = await onManyWorkspaces();
   await installs(stage, stage.slack);
   await typesIn(stage, stage.slack, 'help');
@@ -124,7 +124,7 @@ test('a known workspace is looked up once a minute, however much it sends', asyn
   expect((await fieldsRead(stage)) - before).toBe(0);
   stage.advance(61);
   await typesIn(stage, stage.slack, 'help');
-  expect((await fieldsRead(stage)) - before).toBe(1);
+  expect((await fieldsRead(stage)) - before).toBe(2);
 });
 
 test('while Redis is away, who was known goes on to be answered, who was not is told so, and both are when it is back', async () => {

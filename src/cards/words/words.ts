@@ -1,6 +1,7 @@
 import type { CommandWords } from '../../core/command-text.ts';
 import type { Locale } from '../../core/locale.ts';
 import type { AccessWords } from './access-words.ts';
+import type { AccountWords } from './account-words.ts';
 import type { CardWords } from './card-words.ts';
 import type { ChangeWords } from './change-words.ts';
 import type { FailureCardWords } from './failure-words.ts';
@@ -24,7 +25,8 @@ export interface Words
     SurfaceWords,
     FailureCardWords,
     InstallWords,
-    SettingsWords {
+    SettingsWords,
+    AccountWords {
   readonly locale: Locale;
   /** The language subtags of Slack's locales that get this language, in lower case: `en` for `en-US` and `en-GB`. */
   readonly slackLanguages: readonly string[];

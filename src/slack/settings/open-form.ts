@@ -14,13 +14,18 @@ import { writeFormMetadata } from './metadata.ts';
 /** What comes of opening a form. */
 export const OPENED = ['opened', 'unavailable', ...NOT_ALLOWED] as const;
 
-/** Shows the form of a scope to whoever may change it, and to others the reason. `more`: sections below the form. */
+/** Sections below the form, as they are when it is shown. */
+type Below = () => Promise<readonly Block[]>;
+
+const nothing: Below = async () => [];
+
+/** Shows the form of a scope to whoever may change it, and to others the reason. */
 export async function openSettingsForm(
   context: RequestContext,
   trigger: Trigger,
   scope: Scope,
   words: Words,
-  more: readonly Block[] = [],
+  below: Below = nothing,
 ): Promise<(typeof OPENED)[number]> {
   const opened = await showModal(context, trigger, settingsNotice(words.oneMoment, words));
   const refused = await whyNotSet(scope.level, context, words);
@@ -28,15 +33,23 @@ export async function openSettingsForm(
     await opened.fill(settingsNotice(refused.sentence, words));
     return refused.outcome;
   }
-  const known = await context.services.tenantSettings.look(scope);
-  if (known === undefined) {
-    await opened.fill(settingsNotice(words.settingsUnknown, words));
-    return 'unavailable';
-  }
+  const form = await currentForm(context, scope, words, below);
+  await opened.fill(form ?? settingsNotice(words.settingsUnknown, words));
+  return form === undefined ? 'unavailable' : 'opened';
+}
+
+/** The form as it is now, for somebody who may change it; undefined where the storage does not say. */
+export async function currentForm(
+  context: RequestContext,
+  scope: Scope,
+  words: Words,
+  below: Below,
+): Promise<ModalView | undefined> {
+  const [known, more] = await Promise.all([context.services.tenantSettings.look(scope), below()]);
+  if (known === undefined) return undefined;
   const { level } = scope;
   const metadata = writeFormMetadata(scope, shownValues({ level, ...known }), context);
-  await opened.fill(settingsForm({ level, ...known, metadata, more }, words));
-  return 'opened';
+  return settingsForm({ level, ...known, metadata, more }, words);
 }
 
 /** A sentence of ours in place of the form. */

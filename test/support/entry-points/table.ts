@@ -32,6 +32,7 @@ import {
   sending,
   sharedOutside,
   typing,
+  unoffered,
 } from './acts.ts';
 
 /** An entry point, what is done there, and a part of what is then seen. */
@@ -131,6 +132,20 @@ const BY_ACTION_ID: { readonly [Id in (typeof ACTION)[keyof typeof ACTION]]: rea
         return modalShown(stage, LUCY);
       },
       en.settingsIntro.workspace,
+    ],
+  ],
+  meeting_account: [
+    [
+      'Connect an account, where the environment gives the only one',
+      unoffered('meeting_account'),
+      en.settings,
+    ],
+  ],
+  meeting_account_remove: [
+    [
+      'Disconnect the account, where the environment gives the only one',
+      unoffered('meeting_account_remove'),
+      en.settings,
     ],
   ],
   meeting_find: [['the find field of the Home tab', findingAtHome, NAME]],

@@ -17,6 +17,8 @@ export interface Visit {
   /** The links that make anyone who opens them the host or a co-host. */
   readonly hostLinks: readonly string[];
   readonly hostPassword: string;
+  /** Where it is done. */
+  readonly places?: Places;
   /** Only invited people see meetings. `hidden`: and this person is not invited; `shown`: and they are. */
   readonly limited?: 'hidden' | 'shown';
 }
@@ -27,6 +29,17 @@ function buttonsOf({ limited }: Visit, surface: 'own' | 'shared', all: readonly 
   const fewest = ['meeting_details', 'meeting_access', 'meeting_refresh'];
   return isLimited ? all.filter((actionId) => fewest.includes(actionId)) : all;
 }
+
+/** Channels: one with the app in it, and a public and a private one without it. */
+export interface Places {
+  readonly team: string;
+  readonly noBot: string;
+  readonly secret: string;
+}
+
+const USUAL: Places = { team: 'C0TEAM', noBot: 'C0NOBOT', secret: 'G0SECRET' };
+
+const placesOf = ({ places = USUAL }: Visit): Places => places;
 
 export async function everyEntryPoint(visit: Visit): Promise<readonly SentText[]> {
   const answers: SentText[] = [];
@@ -43,7 +56,8 @@ export async function everyEntryPoint(visit: Visit): Promise<readonly SentText[]
 
 type Note = (answer: Pick<Answer, 'body'>) => void;
 
-async function types({ stage, userId }: Visit, text: string, channelId = 'C0TEAM') {
+async function types(visit: Visit, text: string, channelId = placesOf(visit).team) {
+  const { stage, userId } = visit;
   const { slack, appUrl } = stage;
   return done(stage, () => slack.command({ appUrl, text, userId, channelId }));
 }
@@ -52,7 +66,7 @@ async function commands(visit: Visit, note: Note): Promise<void> {
   const { eventId, openLink, hostLinks, hostPassword } = visit;
   const texts = [eventId, openLink, ...hostLinks, hostPassword, '', 'help', 'today', 'nonsense', '999999'];
   for (const text of texts) note(await types(visit, text));
-  note(await types(visit, `share ${eventId}`, 'C0NOBOT'));
+  note(await types(visit, `share ${eventId}`, placesOf(visit).noBot));
   await confirmIfAsked(visit, visit.stage.slack.ephemerals.at(-1));
 }
 
@@ -84,7 +98,7 @@ async function privateCard(visit: Visit): Promise<void> {
 
 async function sharedCard(visit: Visit, look: () => void): Promise<void> {
   const { stage, userId } = visit;
-  const [card] = await messagesIn(stage, 'C0TEAM', 1);
+  const [card] = await messagesIn(stage, placesOf(visit).team, 1);
   if (card === undefined) throw new Error('Nothing was shared.');
   const all = ['meeting_access', 'meeting_people', 'meeting_refresh', 'meeting_join'];
   for (const actionId of buttonsOf(visit, 'shared', all)) {
@@ -96,12 +110,13 @@ async function sharedCard(visit: Visit, look: () => void): Promise<void> {
 async function shortcuts(visit: Visit, note: Note): Promise<void> {
   const { stage, userId, eventId, openLink, hostLinks } = visit;
   const { slack, appUrl } = stage;
+  const { team, secret } = placesOf(visit);
   const close = (): void => void slack.stacks.delete(userId);
   const ask = async (message: StoredMessage): Promise<void> => {
     close();
     await done(stage, () => slack.messageShortcut({ appUrl, userId, message }));
   };
-  for (const channelId of ['C0TEAM', 'G0SECRET']) {
+  for (const channelId of [team, secret]) {
     await ask(slack.say({ text: `meeting ${eventId} ${openLink} ${hostLinks.join(' ')}`, channelId }));
     const all = ['meeting_refresh', 'meeting_post_in_thread', 'meeting_access', 'meeting_people'];
     for (const actionId of buttonsOf(visit, 'own', all)) {
@@ -110,9 +125,9 @@ async function shortcuts(visit: Visit, note: Note): Promise<void> {
       await confirmIfAsked(visit, topModal(stage, userId));
     }
   }
-  await ask(slack.say({ text: `meeting ${eventId} and meeting 700002`, channelId: 'C0TEAM' }));
+  await ask(slack.say({ text: `meeting ${eventId} and meeting 700002`, channelId: team }));
   await press(stage, topModal(stage, userId), 'meeting_details', { value: eventId });
-  await ask(slack.say({ text: 'no meeting here', channelId: 'C0TEAM' }));
+  await ask(slack.say({ text: 'no meeting here', channelId: team }));
   close();
   for (const typed of ['words', eventId]) {
     await done(stage, () => slack.globalShortcut({ appUrl, userId }));
@@ -125,9 +140,10 @@ async function shortcuts(visit: Visit, note: Note): Promise<void> {
 async function links(visit: Visit): Promise<void> {
   const { stage, userId, openLink, hostLinks } = visit;
   const { slack, appUrl } = stage;
+  const { team, noBot } = placesOf(visit);
   for (const [nth, url] of [openLink, ...hostLinks].entries()) {
     await done(stage, () => slack.typeLinks({ appUrl, userId, urls: [url] }));
-    const message = await paste(stage, url, { userId, channelId: nth % 2 === 0 ? 'C0TEAM' : 'C0NOBOT' });
+    const message = await paste(stage, url, { userId, channelId: nth % 2 === 0 ? team : noBot });
     for (const unfurl of message.unfurls.values()) {
       const all = ['meeting_details', 'meeting_access', 'meeting_join'];
       for (const actionId of buttonsOf(visit, 'shared', all)) {

@@ -49,6 +49,10 @@ export const failures: FailureCardWords = {
       what: 'Too many meetings are being looked up right now.',
       next: 'Your request is fine. Try again in a few seconds.',
     },
+    'no-account': {
+      what: 'An admin must connect a conference account first.',
+      next: 'Workspace admins can connect one in the settings, on the Home tab of Meeting Cards.',
+    },
     'too-late': {
       what: 'The response did not reach Slack in time.',
       next: 'Your request is fine. Press the button again.',

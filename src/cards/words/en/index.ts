@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts';
 import { access } from './access.ts';
+import { account } from './account.ts';
 import { card } from './card.ts';
 import { changes } from './changes.ts';
 import { failures } from './failures.ts';
@@ -22,4 +23,5 @@ export const en: Words = {
   ...failures,
   ...install,
   ...settings,
+  ...account,
 };

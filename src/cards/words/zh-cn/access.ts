@@ -31,6 +31,7 @@ export const access: AccessWords = {
     'unconfirmed-email': '你的 Slack 邮箱尚未验证。请在验证后重试。',
     'confirmation-unknown': 'Slack 没有说明你的邮箱是否已验证，因此无法找到你的会议服务账号。',
     'unknown-to-vendor': '没有会议服务账号使用你的 Slack 邮箱。',
+    'no-account': '你的工作区尚未连接会议账号。',
     'could-not-check': NOT_CHECKED,
     'unknown-origin': NOT_CHECKED,
   },

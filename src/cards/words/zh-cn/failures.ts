@@ -37,6 +37,10 @@ export const failures: FailureCardWords = {
       next: '你的请求没有问题，请重试。如果问题仍然存在，请联系 Meeting Cards 管理员。',
     },
     busy: { what: '当前正在查询的会议过多。', next: '你的请求没有问题，请过几秒再试。' },
+    'no-account': {
+      what: '管理员需要先连接会议账号。',
+      next: '工作区管理员可以在 Meeting Cards 主页的“设置”中连接。',
+    },
     'too-late': { what: 'Slack 没有及时收到响应。', next: '你的请求没有问题，请再次点击按钮。' },
     'too-many-windows': { what: 'Slack 最多叠放三个窗口。', next: '请关闭其中一个窗口，然后再次点击按钮。' },
     internal: {

@@ -68,7 +68,10 @@ async function setReminder(
   const { actor, services } = context;
   const reference = { kind: 'event', eventId } as const;
   const lookup = await lookUp(context, reference);
-  if (lookup.kind !== 'found') return { card: noMeetingCard(lookup, reference, words), outcome: lookup.kind };
+  if (lookup.kind !== 'found') {
+    const card = noMeetingCard(lookup, reference, words, await context.profile(PROFILE_MS));
+    return { card, outcome: lookup.kind };
+  }
   const result = await services.tracking.reminders.set(lookup, { person: actor, minutes, start });
   const { viewer } = await context.profile(PROFILE_MS);
   const title = viewTitle(privateView(lookup, viewer, context.settings), words);
