@@ -15,7 +15,7 @@ import { sharedCards } from '../../src/tracking/shared-card.ts';
 import { trackedStore } from '../../src/tracking/tracked-store.ts';
 import { table, whole } from '../table.ts';
 import { storageAt } from './redis-storage.ts';
-import { placeOf, templateMeeting } from './template.ts';
+import { placeOf, templateMeeting, ZONE } from './template.ts';
 import { DAY, HOUR, sure } from './week.ts';
 
 const SECRET = 'a secret of the simulation';
@@ -52,7 +52,7 @@ async function measure(count: number): Promise<readonly number[]> {
   const keys = storageKeys(derivedKey(SECRET, 'hash'))(SINGLE_WORKSPACE);
   const cards = sharedCards({
     words: wordsFor('en', 'en'),
-    settings: { showsAttendeePassword: false },
+    settings: { showsAttendeePassword: false, zone: ZONE },
     menu: MENU_OPTIONS,
   });
   const checks = storage.dueTimes(DUE.checks);

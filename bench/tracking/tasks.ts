@@ -5,6 +5,7 @@ import { cheapCards } from './cheap-cards.ts';
 import { rulesAlone } from './rules-alone.ts';
 import { simulate } from './simulate.ts';
 import type { TallyData } from './tally.ts';
+import { ZONE } from './template.ts';
 import { wholeApp } from './whole-app.ts';
 
 /** The week of one workspace. */
@@ -18,7 +19,7 @@ export interface Task {
 
 const renderedCards = sharedCards({
   words: wordsFor('en', 'en'),
-  settings: { showsAttendeePassword: false },
+  settings: { showsAttendeePassword: false, zone: ZONE },
   menu: MENU_OPTIONS,
 });
 

@@ -2,6 +2,7 @@ import type { WebLink } from '../core/ids.ts';
 import type { Progress } from '../core/schedule.ts';
 import type { UnixSeconds } from '../core/time.ts';
 import type { MoreOption } from './more-menu.ts';
+import type { Clocks } from './when.ts';
 import type { Words } from './words/words.ts';
 
 /** What a card needs besides the view. */
@@ -16,6 +17,8 @@ export interface CardOptions extends Progress {
   readonly surface: CardSurface;
   /** Where a calendar file can be had by a link; without it the app sends one when asked. */
   readonly calendarLink?: WebLink | undefined;
+  /** Whether the reader's clock shows what the meeting's does; of a card that many read it is not known. */
+  readonly clocks?: Clocks | undefined;
   /** What the app can do from the card's menu; a card offers what suits its surface. */
   readonly menu?: readonly MoreOption[] | undefined;
 }

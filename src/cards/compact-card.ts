@@ -1,5 +1,5 @@
 import { isOver, type Progress, phaseAt } from '../core/schedule.ts';
-import type { UnixSeconds } from '../core/time.ts';
+import type { UnixSeconds, ZoneName } from '../core/time.ts';
 import type { PublicView } from '../core/views.ts';
 import { ACTION } from './action-ids.ts';
 import { actions, button, present, section } from './blocks.ts';
@@ -9,22 +9,26 @@ import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import { phaseDetail, phaseMark } from './phase-label.ts';
 import type { Block } from './readonly-blocks.ts';
 import { linkInText } from './shown-link.ts';
-import { nextLine, whenSpan, yourSpan } from './when.ts';
+import { shortNextLine, shortSpan } from './when.ts';
 import { roomNames } from './where.ts';
 import type { Words } from './words/words.ts';
 
 const TITLE_MAX = 200;
 
+/** What a compact card needs besides the view. */
+export interface CompactCardOptions extends Progress {
+  readonly words: Words;
+  readonly now: UnixSeconds;
+  /** The zone of the tenant, where most of those who read the card are. */
+  readonly homeZone: ZoneName;
+}
+
 /**
  * The card under a pasted link, for everybody in the channel. It has two blocks only: people dislike big previews. It depends on `now` by the
  * phase only: nobody renders it anew each minute.
  */
-export function compactCard(
-  view: PublicView,
-  words: Words,
-  now: UnixSeconds,
-  progress: Progress = {},
-): readonly Block[] {
+export function compactCard(view: PublicView, options: CompactCardOptions): readonly Block[] {
+  const { words, now, homeZone, ...progress } = options;
   const phase = phaseAt(view, now, progress);
   const next = isOver(phase) ? progress.next : undefined;
   const state = [words.phase[phase], phaseDetail(view, words, phase, progress)].filter(
@@ -37,8 +41,8 @@ export function compactCard(
   const where = view.rooms.length > 0 ? roomNames(view.rooms, words) : undefined;
   const lines = [
     mrkdwn`*${name}* · ${phaseMark(phase)} ${state.join(' · ')}`,
-    mrkdwn`${whenSpan(view, words, phase)} · ${words.yours} ${yourSpan(view, words, phase)}`,
-    next && nextLine(next, words),
+    shortSpan(view, words, phase, homeZone),
+    next && shortNextLine(next, words, homeZone),
     where === undefined ? undefined : mrkdwn`${where}`,
     view.channelPassword === undefined
       ? undefined

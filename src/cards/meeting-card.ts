@@ -13,7 +13,7 @@ import { countdown, phaseDetail, phaseMark } from './phase-label.ts';
 import type { Section } from './readonly-blocks.ts';
 import { sharedByContext } from './shared-by.ts';
 import { nextLine, whenFields } from './when.ts';
-import { roomList } from './where.ts';
+import { equipmentApart, roomList } from './where.ts';
 import { whoSection } from './who.ts';
 import type { Words } from './words/words.ts';
 
@@ -21,11 +21,11 @@ const PASSWORD_MAX = 150;
 
 /** The full card of one meeting: at most thirteen blocks, in the order in which people ask. */
 export function meetingCard(view: View, options: CardOptions): Card {
-  const { words, now, asOf, stale, surface } = options;
+  const { words, now, asOf, stale, surface, clocks = 'both' } = options;
   const phase = phaseAt(view, now, options);
   const next = isOver(phase) ? options.next : undefined;
   const where = roomList(words.where, view.rooms, words);
-  const equipment = roomList(words.equipment, view.equipment, words);
+  const equipment = roomList(words.equipment, equipmentApart(view), words);
   const access = accessLine(view, words, phase, stale);
   const ways = [roleLinks(view, words, phase), otherWays(view, words, phase)].filter(
     (way) => way !== undefined,
@@ -37,8 +37,8 @@ export function meetingCard(view: View, options: CardOptions): Card {
     header(view.title || words.untitled),
     context(phaseLine(view, words, phase, state)),
     isReminder ? buttons : undefined,
-    whenFields(view, words, phase),
-    next && section(nextLine(next, words)),
+    whenFields(view, words, phase, clocks),
+    next && section(nextLine(next, words, clocks)),
     access && section(access),
     where && section(where),
     equipment && section(equipment),

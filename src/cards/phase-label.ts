@@ -17,19 +17,29 @@ export function phaseMark(phase: Phase): Mrkdwn {
   return MARK[phase];
 }
 
-/** What the clock adds to the phase: "ends in 24 min". Undefined where it adds nothing. It changes by the minute, so it is for one reader's card. */
+/** Farther away, the date says it. */
+const COUNTED_SECONDS = 24 * 60 * 60;
+
+/**
+ * What the clock adds to the phase: "ends in 24 min", within a day. Undefined where it adds nothing. It changes by the minute, so it is for one
+ * reader's card.
+ */
 export function countdown(view: View, words: Words, phase: Phase, now: UnixSeconds): string | undefined {
   const { start, end } = view;
   switch (phase) {
     case 'upcoming':
-      return words.startsIn(start - now);
+      return counted(start - now, words.startsIn);
     case 'live':
-      return end === undefined || end <= now ? undefined : words.endsIn(end - now);
+      return end === undefined ? undefined : counted(end - now, words.endsIn);
     case 'ended':
-      return end === undefined || end > now ? undefined : words.endedAgo(now - end);
+      return end === undefined ? undefined : counted(now - end, words.endedAgo);
     case 'cancelled':
       return undefined;
   }
+}
+
+function counted(seconds: number, say: (seconds: number) => string): string | undefined {
+  return seconds > 0 && seconds < COUNTED_SECONDS ? say(seconds) : undefined;
 }
 
 /** What does not depend on the clock: "12 in the meeting", "lasted 1 hr". */

@@ -9,7 +9,7 @@ import { shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import { phaseMark } from './phase-label.ts';
 import type { ButtonElement } from './readonly-blocks.ts';
-import { momentToken, whenLine, whenSpan, yourSpan } from './when.ts';
+import { type Clocks, momentToken, whenLine, whenSpan, yourSpan } from './when.ts';
 import type { FailureKind } from './words/failure-words.ts';
 import type { Words } from './words/words.ts';
 
@@ -17,12 +17,11 @@ const TITLE_MAX = 200;
 const MINUTE = 60;
 
 /** In place of a reminder, to the person who asked for it: the meeting was called off. */
-export function calledOffCard(view: View, words: Words): Card {
+export function calledOffCard(view: View, words: Words, clocks: Clocks): Card {
   const title = shorten(view.title || words.untitled, TITLE_MAX);
   const lines = [
     mrkdwn`${phaseMark('cancelled')} *${words.calledOff}* · ${title}`,
-    whenSpan(view, words, 'cancelled'),
-    mrkdwn`*${words.yourTime}* ${yourSpan(view, words, 'cancelled')}`,
+    ...cancelledTimes(view, words, clocks),
   ];
   return card(
     [section(Mrkdwn.join(lines, '\n')), context(mrkdwn`${words.calledOffWhy}`)],
@@ -34,17 +33,24 @@ export function calledOffCard(view: View, words: Words): Card {
 export function calledOffGoneCard(
   { eventId, ...times }: Times & { readonly eventId: EventId },
   words: Words,
+  clocks: Clocks,
 ): Card {
   const number = words.meetingNumber(eventId);
   const lines = [
     mrkdwn`${phaseMark('cancelled')} *${words.meetingGone}* · ${number}`,
-    whenSpan(times, words, 'cancelled'),
-    mrkdwn`*${words.yourTime}* ${yourSpan(times, words, 'cancelled')}`,
+    ...cancelledTimes(times, words, clocks),
   ];
   return card(
     [section(Mrkdwn.join(lines, '\n')), context(mrkdwn`${words.calledOffWhy}`)],
     mrkdwn`${words.meetingGone}${Mrkdwn.ours(words.colon)}${number}${Mrkdwn.ours(words.fullStop)}${whenLine(times, words)}`,
   );
+}
+
+function cancelledTimes(times: Times, words: Words, clocks: Clocks): Mrkdwn[] {
+  const theirs = whenSpan(times, words, 'cancelled');
+  return clocks === 'one'
+    ? [theirs]
+    : [theirs, mrkdwn`*${words.yourTime}* ${yourSpan(times, words, 'cancelled')}`];
 }
 
 /** A meeting of which the vendor says nothing as its reminder is due. */

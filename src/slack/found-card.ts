@@ -1,11 +1,12 @@
 import type { Card } from '../cards/blocks.ts';
 import type { CardSurface } from '../cards/card-options.ts';
+import { type Clocks, clocksOf } from '../cards/when.ts';
 import type { FoundMeeting } from '../conference/lookup.ts';
 import { PROVES } from '../conference/rights.ts';
 import { type Surface, viewFor } from '../core/audience.ts';
 import type { Reach } from '../core/channel.ts';
-import { type Progress, phaseAt, type Scheduled } from '../core/schedule.ts';
-import { secondsOf, type UnixSeconds, unixSeconds } from '../core/time.ts';
+import { type Progress, phaseAt, type Scheduled, type Times } from '../core/schedule.ts';
+import { secondsOf, type UnixSeconds, unixSeconds, type ZoneName } from '../core/time.ts';
 import { isOutsider, type Viewer } from '../core/viewer.ts';
 import type { View } from '../core/views.ts';
 import { MENU_OPTIONS } from './menu-options.ts';
@@ -69,9 +70,16 @@ export function foundCard(
     asOf,
     stale: freshness === 'stale',
     surface: isShared ? { kind: 'shared', sharedBy: surface.sharedBy } : surface,
+    clocks: isShared ? undefined : clocksShown([meeting, progress.next], profile.zone),
     menu: MENU_OPTIONS,
     calendarLink: hasLink ? services.calendarLinks?.make(meeting.eventId, now) : undefined,
   });
+}
+
+/** One clock only where all the times of the card are the same on both. */
+function clocksShown(times: readonly (Times | undefined)[], zone: ZoneName | undefined): Clocks {
+  const isOne = times.every((each) => each === undefined || clocksOf(each, zone) === 'one');
+  return isOne ? 'one' : 'both';
 }
 
 /** The start of the minute, so that cards of one minute are equal; `now` itself where the phase changed within this minute. */

@@ -1,4 +1,5 @@
 import { calledOffCard, calledOffGoneCard, withoutMeetingCard } from '../cards/reminder-cards.ts';
+import { clocksOf } from '../cards/when.ts';
 import type { Person } from '../core/person.ts';
 import { withTimeout } from '../lib/with-timeout.ts';
 import type { ReminderCards } from '../tracking/reminders/reminder-cards.ts';
@@ -26,11 +27,17 @@ export function reminderCards(services: CardServices & Pick<Services, 'users' | 
     },
     async calledOff({ person }, found) {
       const profile = await profileOf(person);
-      return calledOffCard(privateView(found, profile.viewer), services.wordsOf(profile));
+      const view = privateView(found, profile.viewer);
+      return calledOffCard(view, services.wordsOf(profile), clocksOf(view, profile.zone));
     },
     async calledOffGone({ person, at, end, zone }, eventId) {
-      const words = services.wordsOf(await profileOf(person));
-      return calledOffGoneCard({ eventId, start: at.start, end, zone }, words);
+      const profile = await profileOf(person);
+      const times = { start: at.start, end, zone };
+      return calledOffGoneCard(
+        { eventId, ...times },
+        services.wordsOf(profile),
+        clocksOf(times, profile.zone),
+      );
     },
     async withoutMeeting({ person, at, zone }, eventId, lookup) {
       const words = services.wordsOf(await profileOf(person));

@@ -41,7 +41,7 @@ export interface GoneState {
 
 export interface SharedCardOptions {
   readonly words: Words;
-  readonly settings: Pick<Settings, 'showsAttendeePassword'>;
+  readonly settings: Pick<Settings, 'showsAttendeePassword' | 'zone'>;
   readonly menu: NonNullable<CardOptions['menu']>;
 }
 
@@ -77,8 +77,13 @@ export function sharedCards({ words, settings, menu }: SharedCardOptions): Share
         });
   const unfurl: SharedCards['unfurl'] = (state, reach) =>
     state.kind === 'gone'
-      ? goneUnfurl(state.meeting, words)
-      : compactCard(viewOf(state, reach), words, state.now, state.progress);
+      ? goneUnfurl(state.meeting, words, settings.zone)
+      : compactCard(viewOf(state, reach), {
+          ...state.progress,
+          words,
+          now: state.now,
+          homeZone: settings.zone,
+        });
   /** The same whenever the vendor described the meeting. */
   const timeless = (state: SharedState): SharedState =>
     state.kind === 'gone' ? state : { ...state, asOf: state.meeting.start };

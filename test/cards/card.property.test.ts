@@ -44,11 +44,14 @@ describe('whatever the vendor’s data of a meeting is', () => {
             reach: 'company',
             showsAttendeePassword: true,
           });
-          const unfurl = { text: 'a link', blocks: compactCard(shared, words, now, progress) };
+          const unfurl = {
+            text: 'a link',
+            blocks: compactCard(shared, { ...progress, words, now, homeZone: from.zone }),
+          };
           const notes = [
             cancelledNote(shared, words),
             movedNote(shared, from, words),
-            calledOffCard(shared, words),
+            calledOffCard(shared, words, 'both'),
           ];
           expect([unfurl, ...notes].flatMap(violationsOfMessage)).toEqual([]);
           for (const viewer of viewersOf(meeting)) {

@@ -133,7 +133,13 @@ describe('however much longer escaping makes a text, Slack takes', () => {
 
   test('the card under a link', () => {
     holds((_shown, meeting, texts) =>
-      violationsOfUnfurl({ blocks: compactCard(viewFor(meeting, nobody, SHARED), texts, LIVE) }),
+      violationsOfUnfurl({
+        blocks: compactCard(viewFor(meeting, nobody, SHARED), {
+          words: texts,
+          now: LIVE,
+          homeZone: meeting.zone,
+        }),
+      }),
     );
   });
 
@@ -143,7 +149,7 @@ describe('however much longer escaping makes a text, Slack takes', () => {
       return [
         cancelledNote(view, texts),
         movedNote(view, { ...view, start: second(view.start - 86_400) }, texts),
-        calledOffCard(view, texts),
+        calledOffCard(view, texts, 'both'),
         reminderSetCard({ title: shown, id: 'x'.repeat(2000), minutes: 10 }, texts),
       ].flatMap((message) => problemsOf({ ...message }));
     });

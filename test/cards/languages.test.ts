@@ -108,14 +108,14 @@ function everything(words: Words): unknown[] {
       const progress = { running: { attendeeCount: 12 }, next: shared };
       return [
         meetingCard(view, { ...progress, words, now, asOf: now, stale: false, surface, menu: MENU }),
-        compactCard(view, words, now, progress),
+        compactCard(view, { ...progress, words, now, homeZone: view.zone }),
         cancelledNote(view, words),
         movedNote(view, shared, words),
-        calledOffCard(view, words),
-        calledOffGoneCard(view, words),
+        calledOffCard(view, words, 'both'),
+        calledOffGoneCard(view, words, 'both'),
         ...(['gone', 'cancelled', 'ended'] as const).flatMap((phase) => [
           goneCard({ ...view, phase }, words, { sharedBy: 'U1', menu: MENU }),
-          goneUnfurl({ ...view, phase }, words),
+          goneUnfurl({ ...view, phase }, words, view.zone),
           goneNote({ ...view, phase }, words),
         ]),
       ];

@@ -70,7 +70,7 @@ describe('a reminder', () => {
 
 describe('what is said in place of a reminder', () => {
   test('is that the meeting was called off, with its time struck through and without Join', () => {
-    const card = calledOffCard({ ...view, status: 'cancelled' }, en);
+    const card = calledOffCard({ ...view, status: 'cancelled' }, en, 'both');
     const shown = shownIn(card);
     expect(shown).toContain(':no_entry_sign: *This meeting was called off* · 季度评审 · Quarterly review');
     expect(shown).toContain('~Tue, Dec 31, 2030 *10:30 – 11:30*~ Shanghai (GMT+8)');

@@ -102,7 +102,9 @@ describe.each([en, zh])('in $locale', (words) => {
       });
       const card = meetingCard(shared, { ...common, words, surface: { kind: 'shared', sharedBy: 'U0HAN' } });
       const file = calendarFile(shared, words, NOW);
-      expect(found([card, compactCard(shared, words, NOW), file])).toEqual([]);
+      expect(found([card, compactCard(shared, { words, now: NOW, homeZone: shared.zone }), file])).toEqual(
+        [],
+      );
     });
   });
 

@@ -17,7 +17,8 @@ export interface CardWords {
   readonly equipment: string;
   readonly venue: Readonly<Record<Venue, string | undefined>>;
   readonly floor: (floor: string) => string;
-  readonly approval: Readonly<Record<Approval, string>>;
+  /** Of rooms that are not approved: an approved one is not said to be. */
+  readonly approval: Readonly<Record<Exclude<Approval, 'approved'>, string>>;
   readonly more: (count: number) => string;
   readonly host: string;
   readonly invited: string;

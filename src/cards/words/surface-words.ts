@@ -3,6 +3,8 @@ export interface SurfaceWords {
   readonly details: string;
   readonly detailsNamed: (title: string) => string;
   readonly yours: string;
+  /** After a time in the reader's zone, with a blank where the language has one. */
+  readonly inYourTime: string;
   readonly meeting: string;
   readonly addToCalendar: string;
   readonly calendarSent: string;

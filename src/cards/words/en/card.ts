@@ -22,7 +22,6 @@ export const card: CardWords = {
   approval: {
     waiting: 'waiting for approval',
     'not-approved': 'not approved',
-    approved: 'approved',
     cancelled: 'room cancelled',
   },
   more: (count) => `and ${number.format(count)} more`,

@@ -7,6 +7,7 @@ export const surfaces: SurfaceWords = {
   details: 'Details',
   detailsNamed: (title) => `Details of ${title}`,
   yours: 'your time',
+  inYourTime: ' your time',
   meeting: 'Meeting',
   addToCalendar: 'Add to calendar',
   calendarSent: 'The calendar file is in your direct messages with this app.',

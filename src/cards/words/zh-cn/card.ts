@@ -23,7 +23,6 @@ export const card: CardWords = {
   approval: {
     waiting: '待审批',
     'not-approved': '审批未通过',
-    approved: '已审批',
     cancelled: '会议室已取消',
   },
   more: (count) => `另有${number.format(count)}项`,

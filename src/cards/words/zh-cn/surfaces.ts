@@ -6,6 +6,7 @@ export const surfaces: SurfaceWords = {
   details: '详情',
   detailsNamed: (title) => `查看 ${title} 的详情`,
   yours: '你的本地时间',
+  inYourTime: '（你的本地时间）',
   meeting: '会议',
   addToCalendar: '添加到日历',
   calendarSent: '日历文件已发送到你与本应用的私信中。',

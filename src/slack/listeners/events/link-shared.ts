@@ -72,7 +72,7 @@ async function unfurl(
   shared: readonly SharedLink[],
   event: Shared,
 ): Promise<UnfurlOutcome> {
-  const { channel, messenger, services } = context;
+  const { channel, messenger, services, settings } = context;
   const isSent = event.source === 'conversations_history';
   // Where a message that is typed will be sent is not known.
   const reach = reachOf(await isExternal(context, isSent ? channel?.id : undefined));
@@ -83,7 +83,8 @@ async function unfurl(
     const view = viewFor(found.meeting, NOBODY, sharedSurface(found, reach, services));
     const running = await knownRunning(found, services);
     shown.set(url, { found, running });
-    unfurls.set(url, compactCard(view, services.sharedWords, secondsOf(services.clock), { running }));
+    const [words, now] = [services.sharedWords, secondsOf(services.clock)];
+    unfurls.set(url, compactCard(view, { words, now, homeZone: settings.zone, running }));
   }
   if (unfurls.size === 0) return 'shown-recently';
   const { unfurl_id: unfurlId, source, message_ts: ts, thread_ts: threadTs } = event;
