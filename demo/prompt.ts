@@ -9,7 +9,7 @@ Try next:
   meetings            all sample meetings, a line each
   as host             type as somebody else: stranger, attendee, co-host or host
   refresh, share, access, people
-                      press that button on the last card
+                      press that button on the last card, or choose it in its menu
   help, quit          (Ctrl+C ends it too)
 `;
 
@@ -58,6 +58,8 @@ async function done(
       return session.type(read.text);
     case 'press':
       return session.press(read.actionId);
+    case 'choose':
+      return session.choose(read.choice);
     case 'as':
       session.become(read.role);
       return `You are the ${read.role} now.`;

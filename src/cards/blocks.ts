@@ -115,6 +115,8 @@ export function button(
 export interface MenuOption {
   readonly label: string;
   readonly value: string;
+  /** An address that Slack opens; the app is told of the choice all the same. */
+  readonly url?: WebLink | undefined;
 }
 
 /** The menu behind *⋯*, five choices at most; undefined without any, since Slack refuses an empty one. */
@@ -123,9 +125,10 @@ export function overflow(actionId: string, options: readonly MenuOption[]): Over
   return {
     type: 'overflow',
     action_id: actionId,
-    options: options.slice(0, LIMITS.overflowOptions).map(({ label, value }) => ({
+    options: options.slice(0, LIMITS.overflowOptions).map(({ label, value, url }) => ({
       text: { type: 'plain_text', text: shorten(oneLine(label), LIMITS.optionText), emoji: false },
       value,
+      ...(url === undefined ? {} : { url }),
     })),
   };
 }

@@ -6,6 +6,7 @@ import type { View } from '../core/views.ts';
 import { ACTION } from './action-ids.ts';
 import { actions, button, type Card, card, context, section } from './blocks.ts';
 import { shorten } from './limits.ts';
+import { minutesAhead, type ShownOccurrence, writeMoreChoice } from './more-menu.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import { phaseMark } from './phase-label.ts';
 import type { ButtonElement } from './readonly-blocks.ts';
@@ -72,6 +73,30 @@ export function withoutMeetingCard({ eventId, start, zone, failure }: WithoutMee
       context(mrkdwn`${words.calledOffWhy}`),
     ],
     mrkdwn`${words.meetingNumber(eventId)}${Mrkdwn.ours(words.colon)}${what}`,
+  );
+}
+
+const REMIND: Readonly<Record<ReminderMinutes, string>> = {
+  5: ACTION.remind5,
+  10: ACTION.remind10,
+  30: ACTION.remind30,
+  60: ACTION.remind60,
+};
+
+/** The question behind *Remind me…*: a button for each time that still lies ahead, or that it is too late. */
+export function whenToRemindCard(occurrence: ShownOccurrence, words: Words, now: UnixSeconds): Card {
+  const choices = minutesAhead(occurrence.start - now);
+  if (choices.length === 0) return reminderNote(words.tooLateToRemind);
+  const buttons = choices.map((minutes) =>
+    button({
+      actionId: REMIND[minutes],
+      label: words.remindedBefore(minutes * MINUTE),
+      value: writeMoreChoice({ ...occurrence, option: `remind-${minutes}` }),
+    }),
+  );
+  return card(
+    [section(mrkdwn`:bell: ${words.whenToRemind}`), actions(buttons)],
+    mrkdwn`${words.whenToRemind}`,
   );
 }
 

@@ -3,7 +3,6 @@ import { FIND_FORM } from '../cards/find-form.ts';
 import type { RequestKind } from '../ops/labels.ts';
 import type { InstallationListener, Listener, RequestListener } from './listener.ts';
 import { access } from './listeners/actions/access.ts';
-import { calendar } from './listeners/actions/calendar.ts';
 import { cancelShare } from './listeners/actions/cancel-share.ts';
 import { details } from './listeners/actions/details.ts';
 import { findFromHome } from './listeners/actions/find-from-home.ts';
@@ -11,10 +10,10 @@ import { followed } from './listeners/actions/followed.ts';
 import { homeClear } from './listeners/actions/home-clear.ts';
 import { homeRefresh } from './listeners/actions/home-refresh.ts';
 import { more } from './listeners/actions/more.ts';
-import { people } from './listeners/actions/people.ts';
 import { peoplePage } from './listeners/actions/people-page.ts';
 import { confirmPost, postInThread } from './listeners/actions/post-in-thread.ts';
 import { refresh } from './listeners/actions/refresh.ts';
+import { remindAt } from './listeners/actions/remind.ts';
 import { remindUndo } from './listeners/actions/remind-undo.ts';
 import { confirmShare, share } from './listeners/actions/share.ts';
 import { meetingCommand } from './listeners/commands/meeting.ts';
@@ -48,16 +47,18 @@ const ACTIONS: { readonly [Id in ActionId]: RequestListener } = {
   [ACTION.refresh]: refresh,
   [ACTION.access]: access,
   [ACTION.details]: details,
-  [ACTION.calendar]: calendar,
   [ACTION.postInThread]: postInThread,
   [ACTION.confirmPost]: confirmPost,
   [ACTION.find]: findFromHome,
   [ACTION.homeRefresh]: homeRefresh,
   [ACTION.homeClear]: homeClear,
-  [ACTION.people]: people,
   [ACTION.peoplePage]: peoplePage,
   [ACTION.peoplePageBack]: peoplePage,
   [ACTION.more]: more,
+  [ACTION.remind5]: remindAt,
+  [ACTION.remind10]: remindAt,
+  [ACTION.remind30]: remindAt,
+  [ACTION.remind60]: remindAt,
   [ACTION.remindUndo]: remindUndo,
 };
 

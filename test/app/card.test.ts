@@ -119,7 +119,7 @@ describe('the card of', () => {
     for (const id of ['700003', '700001', LARGEST]) {
       const values = buttonsIn((await types(stage, id)).answer.body).filter(({ url }) => url === undefined);
       const ids = new Map(values.map(({ action_id, value }) => [action_id, value]));
-      expect([ids.get('meeting_share'), ids.get('meeting_refresh')]).toEqual(
+      expect([ids.get('meeting_share'), ids.get('meeting_access')]).toEqual(
         Array(2).fill(id.replace('#', '')),
       );
     }

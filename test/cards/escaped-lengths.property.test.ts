@@ -107,7 +107,7 @@ describe('however much longer escaping makes a text, Slack takes', () => {
       viewersOf(meeting).flatMap((viewer) =>
         SURFACES.flatMap((surface) => {
           const view = viewFor(meeting, viewer, surface.kind === 'shared' ? SHARED : PRIVATE);
-          const options = { words: texts, now: LIVE, asOf: LIVE, stale: true, surface };
+          const options = { words: texts, now: LIVE, asOf: LIVE, stale: true, surface, menu: MENU };
           const card = meetingCard(view, options);
           const everything = JSON.stringify(card.blocks);
           const needed = [texts.where, texts.joinAs, texts.also, texts.people, texts.staleAsOf];

@@ -56,10 +56,8 @@ describe('a reminder', () => {
   test('has no button that would show the card to others or render it anew as a shared one', () => {
     expect(idsIn(reminder(START - 600))).toEqual([
       'meeting_join_host',
-      'meeting_join',
       'meeting_join_browser',
       'meeting_access',
-      'meeting_people',
     ]);
   });
 

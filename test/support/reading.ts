@@ -30,6 +30,16 @@ export function optionsIn(surface: unknown): string[] {
     .flatMap((menu) => listAt(menu, 'options').map((option) => textAt(option, 'value') ?? ''));
 }
 
+/** The address that a choice in the menu of a message or a view opens, by what its value begins with. */
+export function addressOf(surface: unknown, choice: string): string | undefined {
+  const rows = isFields(surface) ? listAt(surface, 'blocks') : [];
+  const option = rows
+    .flatMap((row) => listAt(row, 'elements'))
+    .flatMap((menu) => listAt(menu, 'options'))
+    .find((each) => textAt(each, 'value')?.startsWith(`${choice}/`));
+  return option === undefined ? undefined : textAt(option, 'url');
+}
+
 function textsIn(part: unknown): string[] {
   if (!isFields(part)) return [];
   const { text } = part;

@@ -1,10 +1,10 @@
 import { until } from '../../../sandbox/redis/until.ts';
 import type { Answer } from '../../../sandbox/slack/deliver/courier.ts';
-import type { Ephemeral, StoredMessage, Surface } from '../../../sandbox/slack/state/surfaces.ts';
+import type { Ephemeral, StoredMessage, StoredView, Surface } from '../../../sandbox/slack/state/surfaces.ts';
 import { findsAtHome, openedHome } from '../home.ts';
-import { done, paste, press, topModal } from '../interactions.ts';
+import { choose, done, paste, press, topModal } from '../interactions.ts';
 import { messagesIn } from '../on-stage.ts';
-import { buttonsIn } from '../reading.ts';
+import { buttonsIn, optionsIn } from '../reading.ts';
 import type { Stage } from '../stage.ts';
 import { ofMessage, type SentText, standingInChannels } from './sent-texts.ts';
 
@@ -64,10 +64,10 @@ async function privateCard(visit: Visit): Promise<void> {
   const { stage, eventId } = visit;
   await types(visit, eventId);
   const card = lastEphemeral(visit);
-  for (const actionId of ['meeting_join', 'meeting_access', 'meeting_people', 'meeting_refresh'])
-    await press(stage, card, actionId);
-  const isUpcoming = buttonsIn(card).some(({ action_id }) => action_id === 'meeting_calendar');
-  if (isUpcoming) await press(stage, card, 'meeting_calendar');
+  for (const actionId of ['meeting_join_browser', 'meeting_access']) await press(stage, card, actionId);
+  const isUpcoming = optionsIn(card).some((value) => value.startsWith('calendar/'));
+  for (const choice of ['people', 'refresh'] as const) await choose(stage, card, choice);
+  if (isUpcoming) await choose(stage, card, 'calendar');
   await press(stage, card, 'meeting_share');
   await confirmIfAsked(visit, lastEphemeral(visit));
 }
@@ -76,8 +76,13 @@ async function sharedCard(visit: Visit, look: () => void): Promise<void> {
   const { stage, userId } = visit;
   const [card] = await messagesIn(stage, 'C0TEAM', 1);
   if (card === undefined) throw new Error('Nothing was shared.');
-  for (const actionId of ['meeting_access', 'meeting_people', 'meeting_refresh', 'meeting_join']) {
-    await press(stage, card, actionId, { userId });
+  for (const act of [
+    () => press(stage, card, 'meeting_access', { userId }),
+    () => choose(stage, card, 'people', { userId }),
+    () => choose(stage, card, 'refresh', { userId }),
+    () => press(stage, card, 'meeting_join', { userId }),
+  ]) {
+    await act();
     look();
   }
 }
@@ -92,14 +97,14 @@ async function shortcuts(visit: Visit, note: Note): Promise<void> {
   };
   for (const channelId of ['C0TEAM', 'G0SECRET']) {
     await ask(slack.say({ text: `meeting ${eventId} ${openLink} ${hostLinks.join(' ')}`, channelId }));
-    for (const actionId of [
-      'meeting_refresh',
-      'meeting_post_in_thread',
-      'meeting_access',
-      'meeting_people',
+    for (const act of [
+      (modal: StoredView) => choose(stage, modal, 'refresh'),
+      (modal: StoredView) => press(stage, modal, 'meeting_post_in_thread'),
+      (modal: StoredView) => press(stage, modal, 'meeting_access'),
+      (modal: StoredView) => choose(stage, modal, 'people'),
     ]) {
       slack.stacks.set(userId, (slack.stacks.get(userId) ?? []).slice(0, 1));
-      await press(stage, topModal(stage, userId), actionId);
+      await act(topModal(stage, userId));
       await confirmIfAsked(visit, topModal(stage, userId));
     }
   }

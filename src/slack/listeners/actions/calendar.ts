@@ -5,39 +5,44 @@ import { viewFor } from '../../../core/audience.ts';
 import { secondsOf } from '../../../core/time.ts';
 import { isOutsider } from '../../../core/viewer.ts';
 import { NOBODY } from '../../found-card.ts';
-import { listener } from '../../listener.ts';
 import { NOTHING, WITHOUT_MEETING } from '../../outcomes.ts';
-import { actionPayload } from '../../payloads/action.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { PROFILE_MS } from '../../time-limits.ts';
 import { type Reader, withMeeting } from '../../with-meeting.ts';
-import { meetingOf } from './pressed.ts';
+import type { MenuHandler } from './menu-handler.ts';
 import { answerPrivately } from './private-answer.ts';
 
-/** *Add to calendar* in a deployment without a public address: the file comes as a direct message. With one, the button is a link. */
-export const calendar = listener({
-  payload: actionPayload,
-  outcomes: ['sent', 'followed', ...WITHOUT_MEETING, NOTHING],
-  async listen(context, payload) {
-    const reference = meetingOf(payload);
-    if (reference === undefined) return 'followed';
-    return withMeeting(context, reference, {
-      profileMs: PROFILE_MS,
-      rights: 'as-stored',
-      async found(meeting, reader) {
-        const { words } = reader;
-        if (!(await isFileSent(context, meeting, reader))) return NOTHING;
-        const card = noticeCard(words.calendarSent);
-        await answerPrivately(context, payload, { title: words.addToCalendar, card, words });
-        return 'sent';
+/** *Add to calendar* in a deployment with a public address: Slack opened the link to the file. */
+export const openCalendarFile: MenuHandler = {
+  outcomes: ['followed'],
+  run: async () => 'followed',
+};
+
+/** *Add to calendar* in a deployment without one: the file comes as a direct message. */
+export const sendCalendarFile: MenuHandler = {
+  outcomes: ['sent', ...WITHOUT_MEETING, NOTHING],
+  run(context, payload, { eventId }) {
+    return withMeeting<string>(
+      context,
+      { kind: 'event', eventId },
+      {
+        profileMs: PROFILE_MS,
+        rights: 'as-stored',
+        async found(meeting, reader) {
+          const { words } = reader;
+          if (!(await isFileSent(context, meeting, reader))) return NOTHING;
+          const card = noticeCard(words.calendarSent);
+          await answerPrivately(context, payload, { title: words.addToCalendar, card, words });
+          return 'sent';
+        },
+        async notFound({ card, outcome }, { words }) {
+          await answerPrivately(context, payload, { title: words.addToCalendar, card, words });
+          return outcome;
+        },
       },
-      async notFound({ card, outcome }, { words }) {
-        await answerPrivately(context, payload, { title: words.addToCalendar, card, words });
-        return outcome;
-      },
-    });
+    );
   },
-});
+};
 
 /** Sends the public view's file; false where Slack opens no conversation with the person. */
 async function isFileSent(
