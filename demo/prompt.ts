@@ -17,7 +17,8 @@ const HELP = `${NEXT}
 /meeting also takes
   a meeting link                                   /meeting https://ntest.qsh1.cn/k/mLgylgNdAYe
   a host password of thirteen digits or more       /meeting 201501000037737137
-and answers in words to everything else     /meeting tomorrow
+  words from your own meetings, as the host        /meeting design
+and answers in words to everything else     /meeting -5
 `;
 
 /** Does what each line of standard input asks, one after the other. Resolves with whether somebody asked to quit. */

@@ -20,6 +20,16 @@ export interface SurfaceWords {
   readonly hostLinkPasted: Readonly<Record<'host' | 'co-host', string>>;
   readonly hostLinkAdvice: string;
   readonly useInstead: string;
+  /** Above a card: the reference that was read out of a longer text. */
+  readonly understood: (what: string) => string;
+  /** What the reference is called, where it has no number. */
+  readonly aLink: string;
+  readonly aHostPassword: string;
+  /** Before the words that were searched for. */
+  readonly yourMeetingsWith: string;
+  readonly noneWithWords: string;
+  readonly searchedSpan: string;
+  readonly searchNeedsAccount: (why: string) => string;
   readonly today: string;
   readonly nothingToday: string;
   readonly meetingCount: (count: number) => string;

@@ -53,7 +53,8 @@ export const COMMANDS: readonly EntryPoint[] = [
   ['/meeting today', typing('today'), en.today],
   ['/meeting help', typing('help'), '/meeting 649128'],
   ['/meeting alone', typing(''), '/meeting 649128'],
-  ['/meeting with words', typing('nonsense'), en.noReference.words],
+  ['/meeting with an invitation', typing('会议号：700 002'), en.understood(en.meetingNumber('700002'))],
+  ['/meeting with words', typing('nonsense'), en.noneWithWords],
   ['/meeting with an unknown number', typing('999999'), en.failure['not-found'].what],
 ];
 
@@ -75,7 +76,7 @@ export const SHORTCUTS: readonly EntryPoint[] = [
     en.findHint,
   ],
   ['the find form', sending('700002'), NAME],
-  ['the find form, filled in wrongly', sending('words'), en.noReference.words],
+  ['the find form, filled in wrongly', sending('words'), en.noneWithWords],
   ['the find form, with an unknown number', sending('999999'), en.failure['not-found'].what],
 ];
 
