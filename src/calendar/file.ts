@@ -15,12 +15,15 @@ export interface CalendarFile {
   readonly content: string;
 }
 
+/** A calendar has no place for a meeting whose start is not given. */
+type TimedView = PublicView & { readonly start: UnixSeconds };
+
 /**
  * One meeting as a calendar file, out of the public view: a file is forwarded. Times are UTC. There is no METHOD, since every method wants
  * an ORGANIZER (RFC 5546) and the app knows nobody's address; a cancelled meeting says so by its STATUS. DTSTAMP is the time of writing,
  * LAST-MODIFIED the vendor's. SEQUENCE grows with each change, so that a file added again replaces the one before.
  */
-export function calendarFile(view: PublicView, words: Words, now: UnixSeconds): CalendarFile {
+export function calendarFile(view: TimedView, words: Words, now: UnixSeconds): CalendarFile {
   const isCancelled = phaseAt(view, now) === 'cancelled';
   const calendar = ical({ prodId: { company: 'Meeting Cards', product: 'Meeting Cards' } });
   const link = view.attendeeLink ?? view.browserLink;
@@ -55,7 +58,7 @@ function foreign(text: string): string {
  * the meeting's zone: it keeps its UID when it is moved within the day. Moved to another day, it cannot be told from that day's own
  * occurrence; the entry of the old day then stays in the calendar until it is deleted by hand.
  */
-function uidOf({ eventId, recurring, start, zone }: PublicView): string {
+function uidOf({ eventId, recurring, start, zone }: TimedView): string {
   const occurrence = recurring ? `-${formatInTimeZone(new Date(start * 1000), zone, 'yyyyMMdd')}` : '';
   return `${eventId}${occurrence}@meeting-cards`;
 }

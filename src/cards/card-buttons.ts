@@ -40,7 +40,7 @@ function suitableOptions(
       return ['people', 'refresh', ...(surface.sharedBy === undefined ? [] : (['remove'] as const))];
     case 'private':
     case 'modal': {
-      const isAhead = phase === 'upcoming';
+      const isAhead = phase === 'upcoming' && start !== undefined;
       return [
         'people',
         ...(isAhead ? [calendarLink === undefined ? ('calendar' as const) : ('calendar-link' as const)] : []),

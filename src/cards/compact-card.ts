@@ -6,7 +6,7 @@ import { actions, button, present, section } from './blocks.ts';
 import { canJoin } from './joining.ts';
 import { shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
-import { phaseDetail, phaseMark } from './phase-label.ts';
+import { phaseDetail, phaseMark, phaseWord } from './phase-label.ts';
 import type { Block } from './readonly-blocks.ts';
 import { linkInText } from './shown-link.ts';
 import { shortNextLine, shortSpan } from './when.ts';
@@ -31,7 +31,7 @@ export function compactCard(view: PublicView, options: CompactCardOptions): read
   const { words, now, homeZone, ...progress } = options;
   const phase = phaseAt(view, now, progress);
   const next = isOver(phase) ? progress.next : undefined;
-  const state = [words.phase[phase], phaseDetail(view, words, phase, progress)].filter(
+  const state = [phaseWord(view, words, phase), phaseDetail(view, words, phase, progress)].filter(
     (text) => text !== undefined,
   );
   const joinable = canJoin(view, phase);

@@ -1,6 +1,6 @@
 import type { GonePhase } from '../core/changes.ts';
 import type { EventId } from '../core/ids.ts';
-import type { Times } from '../core/schedule.ts';
+import { hasStart, type Times } from '../core/schedule.ts';
 import type { ZoneName } from '../core/time.ts';
 import { actions, type Card, card, context, header, present, section } from './blocks.ts';
 import { shorten } from './limits.ts';
@@ -57,7 +57,7 @@ export function goneNote(meeting: GoneMeeting, words: Words): Card {
   const lines = [
     mrkdwn`${phaseMark('cancelled')} *${words.meetingGone}* · ${shorten(meeting.title || words.untitled, TITLE_MAX)}`,
     whenSpan(meeting, words, 'cancelled'),
-    mrkdwn`*${words.yourTime}* ${yourSpan(meeting, words, 'cancelled')}`,
+    ...(hasStart(meeting) ? [mrkdwn`*${words.yourTime}* ${yourSpan(meeting, words, 'cancelled')}`] : []),
   ];
   return card([section(Mrkdwn.join(lines, '\n'))], said(meeting, words.meetingGone, words));
 }

@@ -87,7 +87,9 @@ function agendaBlocks({ agenda, zone, now, menu = [] }: HomeContent, words: Word
   const local = zonedTime(words, zone);
   const all = agenda.days.flatMap(({ start, meetings }) =>
     meetings.map((view, index) => [
-      ...(index === 0 ? [section(mrkdwn`*${local.date(start)}*`)] : []),
+      ...(index === 0
+        ? [section(mrkdwn`*${start === undefined ? words.timeNotGiven : local.date(start)}*`)]
+        : []),
       ...agendaEntry(view, words, { now, offersJoin: offered.has(view), menu }),
     ]),
   );

@@ -9,7 +9,7 @@ import { footer } from './footer.ts';
 import { otherWays, roleLinks } from './joining.ts';
 import { shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
-import { countdown, phaseDetail, phaseMark } from './phase-label.ts';
+import { countdown, phaseDetail, phaseMark, phaseWord } from './phase-label.ts';
 import type { Section } from './readonly-blocks.ts';
 import { sharedByContext } from './shared-by.ts';
 import { nextLine, whenFields } from './when.ts';
@@ -58,9 +58,11 @@ export function meetingCard(view: View, options: CardOptions): Card {
 /** The phase and what stands beside it. On a shared card nothing that the clock changes. */
 function phaseTexts(view: View, options: CardOptions, phase: Phase): readonly string[] {
   const { words, now, surface } = options;
-  if (surface.kind === 'reminder' && phase === 'upcoming') return [words.reminderLead(view.start - now)];
+  const { start } = view;
+  if (surface.kind === 'reminder' && phase === 'upcoming' && start !== undefined)
+    return [words.reminderLead(start - now)];
   return [
-    words.phase[phase],
+    phaseWord(view, words, phase),
     surface.kind === 'shared' ? undefined : countdown(view, words, phase, now),
     phaseDetail(view, words, phase, options),
   ].filter((text) => text !== undefined);

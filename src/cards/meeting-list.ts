@@ -8,7 +8,7 @@ import { canJoin } from './joining.ts';
 import { shorten } from './limits.ts';
 import { type MoreOption, moreMenu, reminderOptions } from './more-menu.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
-import { phaseMark } from './phase-label.ts';
+import { phaseMark, phaseWord } from './phase-label.ts';
 import type { Block, ButtonElement, Section } from './readonly-blocks.ts';
 import { shownLink } from './shown-link.ts';
 import { whenSpan, yourSpan } from './when.ts';
@@ -20,7 +20,7 @@ const TITLE_MAX = 150;
 export function meetingEntry(view: View, words: Words, now: UnixSeconds): Section {
   const phase = phaseAt(view, now);
   const title = shorten(view.title || words.untitled, TITLE_MAX);
-  const text = mrkdwn`*${title}* · ${phaseMark(phase)} ${words.phase[phase]}\n${whenSpan(view, words, phase)}`;
+  const text = mrkdwn`*${title}* · ${phaseMark(phase)} ${phaseWord(view, words, phase)}\n${whenSpan(view, words, phase)}`;
   return { ...section(text), accessory: detailsButton(view.eventId, title, words) };
 }
 
@@ -42,10 +42,11 @@ export function agendaEntry(
   const title = shorten(view.title || words.untitled, TITLE_MAX);
   const link = offersJoin && canJoin(view, phase) ? (view.attendeeLink ?? view.browserLink) : undefined;
   const join = link === undefined ? [] : [shownLink(link, words.joinNamed(title), words)];
-  const first = mrkdwn`*${title}* · ${phaseMark(phase)} ${words.phase[phase]}`;
+  const first = mrkdwn`*${title}* · ${phaseMark(phase)} ${phaseWord(view, words, phase)}`;
   const text = section(Mrkdwn.join([first, mrkdwn`${yourSpan(view, words, phase)}`, ...join], '\n'));
   const details = detailsButton(view.eventId, title, words);
-  const offered = phase === 'upcoming' ? reminderOptions(view.start - now) : [];
+  const { start } = view;
+  const offered = phase === 'upcoming' && start !== undefined ? reminderOptions(start - now) : [];
   const more = moreMenu(
     view,
     offered.filter((option) => menu.includes(option)),

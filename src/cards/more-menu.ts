@@ -25,7 +25,8 @@ export type MoreOption =
 /** An occurrence of a meeting, as the card shows it. */
 export interface ShownOccurrence {
   readonly eventId: EventId;
-  readonly start: UnixSeconds;
+  /** Undefined where it is not given. */
+  readonly start: UnixSeconds | undefined;
 }
 
 /** A choice in the menu of a meeting's card. The menu's options carry it. */
@@ -61,15 +62,16 @@ export function reminderOptions(startsIn: number): ReminderOption[] {
 }
 
 export function writeMoreChoice({ option, eventId, start }: MoreChoice): string {
-  return `${option}/${eventId}/${start}`;
+  return `${option}/${eventId}/${start ?? ''}`;
 }
 
 /** Undefined for what no menu of this app's carries. */
 export function readMoreChoice(value: string): MoreChoice | undefined {
-  const [option = '', digits = '', seconds = ''] = value.split('/');
+  const [option = '', digits = '', seconds] = value.split('/');
   const eventId = eventIdOf(digits);
   const start = unixSeconds(Number(seconds));
-  if (eventId === undefined || start === undefined || !isMoreOption(option)) return undefined;
+  const isRead = seconds === '' || start !== undefined;
+  if (eventId === undefined || !isRead || !isMoreOption(option)) return undefined;
   return { option, eventId, start };
 }
 

@@ -17,6 +17,10 @@ export function phaseMark(phase: Phase): Mrkdwn {
   return MARK[phase];
 }
 
+export function phaseWord({ start }: Pick<View, 'start'>, words: Words, phase: Phase): string {
+  return phase === 'upcoming' && start === undefined ? words.scheduled : words.phase[phase];
+}
+
 /** Farther away, the date says it. */
 const COUNTED_SECONDS = 24 * 60 * 60;
 
@@ -28,7 +32,7 @@ export function countdown(view: View, words: Words, phase: Phase, now: UnixSecon
   const { start, end } = view;
   switch (phase) {
     case 'upcoming':
-      return counted(start - now, words.startsIn);
+      return start === undefined ? undefined : counted(start - now, words.startsIn);
     case 'live':
       return end === undefined ? undefined : counted(end - now, words.endsIn);
     case 'ended':
@@ -53,6 +57,7 @@ export function phaseDetail(
     const count = seesCounts(view) ? (running?.attendeeCount ?? 0) : 0;
     return count > 0 ? words.inMeeting(count) : undefined;
   }
-  const hasLength = phase === 'ended' && endedAt !== undefined && endedAt > view.start;
-  return hasLength ? words.lasted(endedAt - view.start) : undefined;
+  const { start } = view;
+  if (phase !== 'ended' || start === undefined || endedAt === undefined || endedAt <= start) return undefined;
+  return words.lasted(endedAt - start);
 }

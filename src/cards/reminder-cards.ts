@@ -85,7 +85,9 @@ const REMIND: Readonly<Record<ReminderMinutes, string>> = {
 
 /** The question behind *Remind me…*: a button for each time that still lies ahead, or that it is too late. */
 export function whenToRemindCard(occurrence: ShownOccurrence, words: Words, now: UnixSeconds): Card {
-  const choices = minutesAhead(occurrence.start - now);
+  const { start } = occurrence;
+  if (start === undefined) return reminderNote(words.needsTime);
+  const choices = minutesAhead(start - now);
   if (choices.length === 0) return reminderNote(words.tooLateToRemind);
   const buttons = choices.map((minutes) =>
     button({

@@ -1,4 +1,4 @@
-import type { Phase, Times } from '../core/schedule.ts';
+import { hasStart, type KnownTimes, type Phase, type Times } from '../core/schedule.ts';
 import type { UnixSeconds, ZoneName } from '../core/time.ts';
 import { fields, section } from './blocks.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
@@ -14,6 +14,7 @@ export type Clocks = 'one' | 'both';
 
 /** Whether the clock of a reader in this zone shows what the meeting's does; an unknown zone counts as another one. */
 export function clocksOf(times: Times, readerZone: ZoneName | undefined): Clocks {
+  if (!hasStart(times)) return 'one';
   if (readerZone === undefined) return 'both';
   if (readerZone === times.zone) return 'one';
   const [theirs, own] = [zonedTime(COMPARED, times.zone), zonedTime(COMPARED, readerZone)];
@@ -25,6 +26,7 @@ export function clocksOf(times: Times, readerZone: ZoneName | undefined): Clocks
 
 /** When, in the meeting's zone and, unless that is the same, by Slack's date tokens in the reader's own. */
 export function whenFields(times: Times, words: Words, phase: Phase, clocks: Clocks): Section {
+  if (!hasStart(times)) return section(mrkdwn`*${words.when}*\n${words.timeNotGiven}`);
   const local = zonedTime(words, times.zone);
   const day = struck(mrkdwn`${local.date(times.start)}`, phase);
   const span = struck(mrkdwn`*${timeSpan(times, local)}*`, phase);
@@ -38,12 +40,14 @@ export function whenFields(times: Times, words: Words, phase: Phase, clocks: Clo
 
 /** "Tue, Dec 31, 2030 *10:30 – 11:30* Shanghai (GMT+8)", for one line of a card. */
 export function whenSpan(times: Times, words: Words, phase: Phase): Mrkdwn {
+  if (!hasStart(times)) return mrkdwn`${words.timeNotGiven}`;
   const local = zonedTime(words, times.zone);
   return mrkdwn`${struck(mrkdwn`${local.date(times.start)} *${timeSpan(times, local)}*`, phase)} ${local.zone(times.start)}`;
 }
 
 /** The same in the reader's zone, by date tokens. */
 export function yourSpan(times: Times, words: Words, phase: Phase): Mrkdwn {
+  if (!hasStart(times)) return mrkdwn`${words.timeNotGiven}`;
   const local = zonedTime(words, times.zone);
   return struck(mrkdwn`${yourDay(times, local)} ${yourTimes(times, local)}`, phase);
 }
@@ -53,6 +57,7 @@ export function yourSpan(times: Times, words: Words, phase: Phase): Mrkdwn {
  * its own day only where that is another one than in `homeZone`, the zone of the tenant.
  */
 export function shortSpan(times: Times, words: Words, phase: Phase, homeZone: ZoneName): Mrkdwn {
+  if (!hasStart(times)) return mrkdwn`${words.timeNotGiven}`;
   const [local, home] = [zonedTime(words, times.zone), zonedTime(words, homeZone)];
   const own = struck(mrkdwn`${yourDay(times, local)} *${yourTimes(times, local)}*`, phase);
   const isSameDay = local.date(times.start) === home.date(times.start);
@@ -76,6 +81,7 @@ export function shortNextLine(next: Times, words: Words, homeZone: ZoneName): Mr
 
 /** "Tue, Dec 31, 2030 10:30 – 11:30 Shanghai (GMT+8)", in plain text for those to whom it is read out. */
 export function whenLine(times: Times, words: Words): string {
+  if (!hasStart(times)) return words.timeNotGiven;
   const local = zonedTime(words, times.zone);
   return `${local.date(times.start)} ${timeSpan(times, local)} ${local.zone(times.start)}`;
 }
@@ -91,17 +97,17 @@ export function momentToken(
 }
 
 /** "10:30 – 11:30", with the day of the end where that is another one. */
-export function timeSpan({ start, end }: Times, local: ZonedTime): string {
+export function timeSpan({ start, end }: KnownTimes, local: ZonedTime): string {
   if (end === undefined) return local.time(start);
   const last = local.isSameDay(start, end) ? local.time(end) : `${local.date(end)}, ${local.time(end)}`;
   return `${local.time(start)} – ${last}`;
 }
 
-function yourDay({ start }: Times, local: ZonedTime): Mrkdwn {
+function yourDay({ start }: KnownTimes, local: ZonedTime): Mrkdwn {
   return token(start, '{date_short_pretty}', local);
 }
 
-function yourTimes({ start, end }: Times, local: ZonedTime): Mrkdwn {
+function yourTimes({ start, end }: KnownTimes, local: ZonedTime): Mrkdwn {
   const first = token(start, '{time}', local);
   if (end === undefined) return first;
   const last = local.isSameDay(start, end) ? '{time}' : '{date_short_pretty} {time}';

@@ -1,19 +1,19 @@
-import { type Phase, phaseAt } from './schedule.ts';
+import { byStart, hasStart, type Phase, phaseAt } from './schedule.ts';
 import type { UnixSeconds, ZoneName } from './time.ts';
 import type { View } from './views.ts';
 
-/** One day of an agenda, in the reader's zone; `start` is the start of its first meeting. */
+/** One day of an agenda, in the reader's zone; `start` is the start of its first meeting, and undefined for those whose time is not given. */
 export interface AgendaDay {
-  readonly start: UnixSeconds;
+  readonly start: UnixSeconds | undefined;
   readonly meetings: readonly View[];
 }
 
-/** Meetings by the day on which they start in `zone`, earliest first. */
+/** Meetings by the day on which they start in `zone`, earliest first; those whose time is not given come last. */
 export function byDay(meetings: readonly View[], zone: ZoneName): AgendaDay[] {
   const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
   const days = new Map<string, View[]>();
-  for (const meeting of [...meetings].sort((a, b) => a.start - b.start)) {
-    const key = day.format(meeting.start * 1000);
+  for (const meeting of [...meetings].sort(byStart)) {
+    const key = meeting.start === undefined ? '' : day.format(meeting.start * 1000);
     const known = days.get(key);
     if (known === undefined) days.set(key, [meeting]);
     else known.push(meeting);
@@ -27,6 +27,6 @@ export function byDay(meetings: readonly View[], zone: ZoneName): AgendaDay[] {
 /** The meetings to offer *Join* on: those that are live, and the first that is next. */
 export function liveOrNext(meetings: readonly View[], now: UnixSeconds): ReadonlySet<View> {
   const inPhase = (phase: Phase): View[] => meetings.filter((meeting) => phaseAt(meeting, now) === phase);
-  const next = inPhase('upcoming').sort((a, b) => a.start - b.start)[0];
+  const next = inPhase('upcoming').filter(hasStart).sort(byStart)[0];
   return new Set([...inPhase('live'), ...(next === undefined ? [] : [next])]);
 }

@@ -29,6 +29,7 @@ export function withWords(meetings: readonly View[], text: string, now: UnixSeco
 function distance(view: View, now: UnixSeconds): number {
   const phase = phaseAt(view, now);
   if (phase === 'live') return 0;
+  if (view.start === undefined) return BEHIND;
   return view.start >= now ? view.start - now : BEHIND + now - view.start;
 }
 

@@ -14,7 +14,7 @@ import type { Meeting } from '../core/meeting.ts';
 import type { MessageCard, PostedCard } from '../core/posted-card.ts';
 import type { Progress } from '../core/schedule.ts';
 import type { Settings } from '../core/settings.ts';
-import type { UnixSeconds } from '../core/time.ts';
+import { secondsOf, type UnixSeconds } from '../core/time.ts';
 import type { PublicView } from '../core/views.ts';
 
 /** What decides a shared card besides its place. */
@@ -57,6 +57,9 @@ export interface SharedCards {
 
 const FINGERPRINT_CHARACTERS = 16;
 
+/** Stands for when the vendor described a meeting, in a fingerprint of one without a start. */
+const SOME_MOMENT = secondsOf(() => 1000);
+
 export function sharedCards({ words, settings, menu }: SharedCardOptions): SharedCards {
   const viewOf = ({ meeting, isWithdrawn }: FoundState, reach: Reach): PublicView => {
     const showsAttendeePassword = settings.showsAttendeePassword && !isWithdrawn;
@@ -86,7 +89,7 @@ export function sharedCards({ words, settings, menu }: SharedCardOptions): Share
         });
   /** The same whenever the vendor described the meeting. */
   const timeless = (state: SharedState): SharedState =>
-    state.kind === 'gone' ? state : { ...state, asOf: state.meeting.start };
+    state.kind === 'gone' ? state : { ...state, asOf: state.meeting.start ?? SOME_MOMENT };
 
   return {
     message,
@@ -105,7 +108,7 @@ export function sharedCards({ words, settings, menu }: SharedCardOptions): Share
         return isTold ? goneNote(state.meeting, words) : undefined;
       }
       if (change.kind === 'cancelled') return cancelledNote(viewOf(state, reach), words);
-      return change.kind === 'moved' ? movedNote(viewOf(state, reach), change.from, words) : undefined;
+      return change.kind === 'moved' ? movedNote(viewOf(state, reach), change, words) : undefined;
     },
   };
 }

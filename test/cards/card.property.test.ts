@@ -12,6 +12,7 @@ import type { Viewer } from '../../src/core/viewer.ts';
 import { strangeMeeting } from '../support/arbitraries.ts';
 import { currentCopy, nobody, cardOptions as options, times } from '../support/card-options.ts';
 import { decodedAll } from '../support/decoded.ts';
+import { timed } from '../support/units.ts';
 
 /** Those whom the meeting's own data proves to be somebody, and nobody. */
 function viewersOf({ hostId, invitees }: Meeting): Viewer[] {
@@ -50,7 +51,7 @@ describe('whatever the vendor’s data of a meeting is', () => {
           };
           const notes = [
             cancelledNote(shared, words),
-            movedNote(shared, from, words),
+            movedNote(shared, { from: timed(from), to: timed(from) }, words),
             calledOffCard(shared, words, 'both'),
           ];
           expect([unfurl, ...notes].flatMap(violationsOfMessage)).toEqual([]);

@@ -30,7 +30,7 @@ import type { Meeting } from '../../src/core/meeting.ts';
 import type { Viewer } from '../../src/core/viewer.ts';
 import { currentCopy, MENU, nobody } from '../support/card-options.ts';
 import { decoded } from '../support/decoded.ts';
-import { second } from '../support/units.ts';
+import { second, timed } from '../support/units.ts';
 import { overlong } from './overlong-meeting.ts';
 
 const LIVE = second(1_924_912_000);
@@ -148,7 +148,11 @@ describe('however much longer escaping makes a text, Slack takes', () => {
       const view = viewFor(meeting, nobody, SHARED);
       return [
         cancelledNote(view, texts),
-        movedNote(view, { ...view, start: second(view.start - 86_400) }, texts),
+        movedNote(
+          view,
+          { from: { ...view, start: second(timed(view).start - 86_400) }, to: timed(view) },
+          texts,
+        ),
         calledOffCard(view, texts, 'both'),
         reminderSetCard({ title: shown, id: 'x'.repeat(2000), minutes: 10 }, texts),
       ].flatMap((message) => problemsOf({ ...message }));

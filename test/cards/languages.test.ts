@@ -23,6 +23,7 @@ import type { NoReferenceReason } from '../../src/core/reference.ts';
 import { REMINDER_MINUTES } from '../../src/core/reminder.ts';
 import type { Viewer } from '../../src/core/viewer.ts';
 import { currentCopy, MENU } from '../support/card-options.ts';
+import { timed } from '../support/units.ts';
 import { hostViewer, nobody, now, silentMeeting } from './silent-meeting.ts';
 
 const unproven: Viewer[] = (
@@ -110,7 +111,7 @@ function everything(words: Words): unknown[] {
         meetingCard(view, { ...progress, words, now, asOf: now, stale: false, surface, menu: MENU }),
         compactCard(view, { ...progress, words, now, homeZone: view.zone }),
         cancelledNote(view, words),
-        movedNote(view, shared, words),
+        movedNote(view, { from: timed(shared), to: timed(shared) }, words),
         calledOffCard(view, words, 'both'),
         calledOffGoneCard(view, words, 'both'),
         ...(['gone', 'cancelled', 'ended'] as const).flatMap((phase) => [

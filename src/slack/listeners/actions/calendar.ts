@@ -2,6 +2,7 @@ import { calendarFile } from '../../../calendar/file.ts';
 import { noticeCard } from '../../../cards/help-card.ts';
 import type { FoundMeeting } from '../../../conference/lookup.ts';
 import { viewFor } from '../../../core/audience.ts';
+import { hasStart } from '../../../core/schedule.ts';
 import { secondsOf } from '../../../core/time.ts';
 import { isOutsider } from '../../../core/viewer.ts';
 import { NOBODY } from '../../found-card.ts';
@@ -20,7 +21,7 @@ export const openCalendarFile: MenuHandler = {
 
 /** *Add to calendar* in a deployment without one: the file comes as a direct message. */
 export const sendCalendarFile: MenuHandler = {
-  outcomes: ['sent', ...WITHOUT_MEETING, NOTHING],
+  outcomes: ['sent', 'without-start', ...WITHOUT_MEETING, NOTHING],
   run(context, payload, { eventId }) {
     return withMeeting<string>(
       context,
@@ -30,10 +31,11 @@ export const sendCalendarFile: MenuHandler = {
         rights: 'as-stored',
         async found(meeting, reader) {
           const { words } = reader;
-          if (!(await isFileSent(context, meeting, reader))) return NOTHING;
-          const card = noticeCard(words.calendarSent);
+          const outcome = await sendFile(context, meeting, reader);
+          if (outcome === NOTHING) return NOTHING;
+          const card = noticeCard(outcome === 'sent' ? words.calendarSent : words.needsTime);
           await answerPrivately(context, payload, { title: words.addToCalendar, card, words });
-          return 'sent';
+          return outcome;
         },
         async notFound({ card, outcome }, { words }) {
           await answerPrivately(context, payload, { title: words.addToCalendar, card, words });
@@ -44,17 +46,18 @@ export const sendCalendarFile: MenuHandler = {
   },
 };
 
-/** Sends the public view's file; false where Slack opens no conversation with the person. */
-async function isFileSent(
+/** Sends the public view's file; nothing where Slack opens no conversation with the person. */
+async function sendFile(
   { actor, client, messenger, services }: RequestContext,
   { meeting }: FoundMeeting,
   { profile, words }: Reader,
-): Promise<boolean> {
+): Promise<'sent' | 'without-start' | typeof NOTHING> {
   const reach = isOutsider(profile.viewer) ? 'external' : 'company';
   const view = viewFor(meeting, NOBODY, { kind: 'shared', reach, showsAttendeePassword: false });
+  if (!hasStart(view)) return 'without-start';
   const { name, content } = calendarFile(view, words, secondsOf(services.clock));
   const channel = await messenger.directChannel(actor.userId);
-  if (channel === undefined) return false;
+  if (channel === undefined) return NOTHING;
   await client.filesUploadV2({ channel_id: channel, filename: name, title: name, content });
-  return true;
+  return 'sent';
 }

@@ -24,6 +24,7 @@ const SET_OUTCOMES = [
   'set',
   'too-late',
   'called-off',
+  'without-start',
   'too-far',
   'too-many',
   'unavailable',
@@ -108,6 +109,7 @@ async function setReminder(
   words: Words,
 ): Promise<Answer> {
   const { actor, services } = context;
+  if (start === undefined) return { card: reminderNote(words.needsTime), outcome: 'without-start' };
   const reference = { kind: 'event', eventId } as const;
   const lookup = await lookUp(context, reference);
   if (lookup.kind !== 'found') return { card: noMeetingCard(lookup, reference, words), outcome: lookup.kind };
@@ -128,6 +130,8 @@ function resultCard(
       return reminderNote(words.tooLateToRemind);
     case 'called-off':
       return reminderNote(words.calledOff);
+    case 'without-start':
+      return reminderNote(words.needsTime);
     case 'too-far':
       return reminderNote(words.tooFarToRemind);
     case 'too-many':
