@@ -12,7 +12,7 @@ import {
   showsSoon,
   threadOf,
 } from '../support/following.ts';
-import { callsOf, choose, onlyUnfurl, press } from '../support/interactions.ts';
+import { callsOf, choose, onlyUnfurl } from '../support/interactions.ts';
 import { lastEphemeral, loggedEvents, onStage, PLAIN } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';
 import type { Stage } from '../support/stage.ts';
