@@ -6,8 +6,10 @@ import type { Mrkdwn } from './mrkdwn.ts';
 import type {
   ActionElement,
   Actions,
+  Alert,
   Block,
   ButtonElement,
+  Container,
   Context,
   Header,
   OverflowElement,
@@ -65,6 +67,33 @@ export function fields(...texts: readonly Mrkdwn[]): Section {
   return {
     type: 'section',
     fields: texts.slice(0, LIMITS.sectionFields).map((text) => element(text, LIMITS.sectionField)),
+  };
+}
+
+/** A line that stands out, of 200 characters at most; for modals. */
+export function alert(level: 'info' | 'warning' | 'error', text: Mrkdwn): Alert {
+  return { type: 'alert', level, text: element(text, LIMITS.alertText) };
+}
+
+/** What a container is folded to: its title, and a line that sums up what is in it. */
+export interface Fold {
+  readonly title: string;
+  readonly summary: Mrkdwn;
+  readonly isFolded: boolean;
+}
+
+/** Blocks that their reader folds and unfolds, ten at most; for messages and the Home tab. */
+export function container(
+  { title, summary, isFolded }: Fold,
+  blocks: readonly (Container['child_blocks'][number] | undefined)[],
+): Container {
+  return {
+    type: 'container',
+    title: { type: 'plain_text', text: shorten(oneLine(title), LIMITS.containerText), emoji: false },
+    subtitle: element(summary, LIMITS.containerText),
+    is_collapsible: true,
+    default_collapsed: isFolded,
+    child_blocks: blocks.filter((block) => block !== undefined).slice(0, LIMITS.containerBlocks),
   };
 }
 

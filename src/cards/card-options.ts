@@ -30,6 +30,11 @@ export interface CardOptions extends Progress {
  */
 export type CardSurface =
   | { readonly kind: 'private' }
-  | { readonly kind: 'modal'; readonly thread: 'none' | 'can-post' | 'posted' }
+  | {
+      readonly kind: 'modal';
+      readonly thread: 'none' | 'can-post' | 'posted';
+      /** The start that the modal showed before it was refreshed. */
+      readonly shownStart?: UnixSeconds | undefined;
+    }
   | { readonly kind: 'reminder' }
   | { readonly kind: 'shared'; readonly sharedBy: string | undefined };

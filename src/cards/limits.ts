@@ -20,6 +20,10 @@ export const LIMITS = {
   overflowOptions: 5,
   optionText: 75,
   viewTitle: 24,
+  alertText: 200,
+  /** Of a container's title, and of its subtitle. */
+  containerText: 150,
+  containerBlocks: 10,
 } as const;
 
 /** Code units of a text once Slack's three characters are escaped: `&` becomes five, `<` and `>` four. */

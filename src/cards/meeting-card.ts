@@ -1,6 +1,7 @@
 import { isOver, type Phase, phaseAt } from '../core/schedule.ts';
 import type { View } from '../core/views.ts';
 import { type Card, card, context, header, section } from './blocks.ts';
+import { cardAlerts } from './card-alerts.ts';
 import { buttonRow } from './card-buttons.ts';
 import type { CardOptions } from './card-options.ts';
 import { accessLine } from './credentials.ts';
@@ -19,7 +20,7 @@ import type { Words } from './words/words.ts';
 
 const PASSWORD_MAX = 150;
 
-/** The full card of one meeting: at most thirteen blocks, in the order in which people ask. */
+/** The full card of one meeting: at most sixteen blocks, in the order in which people ask. */
 export function meetingCard(view: View, options: CardOptions): Card {
   const { words, now, asOf, stale, surface, clocks = 'both' } = options;
   const phase = phaseAt(view, now, options);
@@ -35,6 +36,7 @@ export function meetingCard(view: View, options: CardOptions): Card {
   const isReminder = surface.kind === 'reminder';
   const blocks = [
     header(view.title || words.untitled),
+    ...cardAlerts(view, options, phase),
     context(phaseLine(view, words, phase, state)),
     isReminder ? buttons : undefined,
     whenFields(view, words, phase, clocks),

@@ -21,6 +21,7 @@ export type LogEvent =
   | 'durable-storage-in-memory'
   | 'socket-state'
   | 'request-refused'
+  | 'block-switched-off'
   | 'reply-refused'
   | 'unknown-request'
   | 'unknown-installation'

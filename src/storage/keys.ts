@@ -63,6 +63,8 @@ export interface Keys {
   readonly laneWait: string;
   /** The updates that were sent to Slack within a minute. */
   readonly updates: string;
+  /** That a workspace does not take a kind of block. */
+  readonly blockOff: (kind: 'alert' | 'container') => string;
   /** The lease of the process that asks the vendor for what is stored under another key of this builder. */
   readonly lease: (key: string) => string;
   /** The lease of the process that changes what is stored under another key of this builder. */
@@ -132,6 +134,7 @@ function keysOf(tenant: TenantId, digestOf: (text: string) => string): Keys {
     lane: `${prefix}:lane`,
     laneWait: `${prefix}:lane-wait`,
     updates: `${prefix}:updates`,
+    blockOff: (kind) => `${prefix}:block-off:${kind}`,
     lease: (key) => `${key}:lease`,
     changing: (key) => `${key}:changing`,
     outcome: (lease) => `${lease}:outcome`,

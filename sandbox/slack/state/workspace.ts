@@ -44,6 +44,8 @@ export interface Workspace {
   readonly nextTs: () => string;
   /** The optional scopes of the app's token. */
   readonly optionalScopes: Set<string>;
+  /** Types of blocks that it does not take, as a workspace whose Slack is older. */
+  readonly refusedBlocks: Set<string>;
   readonly people: Map<string, Person>;
   readonly channels: Map<string, Channel>;
   readonly ephemerals: Ephemeral[];
@@ -76,6 +78,7 @@ export function newWorkspace(identity: Identity, now: Clock): Workspace {
     now,
     nextTs: timestamps(now),
     optionalScopes: new Set(['channels:read', 'groups:read']),
+    refusedBlocks: new Set(),
     people: peopleOf(teamId, enterprise?.id),
     channels: defaultChannels(),
     ephemerals: [],

@@ -49,4 +49,8 @@ export interface SurfaceWords {
   readonly shareAnyway: string;
   readonly cancel: string;
   readonly peopleNotForOutsiders: string;
+  /** Above a meeting of which its reader, of another company, does not see all. */
+  readonly hiddenOutside: string;
+  /** Above a meeting while roles cannot be proven. */
+  readonly hiddenWhileStale: string;
 }

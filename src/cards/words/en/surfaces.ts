@@ -54,4 +54,7 @@ export const surfaces: SurfaceWords = {
   shareAnyway: 'Share',
   cancel: 'Cancel',
   peopleNotForOutsiders: 'Only people from the company that shared this meeting can see who is invited.',
+  hiddenOutside: 'You see part of this meeting. The rest is for people from the company that shared it.',
+  hiddenWhileStale:
+    'The conference service is not responding, so links and passwords of your role may be hidden.',
 };

@@ -49,4 +49,6 @@ export const surfaces: SurfaceWords = {
   shareAnyway: '分享',
   cancel: '取消',
   peopleNotForOutsiders: '只有分享此会议的公司的成员才能查看受邀人员。',
+  hiddenOutside: '你只能看到此会议的部分信息，其余信息仅对分享此会议的公司的成员可见。',
+  hiddenWhileStale: '会议服务暂无响应，与你的角色有关的链接和密码可能未显示。',
 };

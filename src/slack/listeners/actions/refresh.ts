@@ -2,6 +2,7 @@ import { modal } from '../../../cards/modal.ts';
 import { sharerOf } from '../../../cards/shared-by.ts';
 import { type Reach, reachOf } from '../../../core/channel.ts';
 import type { Reference } from '../../../core/reference.ts';
+import type { UnixSeconds } from '../../../core/time.ts';
 import { isOutsider } from '../../../core/viewer.ts';
 import { isExternal } from '../../channel-reach.ts';
 import type { FoundSurface } from '../../found-card.ts';
@@ -34,7 +35,8 @@ export const refresh = listener({
 /** *Refresh* in a card's menu. */
 export const refreshCard: MenuHandler = {
   outcomes: OUTCOMES,
-  run: (context, payload, { eventId }) => cardAgain(context, payload, { kind: 'event', eventId }),
+  run: (context, payload, { eventId, start }) =>
+    cardAgain(context, payload, { kind: 'event', eventId }, start),
 };
 
 /** The card again, in its place. Where there is no meeting, a shared card stays and the person who pressed is told. */
@@ -42,8 +44,9 @@ async function cardAgain(
   context: RequestContext,
   payload: ActionPayload,
   reference: Reference,
+  shownStart?: UnixSeconds,
 ): Promise<(typeof CARD)[number]> {
-  const surface = await surfaceOf(context, payload);
+  const surface = await surfaceOf(context, payload, shownStart);
   const posted = surface.kind === 'shared' ? postedOf(context, payload) : undefined;
   const answer = await meetingAnswer(context, reference, surface, { find: FRESH, posted });
   const { card, outcome, hasMeeting, words } = answer;
@@ -64,10 +67,11 @@ async function cardAgain(
 async function surfaceOf(
   context: RequestContext,
   { view, container, message }: ActionPayload,
+  shownStart: UnixSeconds | undefined,
 ): Promise<FoundSurface> {
   if (view !== undefined) {
     const thread = readModalMetadata(view.private_metadata) === undefined ? 'none' : 'can-post';
-    return { kind: 'modal', thread };
+    return { kind: 'modal', thread, shownStart };
   }
   if (container?.is_ephemeral === true) return { kind: 'private' };
   return { kind: 'shared', sharedBy: sharerOf(message?.blocks ?? []), reach: await reachAround(context) };
