@@ -7,7 +7,7 @@ import { ACTION } from './action-ids.ts';
 import { actions, button, context, header, section, viewBlocks } from './blocks.ts';
 import { findField, usageSection } from './find-form.ts';
 import { LIMITS, shorten } from './limits.ts';
-import { agendaEntry, namedEntry } from './meeting-list.ts';
+import { agendaRow, namedEntry } from './meeting-list.ts';
 import type { MoreOption } from './more-menu.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import { type Block, type Section, slackBlocks } from './readonly-blocks.ts';
@@ -90,7 +90,7 @@ function agendaBlocks({ agenda, zone, now, menu = [] }: HomeContent, words: Word
       ...(index === 0
         ? [section(mrkdwn`*${start === undefined ? words.timeNotGiven : local.date(start)}*`)]
         : []),
-      ...agendaEntry(view, words, { now, offersJoin: offered.has(view), menu }),
+      ...agendaRow(view, words, { now, offersJoin: offered.has(view), menu }),
     ]),
   );
   return listed(all, AGENDA, words);

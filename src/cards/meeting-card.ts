@@ -1,6 +1,6 @@
 import { isOver, type Phase, phaseAt } from '../core/schedule.ts';
 import type { View } from '../core/views.ts';
-import { type Card, card, context, header, section } from './blocks.ts';
+import { type Card, card, container, context, header, section } from './blocks.ts';
 import { cardAlerts } from './card-alerts.ts';
 import { buttonRow } from './card-buttons.ts';
 import type { CardOptions } from './card-options.ts';
@@ -13,6 +13,7 @@ import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import { countdown, phaseDetail, phaseMark, phaseWord } from './phase-label.ts';
 import type { Section } from './readonly-blocks.ts';
 import { sharedByContext } from './shared-by.ts';
+import { summaryOf } from './summary.ts';
 import { nextLine, whenFields } from './when.ts';
 import { equipmentApart, roomList } from './where.ts';
 import { whoSection } from './who.ts';
@@ -20,7 +21,10 @@ import type { Words } from './words/words.ts';
 
 const PASSWORD_MAX = 150;
 
-/** The full card of one meeting: at most sixteen blocks, in the order in which people ask. */
+/**
+ * The full card of one meeting: at most sixteen blocks, in the order in which people ask. In a channel it is folded to title, state and start, with
+ * the buttons below.
+ */
 export function meetingCard(view: View, options: CardOptions): Card {
   const { words, now, asOf, stale, surface, clocks = 'both' } = options;
   const phase = phaseAt(view, now, options);
@@ -34,11 +38,8 @@ export function meetingCard(view: View, options: CardOptions): Card {
   const state = phaseTexts(view, options, phase);
   const buttons = buttonRow(view, options, phase);
   const isReminder = surface.kind === 'reminder';
-  const blocks = [
-    header(view.title || words.untitled),
-    ...cardAlerts(view, options, phase),
-    context(phaseLine(view, words, phase, state)),
-    isReminder ? buttons : undefined,
+  const phaseContext = context(phaseLine(view, words, phase, state));
+  const details = [
     whenFields(view, words, phase, clocks),
     next && section(nextLine(next, words, clocks)),
     access && section(access),
@@ -47,12 +48,30 @@ export function meetingCard(view: View, options: CardOptions): Card {
     whoSection(view, words),
     ...ways.map(section),
     channelPassword(view, words),
+  ];
+  const title = view.title || words.untitled;
+  const fold = { title, summary: summaryOf(view, words, phase), isFolded: true };
+  const small = context(footer(view, words, asOf, stale));
+  if (surface.kind === 'shared') {
+    const blocks = [
+      container(fold, [phaseContext, ...details]),
+      buttons,
+      small,
+      sharedByContext(surface.sharedBy, words),
+    ];
+    return card(blocks, fallbackText(view, words, state, next));
+  }
+  const blocks = [
+    header(title),
+    ...cardAlerts(view, options, phase),
+    phaseContext,
+    isReminder ? buttons : undefined,
+    ...details,
     isReminder ? undefined : buttons,
     surface.kind === 'modal' && surface.thread === 'posted'
       ? context(mrkdwn`${words.postedInThread}`)
       : undefined,
-    context(footer(view, words, asOf, stale)),
-    surface.kind === 'shared' ? sharedByContext(surface.sharedBy, words) : undefined,
+    small,
   ];
   return card(blocks, fallbackText(view, words, state, next));
 }

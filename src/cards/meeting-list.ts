@@ -3,14 +3,15 @@ import { phaseAt } from '../core/schedule.ts';
 import type { UnixSeconds } from '../core/time.ts';
 import type { View } from '../core/views.ts';
 import { ACTION } from './action-ids.ts';
-import { actions, button, present, section } from './blocks.ts';
+import { actions, button, container, section } from './blocks.ts';
 import { canJoin } from './joining.ts';
 import { shorten } from './limits.ts';
 import { type MoreOption, moreMenu, reminderOptions } from './more-menu.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import { phaseMark, phaseWord } from './phase-label.ts';
-import type { Block, ButtonElement, Section } from './readonly-blocks.ts';
+import type { Block, ButtonElement, Container, Section } from './readonly-blocks.ts';
 import { shownLink } from './shown-link.ts';
+import { summaryOf } from './summary.ts';
 import { whenSpan, yourSpan } from './when.ts';
 import type { Words } from './words/words.ts';
 
@@ -37,7 +38,7 @@ export function agendaEntry(
   view: View,
   words: Words,
   { now, offersJoin, menu = [] }: AgendaEntryOptions,
-): readonly Block[] {
+): readonly Container['child_blocks'][number][] {
   const phase = phaseAt(view, now);
   const title = shorten(view.title || words.untitled, TITLE_MAX);
   const link = offersJoin && canJoin(view, phase) ? (view.attendeeLink ?? view.browserLink) : undefined;
@@ -53,7 +54,19 @@ export function agendaEntry(
     words,
   );
   if (more === undefined) return [{ ...text, accessory: details }];
-  return present([text, actions([details, more])]);
+  const row = actions([details, more]);
+  return row === undefined ? [text] : [text, row];
+}
+
+/** The same on the Home tab, folded unless it is live or next. */
+export function agendaRow(view: View, words: Words, options: AgendaEntryOptions): readonly Block[] {
+  const phase = phaseAt(view, options.now);
+  const fold = {
+    title: view.title || words.untitled,
+    summary: summaryOf(view, words, phase),
+    isFolded: !options.offersJoin,
+  };
+  return [container(fold, agendaEntry(view, words, options))];
 }
 
 /** What the list of recent meetings holds of a meeting. */

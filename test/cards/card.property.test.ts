@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { violationsOfMessage } from '../../sandbox/block-kit/message.ts';
+import { violationsOfView } from '../../sandbox/block-kit/view.ts';
 import { accessCard } from '../../src/cards/access-card.ts';
+import { classicBlocks } from '../../src/cards/classic-blocks.ts';
 import { compactCard } from '../../src/cards/compact-card.ts';
 import { meetingCard } from '../../src/cards/meeting-card.ts';
+import { modal } from '../../src/cards/modal.ts';
 import { cancelledNote, movedNote } from '../../src/cards/notes.ts';
+import { slackBlocks } from '../../src/cards/readonly-blocks.ts';
 import { calledOffCard } from '../../src/cards/reminder-cards.ts';
 import { PRIVATE, viewFor } from '../../src/core/audience.ts';
 import type { Meeting } from '../../src/core/meeting.ts';
@@ -27,8 +31,16 @@ describe('whatever the vendor’s data of a meeting is', () => {
         for (const meeting of decodedAll([wire]).meetings) {
           for (const viewer of viewersOf(meeting)) {
             const card = meetingCard(viewFor(meeting, viewer, PRIVATE), given);
-            expect(violationsOfMessage(card)).toEqual([]);
-            expect(card.blocks.length).toBeLessThanOrEqual(13);
+            const { words, surface } = given;
+            const violations =
+              surface.kind === 'modal'
+                ? violationsOfView(modal(words.meeting, words, card.blocks))
+                : violationsOfMessage(card);
+            expect(violations).toEqual([]);
+            expect(card.blocks.length).toBeLessThanOrEqual(16);
+            expect(violationsOfMessage({ ...card, blocks: classicBlocks(slackBlocks(card.blocks)) })).toEqual(
+              [],
+            );
           }
         }
       }),

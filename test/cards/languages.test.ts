@@ -163,6 +163,7 @@ function texts(node: unknown): string[] {
     'url',
     'value',
     'style',
+    'level',
     'callback_id',
     'private_metadata',
     'trigger_actions_on',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { withInner } from '../../sandbox/block-kit/block-list.ts';
 import { violationsOfMessage } from '../../sandbox/block-kit/message.ts';
 import { fieldsAt, listAt } from '../../sandbox/slack/fields.ts';
 import { homeView, type ListedReminder } from '../../src/cards/home-view.ts';
@@ -128,7 +129,9 @@ describe('the Home tab', () => {
   });
 
   test('offers reminders beside the details of each coming meeting', () => {
-    const rows = home([], MENU).blocks.map((block) => listAt({ ...block }, 'elements'));
+    const rows = withInner(home([], MENU).blocks.map((block) => ({ ...block }))).map((block) =>
+      listAt(block, 'elements'),
+    );
     const ids = rows.map((row) => row.map(({ action_id }) => action_id));
     expect(ids.filter(([first]) => first === 'meeting_details')).toEqual([
       ['meeting_details', 'meeting_more'],

@@ -62,7 +62,10 @@ function submissionAnswer({ card, outcome, sentence }: FormAnswer, words: Words)
     case 'no-match':
       return marked(sentence);
     default:
-      return { response_action: 'update', view: modal(words.meeting, words, card.blocks) };
+      return {
+        response_action: 'update',
+        view: modal(words.meeting, words, card.blocks, { isClassic: true }),
+      };
   }
 }
 
