@@ -63,7 +63,8 @@ export const BESIDE: Readonly<Record<string, readonly string[]>> = {
   sandbox: ['sandbox'],
   demo: ['demo', 'sandbox'],
   bench: ['bench', 'sandbox', 'src'],
-  test: ['test', 'bench', 'demo', 'sandbox', 'src'],
+  release: ['release', 'sandbox', 'src'],
+  test: ['test', 'bench', 'demo', 'release', 'sandbox', 'src'],
 };
 
 export const moduleOf = (file: string): string | undefined => /^src\/([^/]+)\//.exec(file)?.[1];

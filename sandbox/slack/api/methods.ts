@@ -1,4 +1,5 @@
 import { type Fields, fieldsAt, listAt } from '../fields.ts';
+import { blocksValidate } from './blocks-validate.ts';
 import { chatDelete, chatUpdate } from './chat-edit.ts';
 import { chatPostEphemeral, chatPostMessage } from './chat-post.ts';
 import { chatUnfurl } from './chat-unfurl.ts';
@@ -15,7 +16,9 @@ import { viewsOpen, viewsPublish, viewsPush, viewsUpdate } from './views.ts';
 
 /** The part of the Web API that the sample knows, by method name. */
 export const methods = (origin: () => string): ReadonlyMap<string, Method> =>
-  new Map<string, Method>(all(origin).map(([name, method]) => [name, takingBlocks(method)]));
+  new Map<string, Method>(
+    all(origin).map(([name, method]) => [name, name === 'blocks.validate' ? method : takingBlocks(method)]),
+  );
 
 /** A method that refuses the types of blocks that the workspace does not take. */
 const takingBlocks =
@@ -32,6 +35,7 @@ const takingBlocks =
 
 const all = (origin: () => string): readonly (readonly [string, Method])[] => [
   ['auth.test', authTest],
+  ['blocks.validate', blocksValidate],
   ['apps.connections.open', appsConnectionsOpen],
   ['users.info', usersInfo],
   ['conversations.info', conversationsInfo],

@@ -12,6 +12,7 @@ const STRUCTURED = new Set([
   'attachments',
   'blocks',
   'files',
+  'message',
   'metadata',
   'unfurls',
   'user_auth_blocks',
