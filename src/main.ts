@@ -11,7 +11,7 @@ if (result.kind === 'faults') {
   process.stderr.write(
     `Meeting Cards cannot start:\n${result.faults.map((fault) => `  - ${fault}\n`).join('')}`,
   );
-  process.stderr.write('Every variable is explained in README.md and .env.example.\n');
+  process.stderr.write('Every variable is explained in docs/reference.md and .env.example.\n');
   process.exit(1);
 }
 

@@ -9,7 +9,7 @@ import { welcome } from './slack/install/welcome.ts';
 import type { Services } from './slack/services.ts';
 import { tokenStates } from './slack/token-state.ts';
 import { type WebClientOptions, webClientOptions } from './slack/web-client.ts';
-import { DEPARTURES, oauthStateKey, tenantPrefix } from './storage/keys.ts';
+import { DEPARTURES, INSTALLS_BEGUN, oauthStateKey, tenantPrefix } from './storage/keys.ts';
 import type { Storage } from './storage/open-storage.ts';
 import { type Departure, type Departures, departures } from './tenants/departures.ts';
 import { eraseTenant } from './tenants/erase-tenant.ts';
@@ -90,6 +90,8 @@ export function manyWorkspaces(options: ManyWorkspacesOptions): ManyWorkspaces {
       redirectUrl: oauth.redirectUrl,
       durable: storage.durable,
       stateKey: oauthStateKey,
+      rateLimiter: storage.rateLimiter,
+      begunKey: INSTALLS_BEGUN,
       put: stored.put,
       onInstalled(installation) {
         const id = tenantOfInstallation(installation);

@@ -173,6 +173,7 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
         nonce,
         everySeconds: config.cardCheckSeconds,
         updatesPerMinute: trackingLimits.updatesPerMinute,
+        cardsPerMeeting: trackingLimits.cardsPerMeeting,
         report,
       }),
       uninstalled: departures && ((at) => departures.uninstalled(id, at)),

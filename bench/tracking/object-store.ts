@@ -19,6 +19,9 @@ export function objectStore(): TrackedStore {
   }
 
   return {
+    async size(event) {
+      return recordOf(event).cards.size;
+    },
     async read(event) {
       const { occurrences, cards } = recordOf(event);
       return { occurrences, cards, fields: [] };

@@ -68,6 +68,7 @@ async function measure(count: number): Promise<readonly number[]> {
     keys,
     clock: Date.now,
     everySeconds: undefined,
+    cardsPerMeeting: Number.POSITIVE_INFINITY,
     offset: 0,
   });
   const grown = async (write: (nth: number) => Promise<void>): Promise<number> => {

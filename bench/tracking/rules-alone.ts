@@ -45,6 +45,8 @@ export function rulesAlone(options: WorkspaceOptions): SimulatedWorkspace {
     findLive: plainLive(options),
     hints: { get: async () => undefined },
     everySeconds: undefined,
+    onSurplus: () => {},
+    cardsPerMeeting: Number.POSITIVE_INFINITY,
     offset: checkOffset(tenant),
     enqueue: (event, id, at) => waiting.scheduleBy(laneMember(event, id), at),
     onEnqueued: () => lanes.scheduleBy(dueMember(tenant, LANE), clock()),
@@ -59,6 +61,7 @@ export function rulesAlone(options: WorkspaceOptions): SimulatedWorkspace {
     reminders: { bringForward: async () => {} },
     hints: { setIfAbsent: async () => true },
     everySeconds: undefined,
+    cardsPerMeeting: Number.POSITIVE_INFINITY,
     offset: checkOffset(tenant),
   });
   return {

@@ -19,6 +19,7 @@ export const SILENT: TrackingReports = {
   cardRefused: fail,
   cardNotFollowed: fail,
   laneWaited: () => {},
+  surplusForgotten: () => {},
 };
 
 function fail(error: unknown): never {
@@ -53,6 +54,7 @@ export function wholeApp(options: WorkspaceOptions): SimulatedWorkspace {
     nonce: nonces(),
     everySeconds: undefined,
     updatesPerMinute: TRACKING_LIMITS.updatesPerMinute,
+    cardsPerMeeting: Number.POSITIVE_INFINITY,
     report: SILENT,
   });
   return {

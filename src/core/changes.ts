@@ -70,7 +70,7 @@ export function changesBetween(before: TrackedMeeting, after: TrackedMeeting): r
   if (from && to && isMoved(before, after)) changes.push({ kind: 'moved', from, to });
   if (after.phase === 'live' && before.phase !== 'live') changes.push({ kind: 'started' });
   if (after.phase === 'ended' && before.phase !== 'ended') changes.push({ kind: 'ended' });
-  if (roomsOf(before) !== roomsOf(after)) changes.push({ kind: 'venue' });
+  if (hasOtherRooms(before, after)) changes.push({ kind: 'venue' });
   if (before.title !== after.title) changes.push({ kind: 'title' });
   if (before.hostName !== after.hostName) changes.push({ kind: 'host' });
   if (before.joinLink !== after.joinLink) changes.push({ kind: 'join-link' });
@@ -86,6 +86,15 @@ function isMoved(before: TrackedMeeting, after: TrackedMeeting): boolean {
 const knownTimes = ({ start, end, zone }: Times): KnownTimes | undefined =>
   start === undefined ? undefined : { start, end, zone };
 
-/** In no order: the vendor may list the same rooms in another one. */
-const roomsOf = ({ rooms }: TrackedMeeting): string =>
+/** The vendor may list the same rooms in another order. */
+function hasOtherRooms({ rooms: before }: TrackedMeeting, { rooms: after }: TrackedMeeting): boolean {
+  if (before.length !== after.length) return true;
+  const isSame = before.every(({ name, approval }, nth) => {
+    const other = after[nth];
+    return name === other?.name && approval === other.approval;
+  });
+  return !isSame && inAnyOrder(before) !== inAnyOrder(after);
+}
+
+const inAnyOrder = (rooms: TrackedMeeting['rooms']): string =>
   JSON.stringify(rooms.map(({ name, approval }) => [name, approval ?? null]).sort());

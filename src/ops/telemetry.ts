@@ -79,6 +79,7 @@ export function telemetry(log: Log, metrics: Metrics, clock: Clock) {
     },
     noteSent: metrics.noteSent,
     laneWaited: metrics.laneWaited,
+    surplusForgotten: metrics.surplusForgotten,
     reminderTried(kind: ReminderKind, outcome: ReminderOutcome) {
       metrics.reminderTried(kind, outcome);
       log.info('reminder-tried', { reason: kind, outcome });

@@ -19,6 +19,7 @@ export interface TrackingMetrics {
   cardUpdated(change: UpdateChange, outcome: UpdateOutcome): void;
   noteSent(change: NoteChange, outcome: UpdateOutcome): void;
   laneWaited(reason: LaneWait): void;
+  surplusForgotten(count: number): void;
   reminderTried(kind: ReminderKind, outcome: ReminderOutcome): void;
 }
 
@@ -39,6 +40,10 @@ export function trackingMetrics(registry: Registry): TrackingMetrics {
   );
   const notes = counter('card_notes_total', 'Notes in the threads of cards', 'change', 'outcome');
   const laneWaits = counter('lane_waits_total', 'Waits of the updates of a workspace', 'reason');
+  const surplus = counter(
+    'surplus_cards_total',
+    'Cards that newer ones of the same meeting took the room of',
+  );
   const reminders = counter('reminders_total', 'Reminders that people asked for', 'kind', 'outcome');
 
   for (const outcome of UPDATE_OUTCOMES) {
@@ -53,6 +58,7 @@ export function trackingMetrics(registry: Registry): TrackingMetrics {
     cardUpdated: (change, outcome) => updates.inc({ change, outcome }),
     noteSent: (change, outcome) => notes.inc({ change, outcome }),
     laneWaited: (reason) => laneWaits.inc({ reason }),
+    surplusForgotten: (count) => surplus.inc(count),
     reminderTried: (kind, outcome) => reminders.inc({ kind, outcome }),
   };
 }

@@ -8,6 +8,8 @@ export interface DurableRecords {
   fields(key: string): Promise<ReadonlyMap<string, string>>;
   /** Undefined: absent, expired, or not readable with this deployment's key. */
   field(key: string, field: string): Promise<string | undefined>;
+  /** How many fields a record has; 0 for one that is absent. */
+  size(key: string): Promise<number>;
   setField(key: string, field: string, value: string, expirySeconds: number | undefined): Promise<void>;
   /** Writes only where the field is absent; true where it did. Of several processes one gets true. */
   setFieldIfAbsent(key: string, field: string, value: string, expirySeconds: number): Promise<boolean>;

@@ -91,6 +91,7 @@ export function guardedRecords(records: DurableRecords, { operate }: Operate): D
   return {
     fields: (key) => operate('fields', () => records.fields(key)),
     field: (key, field) => operate('field', () => records.field(key, field)),
+    size: (key) => operate('size', () => records.size(key)),
     setField: (...args) => operate('setField', () => records.setField(...args)),
     setFieldIfAbsent: (...args) => operate('setFieldIfAbsent', () => records.setFieldIfAbsent(...args)),
     replaceField: (...args) => operate('replaceField', () => records.replaceField(...args)),

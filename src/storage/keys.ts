@@ -161,5 +161,8 @@ export const duePrefix = (tenant: TenantId): string => `${tenant}/`;
 /** The record of all installations, a field for each tenant. It says which tenants there are, so it belongs to none of them. */
 export const INSTALLATIONS = `${NAMESPACE}:installations`;
 
+/** How many installations were begun within a minute, by whomever. */
+export const INSTALLS_BEGUN = `${NAMESPACE}:installs-begun`;
+
 /** An installation that somebody began, by the digest of its state: it has no tenant yet. */
 export const oauthStateKey = (digest: string): string => `${NAMESPACE}:oauth-state:{${digest}}`;

@@ -7,6 +7,7 @@ import type { Keys } from '../storage/keys.ts';
 import { type CheckOccurrenceOptions, checkOccurrence, type Followed } from './check-occurrence.ts';
 import { findTracked } from './find-tracked.ts';
 import { mayRun, runningNow } from './observe.ts';
+import { surplusCards } from './surplus-cards.ts';
 import type { TrackedRecord } from './tracked-card.ts';
 
 export interface CheckMeetingOptions extends CheckOccurrenceOptions {
@@ -16,8 +17,11 @@ export interface CheckMeetingOptions extends CheckOccurrenceOptions {
   readonly hints: Pick<CacheStore, 'get'>;
   readonly keys: Pick<Keys, 'hint'>;
   readonly clock: Clock;
+  readonly cardsPerMeeting: number;
   /** Told after cards were put into the lane. */
   readonly onEnqueued: () => Promise<void>;
+  /** Told how many cards gave way, since the meeting had too many. */
+  readonly onSurplus: (cards: number) => void;
 }
 
 /** Seconds. A check asks the vendor, unless somebody just did. */
@@ -34,12 +38,23 @@ const MAX_AGE_LISTED = 30 * 60;
  * again, in milliseconds; undefined where no card follows the meeting any more. Rejects with `StorageUnavailable`.
  */
 export function checkMeeting(options: CheckMeetingOptions): (event: EventId) => Promise<number | undefined> {
-  const { store, meetings, findLive, hints, keys, clock, onEnqueued } = options;
+  const {
+    store,
+    meetings,
+    findLive,
+    hints,
+    keys,
+    clock,
+    onEnqueued,
+    onForgotten,
+    onSurplus,
+    cardsPerMeeting,
+  } = options;
   const find = findTracked(meetings);
   const { withAnswer, withoutMeeting, withoutAnswer } = checkOccurrence(options);
 
   return async (event) => {
-    const record = await store.read(event);
+    const record = await withoutSurplus(event, await store.read(event));
     const followed = followedIn(event, record);
     if (followed.length === 0) {
       await store.removeRecord(event, record);
@@ -65,6 +80,20 @@ export function checkMeeting(options: CheckMeetingOptions): (event: EventId) => 
     await store.removeRecord(event, record);
     return undefined;
   };
+
+  /** Makes room among the cards of a meeting that has too many. */
+  async function withoutSurplus(event: EventId, record: TrackedRecord): Promise<TrackedRecord> {
+    const surplus = surplusCards(record.cards, cardsPerMeeting);
+    if (surplus.length === 0) return record;
+    const cards = new Map(record.cards);
+    for (const id of surplus) {
+      await store.removeCard(event, id);
+      await onForgotten(event, id);
+      cards.delete(id);
+    }
+    onSurplus(surplus.length);
+    return { ...record, cards };
+  }
 
   /** One list tells of all meetings, so it is asked for only where one may run, and shared by the checks of half a minute. */
   async function liveMeetings(

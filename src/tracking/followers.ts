@@ -16,6 +16,7 @@ import type { Keys } from '../storage/keys.ts';
 import { dueMember } from './due-loop.ts';
 import { type Observed, observe, runningNow } from './observe.ts';
 import type { SharedCards } from './shared-card.ts';
+import { isCrowded } from './surplus-cards.ts';
 import type { TrackedStore } from './tracked-store.ts';
 
 /** A meeting as a card shows it. */
@@ -55,6 +56,7 @@ export interface FollowersOptions {
   readonly keys: Pick<Keys, 'cardId' | 'hint' | 'pushEvent'>;
   readonly clock: Clock;
   readonly everySeconds: number | undefined;
+  readonly cardsPerMeeting: number;
   /** Of the tenant's checks (`checkOffset`). */
   readonly offset: number;
 }
@@ -69,8 +71,20 @@ const REPEATED_SECONDS = 60 * 60;
 const HINT_SECONDS = 20;
 
 export function followers(options: FollowersOptions): Followers {
-  const { tenant, store, cards, checks, reminders, counted, hints, keys, clock, everySeconds, offset } =
-    options;
+  const {
+    tenant,
+    store,
+    cards,
+    checks,
+    reminders,
+    counted,
+    hints,
+    keys,
+    clock,
+    everySeconds,
+    offset,
+    cardsPerMeeting,
+  } = options;
 
   return {
     async follow({ found, running }, place) {
@@ -111,6 +125,7 @@ export function followers(options: FollowersOptions): Followers {
       });
       // Again, for a check that read the record before the card was in it and is about to give the meeting up.
       await checks.scheduleBy(member, next * 1000);
+      if (isCrowded(await store.size(event), cardsPerMeeting)) await checks.bringForward(member, clock());
     },
     async shown(found, { channel, ts }, live) {
       const event = found.meeting.eventId;

@@ -16,6 +16,8 @@ const NOTE = 'n:';
 /** The cards of one tenant that follow their meetings, a record for each meeting. Rejects with `StorageUnavailable`. */
 export interface TrackedStore {
   read(event: EventId): Promise<TrackedRecord>;
+  /** How many fields a meeting has: its cards, its occurrences, and what its notes were about. */
+  size(event: EventId): Promise<number>;
   card(event: EventId, id: string): Promise<TrackedCard | undefined>;
   occurrence(event: EventId, name: string): Promise<TrackedOccurrence | undefined>;
   putCard(event: EventId, id: string, card: TrackedCard): Promise<void>;
@@ -49,6 +51,7 @@ export function trackedStore(
         fields: [...fields.keys()],
       };
     },
+    size: (event) => records.size(tracked(event)),
     card: async (event, id) => readCard(await records.field(tracked(event), CARD + id)),
     occurrence: async (event, name) => readOccurrence(await records.field(tracked(event), OCCURRENCE + name)),
     putCard: (event, id, card) => records.setField(tracked(event), CARD + id, write(card), EXPIRY_SECONDS),

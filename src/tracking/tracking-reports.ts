@@ -12,6 +12,8 @@ export interface TrackingReports {
   cardRefused(reason: string): void;
   /** A card was posted, and cannot be noted yet. */
   cardNotFollowed(error: unknown): void;
+  /** So many cards of one meeting are followed no more, since newer ones took their room. */
+  surplusForgotten(count: number): void;
   /** A lane waited: for the app's own limit, or for Slack's. */
   laneWaited(reason: 'own-limit' | 'slack-limit'): void;
 }

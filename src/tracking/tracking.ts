@@ -43,6 +43,7 @@ export interface TrackingOptions {
   readonly nonce: () => string;
   readonly everySeconds: number | undefined;
   readonly updatesPerMinute: number;
+  readonly cardsPerMeeting: number;
   readonly report: TrackingReports;
 }
 
@@ -84,6 +85,7 @@ export function tracking(options: TrackingOptions): Tracking {
     enqueue: (event, id, at) => waiting.scheduleBy(laneMember(event, id), at),
     onEnqueued: () => lanes.scheduleBy(dueMember(tenant, LANE), clock()),
     onForgotten,
+    onSurplus: report.surplusForgotten,
     onTimesChanged: (event) => reminderTimes.bringForward(dueMember(tenant, event), clock()),
   });
   const updateWaiting = lane({

@@ -4,7 +4,7 @@ import { walk } from './support/walk.ts';
 
 const { visit } = walk();
 
-describe('Meeting details in the menu of a message', () => {
+describe('Show meeting details in the menu of a message', () => {
   it('offers the meetings that the message names, shows one, and posts it in the thread', async () => {
     const polly = await visit('stranger');
     await polly.say('Shall we meet in meeting 700001 or in meeting 700002?');

@@ -12,7 +12,7 @@ const byLucy = (channelId: string, threadTs?: string) => ({
   ...(threadTs === undefined ? {} : { threadTs }),
 });
 
-describe('Meeting details', () => {
+describe('Show meeting details', () => {
   test('opens at once with a waiting line, and then shows the card in the user’s own view', async () => {
     const stage = await onStage();
     await asksForDetails(stage, 'see meeting 700002', { userId: LUCY });
@@ -87,7 +87,7 @@ describe('Meeting details', () => {
   });
 });
 
-describe('Meeting details on a message that would take a scanner long', () => {
+describe('Show meeting details on a message that would take a scanner long', () => {
   test.each([
     ['a word and 39,000 spaces', `meeting${' '.repeat(39_000)}x`],
     ['an address and 39,000 dots', `https://ntest.qsh1.cn/k/${'.'.repeat(39_000)}x`],

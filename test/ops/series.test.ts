@@ -62,6 +62,7 @@ const KNOWN = [
   ...of('install_steps_total', 'step', INSTALL_STEPS),
   ...of('departures_total', 'outcome', DEPARTURE_OUTCOMES),
   ...of('unknown_installations_total', 'kind', REQUEST_KINDS),
+  'surplus_cards_total',
   'throttled_total',
   'log_lines_dropped_total',
 ].sort();

@@ -77,7 +77,7 @@ export function onlyUnfurl({ unfurls }: { readonly unfurls: ReadonlyMap<string, 
   return unfurl;
 }
 
-/** Someone chooses *Meeting details* in the menu of a message that says this. */
+/** Someone chooses *Show meeting details* in the menu of a message that says this. */
 export async function asksForDetails(
   stage: Stage,
   text: string,

@@ -64,7 +64,8 @@ export const BESIDE: Readonly<Record<string, readonly string[]>> = {
   demo: ['demo', 'sandbox'],
   bench: ['bench', 'sandbox', 'src'],
   release: ['release', 'sandbox', 'src'],
-  test: ['test', 'bench', 'demo', 'release', 'sandbox', 'src'],
+  tools: ['tools'],
+  test: ['test', 'bench', 'demo', 'release', 'sandbox', 'tools', 'src'],
 };
 
 export const moduleOf = (file: string): string | undefined => /^src\/([^/]+)\//.exec(file)?.[1];

@@ -1,11 +1,13 @@
 import { request } from 'node:http';
-import { describe, expect, test } from 'vitest';
+import { Redis } from 'ioredis';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { until } from '../../sandbox/redis/until.ts';
 import { en } from '../../src/cards/words/en/index.ts';
 import type { InstallPage } from '../../src/cards/words/install-words.ts';
 import { zh } from '../../src/cards/words/zh-cn/index.ts';
 import { metric } from '../faults/readiness.ts';
 import {
+  anotherProcess,
   browserAt,
   installs,
   type ManyStage,
@@ -30,6 +32,14 @@ function expectPage({ status, text, headers }: Page, page: InstallPage, expected
 
 const nothingIsInstalled = async ({ redis }: ManyStage): Promise<void> =>
   expect((await redis.keys()).filter((key) => key.endsWith(':installations'))).toEqual([]);
+
+/** The count of installations that were begun, in Redis. */
+async function begunCount({ redis: { url } }: ManyStage) {
+  const redis = new Redis(url);
+  onTestFinished(() => redis.disconnect());
+  const [key = ''] = await redis.keys('*:installs-begun*');
+  return { value: async () => Number(await redis.get(key)), end: () => redis.del(key) };
+}
 
 describe('what a person does wrong, or Slack, gets a page that says so:', () => {
   test('somebody declines', async () => {
@@ -232,6 +242,11 @@ describe('a hostile request', () => {
     expect(
       (await stage.redis.keys()).filter((key) => key.includes(':oauth-state:')).length,
     ).toBeLessThanOrEqual(300);
+    const begun = await begunCount(stage);
+    await until('all are counted', async () => (await begun.value()) >= 300);
+    expectPage(await browserAt(await anotherProcess(stage)).open('/slack/install'), 'busy', 429);
+    // No test moves the clock of Redis.
+    await begun.end();
     stage.advance(60);
     expect((await browserAt(stage).open('/slack/install')).status).toBe(302);
     expect(await metric(stage.appUrl, 'meeting_cards_install_steps_total{step="busy"}')).toBe(21);

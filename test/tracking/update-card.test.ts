@@ -82,6 +82,7 @@ test('a card that is forgotten while Slack changes it gets no note in its thread
       cardRefused: () => {},
       cardNotFollowed: () => {},
       laneWaited: () => {},
+      surplusForgotten: () => {},
     },
     onForgotten: async () => {},
   });

@@ -58,7 +58,7 @@ async function pressesAccess(stage: Stage): Promise<string> {
 
 const modalOf = (stage: Stage): string => JSON.stringify(topModal(stage, HOST));
 
-/** What the host reads in the modal that *Meeting details* opens. */
+/** What the host reads in the modal that *Show meeting details* opens. */
 async function modalFor(stage: Stage, text: string): Promise<string> {
   await asksForDetails(stage, text, { userId: HOST });
   return modalOf(stage);
@@ -113,8 +113,11 @@ describe('a right that was taken away is no longer shown', () => {
   test.each([
     ['by My access', pressesAccess],
     ['by Details', (stage: Stage) => detailsOf(stage, '700001')],
-    ['by Meeting details', (stage: Stage) => modalFor(stage, 'meeting 700001')],
-    ['by Meeting details of two meetings', (stage: Stage) => modalFor(stage, 'meeting 700001 and 700002')],
+    ['by Show meeting details', (stage: Stage) => modalFor(stage, 'meeting 700001')],
+    [
+      'by Show meeting details of two meetings',
+      (stage: Stage) => modalFor(stage, 'meeting 700001 and 700002'),
+    ],
     ['by Post in thread', postsInThread],
   ])('%s either', async (_door, through) => {
     const stage = await stageWithHost();

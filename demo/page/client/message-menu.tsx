@@ -24,7 +24,7 @@ export function MessageMenu({ entry }: { readonly entry: EntrySeen }) {
             void act({ do: 'meeting-details', as: snapshot.me.id, channelId, ts });
           }}
         >
-          Meeting details
+          Show meeting details
         </button>
       </div>
     </details>

@@ -17,5 +17,5 @@ export const samples: readonly Sample[] = [
     note: 'a meeting link gets a preview',
   },
   { text: 'Join by https://ntest.qsh1.cn/k/host700001', note: "a host's link makes anyone the host" },
-  { text: 'Shall we meet in 700001 or in meeting 700002?', note: 'for Meeting details in its menu' },
+  { text: 'Shall we meet in 700001 or in meeting 700002?', note: 'for Show meeting details in its menu' },
 ];

@@ -6,10 +6,10 @@ import { wordsIn } from '../../cards/words/languages.ts';
 import { INSTALL_PATH, OAUTH_REDIRECT_PATH } from '../../core/install-paths.ts';
 import type { Locale } from '../../core/locale.ts';
 import type { Clock } from '../../core/time.ts';
-import { lineLimit } from '../../ops/line-limit.ts';
 import type { Reports } from '../../ops/telemetry.ts';
 import type { Handler } from '../../ops/web.ts';
 import type { DurableStore } from '../../storage/durable-store.ts';
+import type { RateLimiterFactory } from '../../storage/rate-limiter.ts';
 import type { StoredInstallation } from '../../tenants/installation.ts';
 import { slackErrorOf } from '../retry-on-rate-limit.ts';
 import { browserLocale } from './browser-locale.ts';
@@ -26,6 +26,9 @@ export interface InstallRoutesOptions {
   readonly redirectUrl: string;
   readonly durable: Pick<DurableStore, 'set' | 'take'>;
   readonly stateKey: (digest: string) => string;
+  readonly rateLimiter: RateLimiterFactory;
+  /** Under which the installations that are begun are counted. */
+  readonly begunKey: string;
   /** Stores an installation. Rejects with `StorageUnavailable`. */
   readonly put: (installation: StoredInstallation) => Promise<void>;
   /** Told of an installation that is stored; the page does not wait for it. */
@@ -41,7 +44,7 @@ export interface InstallRoutesOptions {
 const URL_MAX = 2000;
 
 /** Anybody can begin an installation, and each one stores a state for ten minutes. All that costs more needs a state. */
-const BEGUN_PER_MINUTE = 300;
+const BEGUN = { points: 300, seconds: 60 };
 
 /** What the library logs would name what strangers sent. What came of a step is reported here. */
 const SILENT: Logger = {
@@ -83,7 +86,7 @@ export function installRoutes(options: InstallRoutesOptions): Readonly<Record<st
     clientOptions,
     logger: SILENT,
   });
-  const beginLimit = lineLimit(BEGUN_PER_MINUTE, clock);
+  const begun = options.rateLimiter(BEGUN);
 
   function answer(
     request: IncomingMessage,
@@ -103,7 +106,7 @@ export function installRoutes(options: InstallRoutesOptions): Readonly<Record<st
   }
 
   async function begin(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (beginLimit('begin') === undefined) return answer(request, response, 'busy');
+    if ((await begun.consume(options.begunKey)) > 0) return answer(request, response, 'busy');
     response.setHeader('cache-control', 'no-store');
     response.setHeader('referrer-policy', 'no-referrer');
     // The only step of the library's that can fail is to store the state.

@@ -49,6 +49,9 @@ export function memoryRecords(clock: Clock): DurableRecords & { erase(prefix: st
     async field(key, field) {
       return recordOf(key)?.fields.get(field);
     },
+    async size(key) {
+      return recordOf(key)?.fields.size ?? 0;
+    },
     async setField(key, field, value, expirySeconds) {
       write(key, field, value, expirySeconds);
     },

@@ -39,6 +39,7 @@ export function redisRecords(redis: RedisConnection): DurableRecords {
     async field(key, field) {
       return (await redis.hget(key, field)) ?? undefined;
     },
+    size: (key) => redis.hlen(key),
     async setField(key, field, value, expirySeconds) {
       await write(key, field, value, expirySeconds, '*');
     },

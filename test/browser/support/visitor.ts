@@ -13,7 +13,7 @@ export interface Visitor {
   newest(): Locator;
   /** The topmost modal. */
   modal(): Locator;
-  /** Picks *Meeting details* in the newest message's menu. */
+  /** Picks *Show meeting details* in the newest message's menu. */
   meetingDetails(): Promise<void>;
   /** Does this to a meeting in *Change a meeting*. */
   change(meeting: number, what: string): Promise<void>;
@@ -67,7 +67,7 @@ export async function visitor(page: Page, { url, origin, faults }: VisitorParts)
     async meetingDetails() {
       const menu = page.getByRole('article').last().locator('details.menu');
       await menu.locator('summary').click();
-      await menu.getByRole('button', { name: 'Meeting details' }).click();
+      await menu.getByRole('button', { name: 'Show meeting details' }).click();
     },
     async change(meeting, what) {
       const panel = page.getByRole('region', { name: 'Change a meeting' });

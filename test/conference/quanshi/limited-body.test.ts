@@ -56,6 +56,33 @@ describe('a body', () => {
   });
 });
 
+test('after a large body the next one waits as long as that one took, and its result does not', async () => {
+  const rests: { readonly milliseconds: number; readonly end: () => void }[] = [];
+  let now = 0;
+  const read = limitedBodies(
+    { maxBytes: MAX, smallBytes: SMALL, largeAtOnce: 1 },
+    {
+      now: () => now,
+      rest: (milliseconds) => new Promise((end) => rests.push({ milliseconds, end })),
+    },
+  );
+  const slowly = (body: Buffer | undefined): number | undefined => {
+    now += 70;
+    return sizeOf(body);
+  };
+  expect(await read(bodyOf(MAX).response, open(), slowly)).toBe(MAX);
+  let isUsed = false;
+  const next = read(bodyOf(MAX).response, open(), () => {
+    isUsed = true;
+  });
+  await settle();
+  expect(await read(bodyOf(SMALL).response, open(), sizeOf)).toBe(SMALL);
+  expect([rests.map(({ milliseconds }) => milliseconds), isUsed]).toEqual([[70], false]);
+  rests[0]?.end();
+  await next;
+  expect(isUsed).toBe(true);
+});
+
 describe('a hundred large bodies at once', () => {
   test('are all read, but no more than two at the same moment, the others left where they are', async () => {
     const read = bodies();

@@ -60,7 +60,7 @@ export const COMMANDS: readonly EntryPoint[] = [
 
 export const SHORTCUTS: readonly EntryPoint[] = [
   [
-    'Meeting details on a message',
+    'Show meeting details on a message',
     async (stage) => {
       await asksForDetails(stage, 'meeting 700002', { userId: LUCY });
       return modalShown(stage, LUCY);

@@ -46,7 +46,7 @@ export const surfaces: SurfaceWords = {
   clearRecent: 'Clear this list',
   howToBegin: 'Get started',
   otherEntryPoints:
-    'You can also choose *Meeting details* from the menu of a message that mentions a meeting, or paste a meeting link into a conversation.',
+    'You can also choose *Show meeting details* from the menu of a message that mentions a meeting, or paste a meeting link into a conversation.',
   seenOutside: { before: 'People from outside ', after: ' will see this.' },
   yourCompany: 'your company',
   leftOutOutside:

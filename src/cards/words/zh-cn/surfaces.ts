@@ -42,7 +42,7 @@ export const surfaces: SurfaceWords = {
   nothingRecent: '你查询过的会议会显示在这里。',
   clearRecent: '清空列表',
   howToBegin: '开始使用',
-  otherEntryPoints: '你还可以在提到会议的消息的菜单中选择 *Meeting details*，或在对话中粘贴会议链接。',
+  otherEntryPoints: '你还可以在提到会议的消息的菜单中选择 *Show meeting details*，或在对话中粘贴会议链接。',
   seenOutside: { before: '', after: ' 以外的人员也会看到此卡片。' },
   yourCompany: '贵公司',
   leftOutOutside: '卡片会显示会议标题、时间、主持人和入会按钮，不含会议室、角色链接、密码和受邀人数。',

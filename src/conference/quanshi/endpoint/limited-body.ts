@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises';
 import { bulkhead } from 'cockatiel';
 
 /**
@@ -30,26 +30,52 @@ interface BodyLimits {
   readonly largeAtOnce: number;
 }
 
+/** How the time is known that a body took, in milliseconds, and how to wait for as long. */
+interface Pace {
+  readonly now: () => number;
+  readonly rest: (milliseconds: number) => Promise<void>;
+}
+
+const PACE: Pace = {
+  now: () => performance.now(),
+  rest: (milliseconds) => delay(milliseconds, undefined, { ref: false }),
+};
+
 const LIMITS: BodyLimits = { maxBytes: BODY_MAX_BYTES, smallBytes: SMALL_BYTES, largeAtOnce: LARGE_AT_ONCE };
 
 /**
  * Bounds the memory of all bodies together. A body that turns out large is read on and used only in turn; until then its rest stays in the
  * connection. So a hundred at once hold `smallBytes` and a chunk each, and `largeAtOnce` of them `maxBytes`. The result of a large one is returned in
- * another turn of the event loop, so that other requests are answered between parsing and decoding.
+ * another turn of the event loop, so that other requests are answered between parsing and decoding. After each large one the next waits as long as it
+ * took: parsing one takes a tenth of a second, and however many come, half of the time is left for other requests.
  */
-export function limitedBodies({ maxBytes, smallBytes, largeAtOnce }: BodyLimits = LIMITS): ReadBody {
+export function limitedBodies(
+  { maxBytes, smallBytes, largeAtOnce }: BodyLimits = LIMITS,
+  { now, rest }: Pace = PACE,
+): ReadBody {
   const large = bulkhead(largeAtOnce, Number.POSITIVE_INFINITY);
-  return async (response, limit, use) => {
+  return async <T>(
+    response: Response,
+    limit: AbortSignal,
+    use: (body: Buffer | undefined) => T,
+  ): Promise<T> => {
     if (response.body === null) return use(Buffer.alloc(0));
     const body = piecesOf(response.body);
     if (await body.endsWithin(smallBytes)) return use(body.whole());
     limit.throwIfAborted();
     // The policy does not get the signal: a task that is aborted in its queue would end the queue.
-    const inTurn = large.execute(async () => {
-      limit.throwIfAborted();
-      const used = use((await body.endsWithin(maxBytes)) ? body.whole() : undefined);
-      await nextTurn();
-      return used;
+    const inTurn = new Promise<T>((resolve, reject) => {
+      const turn = large.execute(async () => {
+        limit.throwIfAborted();
+        const whole = (await body.endsWithin(maxBytes)) ? body.whole() : undefined;
+        const since = now();
+        const used = use(whole);
+        const took = now() - since;
+        await nextTurn();
+        resolve(used);
+        await rest(took);
+      });
+      turn.catch(reject);
     });
     return untilAborted(inTurn, limit);
   };

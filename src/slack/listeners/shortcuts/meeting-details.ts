@@ -29,7 +29,7 @@ type Mentioned =
   | FoundMention
   | { readonly kind: 'not-found'; readonly answer: NoMeetingAnswer; readonly reader: Reader };
 
-/** *Meeting details* in a message's menu: the message's meeting in a modal, a choice of several, or the find form where there is none. */
+/** *Show meeting details* in a message's menu: the message's meeting in a modal, a choice of several, or the find form where there is none. */
 export const meetingDetails = listener({
   payload: messageShortcut,
   outcomes: ['found', 'several', 'none-in-message', ...WITHOUT_MEETING],

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { fieldsAt, isFields } from '../sandbox/slack/fields.ts';
 import { variables } from '../src/config/variables.ts';
 import { fileText } from './support/project.ts';
 
@@ -9,7 +8,7 @@ const NONE = '–';
 function documented(): [string, string][] {
   const table =
     /\| variable +\| default +\| meaning[^\n]*\n\|[^\n]*\n((?:\|[^\n]*\n)+)/.exec(
-      fileText('README.md'),
+      fileText('docs/reference.md'),
     )?.[1] ?? '';
   return table
     .trim()
@@ -25,7 +24,7 @@ function declared(): [string, string][] {
   });
 }
 
-test("the README's table has the variables of the configuration, with their defaults", () => {
+test('the table of docs/reference.md has the variables of the configuration, with their defaults', () => {
   expect(documented()).toEqual(declared());
 });
 
@@ -49,11 +48,4 @@ describe('.env.example', () => {
   test('holds no secret', () => {
     expect(lines.join('\n')).not.toMatch(/xoxb-\S|xapp-\S/);
   });
-});
-
-test('every package that the app depends on is explained', () => {
-  const parsed: unknown = JSON.parse(fileText('package.json'));
-  const names = Object.keys((isFields(parsed) && fieldsAt(parsed, 'dependencies')) || {});
-  const readme = fileText('README.md');
-  expect(names.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
 });
