@@ -190,7 +190,12 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
       pastedShare: processWide.pastedShare,
       lookupLimit: lookupLimits,
       client,
-      messenger: messenger({ client, once }),
+      messenger: messenger({
+        client,
+        once,
+        onRemarks: (remarks) => log.warn('entity-remarks', { reason: remarks.join('; ') }),
+      }),
+      workObjects: config.workObjects,
       once,
       identity,
       store: storage.cache,

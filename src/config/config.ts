@@ -29,6 +29,7 @@ export interface Config {
   readonly previousCacheSecret: string | undefined;
   readonly lookupsPerMinute: number;
   readonly channelShowsAttendeePassword: boolean;
+  readonly workObjects: boolean;
   /** How often a meeting is asked about that cards follow; undefined: by its phase. */
   readonly cardCheckSeconds: number | undefined;
   /** The last part of the path at which the vendor's push events are taken; undefined: they are not. */
@@ -110,6 +111,7 @@ function configOf(given: Variables, transport: Transport, workspaces: Workspaces
     previousCacheSecret: given.CACHE_KEY_PREVIOUS,
     lookupsPerMinute: given.LOOKUPS_PER_MINUTE,
     channelShowsAttendeePassword: given.CHANNEL_SHOWS_ATTENDEE_PASSWORD,
+    workObjects: given.WORK_OBJECTS,
     cardCheckSeconds: given.CARD_CHECK_SECONDS,
     pushSecret: given.CONFERENCE_PUSH_SECRET,
     role: given.ROLE,

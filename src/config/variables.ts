@@ -89,6 +89,7 @@ export const variables = {
   CACHE_KEY_PREVIOUS: v.optional(secret),
   LOOKUPS_PER_MINUTE: v.optional(wholeNumber(1, 1_000_000), '30'),
   CHANNEL_SHOWS_ATTENDEE_PASSWORD: v.optional(yesNo, 'false'),
+  WORK_OBJECTS: v.optional(yesNo, 'false'),
   CARD_CHECK_SECONDS: v.optional(wholeNumber(1, 86_400)),
   CONFERENCE_PUSH_SECRET: v.optional(
     v.pipe(text, v.regex(/^[A-Za-z0-9_-]{16,200}$/, 'must be 16 to 200 letters, digits, - and _')),

@@ -22,6 +22,7 @@ export type LogEvent =
   | 'socket-state'
   | 'request-refused'
   | 'block-switched-off'
+  | 'entity-remarks'
   | 'reply-refused'
   | 'unknown-request'
   | 'unknown-installation'

@@ -18,6 +18,7 @@ import { remindUndo } from './listeners/actions/remind-undo.ts';
 import { confirmShare, share } from './listeners/actions/share.ts';
 import { meetingCommand } from './listeners/commands/meeting.ts';
 import { homeOpened } from './listeners/events/app-home-opened.ts';
+import { entityDetails } from './listeners/events/entity-details.ts';
 import { linkShared } from './listeners/events/link-shared.ts';
 import { uninstalled } from './listeners/events/uninstalled.ts';
 import { findMeeting } from './listeners/shortcuts/find-meeting.ts';
@@ -68,6 +69,9 @@ const VIEWS: Entries = { [FIND_FORM.callbackId]: findForm };
 /** What somebody does that Slack tells as an event; with `INSTALLATION_EVENTS`, as the manifest declares them. */
 export const EVENTS: Entries = { link_shared: linkShared, app_home_opened: homeOpened };
 
+/** Events that whoever runs the app adds to its manifest with `WORK_OBJECTS` (docs/configuration.md). */
+export const OPTIONAL_EVENTS: Entries = { entity_details_requested: entityDetails };
+
 /** What happens to an installation, where no person acts. */
 export const INSTALLATION_EVENTS: Readonly<Record<string, InstallationListener>> = {
   app_uninstalled: uninstalled,
@@ -79,7 +83,7 @@ const BY_KIND: Readonly<Record<RequestKind, Entries>> = {
   shortcut: SHORTCUTS,
   action: ACTIONS,
   view: VIEWS,
-  event: EVENTS,
+  event: { ...EVENTS, ...OPTIONAL_EVENTS },
 };
 
 /** The listener of a request, and what it needs to be known. */

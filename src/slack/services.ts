@@ -48,6 +48,8 @@ export interface Services {
   readonly store: CacheStore;
   readonly keys: Keys;
   readonly settings: Settings;
+  /** Whether links also get a Work Object. */
+  readonly workObjects: boolean;
   /** The words of shared surfaces, and of people of whom nothing is known. */
   readonly sharedWords: Words;
   readonly wordsOf: (profile: UserProfile) => Words;

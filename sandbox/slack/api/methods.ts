@@ -11,6 +11,7 @@ import {
   usersInfo,
 } from './directory.ts';
 import { filesCompleteUpload, filesGetUploadUrl } from './files.ts';
+import { presentDetails } from './present-details.ts';
 import { fail, type Method } from './reply.ts';
 import { viewsOpen, viewsPublish, viewsPush, viewsUpdate } from './views.ts';
 
@@ -36,6 +37,7 @@ const takingBlocks =
 const all = (origin: () => string): readonly (readonly [string, Method])[] => [
   ['auth.test', authTest],
   ['blocks.validate', blocksValidate],
+  ['entity.presentDetails', presentDetails],
   ['apps.connections.open', appsConnectionsOpen],
   ['users.info', usersInfo],
   ['conversations.info', conversationsInfo],

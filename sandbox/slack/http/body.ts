@@ -13,6 +13,7 @@ const STRUCTURED = new Set([
   'blocks',
   'files',
   'message',
+  'error',
   'metadata',
   'unfurls',
   'user_auth_blocks',

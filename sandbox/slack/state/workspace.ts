@@ -59,6 +59,10 @@ export interface Workspace {
   /** Previews under messages still being typed, by `unfurl_id`. */
   readonly drafts: Map<string, Unfurl[]>;
   readonly files: Map<string, StoredFile>;
+  /** Work Objects by the link that they stand under. */
+  readonly entities: Map<string, Fields>;
+  /** What the flexpane shows to each person. */
+  readonly flexpanes: Map<string, Fields>;
   readonly triggers: Triggers;
   readonly responseUrls: ResponseUrls;
   readonly calls: Call[];
@@ -88,6 +92,8 @@ export function newWorkspace(identity: Identity, now: Clock): Workspace {
     links: new Map(),
     drafts: new Map(),
     files: new Map(),
+    entities: new Map(),
+    flexpanes: new Map(),
     triggers: triggers(now),
     responseUrls: responseUrls(now),
     calls: [],

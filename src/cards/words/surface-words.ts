@@ -6,6 +6,10 @@ export interface SurfaceWords {
   /** After a time in the reader's zone, with a blank where the language has one. */
   readonly inYourTime: string;
   readonly meeting: string;
+  /** Labels of a Work Object. */
+  readonly state: string;
+  readonly starts: string;
+  readonly ends: string;
   readonly addToCalendar: string;
   readonly calendarSent: string;
   readonly postInThread: string;

@@ -1,5 +1,7 @@
+import type { EntityMetadata } from '@slack/types';
 import { compactCard } from '../../../cards/compact-card.ts';
 import type { Block } from '../../../cards/readonly-blocks.ts';
+import { unfurledObject, withinMetadata } from '../../../cards/work-object.ts';
 import type { FoundMeeting } from '../../../conference/lookup.ts';
 import { viewFor } from '../../../core/audience.ts';
 import { reachOf } from '../../../core/channel.ts';
@@ -77,6 +79,7 @@ async function unfurl(
   // Where a message that is typed will be sent is not known.
   const reach = reachOf(await isExternal(context, isSent ? channel?.id : undefined));
   const unfurls = new Map<string, readonly Block[]>();
+  const entities: EntityMetadata[] = [];
   const shown = new Map<string, ShownMeeting>();
   for (const { url, found } of firstOfEach(shared)) {
     if (isSent && (await wasShownRecently(context, found, event))) continue;
@@ -84,13 +87,14 @@ async function unfurl(
     const running = await knownRunning(found, services);
     shown.set(url, { found, running });
     const [words, now] = [services.sharedWords, secondsOf(services.clock)];
+    if (services.workObjects) entities.push(unfurledObject(view, { words, now, url, running }));
     unfurls.set(url, compactCard(view, { words, now, homeZone: settings.zone, running }));
   }
   if (unfurls.size === 0) return 'shown-recently';
   const { unfurl_id: unfurlId, source, message_ts: ts, thread_ts: threadTs } = event;
   const target = { unfurlId, source, ts, threadTs, reach, channel: isSent ? channel?.id : undefined };
   try {
-    for (const card of await messenger.unfurl(target, unfurls)) {
+    for (const card of await messenger.unfurl(target, unfurls, withinMetadata(entities))) {
       const meeting = shown.get(card.url);
       if (meeting !== undefined) await services.tracking.follow(meeting, card);
     }

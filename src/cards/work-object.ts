@@ -1,0 +1,133 @@
+import type { EntityActionButton, EntityCustomField, EntityMetadata } from '@slack/types';
+import { hasStart, type Progress, phaseAt } from '../core/schedule.ts';
+import type { UnixSeconds } from '../core/time.ts';
+import type { PublicView, View } from '../core/views.ts';
+import { ACTION } from './action-ids.ts';
+import { secretsOf } from './credentials.ts';
+import { canJoin } from './joining.ts';
+import { oneLine, shorten } from './limits.ts';
+import { phaseWord } from './phase-label.ts';
+import type { Words } from './words/words.ts';
+
+/**
+ * What Slack takes a meeting for. It has no type for meetings that is documented (docs.slack.dev, messaging/work-objects-implementation).
+ */
+const ENTITY_TYPE = 'slack#/entities/item';
+
+/** Names a meeting to Slack for ever: a series by its one number. */
+const REFERENCE_TYPE = 'meeting';
+
+const TITLE_MAX = 150;
+const VALUE_MAX = 200;
+const ROOMS_MAX = 10;
+const ROLES_MAX = 10;
+
+/** Slack refuses all metadata of a message that is too large, and publishes no limit (`error_processing_metadata`). */
+const ENTITY_BYTES_MAX = 4000;
+const ENTITIES_BYTES_MAX = 12_000;
+
+const COLORS = { live: 'green', upcoming: 'blue', ended: 'gray', cancelled: 'red' } as const;
+
+export interface WorkObjectOptions extends Progress {
+  readonly words: Words;
+  readonly now: UnixSeconds;
+  /** The link as it is written in the message. */
+  readonly url: string;
+}
+
+/** A meeting as a Work Object, in its reader's own view: their passwords and links are in it, so it is for the flexpane, which one person sees. */
+export function workObject(view: View, options: WorkObjectOptions): EntityMetadata {
+  const fields = [...commonFields(view, options), ...ownFields(view, options)];
+  return entity(view, options, fields);
+}
+
+/** The same for everybody who sees a link, and by the link that it stands under. */
+export function unfurledObject(view: PublicView, options: WorkObjectOptions): EntityMetadata {
+  return { ...entity(view, options, commonFields(view, options)), app_unfurl_url: options.url };
+}
+
+/** The first entities that fit; one that is too large by itself is left out. */
+export function withinMetadata(entities: readonly EntityMetadata[]): EntityMetadata[] {
+  let left = ENTITIES_BYTES_MAX;
+  return entities.filter((one) => {
+    const bytes = Buffer.byteLength(JSON.stringify(one));
+    if (bytes > ENTITY_BYTES_MAX || bytes > left) return false;
+    left -= bytes;
+    return true;
+  });
+}
+
+function entity(
+  view: View,
+  { words, now, url, ...progress }: WorkObjectOptions,
+  fields: readonly EntityCustomField[],
+): EntityMetadata {
+  const phase = phaseAt(view, now, progress);
+  const address = canJoin(view, phase) ? (view.attendeeLink ?? view.browserLink) : undefined;
+  const join: EntityActionButton[] =
+    address === undefined
+      ? []
+      : [{ text: words.join, action_id: ACTION.join, style: 'primary', url: address }];
+  const { modifiedAt } = view;
+  return {
+    entity_type: ENTITY_TYPE,
+    url,
+    external_ref: { id: view.eventId, type: REFERENCE_TYPE },
+    entity_payload: {
+      attributes: {
+        title: { text: plain(view.title || words.untitled, TITLE_MAX) },
+        display_type: words.meeting,
+        display_id: view.eventId,
+        product_name: 'Meeting Cards',
+        ...(modifiedAt === undefined ? {} : { metadata_last_modified: modifiedAt }),
+      },
+      custom_fields: [...fields],
+      display_order: fields.map(({ key }) => key),
+      ...(join.length === 0 ? {} : { actions: { primary_actions: join } }),
+    },
+  };
+}
+
+function commonFields(view: View, { words, now, ...progress }: WorkObjectOptions): EntityCustomField[] {
+  const phase = phaseAt(view, now, progress);
+  const { end, hostName } = view;
+  const rooms = view.rooms.slice(0, ROOMS_MAX).map(({ name }) => ({ value: plain(name, VALUE_MAX) }));
+  const state = phaseWord(view, words, phase);
+  const time = 'slack#/types/timestamp';
+  return [
+    { key: 'state', label: words.state, type: 'string', value: state, tag_color: COLORS[phase] },
+    hasStart(view)
+      ? { key: 'start', label: words.starts, type: time, value: view.start }
+      : { key: 'start', label: words.starts, type: 'string', value: words.timeNotGiven },
+    end === undefined ? undefined : { key: 'end', label: words.ends, type: time, value: end },
+    hostName === undefined
+      ? undefined
+      : { key: 'host', label: words.host, type: 'string', value: plain(hostName, VALUE_MAX) },
+    rooms.length === 0
+      ? undefined
+      : { key: 'rooms', label: words.where, type: 'array', item_type: 'string', value: rooms },
+  ].filter((field) => field !== undefined);
+}
+
+/** *My access*: the person's role, what they need to join, and the links of their roles. */
+function ownFields(view: View, { words }: WorkObjectOptions): EntityCustomField[] {
+  if (view.audience === 'public') return [];
+  return [
+    { key: 'role', label: words.yourRole, type: 'string', value: words.audience[view.audience] },
+    ...secretsOf(view, words).map(([label, value], nth) => ({
+      key: `secret-${nth}`,
+      label,
+      type: 'string',
+      value: plain(value, VALUE_MAX),
+    })),
+    ...view.ownRoles.slice(0, ROLES_MAX).map(({ name, link }, nth) => ({
+      key: `own-role-${nth}`,
+      label: words.joinAs,
+      type: 'string',
+      value: plain(name, VALUE_MAX),
+      link,
+    })),
+  ];
+}
+
+const plain = (text: string, max: number): string => shorten(oneLine(text), max);
