@@ -12,6 +12,7 @@ import { speed } from './speed.ts';
 import { openBenchStage } from './stage.ts';
 import { startTime } from './start-time.ts';
 import { prepareSubjects } from './subjects.ts';
+import { manyTenants } from './tenants.ts';
 import { redisMemory } from './tracking/redis-memory.ts';
 import { trackingWeek } from './tracking/section.ts';
 
@@ -58,6 +59,7 @@ const stage = await openBenchStage();
 const subjects = await prepareSubjects(stage, BUILT);
 const sections: Readonly<Record<string, () => Promise<string>>> = {
   speed: () => speed(stage, subjects, size),
+  tenants: () => manyTenants(stage, subjects, size),
   'first-look': () => firstLook(stage, subjects, size.seconds),
   start: () => startTime(subjects, size.starts),
   processes: () => processGrowth(stage, subjects, size.seconds),

@@ -4,6 +4,8 @@ import { signedHeaders } from '../sandbox/slack/signing.ts';
 export interface Typed {
   readonly userId: string;
   readonly text: string;
+  /** Default: home. */
+  readonly teamId?: string;
 }
 
 interface PlainRequest {
@@ -26,10 +28,10 @@ export class SignedRequests {
 
   constructor(typed: readonly Typed[], secret: string, responseUrl: string) {
     this.#secret = secret;
-    this.#forms = typed.map(({ userId, text }) =>
+    this.#forms = typed.map(({ userId, text, teamId = 'T0HOME' }) =>
       new URLSearchParams({
         token: 'legacy',
-        team_id: 'T0HOME',
+        team_id: teamId,
         team_domain: 'home',
         channel_id: 'C0TEAM',
         channel_name: 'team',

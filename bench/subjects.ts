@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCommand } from '../sandbox/built-app.ts';
 import { type RedisProcess, startRedis } from '../sandbox/redis/redis-server.ts';
+import { MANY_ENV } from './many-env.ts';
 import type { Cores } from './pinning.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 import type { BenchStage } from './stage.ts';
 
-export type SubjectName = 'raw' | 'bolt' | 'limit' | 'memory' | 'redis';
+export type SubjectName = 'raw' | 'bolt' | 'limit' | 'memory' | 'redis' | 'many';
 
 /** What the first column of the tables says. */
 export const TITLES: Record<SubjectName, string> = {
@@ -16,6 +17,7 @@ export const TITLES: Record<SubjectName, string> = {
   limit: 'the app’s receiver and Bolt, fixed card (the app’s limit)',
   memory: 'Meeting Cards, no Redis',
   redis: 'Meeting Cards, Redis',
+  many: 'Meeting Cards, Redis, many workspaces',
 };
 
 /** How each subject is started. */
@@ -46,6 +48,8 @@ export async function prepareSubjects(stage: BenchStage, appFolder: string): Pro
         return startServer(args, { ...environment, ...env }, cores);
       case 'redis':
         return startServer(args, { ...environment, ...env, REDIS_URL: redis.url }, cores);
+      case 'many':
+        return startServer(args, { ...environment, ...env, ...MANY_ENV, REDIS_URL: redis.url }, cores);
     }
   };
   writeFileSync(cardFile, await cardOf(await start('memory'), stage));

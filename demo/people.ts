@@ -16,7 +16,8 @@ export const cast: Readonly<Record<Role, Person>> = {
   }),
   attendee: member('U0LUCY', 'lucy', attendee),
   'co-host': member('U0LI', 'lilei', coHost, { locale: 'zh-CN' }),
-  host: member('U0HAN', 'han', host),
+  // An admin of the workspace, too.
+  host: member('U0HAN', 'han', host, { rank: 'admin' }),
 };
 
 /** Makes them members of the workspace and of its channel. */

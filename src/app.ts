@@ -33,6 +33,7 @@ import { followedCounts } from './tracking/followed-counts.ts';
 import { PUSH_PATH, pushRoute } from './tracking/push-route.ts';
 import { TRACKING_LIMITS, type TrackingLimits } from './tracking/tracking-limits.ts';
 import { worker } from './tracking/worker.ts';
+import { vendors } from './vendors.ts';
 
 /** What the process gives the app besides its configuration; time, randomness, fetch and limits are here so that a test can set them. */
 export interface Dependencies {
@@ -59,8 +60,11 @@ export interface MeetingCards {
 /** One process that needs nothing of this after a restart can ignore the warning. */
 const IN_MEMORY = 'neither STATE_REDIS_URL nor REDIS_URL is set: run one process; what it notes ends with it';
 
-/** The services of this many tenants are in memory at a time. Those of others are built again when they are needed. */
-const TENANTS_MAX = 1000;
+/**
+ * The services of this many tenants are in memory at a time; those of others are built again when they are needed. A tenant's take some 120 kB, most of
+ * it in two clients of Slack's Web API, and the heap has 96 MB (package.json, `start`).
+ */
+const TENANTS_MAX = 300;
 
 /** The composition root: builds each part once, and the services of each tenant once a tenant. Nothing runs before `start`, but Redis connects. */
 export function createApp(config: Config, dependencies: Dependencies): MeetingCards {
@@ -68,8 +72,8 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
   const { workLimits = WORK_LIMITS, trackingLimits = TRACKING_LIMITS } = dependencies;
   const { workspaces } = config;
   const single =
-    workspaces.kind === 'one' ? singleWorkspace(workspaces.botToken, config.conference) : undefined;
-  const settings = settingsOf(config);
+    workspaces.kind === 'one' ? singleWorkspace(workspaces.botToken, config.conference.account) : undefined;
+  const environment = environmentOf(config);
   const metrics = createMetrics(OUTCOMES, droppedLines, () => followedCounts(storage.dueTimes, clock));
   const report = telemetry(log, metrics, clock);
   const fetchFunction = dependencies.fetch ?? fetch;
@@ -84,8 +88,15 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
     onFault: report.storeFault,
     onState: report.storeState,
     onDurableFault: report.durableFault,
-    onDurableState: report.durableState,
+    onDurableState(state) {
+      report.durableState(state);
+      if (state === 'ok') learnSettings();
+    },
   });
+  /** As soon as they can be read: what is known of them goes on to count when the storage is away. */
+  const learnSettings = (): void => {
+    if (single !== undefined) void servicesFor(single).tenantSettings.in(undefined);
+  };
   metrics.storeBecame(storage.state().cache);
   metrics.durableBecame(storage.state().durable);
   const keysFor = storageKeys(derivedKey(config.cacheSecret, 'hash'));
@@ -95,6 +106,7 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
     config.publicUrl === undefined
       ? undefined
       : calendarLinks(config.publicUrl, derivedKey(config.cacheSecret, 'link'));
+  const vendorOf = vendors({ config, workLimits, report, fetch: fetchFunction, clock, nonce });
   const many =
     workspaces.kind === 'many'
       ? manyWorkspaces({
@@ -105,6 +117,7 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
           nonce,
           report,
           clientOptions,
+          vendorOf,
           services: () => services,
         })
       : undefined;
@@ -112,7 +125,8 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
     TENANTS_MAX,
     tenantServices({
       config,
-      settings,
+      environment,
+      vendorOf,
       storage,
       behind,
       keysFor,
@@ -124,6 +138,7 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
       clientOptions,
       calendarLinksOf: (id) => linksOf?.(single === undefined ? id : undefined),
       departures: many?.departures,
+      accountDeskOf: many?.accountDesk,
       workLimits,
       trackingLimits,
     }),
@@ -166,8 +181,9 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
             async sourceOf(id) {
               const tenant = id === undefined ? single : await tenants.withId(id);
               if (tenant === undefined) return undefined;
-              const { meetings, sharedWords } = servicesFor(tenant);
-              return { meetings, words: sharedWords };
+              const { meetings, tenantSettings } = servicesFor(tenant);
+              const { visibility, locale } = await tenantSettings.in(undefined);
+              return visibility === 'everyone' ? { meetings, words: wordsIn(locale) } : undefined;
             },
             clock,
             onFailure: (error) => report.failed('answer-failed', error, { entryPoint: 'calendar' }),
@@ -183,7 +199,7 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
               const ids = await many?.tenantIds();
               const all = ids === undefined ? [single] : await Promise.all(ids.map(tenants.withId));
               for (const one of all)
-                if (one !== undefined) await servicesFor(one).tracking.followers.pushed(event);
+                if (one?.conference !== undefined) await servicesFor(one).tracking.followers.pushed(event);
             },
           }),
         }),
@@ -205,6 +221,7 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
       });
       if (storage.state().durable === 'memory') log.warn('durable-storage-in-memory', { reason: IN_MEMORY });
       if (single !== undefined) void servicesFor(single).identity.learn();
+      learnSettings();
       if (answersSlack) await slack.start();
       if (config.role !== 'web') due.start();
       return port;
@@ -231,13 +248,18 @@ function tenantsOf(single: Tenant | undefined, many: ManyWorkspaces | undefined)
   throw new TypeError('a deployment of no workspace');
 }
 
-/** Every tenant has the settings of the environment. */
-function settingsOf(config: Config): Settings {
+/** What counts where nothing was set. */
+function environmentOf(config: Config): Settings {
   return {
     locale: config.defaultLocale,
     zone: config.defaultZone,
     linkDomains: config.linkDomains,
-    showsAttendeePassword: config.channelShowsAttendeePassword,
+    attendeePassword: config.channelShowsAttendeePassword ? 'shown' : 'hidden',
+    visibility: config.meetingVisibility,
+    confidential: 'shared',
+    linkPreviews: 'compact',
+    following: 'on',
+    cardZone: 'meeting',
     lookupsPerMinute: config.lookupsPerMinute,
   };
 }

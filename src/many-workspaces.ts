@@ -1,6 +1,8 @@
+import { tryAccount } from './conference/try-account.ts';
+import type { VendorOf } from './conference/vendor.ts';
 import type { Config } from './config/config.ts';
 import type { OAuthClient } from './config/workspaces.ts';
-import type { TenantId } from './core/tenant.ts';
+import { type AccountId, accountId, type TenantId } from './core/tenant.ts';
 import type { Clock } from './core/time.ts';
 import type { Reports } from './ops/telemetry.ts';
 import type { Handler } from './ops/web.ts';
@@ -9,8 +11,10 @@ import { welcome } from './slack/install/welcome.ts';
 import type { Services } from './slack/services.ts';
 import { tokenStates } from './slack/token-state.ts';
 import { type WebClientOptions, webClientOptions } from './slack/web-client.ts';
-import { DEPARTURES, INSTALLS_BEGUN, oauthStateKey, tenantPrefix } from './storage/keys.ts';
+import { DEPARTURES, INSTALLS_BEGUN, type Keys, oauthStateKey, tenantPrefix } from './storage/keys.ts';
 import type { Storage } from './storage/open-storage.ts';
+import { type AccountDesk, accountDesk } from './tenants/account-desk.ts';
+import { conferenceAccounts } from './tenants/conference-accounts.ts';
 import { type Departure, type Departures, departures } from './tenants/departures.ts';
 import { eraseTenant } from './tenants/erase-tenant.ts';
 import { type StoredInstallation, tenantOfInstallation } from './tenants/installation.ts';
@@ -27,6 +31,7 @@ export interface ManyWorkspacesOptions {
   readonly nonce: () => string;
   readonly report: Reports;
   readonly clientOptions: Omit<WebClientOptions, 'token'>;
+  readonly vendorOf: VendorOf;
   /** Made with what is built here. */
   readonly services: () => PerTenant<Services>;
 }
@@ -38,13 +43,20 @@ export interface ManyWorkspaces {
   /** `GET /slack/install` and `GET /slack/oauth_redirect`. */
   readonly routes: Readonly<Record<string, Handler>>;
   readonly due: DueWork;
+  accountDesk(tenant: TenantId, keys: Pick<Keys, 'accountTried'>): AccountDesk;
   /** Every tenant, for what happens to all of them. */
   tenantIds(): Promise<readonly TenantId[]>;
 }
 
+/** Accounts that the admins of one tenant may try in a minute. */
+const ACCOUNTS_TRIED_PER_MINUTE = 10;
+
 export function manyWorkspaces(options: ManyWorkspacesOptions): ManyWorkspaces {
-  const { config, oauth, storage, clock, nonce, report, clientOptions, services } = options;
+  const { config, oauth, storage, clock, nonce, report, clientOptions, vendorOf, services } = options;
+  const { account: conference, roots } = config.conference;
   const stored = installations(storage.records);
+  const accounts = conferenceAccounts(storage.records);
+  const accountsTried = storage.rateLimiter({ points: ACCOUNTS_TRIED_PER_MINUTE, seconds: 60 });
   const times = storage.dueTimes(DEPARTURES);
   const forget = (id: TenantId): Services | undefined => {
     storage.eraseHere(tenantPrefix(id));
@@ -52,7 +64,9 @@ export function manyWorkspaces(options: ManyWorkspacesOptions): ManyWorkspaces {
   };
   const tenants = installedTenants({
     installations: stored,
-    conference: config.conference,
+    accounts,
+    roots,
+    conference,
     clock,
     onGone: forget,
   });
@@ -105,6 +119,19 @@ export function manyWorkspaces(options: ManyWorkspacesOptions): ManyWorkspaces {
       locale: config.defaultLocale,
       report,
     }),
+    accountDesk: (tenant, keys) =>
+      accountDesk({
+        tenant,
+        accounts,
+        roots,
+        hasDeploymentAccount: conference !== undefined,
+        tryAccount: (account) => tryAccount(vendorOf(account), account.userId, clock),
+        limiter: accountsTried,
+        limitKey: keys.accountTried(),
+        newId: () => newAccountId(nonce),
+        onChanged: () => tenants.accountChanged(tenant),
+        clock,
+      }),
     tenantIds: async () => [...(await stored.list()).keys()],
   };
 }
@@ -142,4 +169,10 @@ function reported(
       return asking;
     },
   };
+}
+
+function newAccountId(nonce: () => string): AccountId {
+  const id = accountId(nonce());
+  if (id === undefined) throw new TypeError('a nonce that cannot be in a storage key');
+  return id;
 }

@@ -1,18 +1,19 @@
 import type { CalendarLinks } from './calendar/link.ts';
-import { wordsFor } from './cards/words/languages.ts';
+import { wordsIn } from './cards/words/languages.ts';
+import { atVendor } from './conference/at-vendor.ts';
 import { fairShare } from './conference/fair-share.ts';
 import { lookupLimit } from './conference/lookup-limit.ts';
-import { lookups } from './conference/lookups.ts';
-import { presentNames } from './conference/present-names.ts';
-import { limitedBodies } from './conference/quanshi/endpoint/limited-body.ts';
-import { quanshi } from './conference/quanshi/quanshi.ts';
+import { meetingMemory } from './conference/meeting-cache.ts';
 import { recentMeetings } from './conference/recent-meetings.ts';
 import { liveFor } from './conference/running.ts';
+import type { VendorOf } from './conference/vendor.ts';
+import { WITHOUT_ACCOUNT } from './conference/without-account.ts';
 import type { WorkLimits } from './conference/work-limits.ts';
 import type { Config } from './config/config.ts';
 import type { Settings } from './core/settings.ts';
-import type { Tenant, TenantId } from './core/tenant.ts';
+import { NO_ACCOUNT_ID, type Tenant, type TenantId } from './core/tenant.ts';
 import type { Clock } from './core/time.ts';
+import { boundedMemo } from './lib/bounded-memo.ts';
 import { bulkhead } from './lib/bulkhead.ts';
 import type { WriteBehind } from './lib/write-behind.ts';
 import { errorFields, type Log } from './ops/log.ts';
@@ -21,7 +22,6 @@ import { BotIdentity } from './slack/bot-identity.ts';
 import { cardCache } from './slack/card-cache.ts';
 import { cardSender } from './slack/card-sender.ts';
 import { channelDirectory } from './slack/channel-directory.ts';
-import type { CardServices } from './slack/found-card.ts';
 import { MENU_OPTIONS } from './slack/menu-options.ts';
 import { messenger } from './slack/messenger.ts';
 import { blockSwitches } from './slack/newer-blocks.ts';
@@ -29,19 +29,23 @@ import { reminderCards } from './slack/reminder-cards.ts';
 import { replySender } from './slack/response-url.ts';
 import { slackErrorOf } from './slack/retry-on-rate-limit.ts';
 import type { Services } from './slack/services.ts';
-import { userDirectory } from './slack/user-directory.ts';
+import { profileMemory, userDirectory } from './slack/user-directory.ts';
 import { viewerProof } from './slack/viewer-proof.ts';
 import { type WebClientOptions, webClient } from './slack/web-client.ts';
-import type { KeysFor } from './storage/keys.ts';
+import type { Keys, KeysFor } from './storage/keys.ts';
 import type { Storage } from './storage/open-storage.ts';
+import type { AccountDesk } from './tenants/account-desk.ts';
 import type { Departures } from './tenants/departures.ts';
+import { tenantSettings } from './tenants/tenant-settings.ts';
 import { sharedCards } from './tracking/shared-card.ts';
 import { tracking } from './tracking/tracking.ts';
 import type { TrackingLimits } from './tracking/tracking-limits.ts';
 
 export interface TenantServicesOptions {
   readonly config: Config;
-  readonly settings: Settings;
+  /** What counts where nothing was set, and where the account has no link domains. */
+  readonly environment: Settings;
+  readonly vendorOf: VendorOf;
   readonly storage: Storage;
   readonly behind: WriteBehind;
   readonly keysFor: KeysFor;
@@ -55,15 +59,21 @@ export interface TenantServicesOptions {
   readonly calendarLinksOf: (tenant: TenantId) => CalendarLinks | undefined;
   /** Undefined where the one installation is given by the environment. */
   readonly departures: Pick<Departures, 'uninstalled' | 'tokenRefused'> | undefined;
+  /** Undefined where the one account is given by the environment. */
+  readonly accountDeskOf: ((tenant: TenantId, keys: Keys) => AccountDesk) | undefined;
   readonly workLimits: WorkLimits;
   readonly trackingLimits: TrackingLimits;
 }
+
+/** The settings of this many channels have their cards' renderers in memory. */
+const RULES_MAX = 1000;
 
 /** A builder of one tenant's services. What it builds for two tenants has the limits of the process in common, and no data. */
 export function tenantServices(options: TenantServicesOptions): (tenant: Tenant) => Services {
   const {
     config,
-    settings,
+    environment,
+    vendorOf,
     storage,
     behind,
     keysFor,
@@ -75,19 +85,22 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
     clientOptions,
     calendarLinksOf,
     departures,
+    accountDeskOf,
     workLimits,
     trackingLimits,
   } = options;
-  const questionMs = config.conference.timeoutMs;
   /** What all tenants of the process share: nothing in it belongs to one of them. */
   const processWide = {
-    questions: bulkhead(workLimits.questions),
     proofs: bulkhead(workLimits.proofs),
     fairShare: fairShare(workLimits.lookupsOfOne),
     pastedShare: fairShare(workLimits.lookupsOfOne),
     teaching: bulkhead(workLimits.teaching),
-    readBody: limitedBodies(),
     cardsOf: cardCache(),
+    memory: meetingMemory(),
+    profiles: profileMemory(),
+    sharedCardsBy: boundedMemo(RULES_MAX, (rules: Settings) =>
+      sharedCards({ words: wordsIn(rules.locale), rules, menu: MENU_OPTIONS }),
+    ),
     replies: replySender({
       fetch,
       apiUrl: config.slackApiUrl,
@@ -96,20 +109,8 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
   };
 
   return ({ id, installation, conference }) => {
-    const keys = keysFor(id);
-    const vendor = quanshi({
-      account: conference,
-      bulkhead: processWide.questions,
-      readBody: processWide.readBody,
-      timeoutMs: questionMs,
-      defaultZone: settings.zone,
-      fetch,
-      clock,
-      nonce,
-      onCall: report.endpointCall,
-      onState: report.endpointState,
-      onDropped: report.fieldsLeftOut,
-    });
+    const own = { ...environment, linkDomains: conference?.linkDomains ?? environment.linkDomains };
+    const keys = keysFor(id, conference === undefined ? NO_ACCOUNT_ID : conference.id);
     const { botToken } = installation;
     const onTokenRefused = departures && (() => void departures.tokenRefused(id, botToken));
     const switches = blockSwitches(storage.cache, keys, (block) =>
@@ -121,42 +122,46 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
     const identity = new BotIdentity(client, clock, (error) =>
       log.warn('slack-identity', errorFields(error)),
     );
-    const lookupLimits = lookupLimit(settings.lookupsPerMinute, storage.rateLimiter, keys);
-    const lookedUp = lookups({
-      vendor,
-      cache: storage.cache,
-      mirroredCache: storage.mirroredCache,
-      leases: storage.leases,
-      keys,
-      limits: lookupLimits,
-      teaching: processWide.teaching,
-      clock,
-      nonce,
-      ttl: { freshSeconds: config.freshSeconds, keepSeconds: config.keepSeconds },
-      questionMs,
-      onCacheLookup: report.cacheLookup,
-    });
-    const sharedWords = wordsFor(settings.locale, settings.locale);
+    const lookupLimits = lookupLimit(environment.lookupsPerMinute, storage.rateLimiter, keys);
+    const { findAccount, ...asked } =
+      conference === undefined
+        ? WITHOUT_ACCOUNT
+        : atVendor({
+            vendor: vendorOf(conference),
+            memory: processWide.memory,
+            cache: storage.cache,
+            mirroredCache: storage.mirroredCache,
+            leases: storage.leases,
+            keys,
+            limits: lookupLimits,
+            teaching: processWide.teaching,
+            clock,
+            nonce,
+            ttl: { freshSeconds: config.freshSeconds, keepSeconds: config.keepSeconds },
+            questionMs: config.conference.timeoutMs,
+            onCacheLookup: report.cacheLookup,
+          });
+    const ownSettings = tenantSettings({ records: storage.records, keys, environment: own, clock });
     const users = userDirectory({
       client,
-      prove: viewerProof(identity, vendor.findAccount),
+      prove: viewerProof(identity, findAccount),
+      self: () => identity.learn(),
+      memory: processWide.profiles,
       store: storage.cache,
       keys,
       clock,
       bulkhead: processWide.proofs,
       onFailure: (error) => log.warn('viewer-unproven', errorFields(error)),
     });
-    const rendering: CardServices = {
-      settings,
-      sharedWords,
-      wordsOf: ({ locale }) => wordsFor(locale, settings.locale),
+    const rendering = {
+      tenantSettings: ownSettings,
       cards: processWide.cardsOf(id),
       calendarLinks: calendarLinksOf(id),
       clock,
     };
     return {
       ...rendering,
-      ...lookedUp,
+      ...asked,
       tracking: tracking({
         tenant: id,
         keys,
@@ -164,9 +169,9 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
         dueTimes: storage.dueTimes,
         cache: storage.cache,
         rateLimiter: storage.rateLimiter,
-        meetings: lookedUp.meetings,
-        findLive: lookedUp.live,
-        cards: sharedCards({ words: sharedWords, settings, menu: MENU_OPTIONS }),
+        meetings: asked.meetings,
+        findLive: asked.live,
+        cardsIn: async (channel) => processWide.sharedCardsBy(await ownSettings.in(channel)),
         reminderCards: reminderCards({ ...rendering, users, identity }),
         sender: cardSender(once),
         clock,
@@ -176,9 +181,9 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
         cardsPerMeeting: trackingLimits.cardsPerMeeting,
         report,
       }),
+      account: accountDeskOf?.(id, keys),
       uninstalled: departures && ((at) => departures.uninstalled(id, at)),
-      liveFor: liveFor(lookedUp.live, clock),
-      presentNames: presentNames({ vendor, live: lookedUp.live, clock }),
+      liveFor: liveFor(asked.live, clock),
       recents: recentMeetings({ store: storage.mirroredCache, keys, behind }),
       users,
       channels: channelDirectory({

@@ -3,10 +3,12 @@ import { type Config, readConfig } from './config/config.ts';
 import { type TenantId, tenantId } from './core/tenant.ts';
 import { WriteBehind } from './lib/write-behind.ts';
 import { sealKeysOf } from './seal-keys.ts';
-import { DEPARTURES } from './storage/keys.ts';
+import { DEPARTURES, settingsKey } from './storage/keys.ts';
 import { openStorage, type Storage } from './storage/open-storage.ts';
+import { conferenceAccounts } from './tenants/conference-accounts.ts';
 import { departures } from './tenants/departures.ts';
 import { details, summary } from './tenants/describe-installation.ts';
+import { describeSettings } from './tenants/describe-settings.ts';
 import { eraseTenant } from './tenants/erase-tenant.ts';
 import { installations } from './tenants/installations.ts';
 
@@ -83,9 +85,11 @@ async function list({ records }: Storage): Promise<Said> {
 
 async function show({ records }: Storage, id: TenantId): Promise<Said> {
   const found = await installations(records).find(id);
+  const account = await conferenceAccounts(records).find(id);
+  const settings = async (): Promise<string> => describeSettings(await records.fields(settingsKey(id)));
   return found === undefined
     ? { code: 1, error: `There is no readable installation of ${id}.\n` }
-    : { code: 0, out: `${details(found.installation)}\n` };
+    : { code: 0, out: `${details(found.installation, account)}\n${await settings()}\n` };
 }
 
 async function remove(storage: Storage, id: TenantId): Promise<Said> {

@@ -40,6 +40,7 @@ describe('the modules of src/', () => {
       'src/app.ts → src/many-workspaces.ts',
       'src/app.ts → src/seal-keys.ts',
       'src/app.ts → src/tenant-services.ts',
+      'src/app.ts → src/vendors.ts',
       'src/main.ts → src/app.ts',
       'src/tenants-command.ts → src/seal-keys.ts',
     ]);

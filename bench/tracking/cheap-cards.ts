@@ -5,6 +5,7 @@ const NOTHING = { blocks: [], text: '' };
 
 /** Cards that are not rendered: their fingerprint is what shared cards show of a meeting. Those under links do not name the host. */
 export const cheapCards: SharedCards = {
+  follow: true,
   message: () => NOTHING,
   unfurl: () => [],
   note: () => NOTHING,

@@ -15,7 +15,8 @@ import { sharedCards } from '../../src/tracking/shared-card.ts';
 import { trackedStore } from '../../src/tracking/tracked-store.ts';
 import { table, whole } from '../table.ts';
 import { storageAt } from './redis-storage.ts';
-import { placeOf, templateMeeting, ZONE } from './template.ts';
+import { RULES } from './rules.ts';
+import { placeOf, templateMeeting } from './template.ts';
 import { DAY, HOUR, sure } from './week.ts';
 
 const SECRET = 'a secret of the simulation';
@@ -52,7 +53,7 @@ async function measure(count: number): Promise<readonly number[]> {
   const keys = storageKeys(derivedKey(SECRET, 'hash'))(SINGLE_WORKSPACE);
   const cards = sharedCards({
     words: wordsFor('en', 'en'),
-    settings: { showsAttendeePassword: false, zone: ZONE },
+    rules: RULES,
     menu: MENU_OPTIONS,
   });
   const checks = storage.dueTimes(DUE.checks);
@@ -60,7 +61,7 @@ async function measure(count: number): Promise<readonly number[]> {
   const own = followers({
     tenant: SINGLE_WORKSPACE,
     store: trackedStore(storage.records, keys, randomUUID),
-    cards,
+    cardsIn: async () => cards,
     checks,
     reminders: storage.dueTimes(DUE.reminders),
     counted,

@@ -52,7 +52,7 @@ export async function simulate(options: SimulationOptions): Promise<Tally> {
     tenant,
     clock,
     keys,
-    cards,
+    cardsIn: async () => cards,
     dueTimes,
     rateLimiter: rateLimiters(pointCounters(clock), behind, clock),
     sender: countingSender(tally, second),

@@ -2,10 +2,10 @@ import { wordsFor } from '../../src/cards/words/languages.ts';
 import { MENU_OPTIONS } from '../../src/slack/menu-options.ts';
 import { sharedCards } from '../../src/tracking/shared-card.ts';
 import { cheapCards } from './cheap-cards.ts';
+import { RULES } from './rules.ts';
 import { rulesAlone } from './rules-alone.ts';
 import { simulate } from './simulate.ts';
 import type { TallyData } from './tally.ts';
-import { ZONE } from './template.ts';
 import { wholeApp } from './whole-app.ts';
 
 /** The week of one workspace. */
@@ -19,7 +19,7 @@ export interface Task {
 
 const renderedCards = sharedCards({
   words: wordsFor('en', 'en'),
-  settings: { showsAttendeePassword: false, zone: ZONE },
+  rules: RULES,
   menu: MENU_OPTIONS,
 });
 

@@ -1,5 +1,6 @@
 import { lookupLimit } from '../../src/conference/lookup-limit.ts';
 import { lookups } from '../../src/conference/lookups.ts';
+import { meetingMemory } from '../../src/conference/meeting-cache.ts';
 import { WORK_LIMITS } from '../../src/conference/work-limits.ts';
 import { bulkhead } from '../../src/lib/bulkhead.ts';
 import { WriteBehind } from '../../src/lib/write-behind.ts';
@@ -37,6 +38,7 @@ export function wholeApp(options: WorkspaceOptions): SimulatedWorkspace {
     leases: storage.leases,
     keys,
     limits: lookupLimit(Number.MAX_SAFE_INTEGER, rateLimiter, keys),
+    memory: meetingMemory(),
     teaching: bulkhead(WORK_LIMITS.teaching),
     clock,
     nonce: nonces(),

@@ -7,7 +7,7 @@ import type { DueTimes } from '../../src/storage/due-times.ts';
 import type { Keys } from '../../src/storage/keys.ts';
 import type { RateLimiterFactory } from '../../src/storage/rate-limiter.ts';
 import type { CardSender } from '../../src/tracking/card-sender.ts';
-import type { SharedCards } from '../../src/tracking/shared-card.ts';
+import type { SharedCardsIn } from '../../src/tracking/shared-card.ts';
 
 /** What the tracker of one workspace does, as the loop and the listeners call it. */
 export interface SimulatedWorkspace {
@@ -24,5 +24,5 @@ export interface WorkspaceOptions {
   readonly sender: CardSender;
   readonly dueTimes: (key: string) => DueTimes;
   readonly rateLimiter: RateLimiterFactory;
-  readonly cards: SharedCards;
+  readonly cardsIn: SharedCardsIn;
 }

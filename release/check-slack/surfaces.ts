@@ -26,7 +26,13 @@ import { MENU_OPTIONS } from '../../src/slack/menu-options.ts';
 import type { Validated } from './validated.ts';
 
 const NOBODY: Viewer = { kind: 'unproven', reason: 'not-asked' };
-const SHARED = { kind: 'shared', reach: 'company', showsAttendeePassword: true } as const;
+const SHARED = {
+  kind: 'shared',
+  reach: 'company',
+  showsAttendeePassword: true,
+  visibility: 'everyone',
+  zone: 'meeting',
+} as const;
 
 /** A part of Slack's payloads and what it is, for whoever reads that it was refused. */
 export interface Surface {

@@ -125,7 +125,8 @@ export async function startSampleSlack(options: SampleSlackOptions = {}): Promis
     oauthApp: OAUTH_APP,
     tokens: held,
     addWorkspace(identity) {
-      const added = newWorkspace({ ...homeIdentity, ...identity }, now);
+      const sister = workspaces.find(({ identity: other }) => isSameOrganisation(other, identity));
+      const added = newWorkspace({ ...homeIdentity, ...identity }, now, sister?.files);
       workspaces.push(added);
       return { ...added, ...userActions(deskOf(added)) };
     },
@@ -141,6 +142,12 @@ export async function startSampleSlack(options: SampleSlackOptions = {}): Promis
   const watch: Waiting<SampleSlack> = waiting(() => slack);
   return slack;
 }
+
+const isSameOrganisation = (one: Identity, other: Partial<Identity>): boolean =>
+  one.isEnterpriseInstall &&
+  other.isEnterpriseInstall === true &&
+  one.enterprise !== undefined &&
+  one.enterprise.id === other.enterprise?.id;
 
 const userActions = (desk: Desk) => ({
   say: (given: Parameters<typeof say>[1]) => say(desk.slack, given),

@@ -2,6 +2,8 @@ import { formatInTimeZone } from 'date-fns-tz';
 import ical, { ICalEventStatus } from 'ical-generator';
 import { oneLine, shorten } from '../cards/limits.ts';
 import type { Words } from '../cards/words/words.ts';
+import type { SharedSurface } from '../core/audience.ts';
+import type { Reach } from '../core/channel.ts';
 import { phaseAt } from '../core/schedule.ts';
 import type { UnixSeconds } from '../core/time.ts';
 import type { PublicView } from '../core/views.ts';
@@ -17,6 +19,11 @@ export interface CalendarFile {
 
 /** A calendar has no place for a meeting whose start is not given. */
 type TimedView = PublicView & { readonly start: UnixSeconds };
+
+/** What a file is made of: a file is forwarded. Who may have one of a meeting is decided before. */
+export function fileSurface(reach: Reach): SharedSurface & { readonly visibility: 'everyone' } {
+  return { kind: 'shared', reach, visibility: 'everyone', showsAttendeePassword: false, zone: 'meeting' };
+}
 
 /**
  * One meeting as a calendar file, out of the public view: a file is forwarded. Times are UTC. There is no METHOD, since every method wants

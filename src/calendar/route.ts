@@ -6,7 +6,7 @@ import { hasStart } from '../core/schedule.ts';
 import type { TenantId } from '../core/tenant.ts';
 import { type Clock, secondsOf } from '../core/time.ts';
 import type { Handler } from '../ops/web.ts';
-import { calendarFile } from './file.ts';
+import { calendarFile, fileSurface } from './file.ts';
 import { type CalendarLinksOf, tenantIn } from './link.ts';
 
 /** What a tenant's files are made with. */
@@ -17,7 +17,7 @@ export interface CalendarSource {
 
 export interface CalendarRouteOptions {
   readonly linksOf: CalendarLinksOf;
-  /** Undefined for an unknown tenant; called for a link that was signed for it. */
+  /** Undefined for an unknown tenant, and for one that sends files to invited people only; called for a link that was signed for it. */
   readonly sourceOf: (tenant: TenantId | undefined) => Promise<CalendarSource | undefined>;
   readonly clock: Clock;
   /** Told what was thrown where no file could be made. */
@@ -59,11 +59,7 @@ async function answer(
     response.writeHead(lookup.kind === 'not-found' ? 404 : 503).end();
     return;
   }
-  const view = viewFor(
-    lookup.meeting,
-    { kind: 'unproven', reason: 'not-asked' },
-    { kind: 'shared', reach: 'company', showsAttendeePassword: false },
-  );
+  const view = viewFor(lookup.meeting, { kind: 'unproven', reason: 'not-asked' }, fileSurface('company'));
   if (!hasStart(view)) {
     response.writeHead(404).end();
     return;

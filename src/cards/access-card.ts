@@ -1,12 +1,13 @@
 import { phaseAt } from '../core/schedule.ts';
 import type { UnixSeconds } from '../core/time.ts';
 import type { Viewer } from '../core/viewer.ts';
-import type { Audience, View } from '../core/views.ts';
+import type { Audience, MeetingView } from '../core/views.ts';
 import { actions, type Card, card, context, fields, section } from './blocks.ts';
 import { ownRoleLinks, secretFields } from './credentials.ts';
 import { joinButtons } from './joining.ts';
 import { shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
+import { viewTitle } from './view-title.ts';
 import { momentToken } from './when.ts';
 import type { Words } from './words/words.ts';
 
@@ -24,35 +25,37 @@ export interface AccessBasis {
 
 /** *My access*, for one person alone: their role and the reason for it, their passwords and links, and how old that is. */
 export function accessCard(
-  view: View,
+  view: MeetingView,
   viewer: Viewer,
   words: Words,
   now: UnixSeconds,
   basis: AccessBasis,
 ): Card {
   const phase = phaseAt(view, now);
-  const title = shorten(view.title || words.untitled, TITLE_MAX);
-  const secrets = secretFields(view, words);
-  const roles = ownRoleLinks(view, words, phase);
-  const isHeldBack = viewer.kind === 'proven' && basis.upTo !== 'host' && view.audience === basis.upTo;
-  const why = reason(view, viewer, isHeldBack, words);
-  const access = isHeldBack ? words.accessForNow : words.accessOf[view.audience];
+  const title = shorten(viewTitle(view, words), TITLE_MAX);
+  const isLimited = view.audience === 'limited';
+  const audience = isLimited ? 'public' : view.audience;
+  const secrets = isLimited ? [] : secretFields(view, words);
+  const roles = isLimited ? undefined : ownRoleLinks(view, words, phase);
+  const isHeldBack = viewer.kind === 'proven' && basis.upTo !== 'host' && audience === basis.upTo;
+  const why = reason(audience, viewer, isHeldBack, words);
+  const access = isHeldBack ? words.accessForNow : words.accessOf[audience];
   const from = momentToken(basis.asOf, '{date_short_pretty} {time}', view, words);
   return card(
     [
       section(mrkdwn`:key: *${access}* ${title}`),
       secrets.length > 0 ? fields(...secrets) : undefined,
       roles && section(roles),
-      actions(joinButtons(view, words, phase)),
+      actions(isLimited ? [] : joinButtons(view, words, phase)),
       context(mrkdwn`${words.onlyYou} ${why} · ${basis.stale ? words.staleAsOf : words.asOf} ${from}`),
     ],
     mrkdwn`${access} ${title}${Mrkdwn.ours(words.fullStop)}${why}`,
   );
 }
 
-function reason(view: View, viewer: Viewer, isHeldBack: boolean, words: Words): string {
+function reason(audience: Audience, viewer: Viewer, isHeldBack: boolean, words: Words): string {
   if (viewer.kind === 'unproven') return words.unproven[viewer.reason];
   const known = words.knownAs(viewer.name && shorten(viewer.name, TITLE_MAX), viewer.userId);
   if (isHeldBack) return `${known} ${words.rightsNotConfirmed}`;
-  return view.audience === 'public' ? `${known} ${words.notInvited}` : known;
+  return audience === 'public' ? `${known} ${words.notInvited}` : known;
 }

@@ -23,4 +23,7 @@ export const ACTION = {
   remind30: 'meeting_remind_30',
   remind60: 'meeting_remind_60',
   remindUndo: 'meeting_remind_undo',
+  settings: 'meeting_settings',
+  account: 'meeting_account',
+  accountRemove: 'meeting_account_remove',
 } as const;

@@ -1,5 +1,5 @@
 import type { Phase } from '../core/schedule.ts';
-import type { View } from '../core/views.ts';
+import type { MeetingView } from '../core/views.ts';
 import { alert } from './blocks.ts';
 import type { CardOptions } from './card-options.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
@@ -7,7 +7,7 @@ import type { Alert } from './readonly-blocks.ts';
 import { whenLine } from './when.ts';
 
 /** What somebody who opens a meeting in a modal must not overlook: that it is off, that it moved, that they do not see all of it. */
-export function cardAlerts(view: View, options: CardOptions, phase: Phase): readonly Alert[] {
+export function cardAlerts(view: MeetingView, options: CardOptions, phase: Phase): readonly Alert[] {
   const { surface, words, stale } = options;
   if (surface.kind !== 'modal') return [];
   const { shownStart } = surface;
@@ -23,6 +23,6 @@ export function cardAlerts(view: View, options: CardOptions, phase: Phase): read
       ? alert('warning', mrkdwn`${words.meetingMoved}${Mrkdwn.ours(words.colon)}${words.fromTo(from, to)}`)
       : undefined,
     isReduced ? alert('info', mrkdwn`${words.hiddenOutside}`) : undefined,
-    stale ? alert('warning', mrkdwn`${words.hiddenWhileStale}`) : undefined,
+    stale && view.audience !== 'limited' ? alert('warning', mrkdwn`${words.hiddenWhileStale}`) : undefined,
   ].filter((each) => each !== undefined);
 }

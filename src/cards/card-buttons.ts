@@ -49,6 +49,7 @@ function suitableOptions(
       ];
     }
     case 'reminder':
+    case 'preview':
       return ['people'];
   }
 }

@@ -1,6 +1,6 @@
 import type { WebLink } from '../core/ids.ts';
 import type { Progress } from '../core/schedule.ts';
-import type { UnixSeconds } from '../core/time.ts';
+import type { UnixSeconds, ZoneName } from '../core/time.ts';
 import type { MoreOption } from './more-menu.ts';
 import type { Clocks } from './when.ts';
 import type { Words } from './words/words.ts';
@@ -23,8 +23,16 @@ export interface CardOptions extends Progress {
   readonly menu?: readonly MoreOption[] | undefined;
 }
 
+/** What a compact card needs besides the view. */
+export interface CompactCardOptions extends Progress {
+  readonly words: Words;
+  readonly now: UnixSeconds;
+  /** The zone where most of those who read the card are: the one that the workspace set for its cards, else that of the deployment. */
+  readonly homeZone: ZoneName;
+}
+
 /**
- * `private`: an ephemeral message, which its reader can share; `modal`: likewise for one person, who may be able to post it under the
+ * `preview`: the full card under a pasted link, which nobody can refresh; `private`: an ephemeral message, which its reader can share; `modal`: likewise for one person, who may be able to post it under the
  * message that it came from; `reminder`: a direct message, with the buttons first; `shared`: in a channel, with the Slack user id of who
  * shared it.
  */
@@ -37,4 +45,5 @@ export type CardSurface =
       readonly shownStart?: UnixSeconds | undefined;
     }
   | { readonly kind: 'reminder' }
+  | { readonly kind: 'preview' }
   | { readonly kind: 'shared'; readonly sharedBy: string | undefined };

@@ -1,9 +1,10 @@
-import { isOver, type Progress, phaseAt } from '../core/schedule.ts';
-import type { UnixSeconds, ZoneName } from '../core/time.ts';
-import type { PublicView } from '../core/views.ts';
+import { isOver, phaseAt } from '../core/schedule.ts';
+import type { SharedView } from '../core/views.ts';
 import { ACTION } from './action-ids.ts';
 import { actions, button, present, section } from './blocks.ts';
+import type { CompactCardOptions } from './card-options.ts';
 import { canJoin } from './joining.ts';
+import { limitedPreview } from './limited-card.ts';
 import { shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import { phaseDetail, phaseMark, phaseWord } from './phase-label.ts';
@@ -11,23 +12,15 @@ import type { Block } from './readonly-blocks.ts';
 import { linkInText } from './shown-link.ts';
 import { shortNextLine, shortSpan } from './when.ts';
 import { roomNames } from './where.ts';
-import type { Words } from './words/words.ts';
 
 const TITLE_MAX = 200;
-
-/** What a compact card needs besides the view. */
-export interface CompactCardOptions extends Progress {
-  readonly words: Words;
-  readonly now: UnixSeconds;
-  /** The zone of the tenant, where most of those who read the card are. */
-  readonly homeZone: ZoneName;
-}
 
 /**
  * The card under a pasted link, for everybody in the channel. It has two blocks only: people dislike big previews. It depends on `now` by the
  * phase only: nobody renders it anew each minute.
  */
-export function compactCard(view: PublicView, options: CompactCardOptions): readonly Block[] {
+export function compactCard(view: SharedView, options: CompactCardOptions): readonly Block[] {
+  if (view.audience === 'limited') return limitedPreview(view, options);
   const { words, now, homeZone, ...progress } = options;
   const phase = phaseAt(view, now, progress);
   const next = isOver(phase) ? progress.next : undefined;

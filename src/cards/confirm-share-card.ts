@@ -11,7 +11,8 @@ const COMPANY_MAX = 100;
 /** A card that waits for its sharer's word. */
 export interface UnconfirmedShare {
   readonly eventId: EventId;
-  readonly title: string;
+  /** Undefined where it is not for the sharer. */
+  readonly title: string | undefined;
   /** The sharer's; undefined where its name is not known. */
   readonly company: string | undefined;
   /** What *Share* does: posts to the channel, or in the thread. */
@@ -23,7 +24,10 @@ export function confirmShareCard({ eventId, title, company, to }: UnconfirmedSha
   const { before, after } = words.seenOutside;
   const name = company ? mrkdwn`*${shorten(company, COMPANY_MAX)}*` : mrkdwn`${words.yourCompany}`;
   const warning = mrkdwn`${Mrkdwn.ours(before)}${name}${Mrkdwn.ours(after)}`;
-  const what = shorten(title || words.untitled, TITLE_MAX);
+  const what = shorten(
+    title === undefined ? words.numberedMeeting(eventId) : title || words.untitled,
+    TITLE_MAX,
+  );
   const value = eventId;
   const actionId = to === 'channel' ? ACTION.confirmShare : ACTION.confirmPost;
   return card(

@@ -18,6 +18,8 @@ export interface Failure {
   readonly eventId?: EventId | undefined;
   /** Where a link was searched for. */
   readonly searched?: readonly SearchedPlace[];
+  /** Whether the person can put it right in the settings of the workspace. */
+  readonly offersSettings?: boolean;
 }
 
 const IS_RETRYABLE: Record<FailureKind, boolean> = {
@@ -29,6 +31,7 @@ const IS_RETRYABLE: Record<FailureKind, boolean> = {
   unreachable: true,
   unreadable: true,
   busy: true,
+  'no-account': false,
   'too-late': false,
   'too-many-windows': false,
   internal: true,
@@ -43,7 +46,7 @@ export function throttledCard(seconds: number, words: Words): Card {
 /** What failed and what to do, with the vendor's code, message and request id in small text below. */
 export function failureCard(failure: Failure, words: Words): Card {
   const { what, next } = words.failure[failure.kind];
-  const { code, message, requestId, eventId, searched = [] } = failure;
+  const { code, message, requestId, eventId, searched = [], offersSettings = false } = failure;
   const small = [
     searched.length === 0 ? undefined : mrkdwn`${words.searched(searched)}`,
     code === undefined
@@ -59,6 +62,7 @@ export function failureCard(failure: Failure, words: Words): Card {
       section(mrkdwn`:warning: *${what}* ${Mrkdwn.ours(next)}`),
       actions([
         canTryAgain ? button({ actionId: ACTION.refresh, label: words.tryAgain, value: eventId }) : undefined,
+        offersSettings ? button({ actionId: ACTION.settings, label: words.openSettings }, true) : undefined,
       ]),
       small.length > 0 ? context(...small) : undefined,
     ],

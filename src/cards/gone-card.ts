@@ -17,7 +17,8 @@ const TITLE_MAX = 200;
 /** What was last seen of a meeting that the vendor does not know any more. */
 export interface GoneMeeting extends Times {
   readonly eventId: EventId;
-  readonly title: string;
+  /** Undefined where it is not for the readers. */
+  readonly title: string | undefined;
   readonly phase: GonePhase;
 }
 
@@ -27,7 +28,7 @@ export function goneCard(
   words: Words,
   { sharedBy, menu }: { readonly sharedBy: string | undefined; readonly menu: readonly MoreOption[] },
 ): Card {
-  const title = meeting.title || words.untitled;
+  const title = nameOf(meeting, words);
   const offered = menu.filter((option) => option === 'remove' && sharedBy !== undefined);
   return card(
     [
@@ -45,7 +46,7 @@ export function goneCard(
 /** The same under a pasted link. */
 export function goneUnfurl(meeting: GoneMeeting, words: Words, homeZone: ZoneName): readonly Block[] {
   const lines = [
-    mrkdwn`*${shorten(meeting.title || words.untitled, TITLE_MAX)}* · ${state(meeting, words)}`,
+    mrkdwn`*${shorten(nameOf(meeting, words), TITLE_MAX)}* · ${state(meeting, words)}`,
     shortSpan(meeting, words, timesAs(meeting), homeZone),
     mrkdwn`${words.goneWhy}`,
   ];
@@ -55,12 +56,15 @@ export function goneUnfurl(meeting: GoneMeeting, words: Words, homeZone: ZoneNam
 /** The note in the thread of a card, for a meeting that was still to come. */
 export function goneNote(meeting: GoneMeeting, words: Words): Card {
   const lines = [
-    mrkdwn`${phaseMark('cancelled')} *${words.meetingGone}* · ${shorten(meeting.title || words.untitled, TITLE_MAX)}`,
+    mrkdwn`${phaseMark('cancelled')} *${words.meetingGone}* · ${shorten(nameOf(meeting, words), TITLE_MAX)}`,
     whenSpan(meeting, words, 'cancelled'),
     ...(hasStart(meeting) ? [mrkdwn`*${words.yourTime}* ${yourSpan(meeting, words, 'cancelled')}`] : []),
   ];
   return card([section(Mrkdwn.join(lines, '\n'))], said(meeting, words.meetingGone, words));
 }
+
+const nameOf = ({ eventId, title }: GoneMeeting, words: Words): string =>
+  title === undefined ? words.numberedMeeting(eventId) : title || words.untitled;
 
 const timesAs = ({ phase }: GoneMeeting): 'ended' | 'cancelled' =>
   phase === 'ended' ? 'ended' : 'cancelled';
@@ -72,6 +76,6 @@ const state = (meeting: GoneMeeting, words: Words): Mrkdwn =>
   mrkdwn`${phaseMark(timesAs(meeting))} *${stateWord(meeting, words)}*`;
 
 function said(meeting: GoneMeeting, what: string, words: Words): Mrkdwn {
-  const title = shorten(meeting.title || words.untitled, TITLE_MAX);
+  const title = shorten(nameOf(meeting, words), TITLE_MAX);
   return mrkdwn`${title}${Mrkdwn.ours(words.colon)}${what}${Mrkdwn.ours(words.fullStop)}${whenLine(meeting, words)}`;
 }

@@ -39,8 +39,8 @@ export function lookingUpCard(words: Words): Card {
   return card([section(mrkdwn`:hourglass_flowing_sand: ${words.lookingUp}`)], mrkdwn`${words.lookingUp}`);
 }
 
-/** One sentence for one person. */
-export function noticeCard(sentence: string): Card {
+/** One sentence for one person. A text is escaped, since there may be something foreign in it. */
+export function noticeCard(sentence: string | Mrkdwn): Card {
   const text = mrkdwn`${sentence}`;
   return card([section(text)], text);
 }

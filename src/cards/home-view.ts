@@ -1,13 +1,12 @@
 import type { HomeView } from '@slack/types';
 import { type AgendaDay, liveOrNext } from '../core/agenda.ts';
-import type { EventId } from '../core/ids.ts';
 import type { ReminderMinutes } from '../core/reminder.ts';
 import type { UnixSeconds, ZoneName } from '../core/time.ts';
 import { ACTION } from './action-ids.ts';
 import { actions, button, context, header, section, viewBlocks } from './blocks.ts';
 import { findField, usageSection } from './find-form.ts';
 import { LIMITS, shorten } from './limits.ts';
-import { agendaRow, namedEntry } from './meeting-list.ts';
+import { agendaRow, type NamedMeeting, namedEntry } from './meeting-list.ts';
 import type { MoreOption } from './more-menu.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import { type Block, type Section, slackBlocks } from './readonly-blocks.ts';
@@ -21,7 +20,9 @@ import { zonedTime } from './zoned-time.ts';
 export type HomeAgenda =
   | { readonly kind: 'days'; readonly days: readonly AgendaDay[] }
   | { readonly kind: 'not-known'; readonly why: string }
-  | { readonly kind: 'failed' };
+  | { readonly kind: 'failed' }
+  /** There is no account to ask the conference service with. */
+  | { readonly kind: 'no-account' };
 
 /** A reminder that the reader asked for. */
 export interface ListedReminder {
@@ -33,11 +34,13 @@ export interface ListedReminder {
 }
 
 export interface HomeContent {
-  readonly recents: readonly { readonly eventId: EventId; readonly title: string }[];
+  readonly recents: readonly NamedMeeting[];
   readonly agenda: HomeAgenda;
   readonly zone: ZoneName;
   readonly now: UnixSeconds;
   readonly reminders?: readonly ListedReminder[] | 'unknown';
+  /** Whether the reader may change the settings of the workspace. */
+  readonly offersSettings?: boolean;
   /** What the app can do from the menu of a meeting. */
   readonly menu?: readonly MoreOption[];
 }
@@ -46,10 +49,10 @@ const TITLE_MAX = 150;
 const MINUTE = 60;
 const REMINDERS = { blocks: 20, texts: 6000 };
 
-/** The rest of a view's limits is for what follows the agenda: the reminders, the recent meetings and the usage. */
-const AGENDA = { blocks: LIMITS.viewBlocks - 42, texts: LIMITS.viewTexts - 21_000 };
+/** The rest of a view's limits is for what follows the agenda: the reminders, the recent meetings, the settings and the usage. */
+const AGENDA = { blocks: LIMITS.viewBlocks - 44, texts: LIMITS.viewTexts - 21_000 };
 
-/** The Home tab: the find field, the next seven days, the reminders, the meetings looked up recently, and how to get started. */
+/** The Home tab: the find field, the next seven days, the reminders, the meetings looked up recently, settings, and how to get started. */
 export function homeView(content: HomeContent, words: Words): HomeView {
   const { recents, now, zone } = content;
   const moment = Mrkdwn.date(now, '{date_short_pretty} {time}', `${zonedTime(words, zone).time(now)}`);
@@ -67,6 +70,7 @@ export function homeView(content: HomeContent, words: Words): HomeView {
         recents.length === 0
           ? section(mrkdwn`${words.nothingRecent}`)
           : actions([button({ actionId: ACTION.homeClear, label: words.clearRecent })]),
+        ...settingsBlocks(content, words),
         header(words.howToBegin),
         usageSection(words),
         section(Mrkdwn.ours(words.otherEntryPoints)),
@@ -78,6 +82,10 @@ export function homeView(content: HomeContent, words: Words): HomeView {
 
 function agendaBlocks({ agenda, zone, now, menu = [] }: HomeContent, words: Words): Block[] {
   if (agenda.kind === 'not-known') return [section(mrkdwn`${agenda.why}`)];
+  if (agenda.kind === 'no-account') {
+    const { what, next } = words.failure['no-account'];
+    return [section(mrkdwn`:warning: *${what}* ${Mrkdwn.ours(next)}`)];
+  }
   if (agenda.kind === 'failed') return [section(mrkdwn`:warning: ${words.agendaFailed}`)];
   if (agenda.days.length === 0) return [section(mrkdwn`${words.nothingThisWeek}`)];
   const offered = liveOrNext(
@@ -114,6 +122,12 @@ function reminderEntry({ id, title, start, minutes }: ListedReminder, zone: Zone
     ...section(mrkdwn`*${name}* · ${moment}\n${words.remindedBefore(minutes * MINUTE)}`),
     accessory: undoButton(id, name, words),
   };
+}
+
+function settingsBlocks({ offersSettings = false }: HomeContent, words: Words): Block[] {
+  if (!offersSettings) return [];
+  const open = button({ actionId: ACTION.settings, label: words.openSettings });
+  return [header(words.settings), { ...section(mrkdwn`${words.settingsOnHome}`), accessory: open }];
 }
 
 /** The entries that fit, and how many the others are. */

@@ -20,6 +20,8 @@ export const LIMITS = {
   overflowOptions: 5,
   optionText: 75,
   viewTitle: 24,
+  confirmTitle: 100,
+  confirmButton: 30,
   alertText: 200,
   /** Of a container's title, and of its subtitle. */
   containerText: 150,

@@ -1,5 +1,5 @@
 import { isOver, type Phase, phaseAt } from '../core/schedule.ts';
-import type { View } from '../core/views.ts';
+import type { MeetingView, View } from '../core/views.ts';
 import { type Card, card, container, context, header, section } from './blocks.ts';
 import { cardAlerts } from './card-alerts.ts';
 import { buttonRow } from './card-buttons.ts';
@@ -8,6 +8,7 @@ import { accessLine } from './credentials.ts';
 import { fallbackText } from './fallback-text.ts';
 import { footer } from './footer.ts';
 import { otherWays, roleLinks } from './joining.ts';
+import { limitedCard } from './limited-card.ts';
 import { shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import { countdown, phaseDetail, phaseMark, phaseWord } from './phase-label.ts';
@@ -22,10 +23,11 @@ import type { Words } from './words/words.ts';
 const PASSWORD_MAX = 150;
 
 /**
- * The full card of one meeting: at most sixteen blocks, in the order in which people ask. In a channel it is folded to title, state and start, with
+ * The card of one meeting: at most sixteen blocks, in the order in which people ask. In a channel it is folded to title, state and start, with
  * the buttons below.
  */
-export function meetingCard(view: View, options: CardOptions): Card {
+export function meetingCard(view: MeetingView, options: CardOptions): Card {
+  if (view.audience === 'limited') return limitedCard(view, options);
   const { words, now, asOf, stale, surface, clocks = 'both' } = options;
   const phase = phaseAt(view, now, options);
   const next = isOver(phase) ? options.next : undefined;
@@ -84,7 +86,7 @@ function phaseTexts(view: View, options: CardOptions, phase: Phase): readonly st
     return [words.reminderLead(start - now)];
   return [
     phaseWord(view, words, phase),
-    surface.kind === 'shared' ? undefined : countdown(view, words, phase, now),
+    surface.kind === 'shared' || surface.kind === 'preview' ? undefined : countdown(view, words, phase, now),
     phaseDetail(view, words, phase, options),
   ].filter((text) => text !== undefined);
 }

@@ -1,7 +1,7 @@
 import type { EventId } from '../core/ids.ts';
 import { phaseAt } from '../core/schedule.ts';
 import type { UnixSeconds } from '../core/time.ts';
-import type { View } from '../core/views.ts';
+import type { MeetingView } from '../core/views.ts';
 import { ACTION } from './action-ids.ts';
 import { actions, button, container, section } from './blocks.ts';
 import { canJoin } from './joining.ts';
@@ -12,15 +12,16 @@ import { phaseMark, phaseWord } from './phase-label.ts';
 import type { Block, ButtonElement, Container, Section } from './readonly-blocks.ts';
 import { shownLink } from './shown-link.ts';
 import { summaryOf } from './summary.ts';
+import { viewTitle } from './view-title.ts';
 import { whenSpan, yourSpan } from './when.ts';
 import type { Words } from './words/words.ts';
 
 const TITLE_MAX = 150;
 
 /** One meeting of a list: title, state and times, with *Details* beside it. */
-export function meetingEntry(view: View, words: Words, now: UnixSeconds): Section {
+export function meetingEntry(view: MeetingView, words: Words, now: UnixSeconds): Section {
   const phase = phaseAt(view, now);
-  const title = shorten(view.title || words.untitled, TITLE_MAX);
+  const title = shorten(viewTitle(view, words), TITLE_MAX);
   const text = mrkdwn`*${title}* · ${phaseMark(phase)} ${phaseWord(view, words, phase)}\n${whenSpan(view, words, phase)}`;
   return { ...section(text), accessory: detailsButton(view.eventId, title, words) };
 }
@@ -35,13 +36,14 @@ export interface AgendaEntryOptions {
 
 /** One meeting of the reader's own agenda: their times, and *Join* in words where it is live or next. A menu makes it two blocks. */
 export function agendaEntry(
-  view: View,
+  view: MeetingView,
   words: Words,
   { now, offersJoin, menu = [] }: AgendaEntryOptions,
 ): readonly Container['child_blocks'][number][] {
   const phase = phaseAt(view, now);
-  const title = shorten(view.title || words.untitled, TITLE_MAX);
-  const link = offersJoin && canJoin(view, phase) ? (view.attendeeLink ?? view.browserLink) : undefined;
+  const title = shorten(viewTitle(view, words), TITLE_MAX);
+  const isOpen = view.audience !== 'limited' && offersJoin && canJoin(view, phase);
+  const link = isOpen ? (view.attendeeLink ?? view.browserLink) : undefined;
   const join = link === undefined ? [] : [shownLink(link, words.joinNamed(title), words)];
   const first = mrkdwn`*${title}* · ${phaseMark(phase)} ${phaseWord(view, words, phase)}`;
   const text = section(Mrkdwn.join([first, mrkdwn`${yourSpan(view, words, phase)}`, ...join], '\n'));
@@ -59,10 +61,10 @@ export function agendaEntry(
 }
 
 /** The same on the Home tab, folded unless it is live or next. */
-export function agendaRow(view: View, words: Words, options: AgendaEntryOptions): readonly Block[] {
+export function agendaRow(view: MeetingView, words: Words, options: AgendaEntryOptions): readonly Block[] {
   const phase = phaseAt(view, options.now);
   const fold = {
-    title: view.title || words.untitled,
+    title: viewTitle(view, words),
     summary: summaryOf(view, words, phase),
     isFolded: !options.offersJoin,
   };
@@ -72,14 +74,17 @@ export function agendaRow(view: View, words: Words, options: AgendaEntryOptions)
 /** What the list of recent meetings holds of a meeting. */
 export interface NamedMeeting {
   readonly eventId: EventId;
-  readonly title: string;
+  /** Undefined where it may not be for the reader. */
+  readonly title: string | undefined;
 }
 
 /** One recent meeting: title and number, with *Details* beside it. */
 export function namedEntry({ eventId, title }: NamedMeeting, words: Words): Section {
-  const name = shorten(title || words.untitled, TITLE_MAX);
+  const number = words.meetingNumber(eventId);
+  const isNamed = title !== undefined;
+  const name = isNamed ? shorten(title || words.untitled, TITLE_MAX) : words.numberedMeeting(eventId);
   return {
-    ...section(mrkdwn`*${name}* · ${words.meetingNumber(eventId)}`),
+    ...section(isNamed ? mrkdwn`*${name}* · ${number}` : mrkdwn`*${name}*`),
     accessory: detailsButton(eventId, name, words),
   };
 }

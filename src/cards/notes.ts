@@ -1,9 +1,10 @@
 import { hasStart, type KnownTimes } from '../core/schedule.ts';
-import type { PublicView } from '../core/views.ts';
+import type { SharedView } from '../core/views.ts';
 import { type Card, card, section } from './blocks.ts';
 import { shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import { phaseMark } from './phase-label.ts';
+import { viewTitle } from './view-title.ts';
 import { whenLine, whenSpan, yourSpan } from './when.ts';
 import { movedSpan, yourMovedSpan } from './when-moved.ts';
 import type { Words } from './words/words.ts';
@@ -11,7 +12,7 @@ import type { Words } from './words/words.ts';
 const TITLE_MAX = 200;
 
 /** The note in the thread of a shared card whose meeting was cancelled: its time, struck through. */
-export function cancelledNote(view: PublicView, words: Words): Card {
+export function cancelledNote(view: SharedView, words: Words): Card {
   return note(view, words, {
     what: mrkdwn`${phaseMark('cancelled')} *${words.meetingCancelled}*`,
     when: whenSpan(view, words, 'cancelled'),
@@ -28,7 +29,7 @@ interface Move {
 }
 
 /** The note in the thread of a shared card whose meeting was moved from another time, or to another zone. */
-export function movedNote(view: PublicView, { from, to }: Move, words: Words): Card {
+export function movedNote(view: SharedView, { from, to }: Move, words: Words): Card {
   return note(view, words, {
     what: mrkdwn`${phaseMark('upcoming')} *${words.meetingMoved}*`,
     when: movedSpan(from, to, words),
@@ -48,8 +49,8 @@ interface NoteTexts {
   readonly saidWhen: string;
 }
 
-function note(view: PublicView, words: Words, { what, when, yours, said, saidWhen }: NoteTexts): Card {
-  const title = shorten(view.title || words.untitled, TITLE_MAX);
+function note(view: SharedView, words: Words, { what, when, yours, said, saidWhen }: NoteTexts): Card {
+  const title = shorten(viewTitle(view, words), TITLE_MAX);
   const lines = [
     mrkdwn`${what} · ${title}`,
     when,

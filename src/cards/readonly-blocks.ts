@@ -13,6 +13,7 @@ import type {
   PlainTextInput,
   PlainTextOption,
   SectionBlock,
+  StaticSelect,
 } from '@slack/types';
 
 type DeepReadonly<T> = T extends readonly (infer Item)[]
@@ -33,7 +34,14 @@ export type Context = DeepReadonly<Omit<ContextBlock, 'elements'> & { elements: 
 export type Actions = DeepReadonly<Omit<ActionsBlock, 'elements'>> & {
   readonly elements: readonly ActionElement[];
 };
-export type Input = DeepReadonly<Omit<InputBlock, 'element'> & { element: PlainTextInput }>;
+type Select = DeepReadonly<
+  Pick<StaticSelect, 'type' | 'action_id'> & {
+    options: PlainTextOption[];
+    initial_option?: PlainTextOption;
+  }
+>;
+export type InputElement = DeepReadonly<PlainTextInput> | Select;
+export type Input = DeepReadonly<Omit<InputBlock, 'element'>> & { readonly element: InputElement };
 /** What every client of Slack shows. */
 export type ClassicBlock = Header | Section | Context | Actions | Input;
 /** A line that stands out, in modals only (docs.slack.dev, reference/block-kit/blocks/alert-block). */
@@ -77,7 +85,9 @@ function slackElement(element: ActionElement): Button | Overflow {
   return element.type === 'overflow' ? { ...element, options: [...element.options] } : element;
 }
 
-function slackInput({ dispatch_action_config: config, ...rest }: Input['element']): PlainTextInput {
+function slackInput(element: InputElement): PlainTextInput | StaticSelect {
+  if (element.type === 'static_select') return { ...element, options: [...element.options] };
+  const { dispatch_action_config: config, ...rest } = element;
   const triggers = config?.trigger_actions_on;
   return triggers === undefined
     ? rest

@@ -2,7 +2,7 @@ import type { EventId } from '../core/ids.ts';
 import type { ReminderMinutes } from '../core/reminder.ts';
 import type { Times } from '../core/schedule.ts';
 import type { UnixSeconds, ZoneName } from '../core/time.ts';
-import type { View } from '../core/views.ts';
+import type { MeetingView } from '../core/views.ts';
 import { ACTION } from './action-ids.ts';
 import { actions, button, type Card, card, context, section } from './blocks.ts';
 import { shorten } from './limits.ts';
@@ -10,6 +10,7 @@ import { minutesAhead, type ShownOccurrence, writeMoreChoice } from './more-menu
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import { phaseMark } from './phase-label.ts';
 import type { ButtonElement } from './readonly-blocks.ts';
+import { viewTitle } from './view-title.ts';
 import { type Clocks, momentToken, whenLine, whenSpan, yourSpan } from './when.ts';
 import type { FailureKind } from './words/failure-words.ts';
 import type { Words } from './words/words.ts';
@@ -18,8 +19,8 @@ const TITLE_MAX = 200;
 const MINUTE = 60;
 
 /** In place of a reminder, to the person who asked for it: the meeting was called off. */
-export function calledOffCard(view: View, words: Words, clocks: Clocks): Card {
-  const title = shorten(view.title || words.untitled, TITLE_MAX);
+export function calledOffCard(view: MeetingView, words: Words, clocks: Clocks): Card {
+  const title = shorten(viewTitle(view, words), TITLE_MAX);
   const lines = [
     mrkdwn`${phaseMark('cancelled')} *${words.calledOff}* · ${title}`,
     ...cancelledTimes(view, words, clocks),

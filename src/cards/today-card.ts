@@ -1,7 +1,7 @@
 import { liveOrNext } from '../core/agenda.ts';
 import { byStart } from '../core/schedule.ts';
 import type { UnixSeconds } from '../core/time.ts';
-import type { View } from '../core/views.ts';
+import type { MeetingView } from '../core/views.ts';
 import { type Card, card, context, header, section } from './blocks.ts';
 import { LIMITS } from './limits.ts';
 import { agendaEntry } from './meeting-list.ts';
@@ -13,7 +13,7 @@ import type { Words } from './words/words.ts';
 const SHOWN = { blocks: 40, texts: LIMITS.messageTexts - 300 };
 
 /** `/meeting today`: a person's own meetings of today, by start time. */
-export function todayCard(meetings: readonly View[], words: Words, now: UnixSeconds): Card {
+export function todayCard(meetings: readonly MeetingView[], words: Words, now: UnixSeconds): Card {
   const offered = liveOrNext(meetings, now);
   const entries = [...meetings]
     .sort(byStart)

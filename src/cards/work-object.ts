@@ -1,12 +1,13 @@
 import type { EntityActionButton, EntityCustomField, EntityMetadata } from '@slack/types';
 import { hasStart, type Progress, phaseAt } from '../core/schedule.ts';
 import type { UnixSeconds } from '../core/time.ts';
-import type { PublicView, View } from '../core/views.ts';
+import type { LimitedView, MeetingView, SharedView, View } from '../core/views.ts';
 import { ACTION } from './action-ids.ts';
 import { secretsOf } from './credentials.ts';
 import { canJoin } from './joining.ts';
 import { oneLine, shorten } from './limits.ts';
 import { phaseWord } from './phase-label.ts';
+import { viewTitle } from './view-title.ts';
 import type { Words } from './words/words.ts';
 
 /**
@@ -19,6 +20,7 @@ const REFERENCE_TYPE = 'meeting';
 
 const TITLE_MAX = 150;
 const VALUE_MAX = 200;
+const NAME_MAX = 100;
 const ROOMS_MAX = 10;
 const ROLES_MAX = 10;
 
@@ -36,13 +38,12 @@ export interface WorkObjectOptions extends Progress {
 }
 
 /** A meeting as a Work Object, in its reader's own view: their passwords and links are in it, so it is for the flexpane, which one person sees. */
-export function workObject(view: View, options: WorkObjectOptions): EntityMetadata {
-  const fields = [...commonFields(view, options), ...ownFields(view, options)];
-  return entity(view, options, fields);
+export function workObject(view: MeetingView, options: WorkObjectOptions): EntityMetadata {
+  return entity(view, options, [...commonFields(view, options), ...ownFields(view, options)]);
 }
 
 /** The same for everybody who sees a link, and by the link that it stands under. */
-export function unfurledObject(view: PublicView, options: WorkObjectOptions): EntityMetadata {
+export function unfurledObject(view: SharedView, options: WorkObjectOptions): EntityMetadata {
   return { ...entity(view, options, commonFields(view, options)), app_unfurl_url: options.url };
 }
 
@@ -58,24 +59,25 @@ export function withinMetadata(entities: readonly EntityMetadata[]): EntityMetad
 }
 
 function entity(
-  view: View,
+  view: MeetingView,
   { words, now, url, ...progress }: WorkObjectOptions,
   fields: readonly EntityCustomField[],
 ): EntityMetadata {
   const phase = phaseAt(view, now, progress);
-  const address = canJoin(view, phase) ? (view.attendeeLink ?? view.browserLink) : undefined;
+  const isOpen = view.audience !== 'limited' && canJoin(view, phase);
+  const address = isOpen ? (view.attendeeLink ?? view.browserLink) : undefined;
   const join: EntityActionButton[] =
     address === undefined
       ? []
       : [{ text: words.join, action_id: ACTION.join, style: 'primary', url: address }];
-  const { modifiedAt } = view;
+  const modifiedAt = view.audience === 'limited' ? undefined : view.modifiedAt;
   return {
     entity_type: ENTITY_TYPE,
     url,
     external_ref: { id: view.eventId, type: REFERENCE_TYPE },
     entity_payload: {
       attributes: {
-        title: { text: plain(view.title || words.untitled, TITLE_MAX) },
+        title: { text: plain(viewTitle(view, words), TITLE_MAX) },
         display_type: words.meeting,
         display_id: view.eventId,
         product_name: 'Meeting Cards',
@@ -88,10 +90,12 @@ function entity(
   };
 }
 
-function commonFields(view: View, { words, now, ...progress }: WorkObjectOptions): EntityCustomField[] {
+function commonFields(
+  view: MeetingView,
+  { words, now, ...progress }: WorkObjectOptions,
+): EntityCustomField[] {
   const phase = phaseAt(view, now, progress);
   const { end, hostName } = view;
-  const rooms = view.rooms.slice(0, ROOMS_MAX).map(({ name }) => ({ value: plain(name, VALUE_MAX) }));
   const state = phaseWord(view, words, phase);
   const time = 'slack#/types/timestamp';
   return [
@@ -103,15 +107,24 @@ function commonFields(view: View, { words, now, ...progress }: WorkObjectOptions
     hostName === undefined
       ? undefined
       : { key: 'host', label: words.host, type: 'string', value: plain(hostName, VALUE_MAX) },
-    rooms.length === 0
-      ? undefined
-      : { key: 'rooms', label: words.where, type: 'array', item_type: 'string', value: rooms },
+    view.audience === 'limited' ? whyLimited(view, words) : roomsField(view, words),
   ].filter((field) => field !== undefined);
 }
 
+function roomsField(view: View, words: Words): EntityCustomField | undefined {
+  const rooms = view.rooms.slice(0, ROOMS_MAX).map(({ name }) => ({ value: plain(name, VALUE_MAX) }));
+  if (rooms.length === 0) return undefined;
+  return { key: 'rooms', label: words.where, type: 'array', item_type: 'string', value: rooms };
+}
+
+function whyLimited({ hostName }: LimitedView, words: Words): EntityCustomField {
+  const why = words.onlyForInvited(hostName === undefined ? undefined : plain(hostName, NAME_MAX));
+  return { key: 'why', label: words.details, type: 'string', value: why };
+}
+
 /** *My access*: the person's role, what they need to join, and the links of their roles. */
-function ownFields(view: View, { words }: WorkObjectOptions): EntityCustomField[] {
-  if (view.audience === 'public') return [];
+function ownFields(view: MeetingView, { words }: WorkObjectOptions): EntityCustomField[] {
+  if (view.audience === 'public' || view.audience === 'limited') return [];
   return [
     { key: 'role', label: words.yourRole, type: 'string', value: words.audience[view.audience] },
     ...secretsOf(view, words).map(([label, value], nth) => ({

@@ -10,7 +10,7 @@ import type { WaitSeconds } from '../storage/rate-limiter.ts';
 import { distributedSingleFlight } from './distributed-single-flight.ts';
 import { outcomeHandoff, sharedFailure } from './handoff.ts';
 import { storedJson, storedMeeting } from './stored-json.ts';
-import type { ConferenceVendor, ListAnswer } from './vendor.ts';
+import type { ConferenceVendor, ListAnswer, NoAccount } from './vendor.ts';
 
 /** A list changes slowly, an empty one too; a Home tab that is opened again and again asks once a minute. */
 const CACHE_SECONDS = 60;
@@ -22,7 +22,7 @@ const FAILURE_SECONDS = 5;
 const HANDOFF_MS = 250;
 
 /** A vendor user's meetings within a span, in no order; recurring ones once an occurrence. `throttled`: asked too often recently. */
-export type Agenda = ListAnswer | { readonly kind: 'throttled'; readonly seconds: WaitSeconds };
+export type Agenda = ListAnswer | NoAccount | { readonly kind: 'throttled'; readonly seconds: WaitSeconds };
 
 /** The meetings of one vendor user from `from` to before `to`. Never rejects. */
 export type FindAgenda = (userId: VendorUserId, from: UnixSeconds, to: UnixSeconds) => Promise<Agenda>;

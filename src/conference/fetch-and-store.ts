@@ -1,6 +1,6 @@
-import { LRUCache } from 'lru-cache';
 import type { EventId } from '../core/ids.ts';
 import { type Clock, secondsOf } from '../core/time.ts';
+import { growingLru } from '../lib/growing-lru.ts';
 import type { MeetingCache } from './meeting-cache.ts';
 import type { ReferenceIndex } from './reference-index.ts';
 import type { LatestAnswer } from './stored-answer.ts';
@@ -27,7 +27,7 @@ export interface FetchAndStoreOptions {
 
 /** A failure is not stored, but a refusal withdraws the rights that follow from the stored answer. */
 export function fetchAndStore({ vendor, cache, index, clock }: FetchAndStoreOptions): FetchAndStore {
-  const failures = new LRUCache<EventId, number>({ max: FAILURES_MAX });
+  const failures = growingLru<EventId, number>(FAILURES_MAX);
 
   async function fetch(question: Question): Promise<FetchOutcome> {
     const answer = await vendor.findMeetings(question);

@@ -2,7 +2,7 @@ import { hasOtherNumber, type OtherNumber } from '../core/other-number.ts';
 import type { FindByEvent } from './find-by-event.ts';
 import type { FindOptions, FoundMeeting } from './lookup.ts';
 import type { ReferenceIndex } from './reference-index.ts';
-import type { VendorFailure } from './vendor.ts';
+import type { NoAccount, VendorFailure } from './vendor.ts';
 
 export interface FindByOtherNumberOptions {
   readonly index: Pick<ReferenceIndex, 'byOtherNumber' | 'forgetOtherNumber'>;
@@ -14,7 +14,7 @@ export function findByOtherNumber({ index, byEvent }: FindByOtherNumberOptions) 
   return async (
     number: OtherNumber,
     options: FindOptions,
-  ): Promise<FoundMeeting | VendorFailure | undefined> => {
+  ): Promise<FoundMeeting | NoAccount | VendorFailure | undefined> => {
     const id = await index.byOtherNumber(number);
     if (id === undefined) return undefined;
     const lookup = await byEvent(id, options);

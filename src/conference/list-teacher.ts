@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { LRUCache } from 'lru-cache';
 import type { EventId } from '../core/ids.ts';
 import type { Meeting } from '../core/meeting.ts';
 import type { Clock } from '../core/time.ts';
 import type { Bulkhead } from '../lib/bulkhead.ts';
+import { growingLru } from '../lib/growing-lru.ts';
 import type { ReferenceIndex } from './reference-index.ts';
 
 /** Teaches the link index what a list of the vendor's says, in the background: nobody waits for it, and nothing of it rejects. */
@@ -25,7 +25,7 @@ const TAUGHT_MAX = 5000;
 
 /** One meeting in a turn of the event loop, so that answers are not delayed. */
 export function listTeacher({ index, bulkhead, clock }: ListTeacherOptions): TeachList {
-  const taughtAt = new LRUCache<EventId, number>({ max: TAUGHT_MAX });
+  const taughtAt = growingLru<EventId, number>(TAUGHT_MAX);
 
   async function teach(meetings: readonly Meeting[]): Promise<void> {
     for (const [id, occurrences] of byEvent(meetings)) {

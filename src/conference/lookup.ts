@@ -5,7 +5,7 @@ import type { Reference } from '../core/reference.ts';
 import type { UnixSeconds } from '../core/time.ts';
 import type { Rights } from './rights.ts';
 import type { SearchPlace } from './search-step.ts';
-import type { VendorFailure } from './vendor.ts';
+import type { NoAccount, VendorFailure } from './vendor.ts';
 
 /**
  * A meeting, which of its occurrences is the current one, and the second at which the vendor said so. `stale`: the vendor was asked again
@@ -24,12 +24,13 @@ export interface FoundMeeting {
 
 /**
  * The result of looking a reference up. `unknown-link`: no meeting seen so far has this link, nor has one in the places that were tried;
- * `not-found`: the vendor knows no such meeting.
+ * `not-found`: the vendor knows no such meeting; `no-account`: there is no account to ask with.
  */
 export type Lookup =
   | FoundMeeting
   | { readonly kind: 'not-found'; readonly reference: Reference['kind'] }
   | { readonly kind: 'unknown-link'; readonly tried: readonly SearchPlace[] }
+  | NoAccount
   | VendorFailure;
 
 /** How old a stored answer may be without asking the vendor: so many seconds, or young enough to prove rights. */

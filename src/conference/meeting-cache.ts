@@ -39,9 +39,28 @@ export interface MeetingCache {
   withdraw(at: UnixSeconds, id: EventId): Promise<void>;
 }
 
+/** What a process has of meetings in its memory, of all tenants together, by the key of each. */
+export interface MeetingMemory {
+  readonly locals: LRUCache<string, LocalAnswer>;
+  readonly latestSeen: LRUCache<string, UnixSeconds>;
+}
+
+/** One for a process: its limits are those of the process, however many tenants there are. */
+export function meetingMemory(): MeetingMemory {
+  return {
+    locals: new LRUCache({
+      max: LOCAL_ENTRIES_MAX,
+      maxSize: LOCAL_CHARACTERS_MAX,
+      sizeCalculation: ({ text }) => text.length,
+    }),
+    latestSeen: new LRUCache({ max: LATEST_SEEN_MAX }),
+  };
+}
+
 export interface MeetingCacheOptions {
   readonly store: Pick<CacheStore, 'get' | 'set'>;
   readonly keys: Pick<Keys, 'meeting'>;
+  readonly memory: MeetingMemory;
   readonly clock: Clock;
   /** How long a found meeting stays in the store. */
   readonly keepSeconds: number;
@@ -51,47 +70,48 @@ export interface MeetingCacheOptions {
  * A store that was away may come back with older contents, and a replica that took over from its master may lack the last writes. So each
  * process remembers the time of the latest answer that it saw of a meeting. An older one is not the latest, and is used as a fallback only.
  */
-export function meetingCache({ store, keys, clock, keepSeconds }: MeetingCacheOptions): MeetingCache {
-  const locals = new LRUCache<EventId, LocalAnswer>({
-    max: LOCAL_ENTRIES_MAX,
-    maxSize: LOCAL_CHARACTERS_MAX,
-    sizeCalculation: ({ text }) => text.length,
-  });
-  const latestSeen = new LRUCache<EventId, UnixSeconds>({ max: LATEST_SEEN_MAX });
-
-  function putLocal(id: EventId, answer: StoredAnswer, text: string): void {
-    locals.set(id, { answer, text, until: clock() + LOCAL_MS });
-    latestSeen.set(id, answer.at);
+export function meetingCache({
+  store,
+  keys,
+  memory: { locals, latestSeen },
+  clock,
+  keepSeconds,
+}: MeetingCacheOptions): MeetingCache {
+  function putLocal(key: string, answer: StoredAnswer, text: string): void {
+    locals.set(key, { answer, text, until: clock() + LOCAL_MS });
+    latestSeen.set(key, answer.at);
   }
 
   async function put<T extends StoredAnswer>(id: EventId, answer: T, expirySeconds: number): Promise<T> {
-    const text = storedAnswer.write(answer);
-    putLocal(id, answer, text);
-    await store.set(keys.meeting(id), text, expirySeconds);
+    const [key, text] = [keys.meeting(id), storedAnswer.write(answer)];
+    putLocal(key, answer, text);
+    await store.set(key, text, expirySeconds);
     return answer;
   }
 
   return {
     local(id) {
-      const entry = locals.get(id);
+      const entry = locals.get(keys.meeting(id));
       return entry !== undefined && clock() < entry.until ? entry.answer : undefined;
     },
     async read(id) {
-      const text = await store.get(keys.meeting(id));
-      const local = locals.get(id);
+      const key = keys.meeting(id);
+      const text = await store.get(key);
+      const local = locals.get(key);
       const answer = local !== undefined && local.text === text ? local.answer : storedAnswer.read(text);
       if (text === undefined || answer === undefined) return undefined;
-      const isLatest = answer.at >= (latestSeen.get(id) ?? answer.at);
-      if (isLatest) putLocal(id, answer, text);
+      const isLatest = answer.at >= (latestSeen.get(key) ?? answer.at);
+      if (isLatest) putLocal(key, answer, text);
       return { answer, isLatest };
     },
     storeFound: (at, occurrences) =>
       put(occurrences[0].eventId, { kind: 'found', at, occurrences }, keepSeconds),
     storeNotFound: (at, id) => put(id, { kind: 'not-found', at }, NOT_FOUND_SECONDS),
     async withdraw(at, id) {
-      locals.delete(id);
-      latestSeen.set(id, at);
-      const known = storedAnswer.read(await store.get(keys.meeting(id)));
+      const key = keys.meeting(id);
+      locals.delete(key);
+      latestSeen.set(key, at);
+      const known = storedAnswer.read(await store.get(key));
       if (known?.kind !== 'found') return;
       const { at: since, occurrences } = known;
       const expirySeconds = Math.max(1, keepSeconds - (at - since));

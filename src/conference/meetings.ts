@@ -20,7 +20,7 @@ import { outcomeHandoff, sharedFailure } from './handoff.ts';
 import { linkSearch } from './link-search.ts';
 import type { FindLive } from './live-meetings.ts';
 import type { FindOptions, Lookup, Meetings } from './lookup.ts';
-import { meetingCache } from './meeting-cache.ts';
+import { type MeetingMemory, meetingCache } from './meeting-cache.ts';
 import type { ReferenceIndex } from './reference-index.ts';
 import { searchAgenda } from './search-agenda.ts';
 import { searchLive } from './search-live.ts';
@@ -34,6 +34,7 @@ export interface MeetingsOptions {
   readonly leases: Leases;
   readonly keys: Keys;
   readonly index: ReferenceIndex;
+  readonly memory: MeetingMemory;
   readonly clock: Clock;
   readonly nonce: () => string;
   readonly ttl: TtlOptions;
@@ -57,8 +58,8 @@ const HANDOFF_SECONDS = 1;
 
 /** Meetings from the cache by the TTL policy, else from the vendor, who is asked once however many people ask at that moment. */
 export function cachedMeetings(options: MeetingsOptions): Meetings {
-  const { vendor, store, leases, keys, index, clock, nonce, ttl } = options;
-  const cache = meetingCache({ store, keys, clock, keepSeconds: ttl.keepSeconds });
+  const { vendor, store, leases, keys, index, memory, clock, nonce, ttl } = options;
+  const cache = meetingCache({ store, keys, memory, clock, keepSeconds: ttl.keepSeconds });
   const reader = cacheReader({ cache, clock, ttl });
   const fetcher = fetchAndStore({ vendor, cache, index, clock });
   const singleFlight = distributedSingleFlight<FetchOutcome>({

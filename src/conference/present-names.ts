@@ -1,6 +1,6 @@
-import { LRUCache } from 'lru-cache';
 import type { EventId } from '../core/ids.ts';
 import type { Clock } from '../core/time.ts';
+import { growingLru } from '../lib/growing-lru.ts';
 import { singleFlight } from '../lib/single-flight.ts';
 import type { FindLive } from './live-meetings.ts';
 import type { ConferenceVendor } from './vendor.ts';
@@ -22,9 +22,7 @@ const MEETINGS_MAX = 200;
 
 /** The names stay in this process: they are read seldom, and are not written to Redis. The list of live meetings says whether to ask at all. */
 export function presentNames({ vendor, live, clock }: PresentNamesOptions): FindPresentNames {
-  const known = new LRUCache<EventId, { readonly at: number; readonly names: readonly string[] }>({
-    max: MEETINGS_MAX,
-  });
+  const known = growingLru<EventId, { readonly at: number; readonly names: readonly string[] }>(MEETINGS_MAX);
   const once = singleFlight<readonly string[] | undefined>();
 
   async function ask(eventId: EventId): Promise<readonly string[] | undefined> {

@@ -26,7 +26,7 @@ export function searchAgenda({ findAgenda, index, clock }: AgendaSearchOptions) 
   return async (reference: LinkReference, userId: VendorUserId): Promise<StepResult> => {
     const { from, to } = span(secondsOf(clock));
     const agenda = (await withTimeout(STEP_MS, findAgenda(userId, from, to))) ?? TIMED_OUT;
-    if (agenda.kind === 'throttled') return { kind: 'skipped' };
+    if (agenda.kind === 'throttled' || agenda.kind === 'no-account') return { kind: 'skipped' };
     if (agenda.kind !== 'found') return searchFailure(agenda) ?? { kind: 'skipped' };
     const fitting = agenda.meetings.filter((meeting) => hasJoinLink(meeting, reference, 'loosely'));
     for (const meeting of fitting.slice(0, LEARNED_MAX)) await index.learnListed([meeting]);

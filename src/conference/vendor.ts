@@ -1,5 +1,6 @@
 import type { EventId, HostPassword, VendorUserId, WebLink } from '../core/ids.ts';
 import type { Meeting } from '../core/meeting.ts';
+import type { ConferenceAccount } from '../core/tenant.ts';
 import type { UnixSeconds } from '../core/time.ts';
 
 /** One question about a meeting. */
@@ -28,6 +29,13 @@ export type VendorFailure = {
   readonly report: VendorReport;
 };
 
+/** Nobody was asked: the tenant has no account at the vendor. */
+export interface NoAccount {
+  readonly kind: 'no-account';
+}
+
+export const NO_ACCOUNT: NoAccount = { kind: 'no-account' };
+
 /** All occurrences of one meeting; never an empty list. */
 export type Occurrences = readonly [Meeting, ...Meeting[]];
 
@@ -45,7 +53,8 @@ export interface Account {
 export type AccountAnswer =
   | { readonly kind: 'found'; readonly account: Account }
   | { readonly kind: 'not-found' }
-  | { readonly kind: 'failed' };
+  | { readonly kind: 'failed' }
+  | NoAccount;
 
 export type FindAccount = (email: string) => Promise<AccountAnswer>;
 
@@ -83,3 +92,6 @@ export interface ConferenceVendor {
   /** The names of those who are in a meeting that runs now, of a very large one the first thousand. Only its invitees may read them. */
   listAttendees(eventId: EventId): Promise<AttendeesAnswer>;
 }
+
+/** The vendor as it is asked with an account. */
+export type VendorOf = (account: ConferenceAccount) => ConferenceVendor;

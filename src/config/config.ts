@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { Locale } from '../core/locale.ts';
-import type { ConferenceAccount, ConferenceCredentials } from '../core/tenant.ts';
 import type { ZoneName } from '../core/time.ts';
 import type { Transport } from '../slack/slack-app.ts';
 import type { RedisAddress } from '../storage/redis/address.ts';
+import { type ConferenceConfig, conferenceFaults, conferenceOf } from './conference.ts';
 import { type Variables, variables, variablesSchema } from './variables.ts';
 import { type Workspaces, workspaceFaults, workspacesOf } from './workspaces.ts';
 
@@ -13,8 +13,8 @@ export interface Config {
   readonly transport: Transport;
   readonly workspaces: Workspaces;
   readonly slackApiUrl: string | undefined;
-  /** `timeoutMs`: how long one question may take. */
-  readonly conference: ConferenceAccount & { readonly timeoutMs: number };
+  readonly conference: ConferenceConfig;
+  /** Of the account of the environment, and of workspaces that named none. */
   readonly linkDomains: readonly string[];
   /** Of what can be looked up again; undefined: in this process's memory. */
   readonly redis: RedisAddress | undefined;
@@ -29,6 +29,7 @@ export interface Config {
   readonly previousCacheSecret: string | undefined;
   readonly lookupsPerMinute: number;
   readonly channelShowsAttendeePassword: boolean;
+  readonly meetingVisibility: Variables['MEETING_VISIBILITY'];
   readonly workObjects: boolean;
   /** How often a meeting is asked about that cards follow; undefined: by its phase. */
   readonly cardCheckSeconds: number | undefined;
@@ -59,8 +60,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const parsed = v.safeParse(variablesSchema, given);
   const faults = [
     ...(parsed.issues ?? []).map((issue) => faultOf(issue)),
+    ...conferenceFaults(given, given.SLACK_CLIENT_ID === undefined ? 'one' : 'many'),
     ...workspaceFaults(given),
-    ...crossFaults((name) => given[name] !== undefined),
   ];
   const transport = transportOf(given);
   if (transport === undefined)
@@ -77,17 +78,6 @@ function faultOf(issue: v.BaseIssue<unknown>): string {
   return issue.input === undefined ? `${name} is needed` : `${name} ${issue.message}`;
 }
 
-function crossFaults(isGiven: (name: keyof typeof variables) => boolean): string[] {
-  const faults: string[] = [];
-  if (isGiven('CONFERENCE_APP_KEY') !== isGiven('CONFERENCE_APP_SECRET')) {
-    faults.push('CONFERENCE_APP_KEY and CONFERENCE_APP_SECRET are needed together');
-  }
-  if (isGiven('CONFERENCE_TOKEN') && isGiven('CONFERENCE_APP_KEY')) {
-    faults.push('CONFERENCE_TOKEN and CONFERENCE_APP_KEY exclude each other');
-  }
-  return faults;
-}
-
 function configOf(given: Variables, transport: Transport, workspaces: Workspaces): Config {
   const slackSecret = transport.kind === 'socket' ? transport.appToken : transport.signingSecret;
   return {
@@ -95,13 +85,7 @@ function configOf(given: Variables, transport: Transport, workspaces: Workspaces
     transport,
     workspaces,
     slackApiUrl: given.SLACK_API_URL,
-    conference: {
-      url: given.CONFERENCE_API_URL,
-      userId: given.CONFERENCE_USER_ID,
-      credentials: credentialsOf(given),
-      timeoutMs: given.CONFERENCE_TIMEOUT_MS,
-      linkLookupPath: given.CONFERENCE_LINK_LOOKUP_PATH,
-    },
+    conference: conferenceOf(given),
     linkDomains: given.MEETING_LINK_DOMAINS,
     redis: given.REDIS_URL,
     stateRedis: given.STATE_REDIS_URL ?? given.REDIS_URL,
@@ -111,6 +95,7 @@ function configOf(given: Variables, transport: Transport, workspaces: Workspaces
     previousCacheSecret: given.CACHE_KEY_PREVIOUS,
     lookupsPerMinute: given.LOOKUPS_PER_MINUTE,
     channelShowsAttendeePassword: given.CHANNEL_SHOWS_ATTENDEE_PASSWORD,
+    meetingVisibility: given.MEETING_VISIBILITY,
     workObjects: given.WORK_OBJECTS,
     cardCheckSeconds: given.CARD_CHECK_SECONDS,
     pushSecret: given.CONFERENCE_PUSH_SECRET,
@@ -129,16 +114,4 @@ function transportOf({
 }: Readonly<Record<string, string | undefined>>): Transport | undefined {
   if (appToken !== undefined) return { kind: 'socket', appToken };
   return signingSecret === undefined ? undefined : { kind: 'http', signingSecret };
-}
-
-function credentialsOf({
-  CONFERENCE_TOKEN,
-  CONFERENCE_APP_KEY,
-  CONFERENCE_APP_SECRET,
-}: Variables): ConferenceCredentials {
-  if (CONFERENCE_TOKEN !== undefined) return { kind: 'token', token: CONFERENCE_TOKEN };
-  if (CONFERENCE_APP_KEY !== undefined && CONFERENCE_APP_SECRET !== undefined) {
-    return { kind: 'app', appKey: CONFERENCE_APP_KEY, appSecret: CONFERENCE_APP_SECRET };
-  }
-  return { kind: 'none' };
 }

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
+import { isHostName } from '../core/host-names.ts';
 import { vendorUserId } from '../core/ids.ts';
 import { LOCALES } from '../core/locale.ts';
 import { zoneName } from '../core/time.ts';
 import { redisAddress } from '../storage/redis/address.ts';
+import { hostRoot } from './host-root.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
 
@@ -36,16 +38,19 @@ const parsedBy = <T>(parse: (value: string) => T | undefined, message: string) =
     }),
   );
 
-const DOMAIN = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/;
-
 /** Comma-separated host names, as in the manifest's `unfurl_domains`: no scheme, no port. */
 const domains = parsedBy((value) => {
   const list = value
     .toLowerCase()
     .split(',')
     .map((domain) => domain.trim());
-  return list.every((domain) => DOMAIN.test(domain)) ? list : undefined;
+  return list.every(isHostName) ? list : undefined;
 }, 'must be domains such as qsh1.cn, separated by commas, without scheme or port');
+
+const hosts = parsedBy((value) => {
+  const roots = value.split(',').map((entry) => hostRoot(entry.trim()));
+  return roots.every((root) => root !== undefined) ? roots : undefined;
+}, 'must be host names such as eu.example.com, separated by commas, without scheme or path');
 
 const yesNo = v.pipe(
   text,
@@ -74,7 +79,8 @@ export const variables = {
   SLACK_OAUTH_REDIRECT_URL: v.optional(address('https', 'http')),
   SLACK_API_URL: v.optional(address('https', 'http')),
   CONFERENCE_API_URL: v.optional(address('https', 'http'), 'https://openapi.quanshi.com'),
-  CONFERENCE_USER_ID: parsedBy(vendorUserId, 'must be the digits of a conference user id'),
+  CONFERENCE_API_HOSTS: v.optional(hosts),
+  CONFERENCE_USER_ID: v.optional(parsedBy(vendorUserId, 'must be the digits of a conference user id')),
   CONFERENCE_TOKEN: v.optional(text),
   CONFERENCE_APP_KEY: v.optional(text),
   CONFERENCE_APP_SECRET: v.optional(text),
@@ -89,6 +95,10 @@ export const variables = {
   CACHE_KEY_PREVIOUS: v.optional(secret),
   LOOKUPS_PER_MINUTE: v.optional(wholeNumber(1, 1_000_000), '30'),
   CHANNEL_SHOWS_ATTENDEE_PASSWORD: v.optional(yesNo, 'false'),
+  MEETING_VISIBILITY: v.optional(
+    v.picklist(['everyone', 'invited'], 'must be everyone or invited'),
+    'everyone',
+  ),
   WORK_OBJECTS: v.optional(yesNo, 'false'),
   CARD_CHECK_SECONDS: v.optional(wholeNumber(1, 86_400)),
   CONFERENCE_PUSH_SECRET: v.optional(

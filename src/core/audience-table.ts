@@ -1,26 +1,35 @@
 import type { Invitee, Meeting } from './meeting.ts';
 
 /**
- * Who may see a field (SECURITY.md, "Who sees what"). `anyone`: also people of other companies; `all`: everybody of the tenant's own; `own-role`: a
- * co-host sees the entries of roles held; `internal`: nobody, it only decides.
+ * Who may see a field (SECURITY.md, "Who sees what"). `limited`: everybody, also who is not on the list in a workspace that shows meetings to
+ * invited people only; `anyone`: also people of other companies; `all`: everybody of the tenant's own; `own-role`: a co-host sees the entries of
+ * roles held; `internal`: nobody, it only decides.
  */
-export type FieldAudience = 'anyone' | 'all' | 'attendee' | 'co-host' | 'own-role' | 'host' | 'internal';
+export type FieldAudience =
+  | 'limited'
+  | 'anyone'
+  | 'all'
+  | 'attendee'
+  | 'co-host'
+  | 'own-role'
+  | 'host'
+  | 'internal';
 
 /**
  * The audience of every field of a meeting. It is total: a field that the decoder hands on and this table lacks does not
  * compile, and the views are made of it, so a field moves between audiences here and nowhere else.
  */
 export const MEETING_AUDIENCE = {
-  eventId: 'anyone',
+  eventId: 'limited',
   conferenceId: 'all',
   title: 'anyone',
-  status: 'anyone',
-  start: 'anyone',
-  end: 'anyone',
-  zone: 'anyone',
+  status: 'limited',
+  start: 'limited',
+  end: 'limited',
+  zone: 'limited',
   createdAt: 'anyone',
   modifiedAt: 'anyone',
-  recurring: 'anyone',
+  recurring: 'limited',
   mode: 'anyone',
   onSiteOnly: 'anyone',
   confidential: 'all',
@@ -30,7 +39,7 @@ export const MEETING_AUDIENCE = {
   labels: 'all',
   rooms: 'all',
   equipment: 'all',
-  hostName: 'anyone',
+  hostName: 'limited',
   hostId: 'internal',
   invitees: 'internal',
   attendeeLink: 'anyone',

@@ -1,19 +1,53 @@
 import type { MeetingFields } from './audience-table.ts';
 import type { Reach } from './channel.ts';
 import type { Invitee, Meeting, RoleLink } from './meeting.ts';
+import type { Rules } from './settings.ts';
 import { isOutsider, type Viewer } from './viewer.ts';
-import type { Attendance, AttendeeView, Audience, PublicInvitee, PublicView, View } from './views.ts';
+import type {
+  Attendance,
+  AttendeeView,
+  Audience,
+  LimitedView,
+  MeetingView,
+  PublicInvitee,
+  PublicView,
+  SharedView,
+  View,
+} from './views.ts';
+
+/** Who sees more of a meeting than that it exists: everyone, or the people on its list. */
+interface Shown {
+  readonly visibility: Rules['visibility'];
+}
+
+/** One person, who is shown the view of `upTo` at most. */
+export interface PrivateSurface extends Shown {
+  readonly kind: 'private';
+  readonly upTo: Audience;
+}
 
 /**
- * Where a card will be seen: by one person, who is shown the view of `upTo` at most, or by all who see the channel. The attendee password is
- * never shown to people of other companies, whatever `showsAttendeePassword` says.
+ * All who see the channel. Readers who are on no list are among them, so with `invited` nobody there sees more than that the meeting exists. The
+ * attendee password is never shown to people of other companies, whatever `showsAttendeePassword` says.
  */
-export type Surface =
-  | { readonly kind: 'private'; readonly upTo: Audience }
-  | { readonly kind: 'shared'; readonly reach: Reach; readonly showsAttendeePassword: boolean };
+export interface SharedSurface extends Shown {
+  readonly kind: 'shared';
+  readonly reach: Reach;
+  readonly showsAttendeePassword: boolean;
+  /** The zone in which times are said. */
+  readonly zone: Rules['cardZone'];
+}
 
-/** For a meeting that the vendor has just described. A stored meeting proves only what `PROVES` grants it (conference/rights.ts). */
-export const PRIVATE: Surface = { kind: 'private', upTo: 'host' };
+/** Where a card will be seen. */
+export type Surface = PrivateSurface | SharedSurface;
+
+type ToEveryone = { readonly visibility: 'everyone' };
+
+/**
+ * For a meeting that the vendor has just described, in a workspace that shows every meeting to everyone. A stored meeting proves only what
+ * `PROVES` grants it (conference/rights.ts).
+ */
+export const PRIVATE: PrivateSurface & ToEveryone = { kind: 'private', upTo: 'host', visibility: 'everyone' };
 
 const NO_ROLES: ReadonlySet<string> = new Set();
 
@@ -51,26 +85,32 @@ export function audienceOf(meeting: Meeting, viewer: Viewer): Audience {
 }
 
 /** The views of each meeting that is in memory. Viewers with the same access have the same view. */
-const views = new WeakMap<Meeting, Map<string, View>>();
+const views = new WeakMap<Meeting, Map<string, MeetingView>>();
 
 /**
  * The only function that gives a view of a meeting. A shared surface gets the public view, whoever the viewer is; the external one if people of
  * other companies read it, and so does an outsider. For the same meeting and access it is the same object, so that what is made of a view can be
  * found again by it.
  */
-export function viewFor(meeting: Meeting, viewer: Viewer, surface: Surface & { kind: 'shared' }): PublicView;
-export function viewFor(meeting: Meeting, viewer: Viewer, surface: Surface): View;
-export function viewFor(meeting: Meeting, viewer: Viewer, surface: Surface): View {
+export function viewFor(meeting: Meeting, viewer: Viewer, surface: SharedSurface & ToEveryone): PublicView;
+export function viewFor(meeting: Meeting, viewer: Viewer, surface: Surface & ToEveryone): View;
+export function viewFor(meeting: Meeting, viewer: Viewer, surface: SharedSurface): SharedView;
+export function viewFor(meeting: Meeting, viewer: Viewer, surface: Surface): MeetingView;
+export function viewFor(meeting: Meeting, viewer: Viewer, surface: Surface): MeetingView {
   const access: MeetingAccess =
     surface.kind === 'shared'
       ? { audience: 'public', roleIds: NO_ROLES }
       : accessOf(meeting, viewer, surface.upTo);
   const reach = reachFor(viewer, surface);
   const showsPassword = surface.kind === 'shared' && surface.showsAttendeePassword;
-  const key = JSON.stringify([access.audience, reach, showsPassword, ...access.roleIds]);
-  const known = views.get(meeting) ?? new Map<string, View>();
+  const zone = surface.kind === 'shared' ? surface.zone : 'meeting';
+  const isLimited = surface.visibility === 'invited' && access.audience === 'public';
+  const key = JSON.stringify([access.audience, isLimited, reach, showsPassword, zone, ...access.roleIds]);
+  const known = views.get(meeting) ?? new Map<string, MeetingView>();
   views.set(meeting, known);
-  const view = known.get(key) ?? makeView(meeting, access, reach, showsPassword);
+  const shown = zone === 'meeting' ? meeting : { ...meeting, zone };
+  const view =
+    known.get(key) ?? (isLimited ? makeLimited(shown) : makeView(shown, access, reach, showsPassword));
   known.set(key, view);
   return view;
 }
@@ -78,6 +118,10 @@ export function viewFor(meeting: Meeting, viewer: Viewer, surface: Surface): Vie
 function reachFor(viewer: Viewer, surface: Surface): Reach {
   if (surface.kind === 'shared') return surface.reach;
   return isOutsider(viewer) ? 'external' : 'company';
+}
+
+function makeLimited(meeting: Meeting): LimitedView {
+  return { audience: 'limited', ...limitedFields(meeting) };
 }
 
 function makeView(meeting: Meeting, access: MeetingAccess, reach: Reach, showsPassword: boolean): View {
@@ -137,26 +181,27 @@ const WITHHELD: MeetingFields<'all'> & { attendance: Attendance } = {
   attendance: { invited: 0, accepted: 0, confirmed: 0, declined: 0 },
 };
 
-function anyoneFields(meeting: Meeting): MeetingFields<'anyone'> {
+function limitedFields(meeting: Meeting): MeetingFields<'limited'> {
+  const { eventId, status, start, end, zone, recurring, hostName } = meeting;
+  return { eventId, status, start, end, zone, recurring, hostName };
+}
+
+function anyoneFields(meeting: Meeting): MeetingFields<'limited' | 'anyone'> {
   return {
-    eventId: meeting.eventId,
+    ...limitedFields(meeting),
     title: meeting.title,
-    status: meeting.status,
-    start: meeting.start,
-    end: meeting.end,
-    zone: meeting.zone,
     createdAt: meeting.createdAt,
     modifiedAt: meeting.modifiedAt,
-    recurring: meeting.recurring,
     mode: meeting.mode,
     onSiteOnly: meeting.onSiteOnly,
-    hostName: meeting.hostName,
     attendeeLink: meeting.attendeeLink,
     browserLink: meeting.browserLink,
   };
 }
 
-function sharedFields(meeting: Meeting): MeetingFields<'anyone' | 'all'> & { attendance: Attendance } {
+function sharedFields(
+  meeting: Meeting,
+): MeetingFields<'limited' | 'anyone' | 'all'> & { attendance: Attendance } {
   return {
     ...anyoneFields(meeting),
     conferenceId: meeting.conferenceId,
@@ -194,9 +239,14 @@ function hostFields(meeting: Meeting): MeetingFields<'co-host' | 'own-role' | 'h
   return { coHostLink, coHostRoles, hostLink, hostPassword, hostSecret, hostRoles };
 }
 
+/** Whether this person may read who is invited: everybody of the tenant's own who sees the meeting may. */
+export function seesPeople(view: MeetingView): view is View {
+  return view.audience !== 'limited' && (view.audience !== 'public' || view.reach === 'company');
+}
+
 /** Whether this person may read who is in the meeting now: who is on its list may. */
-export function seesWhoIsIn({ audience }: View): boolean {
-  return audience !== 'public';
+export function seesWhoIsIn({ audience }: MeetingView): boolean {
+  return audience !== 'public' && audience !== 'limited';
 }
 
 /** Whether this view may say how many people are in the meeting. */

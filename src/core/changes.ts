@@ -13,6 +13,7 @@ export type GonePhase = Extract<TrackedPhase, 'gone' | 'cancelled' | 'ended'>;
 export interface TrackedMeeting extends Times {
   readonly phase: TrackedPhase;
   readonly title: string;
+  readonly confidential: boolean;
   readonly hostName: string | undefined;
   readonly joinLink: WebLink | undefined;
   readonly rooms: readonly { readonly name: string; readonly approval: Approval | undefined }[];
@@ -34,12 +35,13 @@ export type ChangeKind = Change['kind'];
 
 /** What is remembered of a meeting at a moment. */
 export function trackedMeeting(meeting: Meeting, now: UnixSeconds, progress: Progress): TrackedMeeting {
-  const { start, end, zone, title, hostName, attendeeLink, rooms } = meeting;
+  const { start, end, zone, title, confidential, hostName, attendeeLink, rooms } = meeting;
   return {
     start,
     end,
     zone,
     title,
+    confidential,
     hostName,
     phase: phaseAt(meeting, now, progress),
     joinLink: attendeeLink,

@@ -20,6 +20,9 @@ export function reachOf(isExternal: Channel['isExternal']): Reach {
   return isExternal === false ? 'company' : 'external';
 }
 
+/** A conversation of two people, or of one with the app. */
+export const isDirectMessage = (id: ChannelId): boolean => id.startsWith('D');
+
 /** Takes the place of a channel's id in an event about a link in a message that is not sent yet (docs.slack.dev, reference/events/link_shared). */
 const NOT_SENT_YET = 'COMPOSER';
 

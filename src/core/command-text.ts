@@ -5,6 +5,7 @@ import type { NoReferenceReason, Reference } from './reference.ts';
 export type CommandText =
   | { readonly kind: 'help' }
   | { readonly kind: 'today' }
+  | { readonly kind: 'settings' }
   | FoundText
   | { readonly kind: 'search'; readonly words: string }
   | { readonly kind: 'none'; readonly reason: NoReferenceReason };
@@ -22,6 +23,7 @@ export interface CommandWords {
   readonly help: readonly string[];
   readonly today: readonly string[];
   readonly share: readonly string[];
+  readonly settings: readonly string[];
 }
 
 /** No sub-command is longer. The limit comes before `normalize`, which takes quadratic time for some texts. */
@@ -43,6 +45,7 @@ export function parseCommandText(
   const word = first.length > WORD_MAX ? '' : first.normalize('NFKC').toLowerCase();
   if (rest === '' && (first === '' || commandWords.help.includes(word))) return { kind: 'help' };
   if (rest === '' && commandWords.today.includes(word)) return { kind: 'today' };
+  if (rest === '' && commandWords.settings.includes(word)) return { kind: 'settings' };
   const isShare = commandWords.share.includes(word);
   const asked = readAsked(isShare ? rest : text, linkDomains);
   if (asked.kind === 'none') return asked;

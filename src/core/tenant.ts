@@ -26,8 +26,13 @@ export type ConferenceCredentials =
   | { readonly kind: 'token'; readonly token: string }
   | { readonly kind: 'app'; readonly appKey: string; readonly appSecret: string };
 
+/** Tells what a tenant was told with one account from what it was told with another. Letters, digits and `-`; storage keys have it. */
+export type AccountId = Brand<string, 'AccountId'>;
+
 /** The vendor's side of a tenant. */
 export interface ConferenceAccount {
+  /** A new one each time that a workspace connects an account; undefined for the account of the environment. */
+  readonly id: AccountId | undefined;
   /** The root of the vendor's interface, without a closing slash. */
   readonly url: string;
   readonly credentials: ConferenceCredentials;
@@ -35,12 +40,15 @@ export interface ConferenceAccount {
   readonly userId: VendorUserId;
   /** Path of "details by attendee link", where the vendor offers it. */
   readonly linkLookupPath: string | undefined;
+  /** Domains in lower case, subdomains included, of this account's links; undefined: the deployment's. */
+  readonly linkDomains: readonly string[] | undefined;
 }
 
 export interface Tenant {
   readonly id: TenantId;
   readonly installation: Installation;
-  readonly conference: ConferenceAccount;
+  /** Undefined: nobody has connected one, and the environment gives none. */
+  readonly conference: ConferenceAccount | undefined;
 }
 
 function isTenantId(id: string): id is TenantId {
@@ -50,4 +58,22 @@ function isTenantId(id: string): id is TenantId {
 /** Undefined for a text that a storage key cannot contain. */
 export function tenantId(id: string): TenantId | undefined {
   return isTenantId(id) ? id : undefined;
+}
+
+function isAccountId(id: string): id is AccountId {
+  return /^[A-Za-z0-9-]{1,64}$/.test(id);
+}
+
+/** Undefined for a text that a storage key cannot contain. */
+export function accountId(id: string): AccountId | undefined {
+  return isAccountId(id) ? id : undefined;
+}
+
+/** In the keys of a tenant without an account. */
+export const NO_ACCOUNT_ID: AccountId = known('none');
+
+function known(id: string): AccountId {
+  const made = accountId(id);
+  if (made === undefined) throw new Error(`${id} is not an account id`);
+  return made;
 }

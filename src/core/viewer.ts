@@ -9,6 +9,8 @@ export const UNPROVEN_REASONS = [
   'unconfirmed-email',
   'confirmation-unknown',
   'unknown-to-vendor',
+  /** The tenant has no account to ask the vendor with. */
+  'no-account',
   'could-not-check',
   /** The same for somebody of whom it is not even known that they are of the tenant's own company. */
   'unknown-origin',

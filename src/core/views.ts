@@ -10,7 +10,7 @@ export interface Attendance {
   readonly declined: number;
 }
 
-interface SharedFields extends MeetingFields<'anyone' | 'all'> {
+interface SharedFields extends MeetingFields<'limited' | 'anyone' | 'all'> {
   readonly attendance: Attendance;
 }
 
@@ -19,12 +19,20 @@ interface AttendeeFields extends SharedFields, MeetingFields<'attendee'> {
   readonly ownRoles: readonly RoleLink[];
 }
 
-/** What anybody may see; the only view that a shared surface is given. */
+/**
+ * What somebody sees of a meeting who is not on its list, in a workspace that shows meetings to invited people only: that it exists, when, and
+ * whom to ask.
+ */
+export interface LimitedView extends MeetingFields<'limited'> {
+  readonly audience: 'limited';
+}
+
+/** What anybody may see; the most that a shared surface is given. */
 export interface PublicView extends SharedFields {
   readonly audience: 'public';
   /** `external`: for people of other companies too. Every field that is not for `anyone` is then empty. */
   readonly reach: Reach;
-  /** Set only for a shared surface of a deployment that shows it there (`CHANNEL_SHOWS_ATTENDEE_PASSWORD`). */
+  /** Set only for a shared surface of a workspace that shows it there. */
   readonly channelPassword: string | undefined;
 }
 
@@ -43,8 +51,14 @@ export interface HostView extends AttendeeFields, MeetingFields<'co-host' | 'own
   readonly audience: 'host';
 }
 
-/** What one person may see of one meeting. */
+/** What one person may see of one meeting that is not hidden from them. */
 export type View = PublicView | AttendeeView | CoHostView | HostView;
+
+/** The same for any meeting. */
+export type MeetingView = View | LimitedView;
+
+/** What everybody in a channel may see. */
+export type SharedView = PublicView | LimitedView;
 
 export type Audience = View['audience'];
 

@@ -6,6 +6,8 @@ export interface BotUser {
   readonly botUserId: string | undefined;
   readonly teamId: string | undefined;
   readonly enterpriseId: string | undefined;
+  /** Whether the app is installed for a whole organisation. */
+  readonly isOrganisation: boolean;
   /** What the workspace, or the organisation, calls itself. */
   readonly teamName: string | undefined;
 }
@@ -45,12 +47,14 @@ export class BotIdentity {
   async #ask(): Promise<BotUser | undefined> {
     this.#askedAt = this.#clock();
     try {
-      const { bot_id, user_id, team_id, enterprise_id, team } = await this.#client.auth.test();
+      const { bot_id, user_id, team_id, enterprise_id, is_enterprise_install, team } =
+        await this.#client.auth.test();
       this.#known = {
         botId: bot_id,
         botUserId: user_id,
         teamId: team_id,
         enterpriseId: enterprise_id,
+        isOrganisation: is_enterprise_install === true,
         teamName: team,
       };
       return this.#known;

@@ -6,7 +6,7 @@ import { meetingCard } from '../cards/meeting-card.ts';
 import { wordsIn } from '../cards/words/languages.ts';
 import type { Locale } from '../core/locale.ts';
 import type { TenantId } from '../core/tenant.ts';
-import type { View } from '../core/views.ts';
+import type { MeetingView } from '../core/views.ts';
 import { JsonBody } from './json-body.ts';
 import { RenderedCard } from './rendered-card.ts';
 import { messageBody } from './response-url.ts';
@@ -21,7 +21,7 @@ const BYTES_MAX = 2_000_000;
  * is part of it, since this type extends the options.
  */
 export interface CardInput extends Omit<CardOptions, 'words'> {
-  readonly view: View;
+  readonly view: MeetingView;
   readonly locale: Locale;
 }
 
@@ -43,9 +43,9 @@ function cardKey(tenant: TenantId, input: Plain<CardInput>, digest: string): str
 }
 
 /** The digest of each view that is in memory: views are not changed. */
-const digests = new WeakMap<View, string>();
+const digests = new WeakMap<MeetingView, string>();
 
-function digestOf(view: View): string {
+function digestOf(view: MeetingView): string {
   const known = digests.get(view);
   if (known !== undefined) return known;
   const digest = createHash('sha256').update(JSON.stringify(view)).digest('base64');

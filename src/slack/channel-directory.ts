@@ -1,8 +1,8 @@
 import { webApi } from '@slack/bolt';
-import { LRUCache } from 'lru-cache';
 import * as v from 'valibot';
 import type { Channel, ChannelId } from '../core/channel.ts';
 import type { Clock } from '../core/time.ts';
+import { growingLru } from '../lib/growing-lru.ts';
 import { singleFlight } from '../lib/single-flight.ts';
 import { withTimeout } from '../lib/with-timeout.ts';
 import { conversation, missingScope } from './payloads/conversation.ts';
@@ -48,9 +48,9 @@ const SCOPES = ['channels:read', 'groups:read'];
  */
 export function channelDirectory({ client, clock, onFailure }: ChannelDirectoryOptions): ChannelDirectory {
   const inFlight = singleFlight<IsExternal>();
-  const known = new LRUCache<ChannelId, { readonly isExternal: IsExternal; readonly until: number }>({
-    max: CHANNELS_MAX,
-  });
+  const known = growingLru<ChannelId, { readonly isExternal: IsExternal; readonly until: number }>(
+    CHANNELS_MAX,
+  );
   let pausedUntil = 0;
 
   return {

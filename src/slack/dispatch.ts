@@ -74,7 +74,8 @@ export function dispatch({ tenants, servicesFor, clock, log, report, words }: Di
     const services = servicesFor(tenant);
     const entryPoint = entryPointOf(envelope.id, entry.listener);
     if (envelope.channel !== undefined) services.channels.learn(envelope.channel);
-    const installation = installationContext(tenant, services, envelope, entryPoint);
+    const settings = await services.tenantSettings.in(envelope.channel?.id);
+    const installation = installationContext(tenant, services, envelope, settings, entryPoint);
     if (entry.needs === 'installation') {
       const run = entry.listener.read(body);
       return run && { entryPoint, services, context: undefined, run: (ack) => run(installation, ack) };

@@ -1,14 +1,17 @@
 import type { Card } from '../cards/blocks.ts';
 import type { CardSurface } from '../cards/card-options.ts';
 import { type Clocks, clocksOf } from '../cards/when.ts';
+import { wordsFor, wordsIn } from '../cards/words/languages.ts';
 import type { FoundMeeting } from '../conference/lookup.ts';
 import { PROVES } from '../conference/rights.ts';
-import { type Surface, viewFor } from '../core/audience.ts';
+import { viewFor } from '../core/audience.ts';
 import type { Reach } from '../core/channel.ts';
 import { type Progress, phaseAt, type Scheduled, type Times } from '../core/schedule.ts';
+import type { Settings } from '../core/settings.ts';
+import { progressInCardZone, sharedSurface } from '../core/shared-surface.ts';
 import { secondsOf, type UnixSeconds, unixSeconds, type ZoneName } from '../core/time.ts';
 import { isOutsider, type Viewer } from '../core/viewer.ts';
-import type { View } from '../core/views.ts';
+import type { MeetingView, SharedView } from '../core/views.ts';
 import { MENU_OPTIONS } from './menu-options.ts';
 import type { Services } from './services.ts';
 import type { UserProfile } from './user-profile.ts';
@@ -18,18 +21,17 @@ const MINUTE = 60;
 export const NOBODY: Viewer = { kind: 'unproven', reason: 'not-asked' };
 
 /** What this viewer may see of a meeting that was found: no more than the stored meeting proves. */
-export function privateView({ meeting, rights }: FoundMeeting, viewer: Viewer): View {
-  return viewFor(meeting, viewer, { kind: 'private', upTo: PROVES[rights] });
+export function privateView(
+  { meeting, rights }: FoundMeeting,
+  viewer: Viewer,
+  { visibility }: Pick<Settings, 'visibility'>,
+): MeetingView {
+  return viewFor(meeting, viewer, { kind: 'private', upTo: PROVES[rights], visibility });
 }
 
-/** The surface of a channel for a meeting that was found. After a refusal of the vendor it does not show the attendee password. */
-export function sharedSurface(
-  { rights }: FoundMeeting,
-  reach: Reach,
-  { settings }: Pick<Services, 'settings'>,
-): Surface & { kind: 'shared' } {
-  const showsAttendeePassword = settings.showsAttendeePassword && rights !== 'withdrawn';
-  return { kind: 'shared', reach, showsAttendeePassword };
+/** What everybody in a channel may see of it, by the settings that count there. */
+export function channelView({ meeting, rights }: FoundMeeting, reach: Reach, settings: Settings): SharedView {
+  return viewFor(meeting, NOBODY, sharedSurface(meeting, reach, settings, rights === 'withdrawn'));
 }
 
 /** Where a card is shown; in a channel, with who reads it. */
@@ -37,35 +39,36 @@ export type FoundSurface =
   | Exclude<CardSurface, { readonly kind: 'shared' }>
   | (Extract<CardSurface, { readonly kind: 'shared' }> & { readonly reach: Reach });
 
-/** What rendering a card takes. */
-export type CardServices = Pick<
-  Services,
-  'clock' | 'settings' | 'sharedWords' | 'wordsOf' | 'cards' | 'calendarLinks'
->;
+/** What rendering a card takes, and the settings that count where it will stand. */
+export interface CardContext {
+  readonly settings: Settings;
+  readonly services: Pick<Services, 'clock' | 'cards' | 'calendarLinks'>;
+}
 
 /**
- * The card of a meeting that was found, on its surface. A shared card has the public view and the deployment's language. A card is rendered
+ * The card of a meeting that was found, on its surface. A shared card has the public view and the channel's language. A card is rendered
  * once a minute for all readers of the same view and language.
  */
 export function foundCard(
   found: FoundMeeting,
   profile: UserProfile,
   surface: FoundSurface,
-  services: CardServices,
+  { settings, services }: CardContext,
   progress: Progress = {},
 ): Card {
   const { meeting, asOf, freshness } = found;
   const now = secondsOf(services.clock);
   const moment = cardMoment(meeting, now);
   const isShared = surface.kind === 'shared';
-  // The address gives whoever has it the file for people of the company; others are sent theirs.
-  const hasLink = !isShared && !isOutsider(profile.viewer);
+  const view = isShared
+    ? channelView(found, surface.reach, settings)
+    : privateView(found, profile.viewer, settings);
+  // The address gives whoever has it the file for everybody in the company; others are sent theirs.
+  const hasLink = !isShared && !isOutsider(profile.viewer) && settings.visibility === 'everyone';
   return services.cards({
-    ...progress,
-    view: isShared
-      ? viewFor(meeting, NOBODY, sharedSurface(found, surface.reach, services))
-      : privateView(found, profile.viewer),
-    locale: (isShared ? services.sharedWords : services.wordsOf(profile)).locale,
+    ...(isShared ? progressInCardZone(progress, settings) : progress),
+    view,
+    locale: (isShared ? wordsIn(settings.locale) : wordsFor(profile.locale, settings.locale)).locale,
     now: moment,
     asOf,
     stale: freshness === 'stale',

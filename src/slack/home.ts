@@ -5,12 +5,13 @@ import { PRIVATE, viewFor } from '../core/audience.ts';
 import { daysFrom } from '../core/day.ts';
 import type { EventId } from '../core/ids.ts';
 import { writeReminderName } from '../core/reminder.ts';
+import { fallbackZone } from '../core/settings.ts';
 import { secondsOf, type ZoneName } from '../core/time.ts';
 import type { NamedReminder } from '../tracking/reminders/reminder-store.ts';
 import { MENU_OPTIONS } from './menu-options.ts';
+import { recentFor } from './recent-for.ts';
 import type { RequestContext } from './request-context.ts';
 import { retryOnRateLimit } from './retry-on-rate-limit.ts';
-import type { Services } from './services.ts';
 import { REQUIRED_PROFILE_MS } from './time-limits.ts';
 import type { UserProfile } from './user-profile.ts';
 
@@ -18,15 +19,17 @@ const DAYS = 7;
 
 /** Builds the actor's Home tab and publishes it. */
 export async function publishHome(context: RequestContext): Promise<HomeAgenda['kind']> {
-  const { actor, client, services, settings } = context;
-  const [profile, recents, reminders] = await Promise.all([
+  const { actor, client, services, settings, tenant } = context;
+  const [profile, recentMeetings, reminders] = await Promise.all([
     context.profile(REQUIRED_PROFILE_MS),
     services.recents.list(actor),
     services.tracking.reminders.list(actor),
   ]);
-  const words = services.wordsOf(profile);
-  const zone = profile.zone ?? settings.zone;
-  const agenda = await agendaOf(profile, zone, words, services);
+  const words = context.wordsOf(profile);
+  const zone = profile.zone ?? fallbackZone(settings);
+  const agenda: HomeAgenda =
+    tenant.conference === undefined ? { kind: 'no-account' } : await agendaOf(profile, zone, words, context);
+  const recents = recentMeetings.map((recent) => recentFor(recent, settings));
   const known = [
     ...recents,
     ...(agenda.kind === 'days' ? agenda.days.flatMap(({ meetings }) => meetings) : []),
@@ -39,6 +42,7 @@ export async function publishHome(context: RequestContext): Promise<HomeAgenda['
       zone,
       now: secondsOf(services.clock),
       menu: MENU_OPTIONS,
+      offersSettings: profile.standing === 'admin',
     },
     words,
   );
@@ -49,10 +53,12 @@ export async function publishHome(context: RequestContext): Promise<HomeAgenda['
 /** Titles are not stored with reminders: what else is on the page knows most of them, and others go by their number. */
 function listed(
   reminders: readonly NamedReminder[],
-  known: readonly { readonly eventId: EventId; readonly title: string }[],
+  known: readonly { readonly eventId: EventId; readonly title?: string | undefined }[],
   words: Words,
 ): ListedReminder[] {
-  const titles = new Map(known.map(({ eventId, title }) => [eventId, title]));
+  const titles = new Map(
+    known.flatMap(({ eventId, title }) => (title === undefined ? [] : [[eventId, title]])),
+  );
   return reminders.map(({ name, reminder: { at, minutes } }) => ({
     id: writeReminderName(name),
     title: titles.get(name.event) ?? words.meetingNumber(name.event),
@@ -65,7 +71,7 @@ async function agendaOf(
   { viewer }: UserProfile,
   zone: ZoneName,
   words: Words,
-  services: Services,
+  { services, settings: { visibility } }: Pick<RequestContext, 'services' | 'settings'>,
 ): Promise<HomeAgenda> {
   if (viewer.kind === 'unproven') return { kind: 'not-known', why: words.unproven[viewer.reason] };
   const now = secondsOf(services.clock);
@@ -73,6 +79,6 @@ async function agendaOf(
   const agenda = await services.agenda(viewer.userId, from, to);
   if (agenda.kind !== 'found') return { kind: 'failed' };
   const coming = agenda.meetings.filter(({ end, start = now }) => (end ?? start) >= now);
-  const views = coming.map((meeting) => viewFor(meeting, viewer, PRIVATE));
+  const views = coming.map((meeting) => viewFor(meeting, viewer, { ...PRIVATE, visibility }));
   return { kind: 'days', days: byDay(views, zone) };
 }

@@ -3,10 +3,17 @@ import { failureCard, throttledCard } from '../cards/failure-card.ts';
 import type { Words } from '../cards/words/words.ts';
 import { assertNever } from '../core/brand.ts';
 import type { Reference } from '../core/reference.ts';
+import type { Standing } from '../core/standing.ts';
 import type { NoMeeting } from './look-up.ts';
+import type { UserProfile } from './user-profile.ts';
 
 /** The card of a lookup that gave no meeting; for the person who asked. */
-export function noMeetingCard(lookup: NoMeeting, reference: Reference, words: Words): Card {
+export function noMeetingCard(
+  lookup: NoMeeting,
+  reference: Reference,
+  words: Words,
+  { standing }: Pick<UserProfile, 'standing'>,
+): Card {
   switch (lookup.kind) {
     case 'not-found':
       return failureCard({ kind: notFoundKind(lookup) }, words);
@@ -14,6 +21,8 @@ export function noMeetingCard(lookup: NoMeeting, reference: Reference, words: Wo
       return failureCard({ kind: 'unknown-link', searched: lookup.tried }, words);
     case 'throttled':
       return throttledCard(lookup.seconds, words);
+    case 'no-account':
+      return noAccountCard(words, standing);
     case 'refused':
     case 'timeout':
     case 'unreachable':
@@ -27,7 +36,12 @@ export function noMeetingCard(lookup: NoMeeting, reference: Reference, words: Wo
   }
 }
 
-/** The same in a sentence, without what to do. */
+/** For a person of a workspace without a conference account: an admin can open the settings from it. */
+export function noAccountCard(words: Words, standing: Standing): Card {
+  return failureCard({ kind: 'no-account', offersSettings: standing === 'admin' }, words);
+}
+
+/** What a lookup without a meeting says in a sentence, without what to do. */
 export function noMeetingSentence(lookup: NoMeeting, words: Words): string {
   switch (lookup.kind) {
     case 'not-found':

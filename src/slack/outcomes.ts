@@ -12,6 +12,7 @@ export const WITHOUT_MEETING = [
   'unreachable',
   'unreadable',
   'busy',
+  'no-account',
 ] as const;
 
 /** Of a meeting's card. */
@@ -21,7 +22,10 @@ export const CARD = ['found', 'stale', ...WITHOUT_MEETING] as const;
 export const NO_REFERENCE = ['help', ...NO_REFERENCE_REASONS] as const;
 
 /** Of the Home tab. */
-export const HOME = ['days', 'not-known', 'failed'] as const;
+export const HOME = ['days', 'not-known', 'failed', 'no-account'] as const;
+
+/** Of a share: the meeting is confidential, and such meetings are not shared in this workspace. */
+export const CONFIDENTIAL = 'confidential';
 
 /** The payload lacks what the listener needs. */
 export const NOTHING = 'nothing-to-do';

@@ -1,8 +1,12 @@
+import { ACCOUNT_FORM } from '../cards/account-form.ts';
 import { ACTION } from '../cards/action-ids.ts';
 import { FIND_FORM } from '../cards/find-form.ts';
+import { SETTINGS_FORM } from '../cards/settings-form.ts';
 import type { RequestKind } from '../ops/labels.ts';
 import type { InstallationListener, Listener, RequestListener } from './listener.ts';
 import { access } from './listeners/actions/access.ts';
+import { account } from './listeners/actions/account.ts';
+import { accountRemove } from './listeners/actions/account-remove.ts';
 import { cancelShare } from './listeners/actions/cancel-share.ts';
 import { details } from './listeners/actions/details.ts';
 import { findFromHome } from './listeners/actions/find-from-home.ts';
@@ -15,6 +19,7 @@ import { confirmPost, postInThread } from './listeners/actions/post-in-thread.ts
 import { refresh } from './listeners/actions/refresh.ts';
 import { remindAt } from './listeners/actions/remind.ts';
 import { remindUndo } from './listeners/actions/remind-undo.ts';
+import { settings } from './listeners/actions/settings.ts';
 import { confirmShare, share } from './listeners/actions/share.ts';
 import { meetingCommand } from './listeners/commands/meeting.ts';
 import { homeOpened } from './listeners/events/app-home-opened.ts';
@@ -23,7 +28,9 @@ import { linkShared } from './listeners/events/link-shared.ts';
 import { uninstalled } from './listeners/events/uninstalled.ts';
 import { findMeeting } from './listeners/shortcuts/find-meeting.ts';
 import { meetingDetails } from './listeners/shortcuts/meeting-details.ts';
+import { accountFormSent } from './listeners/views/account-form.ts';
 import { findForm } from './listeners/views/find-form.ts';
+import { settingsForm } from './listeners/views/settings-form.ts';
 import type { Envelope } from './payloads/envelope.ts';
 
 type Entries = Readonly<Record<string, RequestListener>>;
@@ -61,10 +68,18 @@ const ACTIONS: { readonly [Id in ActionId]: RequestListener } = {
   [ACTION.remind30]: remindAt,
   [ACTION.remind60]: remindAt,
   [ACTION.remindUndo]: remindUndo,
+  [ACTION.settings]: settings,
+  [ACTION.account]: account,
+  [ACTION.accountRemove]: accountRemove,
 };
 
 /** The modals that can be submitted, by their callback ids. */
-const VIEWS: Entries = { [FIND_FORM.callbackId]: findForm };
+const VIEWS: Entries = {
+  [FIND_FORM.callbackId]: findForm,
+  [ACCOUNT_FORM.callbackId]: accountFormSent,
+  [SETTINGS_FORM.workspace]: settingsForm('workspace'),
+  [SETTINGS_FORM.channel]: settingsForm('channel'),
+};
 
 /** What somebody does that Slack tells as an event; with `INSTALLATION_EVENTS`, as the manifest declares them. */
 export const EVENTS: Entries = { link_shared: linkShared, app_home_opened: homeOpened };

@@ -1,4 +1,5 @@
 import type { webApi } from '@slack/bolt';
+import { wordsFor } from '../cards/words/languages.ts';
 import type { Words } from '../cards/words/words.ts';
 import type { Channel } from '../core/channel.ts';
 import type { Person } from '../core/person.ts';
@@ -15,6 +16,7 @@ import { withOrigin } from './viewer-proof.ts';
 /** What a listener knows of an installation, also where no person acts. */
 export interface InstallationContext {
   readonly tenant: Tenant;
+  /** What counts where it happens. */
   readonly settings: Settings;
   /** With the token of the tenant's installation. */
   readonly client: webApi.WebClient;
@@ -37,7 +39,9 @@ export interface RequestContext extends InstallationContext {
    * first of them. Never rejects.
    */
   profile(limitMs: number): Promise<UserProfile>;
-  /** The actor's language; the tenant's where it is not known within so many milliseconds. Never rejects. */
+  /** The language of whoever a profile is of. */
+  wordsOf(profile: UserProfile): Words;
+  /** The actor's language; the channel's where it is not known within so many milliseconds. Never rejects. */
   words(limitMs: number): Promise<Words>;
 }
 
@@ -45,9 +49,10 @@ export function installationContext(
   tenant: Tenant,
   services: Services,
   { channel }: Pick<Envelope, 'channel'>,
+  settings: Settings,
   entryPoint: string,
 ): InstallationContext {
-  const { settings, client, messenger } = services;
+  const { client, messenger } = services;
   return {
     tenant,
     settings,
@@ -65,14 +70,16 @@ export function requestContext(
   { kind, responseUrl }: Pick<Envelope, 'kind' | 'responseUrl'>,
 ): RequestContext {
   const { tenant, settings, client, messenger, channel, entryPoint, services } = installation;
-  const { users, wordsOf } = services;
+  const { users } = services;
   let lookup: Promise<UserProfile> | undefined;
   const profile = async (limitMs: number): Promise<UserProfile> => {
     lookup ??= users.of(actor);
-    const { viewer, locale, zone } = (await withTimeout(limitMs, lookup)) ?? UNKNOWN_PROFILE;
-    const known = isOwnPeoples(kind) ? viewer : withOrigin(viewer, actor, services.identity);
-    return { viewer: known, locale, zone };
+    const known = (await withTimeout(limitMs, lookup)) ?? UNKNOWN_PROFILE;
+    return isOwnPeoples(kind)
+      ? known
+      : { ...known, viewer: withOrigin(known.viewer, actor, services.identity) };
   };
+  const wordsOf = ({ locale }: UserProfile): Words => wordsFor(locale, settings.locale);
   return {
     tenant,
     settings,
@@ -84,6 +91,7 @@ export function requestContext(
     actor,
     responseUrl,
     profile,
+    wordsOf,
     words: async (limitMs) => wordsOf(await profile(limitMs)),
   };
 }

@@ -1,6 +1,5 @@
 import type { webApi } from '@slack/bolt';
 import type { CalendarLinks } from '../calendar/link.ts';
-import type { Words } from '../cards/words/words.ts';
 import type { FindAgenda } from '../conference/agenda.ts';
 import type { FairShare } from '../conference/fair-share.ts';
 import type { FindLive } from '../conference/live-meetings.ts';
@@ -9,12 +8,13 @@ import type { LookupLimit } from '../conference/lookup-limit.ts';
 import type { FindPresentNames } from '../conference/present-names.ts';
 import type { Recents } from '../conference/recent-meetings.ts';
 import type { FindLiveFor } from '../conference/running.ts';
-import type { Settings } from '../core/settings.ts';
 import type { Clock } from '../core/time.ts';
 import type { Reports } from '../ops/telemetry.ts';
 import type { CacheStore } from '../storage/cache-store.ts';
 import type { Keys } from '../storage/keys.ts';
+import type { AccountDesk } from '../tenants/account-desk.ts';
 import type { Departure } from '../tenants/departures.ts';
+import type { TenantSettings } from '../tenants/tenant-settings.ts';
 import type { Tracking } from '../tracking/tracking.ts';
 import type { BotIdentity } from './bot-identity.ts';
 import type { CardCache } from './card-cache.ts';
@@ -22,7 +22,6 @@ import type { ChannelDirectory } from './channel-directory.ts';
 import type { Messenger } from './messenger.ts';
 import type { ReplySender, SendMessage } from './response-url.ts';
 import type { UserDirectory } from './user-directory.ts';
-import type { UserProfile } from './user-profile.ts';
 
 /** What the listeners of one tenant work with. `tenant-services.ts` builds it once a tenant: code that holds it cannot reach another tenant's data. */
 export interface Services {
@@ -47,14 +46,14 @@ export interface Services {
   /** For what happens once over all processes. */
   readonly store: CacheStore;
   readonly keys: Keys;
-  readonly settings: Settings;
   /** Whether links also get a Work Object. */
   readonly workObjects: boolean;
-  /** The words of shared surfaces, and of people of whom nothing is known. */
-  readonly sharedWords: Words;
-  readonly wordsOf: (profile: UserProfile) => Words;
+  /** What was set. A listener reads what counts from its context. */
+  readonly tenantSettings: TenantSettings;
   readonly cards: CardCache;
   readonly tracking: Tracking;
+  /** Where admins connect a conference account; undefined where the environment gives the only one. */
+  readonly account: AccountDesk | undefined;
   /** Slack said at a time (milliseconds since 1970) that the app was uninstalled. Undefined where the installation is not the app's to delete. */
   readonly uninstalled: ((at: number) => Promise<Departure>) | undefined;
   /** Undefined where the deployment has no public address: files are then sent. */

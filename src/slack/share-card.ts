@@ -34,7 +34,8 @@ export async function shareCard(
   const { channel, threadTs, responseUrl, reach } = target;
   const surface = { kind: 'shared', sharedBy: actor.userId, reach } as const;
   const running = await knownRunning(found, services);
-  const card = foundCard(found, UNKNOWN_PROFILE, surface, services, { running });
+  const settings = await services.tenantSettings.in(channel);
+  const card = foundCard(found, UNKNOWN_PROFILE, surface, { settings, services }, { running });
   if (channel !== undefined && (await isPosted(context, { found, running }, card, channel, target)))
     return 'follows';
   await services.reply(responseUrl, { card, to: 'channel', replaces: false, threadTs });

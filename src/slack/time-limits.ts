@@ -7,6 +7,7 @@
  * - A modal opens after `FIRST_WORDS` and one call of Slack: 300 ms, and 2.5 s (`SLACK_CALL`) at the most. The modal is filled later, without
  *   a limit of Slack's.
  * - A submitted form is acknowledged after `FIRST_WORDS` and `IN_REPLY`: 1.8 s.
+ * - Before any listener runs, what was set is read (`tenantSettings`): once a minute, and 150 ms at the most.
  * - What is acknowledged before its listener runs (buttons, shortcuts, events) has no limit of Slack's. Its limits are for the reader.
  */
 

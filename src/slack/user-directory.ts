@@ -2,19 +2,30 @@ import { webApi } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
 import * as v from 'valibot';
 import type { Person } from '../core/person.ts';
+import type { Standing } from '../core/standing.ts';
 import { type Clock, zoneName } from '../core/time.ts';
 import type { Bulkhead } from '../lib/bulkhead.ts';
 import { singleFlight } from '../lib/single-flight.ts';
 import type { CacheStore } from '../storage/cache-store.ts';
 import type { Keys } from '../storage/keys.ts';
+import type { BotUser } from './bot-identity.ts';
 import { type UserInfo, userInfo } from './payloads/user-info.ts';
 import { slackErrorOf } from './retry-on-rate-limit.ts';
+import { standingOf } from './standing.ts';
 import { readProfile, type UserProfile } from './user-profile.ts';
 import type { ProveViewer } from './viewer-proof.ts';
+
+/** The profiles that a process has in its memory, of all tenants together, by the key of each. */
+export type ProfileMemory = LRUCache<string, { readonly profile: UserProfile; readonly until: number }>;
+
+export const profileMemory = (): ProfileMemory => new LRUCache({ max: LOCAL_MAX });
 
 export interface UserDirectoryOptions {
   readonly client: webApi.WebClient;
   readonly prove: ProveViewer;
+  /** Who the app is to Slack; undefined where Slack does not tell. */
+  readonly self: () => Promise<BotUser | undefined>;
+  readonly memory: ProfileMemory;
   readonly store: CacheStore;
   readonly keys: Pick<Keys, 'profile'>;
   readonly clock: Clock;
@@ -27,6 +38,11 @@ export interface UserDirectoryOptions {
 export interface UserDirectory {
   /** Never rejects. Dispatch calls it, once a request, and bounds the wait. */
   of(person: Person): Promise<UserProfile>;
+  /**
+   * What somebody is to the tenant at this moment: Slack is asked, whatever is stored, and a stored profile that says otherwise is deleted.
+   * `unknown` where Slack does not say. Never rejects.
+   */
+  standing(person: Person): Promise<Standing | 'unknown'>;
 }
 
 /** The local cache spares a person's next requests the store and the parser; it lives for a small part of a proof's time. */
@@ -40,6 +56,7 @@ const UNPROVEN_SECONDS = 5 * 60;
 /** Of somebody of whom nothing is known in time. */
 export const UNKNOWN_PROFILE: UserProfile = {
   viewer: { kind: 'unproven', reason: 'could-not-check' },
+  standing: 'outsider',
   locale: undefined,
   zone: undefined,
 };
@@ -68,6 +85,8 @@ const APP_REFUSED_MS = 10_000;
 export function userDirectory({
   client,
   prove,
+  self,
+  memory: local,
   store,
   keys,
   clock,
@@ -76,9 +95,6 @@ export function userDirectory({
 }: UserDirectoryOptions): UserDirectory {
   const inFlight = singleFlight<UserProfile>();
   let pausedUntil = 0;
-  const local = new LRUCache<string, { readonly profile: UserProfile; readonly until: number }>({
-    max: LOCAL_MAX,
-  });
 
   return {
     async of(person) {
@@ -86,6 +102,20 @@ export function userDirectory({
       const cached = local.get(key);
       if (cached !== undefined && clock() < cached.until) return cached.profile;
       return inFlight(key, () => profileOf(key, person).catch((error: unknown) => failed(error)));
+    },
+    async standing(person) {
+      const known = await currentStanding(person).catch((error: unknown) => {
+        failed(error);
+        return undefined;
+      });
+      if (known === undefined) return 'unknown';
+      const key = keys.profile(person);
+      const stored = await store.get(key);
+      if (stored !== undefined && readProfile(stored)?.standing !== known) {
+        local.delete(key);
+        await store.delete(key);
+      }
+      return known;
     },
   };
 
@@ -110,10 +140,16 @@ export function userDirectory({
     return (await bulkhead(() => askSlack(key, person))) ?? UNKNOWN_PROFILE;
   }
 
+  async function currentStanding(person: Person): Promise<Standing | undefined> {
+    const own = clock() < pausedUntil ? undefined : await self();
+    return own && standingOf(await userInfoOf(person), person, own);
+  }
+
   async function askSlack(key: string, person: Person): Promise<UserProfile> {
     if (clock() < pausedUntil) return UNKNOWN_PROFILE;
-    const user = await userInfoOf(person);
-    const fresh = { viewer: await prove(user, person), ...preferences(user) };
+    const [user, own] = await Promise.all([userInfoOf(person), self()]);
+    const standing = own === undefined ? 'outsider' : standingOf(user, person, own);
+    const fresh = { viewer: await prove(user, person), standing, ...preferences(user) };
     if (fresh.viewer.kind === 'unproven' && fresh.viewer.reason === 'could-not-check') return fresh;
     await store.set(
       key,
@@ -134,6 +170,6 @@ export function userDirectory({
   }
 }
 
-function preferences(user: UserInfo | undefined): Omit<UserProfile, 'viewer'> {
+function preferences(user: UserInfo | undefined): Pick<UserProfile, 'locale' | 'zone'> {
   return { locale: user?.locale || undefined, zone: zoneName(user?.tz ?? '') };
 }

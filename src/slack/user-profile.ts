@@ -1,11 +1,14 @@
 import * as v from 'valibot';
 import { vendorUserId } from '../core/ids.ts';
+import { STANDINGS, type Standing } from '../core/standing.ts';
 import { type ZoneName, zoneName } from '../core/time.ts';
 import type { Viewer } from '../core/viewer.ts';
 
-/** What is known of a Slack user: who they are to the vendor, and their language and time zone. */
+/** What is known of a Slack user: who they are to the vendor and to the tenant, and their language and time zone. */
 export interface UserProfile {
   readonly viewer: Viewer;
+  /** As it was when Slack was asked: who changes something is asked about again (`UserDirectory.standing`). */
+  readonly standing: Standing;
   /** Slack's tag, such as `en-GB`; `wordsFor` chooses the words for it. */
   readonly locale: string | undefined;
   readonly zone: ZoneName | undefined;
@@ -22,6 +25,7 @@ const viewerSchema = v.variant('kind', [
       'unconfirmed-email',
       'confirmation-unknown',
       'unknown-to-vendor',
+      'no-account',
     ]),
   }),
 ]);
@@ -29,15 +33,20 @@ const viewerSchema = v.variant('kind', [
 const profileSchema = v.pipe(
   v.string(),
   v.parseJson(),
-  v.object({ viewer: viewerSchema, locale: v.optional(v.string()), zone: v.optional(v.string()) }),
+  v.object({
+    viewer: viewerSchema,
+    standing: v.picklist(STANDINGS),
+    locale: v.optional(v.string()),
+    zone: v.optional(v.string()),
+  }),
 );
 
 /** A profile as it was stored as JSON; undefined for anything else. */
 export function readProfile(text: string): UserProfile | undefined {
   const read = v.safeParse(profileSchema, text);
   if (!read.success) return undefined;
-  const { viewer, locale, zone } = read.output;
-  const rest = { locale, zone: zoneName(zone ?? '') };
+  const { viewer, standing, locale, zone } = read.output;
+  const rest = { standing, locale, zone: zoneName(zone ?? '') };
   if (viewer.kind === 'unproven') return { viewer, ...rest };
   const userId = vendorUserId(viewer.userId);
   return userId === undefined

@@ -20,6 +20,7 @@ export function viewerProof(identity: BotIdentity, findAccount: FindAccount): Pr
     if (reason !== undefined) return unproven(reason);
     const found = await findAccount(user.profile?.email ?? '');
     if (found.kind === 'failed') return unproven('could-not-check');
+    if (found.kind === 'no-account') return unproven('no-account');
     if (found.kind === 'not-found') return unproven('unknown-to-vendor');
     return { kind: 'proven', ...found.account };
   };

@@ -46,15 +46,19 @@ export async function withMeeting<F, N = F>(
 ): Promise<F | N> {
   const { services } = context;
   const [known, profile] = await Promise.all([lookUp(context, reference, find), context.profile(profileMs)]);
-  const reader: Reader = { profile, words: services.wordsOf(profile) };
+  const reader: Reader = { profile, words: context.wordsOf(profile) };
   const isRenewed = known.kind === 'found' && rights === 'renewed';
   const lookup = isRenewed ? await withRights(known, profile.viewer, services) : known;
   if (lookup.kind === 'found') return found(lookup, reader);
-  return notFound(noMeetingAnswer(lookup, reference, reader.words), reader);
+  return notFound(noMeetingAnswer(lookup, reference, reader), reader);
 }
 
-function noMeetingAnswer(lookup: NoMeeting, reference: Reference, words: Words): NoMeetingAnswer {
-  const card = noMeetingCard(lookup, reference, words);
+function noMeetingAnswer(
+  lookup: NoMeeting,
+  reference: Reference,
+  { profile, words }: Reader,
+): NoMeetingAnswer {
+  const card = noMeetingCard(lookup, reference, words, profile);
   return { card, outcome: lookup.kind, sentence: noMeetingSentence(lookup, words) };
 }
 
@@ -99,12 +103,13 @@ export function meetingAnswer(
 
 /** A card that follows its meeting goes on showing what is known of that. */
 async function currentCard(
-  { services }: RequestContext,
+  context: RequestContext,
   found: FoundMeeting,
   profile: UserProfile,
   surface: FoundSurface,
   posted: PostedMessage | undefined,
 ): Promise<Card> {
+  const { services } = context;
   if (posted !== undefined) {
     const live = await services.liveFor(found, LIVE_MS);
     const shown = await services.tracking.followers.shown(found, posted, live).catch(() => undefined);
@@ -114,10 +119,10 @@ async function currentCard(
         surface.kind === 'shared' && shown.reach === 'external'
           ? { ...surface, reach: shown.reach }
           : surface;
-      return foundCard(current, profile, kept, services, shown.progress);
+      return foundCard(current, profile, kept, context, shown.progress);
     }
   }
-  return foundCard(found, profile, surface, services, { running: await knownRunning(found, services) });
+  return foundCard(found, profile, surface, context, { running: await knownRunning(found, services) });
 }
 
 /** Whoever typed another number is told which one to use; a channel is not. */

@@ -7,6 +7,7 @@ import type { Agenda } from '../conference/agenda.ts';
 import { PRIVATE, viewFor } from '../core/audience.ts';
 import { secondsOf, type UnixSeconds, unixSeconds } from '../core/time.ts';
 import { withWords } from '../core/word-search.ts';
+import { noAccountCard } from './no-meeting-card.ts';
 import type { RequestContext } from './request-context.ts';
 import { PROFILE_MS } from './time-limits.ts';
 
@@ -31,10 +32,11 @@ export interface WordSearchAnswer {
  * of who they are there is nothing to search, and they are told why.
  */
 export async function searchWords(context: RequestContext, typed: string): Promise<WordSearchAnswer> {
-  const { actor, services } = context;
+  const { actor, services, settings, tenant } = context;
   const profile = await context.profile(PROFILE_MS);
-  const words = services.wordsOf(profile);
+  const words = context.wordsOf(profile);
   const { viewer } = profile;
+  if (tenant.conference === undefined) return withoutAccount();
   if (viewer.kind === 'unproven') {
     const card = helpCard('words', typed, words, [], words.searchNeedsAccount(words.unproven[viewer.reason]));
     return { card, outcome: 'words', sentence: words.noReference.words };
@@ -45,15 +47,24 @@ export async function searchWords(context: RequestContext, typed: string): Promi
   const { from, to } = span(now);
   const agenda = await services.agenda(viewer.userId, from, to);
   if (agenda.kind === 'throttled') return throttled(agenda.seconds);
+  if (agenda.kind === 'no-account') return withoutAccount();
   if (agenda.kind !== 'found') {
     const card = failureCard({ kind: agenda.kind, ...agenda.report }, words);
     return { card, outcome: agenda.kind, sentence: words.failure[agenda.kind].what };
   }
-  const views = agenda.meetings.map((meeting) => viewFor(meeting, viewer, PRIVATE));
-  const found = withWords(views, typed, now);
+  const { visibility } = settings;
+  const views = agenda.meetings.map((meeting) => viewFor(meeting, viewer, { ...PRIVATE, visibility }));
+  // What somebody may know only to exist is not found by words that they may not read.
+  const readable = views.filter((view) => view.audience !== 'limited');
+  const found = withWords(readable, typed, now);
   const card = wordSearchCard(found, typed, words, now);
   const sentence = `${words.noneWithWords} ${shorten(typed, TYPED_MAX)}`;
   return { card, outcome: found.length > 0 ? 'matches' : 'no-match', sentence };
+
+  function withoutAccount(): WordSearchAnswer {
+    const { what: sentence } = words.failure['no-account'];
+    return { card: noAccountCard(words, profile.standing), outcome: 'no-account', sentence };
+  }
 
   function throttled(wait: number): WordSearchAnswer {
     return { card: throttledCard(wait, words), outcome: 'throttled', sentence: words.throttled(wait).what };

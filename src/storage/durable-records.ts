@@ -12,7 +12,12 @@ export interface DurableRecords {
   size(key: string): Promise<number>;
   setField(key: string, field: string, value: string, expirySeconds: number | undefined): Promise<void>;
   /** Writes only where the field is absent; true where it did. Of several processes one gets true. */
-  setFieldIfAbsent(key: string, field: string, value: string, expirySeconds: number): Promise<boolean>;
+  setFieldIfAbsent(
+    key: string,
+    field: string,
+    value: string,
+    expirySeconds: number | undefined,
+  ): Promise<boolean>;
   /** Writes only where the field is there; true where it did. So what another process deleted stays deleted. */
   replaceField(key: string, field: string, value: string, expirySeconds: number): Promise<boolean>;
   /**

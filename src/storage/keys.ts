@@ -3,11 +3,11 @@ import type { EventId, HostPassword, VendorUserId } from '../core/ids.ts';
 import type { ComparableLink, LinkKey } from '../core/link-key.ts';
 import type { OtherNumber } from '../core/other-number.ts';
 import type { Person } from '../core/person.ts';
-import type { TenantId } from '../core/tenant.ts';
+import type { AccountId, TenantId } from '../core/tenant.ts';
 import { boundedMemo } from '../lib/bounded-memo.ts';
 
-/** Every key that this app writes for one tenant. Passwords, links and e-mails appear as a keyed hash, never in clear. */
-export interface Keys {
+/** The keys of what follows from what the vendor said to one account. Passwords, links and e-mails appear as a keyed hash, never in clear. */
+interface AccountKeys {
   readonly meeting: (eventId: EventId) => string;
   /** The page of a link. */
   readonly link: (link: LinkKey) => string;
@@ -27,22 +27,28 @@ export interface Keys {
   readonly recent: (person: Person) => string;
   /** A vendor user's meetings in a span of time. */
   readonly agenda: (userId: VendorUserId, from: number, to: number) => string;
+  /** How often the vendor was asked for a vendor user's agenda. */
+  readonly agendaAsked: (userId: VendorUserId) => string;
   /** The meetings that run now. */
   readonly live: () => string;
-  /** An event of Slack's that some process handles. */
-  readonly slackEvent: (eventId: string) => string;
   /** A meeting that was unfurled in a channel. */
   readonly unfurled: (channelId: string, eventId: EventId) => string;
   /** The message in which it was. */
   readonly unfurledIn: (channelId: string, eventId: EventId, messageTs: string) => string;
+}
+
+/** Every key that this app writes for one tenant. */
+export interface Keys extends AccountKeys {
+  /** An event of Slack's that some process handles. */
+  readonly slackEvent: (eventId: string) => string;
   /** The lookups that a person consumed. */
   readonly consumed: (person: Person) => string;
   /** The links that a person pasted. */
   readonly pasted: (person: Person) => string;
   /** The links that were pasted in the whole workspace. */
   readonly pastedByAll: () => string;
-  /** How often the vendor was asked for a vendor user's agenda. */
-  readonly agendaAsked: (userId: VendorUserId) => string;
+  /** How often an account was tried before it was connected. */
+  readonly accountTried: () => string;
   /** A meeting that cards follow, and those cards. */
   readonly tracked: (eventId: EventId) => string;
   /** A card's name, or a thread's, within what `tracked` stores. */
@@ -57,6 +63,10 @@ export interface Keys {
   readonly remindersOf: (person: Person) => string;
   /** A person's name within what `reminders` stores. */
   readonly reminded: (person: Person) => string;
+  /** What was set for the workspace and for its channels. */
+  readonly settings: string;
+  /** A channel's form of settings, as it was opened by a person: what the form carries must say the same. */
+  readonly channelForm: (channelId: string, person: Person) => string;
   /** The due times of the cards that wait to be updated. */
   readonly lane: string;
   /** Until when Slack said that the lane waits. */
@@ -81,8 +91,11 @@ const CARD_ID_CHARACTERS = 16;
 /** The digests of a person's keys are needed at each of their requests. */
 const DIGESTS_STORED = 10_000;
 
-/** The only builder of storage keys. Two tenants have no key in common. */
-export type KeysFor = (tenant: TenantId) => Keys;
+/**
+ * The only builder of storage keys. Two tenants have no key in common, nor have two accounts of one tenant for what the vendor said. Without an
+ * account, the keys are those of the deployment's.
+ */
+export type KeysFor = (tenant: TenantId, account?: AccountId) => Keys;
 
 /**
  * Each key is namespace, tenant, kind and value. `secret` keys the hashes. What stands in braces decides the slot of a Redis Cluster
@@ -92,16 +105,51 @@ export function storageKeys(secret: Buffer): KeysFor {
   const digestOf = boundedMemo(DIGESTS_STORED, (text: string) =>
     createHmac('sha256', secret).update(text).digest('base64url').slice(0, HASH_CHARACTERS),
   );
-  return (tenant) => keysOf(tenant, digestOf);
+  return (tenant, account) => keysOf(tenant, account, digestOf);
 }
 
 /** What every key of a tenant begins with, and no key of another one. */
 export const tenantPrefix = (tenant: TenantId): string => `${NAMESPACE}:${tenant}:`;
 
-function keysOf(tenant: TenantId, digestOf: (text: string) => string): Keys {
+/** What was set in a tenant. It has no hash in it, so it can be read by hand with the keys of sealing alone. */
+export const settingsKey = (tenant: TenantId): string => `${tenantPrefix(tenant)}settings`;
+
+function keysOf(tenant: TenantId, account: AccountId | undefined, digestOf: (text: string) => string): Keys {
   const prefix = `${NAMESPACE}:${tenant}`;
-  const hashed = (kind: string, value: string): string =>
-    `${prefix}:${kind}:{${digestOf(`${tenant}:${kind}:${value}`)}}`;
+  const asked = account === undefined ? prefix : `${prefix}:by:${account}`;
+  const hashed = (kind: string, value: string, below = prefix): string =>
+    `${below}:${kind}:{${digestOf(`${tenant}:${kind}:${value}`)}}`;
+  const hashedAsked = (kind: string, value: string): string => hashed(kind, value, asked);
+  return {
+    ...ofAccount(asked, hashedAsked),
+    slackEvent: (eventId) => hashed('slack-event', eventId),
+    consumed: ({ teamId, userId }) => hashed('consumed', `${teamId}/${userId}`),
+    pasted: ({ teamId, userId }) => hashed('pasted', `${teamId}/${userId}`),
+    pastedByAll: () => hashed('pasted-by-all', ''),
+    accountTried: () => hashed('account-tried', ''),
+    tracked: (eventId) => `${prefix}:tracked:{${eventId}}`,
+    cardId: (channelId, messageTs, url) =>
+      digestOf(`${tenant}:card:${channelId}/${messageTs}/${url ?? ''}`).slice(0, CARD_ID_CHARACTERS),
+    hint: (eventId) => `${prefix}:hint:{${eventId}}`,
+    pushEvent: (messageId) => hashed('push-event', messageId),
+    reminders: (eventId) => `${prefix}:reminders:{${eventId}}`,
+    remindersOf: ({ teamId, userId }) => hashed('reminders-of', `${teamId}/${userId}`),
+    reminded: ({ teamId, userId }) => digestOf(`${tenant}:reminded:${teamId}/${userId}`),
+    settings: settingsKey(tenant),
+    channelForm: (channelId, { teamId, userId }) =>
+      digestOf(`${tenant}:channel-form:${channelId}/${teamId}/${userId}`),
+    lane: `${prefix}:lane`,
+    laneWait: `${prefix}:lane-wait`,
+    updates: `${prefix}:updates`,
+    blockOff: (kind) => `${prefix}:block-off:${kind}`,
+    lease: (key) => `${key}:lease`,
+    changing: (key) => `${key}:changing`,
+    outcome: (lease) => `${lease}:outcome`,
+  };
+}
+
+/** The keys of what was learned with one account. With another account, all of it counts as absent. */
+function ofAccount(prefix: string, hashed: (kind: string, value: string) => string): AccountKeys {
   return {
     meeting: (eventId) => `${prefix}:meeting:{${eventId}}`,
     link: (link) => hashed('link', link),
@@ -114,30 +162,11 @@ function keysOf(tenant: TenantId, digestOf: (text: string) => string): Keys {
     profile: ({ teamId, userId }) => hashed('profile', `${teamId}/${userId}`),
     recent: ({ teamId, userId }) => hashed('recent', `${teamId}/${userId}`),
     agenda: (userId, from, to) => hashed('agenda', `${userId}/${from}/${to}`),
+    agendaAsked: (userId) => hashed('agenda-asked', userId),
     live: () => hashed('live', ''),
-    slackEvent: (eventId) => hashed('slack-event', eventId),
     unfurled: (channelId, eventId) => hashed('unfurled', `${channelId}/${eventId}`),
     unfurledIn: (channelId, eventId, messageTs) =>
       hashed('unfurled-in', `${channelId}/${eventId}/${messageTs}`),
-    consumed: ({ teamId, userId }) => hashed('consumed', `${teamId}/${userId}`),
-    pasted: ({ teamId, userId }) => hashed('pasted', `${teamId}/${userId}`),
-    pastedByAll: () => hashed('pasted-by-all', ''),
-    agendaAsked: (userId) => hashed('agenda-asked', userId),
-    tracked: (eventId) => `${prefix}:tracked:{${eventId}}`,
-    cardId: (channelId, messageTs, url) =>
-      digestOf(`${tenant}:card:${channelId}/${messageTs}/${url ?? ''}`).slice(0, CARD_ID_CHARACTERS),
-    hint: (eventId) => `${prefix}:hint:{${eventId}}`,
-    pushEvent: (messageId) => hashed('push-event', messageId),
-    reminders: (eventId) => `${prefix}:reminders:{${eventId}}`,
-    remindersOf: ({ teamId, userId }) => hashed('reminders-of', `${teamId}/${userId}`),
-    reminded: ({ teamId, userId }) => digestOf(`${tenant}:reminded:${teamId}/${userId}`),
-    lane: `${prefix}:lane`,
-    laneWait: `${prefix}:lane-wait`,
-    updates: `${prefix}:updates`,
-    blockOff: (kind) => `${prefix}:block-off:${kind}`,
-    lease: (key) => `${key}:lease`,
-    changing: (key) => `${key}:changing`,
-    outcome: (lease) => `${lease}:outcome`,
   };
 }
 
@@ -166,3 +195,6 @@ export const INSTALLS_BEGUN = `${NAMESPACE}:installs-begun`;
 
 /** An installation that somebody began, by the digest of its state: it has no tenant yet. */
 export const oauthStateKey = (digest: string): string => `${NAMESPACE}:oauth-state:{${digest}}`;
+
+/** The record of the account that a tenant connected. It is read before it is known with which account the tenant asks. */
+export const conferenceAccountKey = (tenant: TenantId): string => `${tenantPrefix(tenant)}conference-account`;

@@ -13,7 +13,7 @@ export interface RateLimiter {
   penalize(key: string, points: number): void;
 }
 
-/** Makes the limiter of one limit; the keys of two limits must differ. */
+/** The limiter of one limit, the same for whoever asks for the same; the keys of two limits, and of two tenants, must differ. */
 export type RateLimiterFactory = (limit: RateLimit) => RateLimiter;
 
 /** What this process last knew of one key. */
@@ -35,7 +35,13 @@ export function rateLimiters(
   behind: WriteBehind,
   clock: Clock,
 ): RateLimiterFactory {
-  return (limit) => rateLimiter(counterOf(limit), limit.points, behind, clock);
+  const made = new Map<string, RateLimiter>();
+  return (limit) => {
+    const name = `${limit.points}/${limit.seconds}`;
+    const known = made.get(name) ?? rateLimiter(counterOf(limit), limit.points, behind, clock);
+    made.set(name, known);
+    return known;
+  };
 }
 
 function rateLimiter(counter: PointCounter, limit: number, behind: WriteBehind, clock: Clock): RateLimiter {

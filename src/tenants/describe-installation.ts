@@ -1,4 +1,5 @@
 import type { TenantId } from '../core/tenant.ts';
+import type { FoundAccount } from './conference-accounts.ts';
 import type { StoredInstallation } from './installation.ts';
 
 const kindOf = ({ isEnterpriseInstall }: StoredInstallation): string =>
@@ -14,8 +15,8 @@ export function summary(id: TenantId, one: StoredInstallation): string {
   return [id, kindOf(one), dateOf(one), plain(one.name ?? '')].join('\t');
 }
 
-/** Everything but the token, a line each. */
-export function details(one: StoredInstallation): string {
+/** Everything but secrets, a line each. */
+export function details(one: StoredInstallation, account: FoundAccount): string {
   return [
     ['kind', kindOf(one)],
     ['name', plain(one.name ?? '–')],
@@ -26,7 +27,16 @@ export function details(one: StoredInstallation): string {
     ['installed', dateOf(one)],
     ['installed by', one.installedBy],
     ['scopes', one.scopes.join(' ')],
+    ['account', accountLine(account)],
   ]
     .map(([label = '', value = '']) => `${label.padEnd(13)}${value}`)
     .join('\n');
+}
+
+/** Of the conference service. */
+function accountLine(found: FoundAccount): string {
+  if (found.kind === 'none') return "the deployment's, if it has one";
+  if (found.kind === 'unreadable') return 'its own; it does not open with this CACHE_KEY';
+  const { account, setAt, setBy } = found.connected;
+  return `its own, at ${account.url}, since ${new Date(setAt * 1000).toISOString()}, set by ${setBy}`;
 }

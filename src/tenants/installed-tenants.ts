@@ -2,14 +2,18 @@ import { LRUCache } from 'lru-cache';
 import type { ConferenceAccount, Tenant, TenantId } from '../core/tenant.ts';
 import type { Clock } from '../core/time.ts';
 import { singleFlight } from '../lib/single-flight.ts';
+import type { ConferenceAccounts, FoundAccount } from './conference-accounts.ts';
 import { tenantOfInstallation } from './installation.ts';
 import type { FoundInstallation, Installations } from './installations.ts';
 import type { TenantDirectory } from './tenant-directory.ts';
 
 export interface InstalledTenantsOptions {
   readonly installations: Pick<Installations, 'find'>;
-  /** The account that all tenants ask with. */
-  readonly conference: ConferenceAccount;
+  readonly accounts: Pick<ConferenceAccounts, 'find'>;
+  /** The roots that a tenant's own account may name. */
+  readonly roots: readonly string[];
+  /** The account of tenants that have connected none. */
+  readonly conference: ConferenceAccount | undefined;
   readonly clock: Clock;
   /** Told of a tenant that was known here and is gone. */
   readonly onGone: (id: TenantId) => void;
@@ -19,6 +23,8 @@ export interface InstalledTenantsOptions {
 export interface InstalledTenants extends TenantDirectory {
   /** What is stored of a tenant has changed: it is read again when it is needed next. */
   changed(id: TenantId): void;
+  /** The same for its account; while the storage is unavailable, what was known of the tenant goes on to count. */
+  accountChanged(id: TenantId): void;
 }
 
 /** Another process may have stored a newer installation, or deleted this one. */
@@ -33,14 +39,20 @@ const UNAVAILABLE_MS = 5000;
 const KNOWN_MAX = 5000;
 const UNKNOWN_MAX = 10_000;
 
+/** What is stored of a tenant. */
+interface Stored {
+  readonly installation: FoundInstallation;
+  readonly account: FoundAccount;
+}
+
 interface Known {
   readonly tenant: Tenant;
-  readonly text: string;
+  readonly stored: Stored;
   until: number;
 }
 
 export function installedTenants(options: InstalledTenantsOptions): InstalledTenants {
-  const { installations, conference, clock, onGone } = options;
+  const { installations, accounts, roots, conference, clock, onGone } = options;
   const known = new LRUCache<TenantId, Known>({ max: KNOWN_MAX });
   const unknownUntil = new LRUCache<TenantId, number>({ max: UNKNOWN_MAX });
   const inFlight = singleFlight<Tenant | undefined>();
@@ -55,9 +67,14 @@ export function installedTenants(options: InstalledTenantsOptions): InstalledTen
 
   async function load(id: TenantId): Promise<Tenant | undefined> {
     const before = changes;
-    const found = await installations.find(id).catch((error: unknown) => lastKnown(id, error));
+    const found = await read(id).catch((error: unknown) => lastKnown(id, error));
     if (found === 'last-known') return known.get(id)?.tenant;
     return before === changes ? noted(id, found) : load(id);
+  }
+
+  async function read(id: TenantId): Promise<Stored | undefined> {
+    const installation = await installations.find(id);
+    return installation && { installation, account: await accounts.find(id) };
   }
 
   function lastKnown(id: TenantId, error: unknown): 'last-known' {
@@ -67,7 +84,7 @@ export function installedTenants(options: InstalledTenantsOptions): InstalledTen
     return 'last-known';
   }
 
-  function noted(id: TenantId, found: FoundInstallation | undefined): Tenant | undefined {
+  function noted(id: TenantId, found: Stored | undefined): Tenant | undefined {
     const entry = known.get(id);
     if (found === undefined) {
       unknownUntil.set(id, clock() + UNKNOWN_MS);
@@ -75,11 +92,19 @@ export function installedTenants(options: InstalledTenantsOptions): InstalledTen
       return undefined;
     }
     unknownUntil.delete(id);
-    const { installation, text } = found;
-    const isSame = entry?.text === text;
-    const tenant = isSame ? entry.tenant : { id, installation, conference };
-    known.set(id, { tenant, text, until: clock() + KNOWN_MS });
+    const { installation } = found.installation;
+    const isSame = entry !== undefined && isSameStored(entry.stored, found);
+    const tenant = isSame ? entry.tenant : { id, installation, conference: accountOf(found.account) };
+    known.set(id, { tenant, stored: found, until: clock() + KNOWN_MS });
     return tenant;
+  }
+
+  /** An account that cannot be used is not replaced by the deployment's, which would show that tenant the meetings of others. */
+  function accountOf(found: FoundAccount): ConferenceAccount | undefined {
+    if (found.kind === 'none') return conference;
+    if (found.kind === 'unreadable') return undefined;
+    const { account } = found.connected;
+    return roots.includes(account.url) ? account : undefined;
   }
 
   return {
@@ -93,5 +118,17 @@ export function installedTenants(options: InstalledTenantsOptions): InstalledTen
       unknownUntil.delete(id);
       known.delete(id);
     },
+    accountChanged(id) {
+      changes += 1;
+      const entry = known.get(id);
+      if (entry !== undefined) entry.until = 0;
+    },
   };
+}
+
+const textOf = (account: FoundAccount): string =>
+  account.kind === 'connected' ? account.text : account.kind;
+
+function isSameStored(one: Stored, other: Stored): boolean {
+  return one.installation.text === other.installation.text && textOf(one.account) === textOf(other.account);
 }

@@ -7,7 +7,7 @@ import type { TenantDirectory } from './tenant-directory.ts';
  */
 export const SINGLE_WORKSPACE: TenantId = known('workspace');
 
-export function singleWorkspace(botToken: string, conference: ConferenceAccount): Tenant {
+export function singleWorkspace(botToken: string, conference: ConferenceAccount | undefined): Tenant {
   return { id: SINGLE_WORKSPACE, installation: { botToken }, conference };
 }
 

@@ -6,7 +6,7 @@ import { phaseAt, type Running } from '../core/schedule.ts';
 import type { UnixSeconds } from '../core/time.ts';
 import { dueAt } from './importance.ts';
 import { type Observed, observe } from './observe.ts';
-import type { SharedCards } from './shared-card.ts';
+import type { SharedCards, SharedCardsIn } from './shared-card.ts';
 import type { TrackedCard, TrackedOccurrence } from './tracked-card.ts';
 import type { TrackedStore } from './tracked-store.ts';
 
@@ -20,7 +20,7 @@ export interface Followed {
 
 export interface CheckOccurrenceOptions {
   readonly store: TrackedStore;
-  readonly cards: SharedCards;
+  readonly cardsIn: SharedCardsIn;
   /** `CARD_CHECK_SECONDS`. */
   readonly everySeconds: number | undefined;
   /** Of the tenant's checks (`checkOffset`). */
@@ -47,7 +47,7 @@ export const CONFIRM_SECONDS = 60;
 /** Compares an occurrence with its cards. The cards are forgotten when their time is over and they show how it ended. */
 export function checkOccurrence({
   store,
-  cards,
+  cardsIn,
   everySeconds,
   offset,
   enqueue,
@@ -71,16 +71,19 @@ export function checkOccurrence({
     const { seen, remembered } = observed;
     const isWithdrawn = lookup.rights === 'withdrawn';
     const state = { kind: 'found', ...observed, now, asOf: lookup.asOf, isWithdrawn } as const;
-    const wanted = new Map<string, string>();
-    const isOutdated = ({ place, fingerprint }: TrackedCard): boolean => {
+    const wanted = new Map<SharedCards, Map<string, string>>();
+    const isOutdated = ({ place, fingerprint }: TrackedCard, cards: SharedCards): boolean => {
       const look = `${place.kind} ${place.reach}`;
-      const current = wanted.get(look) ?? cards.fingerprint(place, state);
-      wanted.set(look, current);
+      const known = wanted.get(cards) ?? new Map<string, string>();
+      const current = known.get(look) ?? cards.fingerprint(place, state);
+      wanted.set(cards, known.set(look, current));
       return fingerprint !== current;
     };
-    const outdated = followed.cards
-      .map(([id, card]) => ({ id, card, changes: changesBetween(card.shown, seen) }))
-      .filter(({ card, changes }) => changes.length > 0 || isOutdated(card));
+    const kept = await followedCards(followed);
+    if (kept.length === 0) return forget(followed);
+    const outdated = kept
+      .map(({ id, card, cards }) => ({ id, card, cards, changes: changesBetween(card.shown, seen) }))
+      .filter(({ card, cards, changes }) => changes.length > 0 || isOutdated(card, cards));
     const next = nextCheck(seen, now, { ...remembered, everySeconds, offset });
     if (next === undefined && outdated.length === 0) return forget(followed);
     await store.changeOccurrence(event, name, remembered);
@@ -131,11 +134,24 @@ export function checkOccurrence({
     return { next: next ?? now + RETRY_SECONDS, isEnqueued: outdated.length > 0 };
   }
 
-  async function forget({ event, name, cards: followers }: Followed): Promise<Checked> {
-    for (const [id] of followers) {
-      await store.removeCard(event, id);
-      await onForgotten(event, id);
+  /** The cards in channels whose cards follow their meeting. Those in other channels are forgotten, since that was set later. */
+  async function followedCards({ event, cards: followers }: Followed) {
+    const kept: { readonly id: string; readonly card: TrackedCard; readonly cards: SharedCards }[] = [];
+    for (const [id, card] of followers) {
+      const cards = await cardsIn(card.place.channel);
+      if (cards.follow) kept.push({ id, card, cards });
+      else await forgetCard(event, id);
     }
+    return kept;
+  }
+
+  async function forgetCard(event: EventId, id: string): Promise<void> {
+    await store.removeCard(event, id);
+    await onForgotten(event, id);
+  }
+
+  async function forget({ event, name, cards: followers }: Followed): Promise<Checked> {
+    for (const [id] of followers) await forgetCard(event, id);
     await store.removeOccurrence(event, name);
     return { next: undefined, isEnqueued: false };
   }

@@ -15,7 +15,7 @@ import type { DueTimes } from '../storage/due-times.ts';
 import type { Keys } from '../storage/keys.ts';
 import { dueMember } from './due-loop.ts';
 import { type Observed, observe, runningNow } from './observe.ts';
-import type { SharedCards } from './shared-card.ts';
+import type { SharedCardsIn } from './shared-card.ts';
 import { isCrowded } from './surplus-cards.ts';
 import type { TrackedStore } from './tracked-store.ts';
 
@@ -27,7 +27,7 @@ export interface ShownMeeting {
 
 /** The cards of one tenant that follow their meetings, for the listeners that post and remove them. */
 export interface Followers {
-  /** From now on the card that was just posted follows its meeting, until an hour after it at most. Rejects with `StorageUnavailable`. */
+  /** From now on the card that was just posted follows its meeting, until an hour after it at most, unless cards of its channel follow none. Rejects with `StorageUnavailable`. */
   follow(shown: ShownMeeting, place: PostedCard): Promise<void>;
   /** What a card of the app's own shows that follows a meeting; undefined where it follows none. Rejects with `StorageUnavailable`. */
   shown(
@@ -47,7 +47,7 @@ export interface Followers {
 export interface FollowersOptions {
   readonly tenant: TenantId;
   readonly store: TrackedStore;
-  readonly cards: SharedCards;
+  readonly cardsIn: SharedCardsIn;
   readonly checks: DueTimes;
   readonly reminders: Pick<DueTimes, 'bringForward'>;
   /** Each card with the end of its time at the latest, so that they can be counted. */
@@ -74,7 +74,7 @@ export function followers(options: FollowersOptions): Followers {
   const {
     tenant,
     store,
-    cards,
+    cardsIn,
     checks,
     reminders,
     counted,
@@ -88,6 +88,8 @@ export function followers(options: FollowersOptions): Followers {
 
   return {
     async follow({ found, running }, place) {
+      const cards = await cardsIn(place.channel);
+      if (!cards.follow) return;
       const { meeting, occurrences, asOf, rights } = found;
       const event = meeting.eventId;
       const now = secondsOf(clock);

@@ -17,6 +17,8 @@ const meeting = v.object({
   zone,
   phase: v.picklist(['cancelled', 'upcoming', 'live', 'ended', 'gone']),
   title: v.string(),
+  /** Not known of what an earlier version stored. */
+  confidential: v.optional(v.boolean(), true),
   hostName: optional(v.string()),
   joinLink: optional(link),
   rooms: v.array(

@@ -11,7 +11,6 @@ import type { TrackingReports } from './tracking-reports.ts';
 export interface TellThreadOptions {
   readonly store: Pick<TrackedStore, 'note'>;
   readonly sender: Pick<CardSender, 'note'>;
-  readonly cards: Pick<SharedCards, 'note'>;
   readonly keys: Pick<Keys, 'cardId'>;
   readonly report: Pick<TrackingReports, 'noteSent'>;
 }
@@ -20,6 +19,7 @@ export interface TellThreadOptions {
 export type TellThread = (
   event: EventId,
   card: TrackedCard,
+  cards: Pick<SharedCards, 'note'>,
   state: SharedState,
   changes: readonly Change[],
 ) => Promise<Sent>;
@@ -27,8 +27,8 @@ export type TellThread = (
 const DONE: Sent = { kind: 'sent' };
 
 /** One note a thread, at most once (docs/adr/0019-notes-at-most-once.md). Rejects with `StorageUnavailable`. */
-export function tellThread({ store, sender, cards, keys, report }: TellThreadOptions): TellThread {
-  return async (event, { place }, state, [change]) => {
+export function tellThread({ store, sender, keys, report }: TellThreadOptions): TellThread {
+  return async (event, { place }, cards, state, [change]) => {
     if (change?.kind !== 'cancelled' && change?.kind !== 'gone' && change?.kind !== 'moved') return DONE;
     const note = cards.note(state, change, place.reach);
     if (note === undefined) return DONE;

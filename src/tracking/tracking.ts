@@ -22,7 +22,7 @@ import type { ReminderCards } from './reminders/reminder-cards.ts';
 import { reminderStore } from './reminders/reminder-store.ts';
 import { type Reminders, reminders } from './reminders/reminders.ts';
 import { sendReminder } from './reminders/send-reminder.ts';
-import type { SharedCards } from './shared-card.ts';
+import type { SharedCardsIn } from './shared-card.ts';
 import { trackedStore } from './tracked-store.ts';
 import type { TrackingReports } from './tracking-reports.ts';
 import { updateCard } from './update-card.ts';
@@ -36,7 +36,7 @@ export interface TrackingOptions {
   readonly rateLimiter: RateLimiterFactory;
   readonly meetings: Pick<Meetings, 'find'>;
   readonly findLive: FindLive;
-  readonly cards: SharedCards;
+  readonly cardsIn: SharedCardsIn;
   readonly reminderCards: ReminderCards;
   readonly sender: CardSender;
   readonly clock: Clock;

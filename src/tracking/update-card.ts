@@ -6,7 +6,7 @@ import type { Keys } from '../storage/keys.ts';
 import type { CardSender, Sent } from './card-sender.ts';
 import { findTracked } from './find-tracked.ts';
 import { observe } from './observe.ts';
-import type { SharedCards, SharedState } from './shared-card.ts';
+import type { SharedCards, SharedCardsIn, SharedState } from './shared-card.ts';
 import { tellThread } from './tell-thread.ts';
 import type { TrackedCard, TrackedOccurrence } from './tracked-card.ts';
 import type { TrackedStore } from './tracked-store.ts';
@@ -25,7 +25,7 @@ export interface UpdateCardOptions {
   readonly store: TrackedStore;
   readonly meetings: Pick<Meetings, 'find'>;
   readonly sender: CardSender;
-  readonly cards: SharedCards;
+  readonly cardsIn: SharedCardsIn;
   readonly keys: Pick<Keys, 'cardId'>;
   readonly clock: Clock;
   readonly report: TrackingReports;
@@ -46,7 +46,7 @@ const DONE: CardOutcome = { kind: 'done' };
  * `StorageUnavailable`.
  */
 export function updateCard(options: UpdateCardOptions): UpdateCard {
-  const { store, meetings, sender, cards, clock, report, onForgotten } = options;
+  const { store, meetings, sender, cardsIn, clock, report, onForgotten } = options;
   const find = findTracked(meetings);
   const tell = tellThread(options);
 
@@ -58,24 +58,34 @@ export function updateCard(options: UpdateCardOptions): UpdateCard {
     const current = currentState(event, known, lookup, secondsOf(clock));
     if (current === undefined) return DONE;
     const { seen, state } = current;
+    const cards = await cardsIn(card.place.channel);
+    if (!cards.follow) {
+      await forget(event, id);
+      return DONE;
+    }
     const changes = changesBetween(card.shown, seen);
     const fingerprint = cards.fingerprint(card.place, state);
     if (fingerprint !== card.fingerprint) {
-      const sent = await send(card, state);
+      const sent = await send(card, cards, state);
       report.cardUpdated(changes[0]?.kind ?? 'other', sent.kind);
       const failure = await afterFailure(event, id, card, sent, changes);
       if (failure !== undefined) return failure;
       const isFollowed = await store.changeCard(event, id, { ...card, fingerprint, attempts: 0 });
       if (!isFollowed) return DONE;
     }
-    const sent = await tell(event, card, state, changes);
+    const sent = await tell(event, card, cards, state, changes);
     const failure = await afterFailure(event, id, { ...card, fingerprint }, sent, changes);
     if (failure !== undefined) return failure;
     await store.changeCard(event, id, { ...card, fingerprint, shown: seen, attempts: 0 });
     return DONE;
   };
 
-  function send({ place }: TrackedCard, state: SharedState): Promise<Sent> {
+  async function forget(event: EventId, id: string): Promise<void> {
+    await store.removeCard(event, id);
+    await onForgotten(event, id);
+  }
+
+  function send({ place }: TrackedCard, cards: SharedCards, state: SharedState): Promise<Sent> {
     return place.kind === 'message'
       ? sender.update(place, cards.message(state, place))
       : sender.unfurl(place, cards.unfurl(state, place.reach));
@@ -97,8 +107,7 @@ export function updateCard(options: UpdateCardOptions): UpdateCard {
         return undefined;
       case 'gone':
       case 'uninstalled':
-        await store.removeCard(event, id);
-        await onForgotten(event, id);
+        await forget(event, id);
         return DONE;
       case 'limited':
         return { kind: 'limited', afterMs: sent.afterMs, changes };

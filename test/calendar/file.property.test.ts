@@ -17,6 +17,8 @@ test('whatever the vendor says of a meeting, its calendar file is one that a cal
           kind: 'shared',
           reach: 'company',
           showsAttendeePassword: false,
+          visibility: 'everyone',
+          zone: 'meeting',
         });
         if (!hasStart(view)) continue;
         const { content } = calendarFile(view, words, now);

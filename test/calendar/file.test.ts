@@ -11,7 +11,13 @@ import { second, timed } from '../support/units.ts';
 
 const NOW = second(1_924_900_000);
 const fileOf = (overrides: WireMeeting = {}) => {
-  const shared = { kind: 'shared', reach: 'company', showsAttendeePassword: false } as const;
+  const shared = {
+    kind: 'shared',
+    reach: 'company',
+    showsAttendeePassword: false,
+    visibility: 'everyone',
+    zone: 'meeting',
+  } as const;
   return calendarFile(
     timed(viewFor(decoded(overrides), { kind: 'unproven', reason: 'not-asked' }, shared)),
     en,

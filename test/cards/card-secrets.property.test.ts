@@ -57,6 +57,8 @@ test('only a card for one proven person shows what is not public', () => {
           kind: 'shared',
           reach: 'company',
           showsAttendeePassword: false,
+          visibility: 'everyone',
+          zone: 'meeting',
         });
         const cards = [
           meetingCard(viewFor(meeting, nobody, PRIVATE), given),

@@ -56,6 +56,8 @@ describe('whatever the vendor’s data of a meeting is', () => {
             kind: 'shared',
             reach: 'company',
             showsAttendeePassword: true,
+            visibility: 'everyone',
+            zone: 'meeting',
           });
           const unfurl = {
             text: 'a link',
@@ -71,6 +73,30 @@ describe('whatever the vendor’s data of a meeting is', () => {
             const own = accessCard(viewFor(meeting, viewer, PRIVATE), viewer, words, now, currentCopy(now));
             expect(violationsOfMessage(own)).toEqual([]);
           }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('so is all that is shown of it to who may know only that it exists, and nothing in it is the title or a link', () => {
+    fc.assert(
+      fc.property(strangeMeeting, options, times, (wire, given, from) => {
+        const { words, now, asOf, stale: _stale, surface: _surface, ...progress } = given;
+        for (const decoded of decodedAll([wire]).meetings) {
+          const meeting = { ...decoded, title: 'secret-title', hostName: '<@U1>|*&*'.repeat(200) };
+          const view = viewFor(meeting, nobody, { ...PRIVATE, visibility: 'invited' });
+          if (view.audience !== 'limited') throw new Error('a stranger sees more');
+          const shown = [
+            meetingCard(view, given),
+            { text: 'a link', blocks: compactCard(view, { ...progress, words, now, homeZone: from.zone }) },
+            cancelledNote(view, words),
+            movedNote(view, { from: timed(from), to: timed(from) }, words),
+            calledOffCard(view, words, 'both'),
+            accessCard(view, nobody, words, now, currentCopy(asOf)),
+          ];
+          expect(shown.flatMap(violationsOfMessage)).toEqual([]);
+          expect(JSON.stringify(shown)).not.toMatch(/secret-title|"url"|https?:/);
         }
       }),
       { numRuns: 300 },

@@ -79,7 +79,13 @@ describe('a private card', () => {
 });
 
 describe('a compact card', () => {
-  const view = viewFor(meeting, nobody, { kind: 'shared', reach: 'company', showsAttendeePassword: false });
+  const view = viewFor(meeting, nobody, {
+    kind: 'shared',
+    reach: 'company',
+    showsAttendeePassword: false,
+    visibility: 'everyone',
+    zone: 'meeting',
+  });
   const lineIn = (homeZone: string, words = en): string =>
     shownIn({ blocks: compactCard(view, { words, now, homeZone: zoneOf(homeZone) }) }).split('\n')[1] ?? '';
 

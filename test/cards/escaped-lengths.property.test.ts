@@ -37,7 +37,13 @@ import { overlong } from './overlong-meeting.ts';
 
 const LIVE = second(1_924_912_000);
 const EARLIER = second(1_924_800_000);
-const SHARED = { kind: 'shared', reach: 'company', showsAttendeePassword: true } as const;
+const SHARED = {
+  kind: 'shared',
+  reach: 'company',
+  showsAttendeePassword: true,
+  visibility: 'everyone',
+  zone: 'meeting',
+} as const;
 const SURFACES: readonly CardSurface[] = [
   { kind: 'private' },
   { kind: 'modal', thread: 'posted' },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { accessCard } from '../../src/cards/access-card.ts';
+import { accountForm, accountSection } from '../../src/cards/account-form.ts';
 import { compactCard } from '../../src/cards/compact-card.ts';
 import { confirmShareCard } from '../../src/cards/confirm-share-card.ts';
 import { failureCard, throttledCard } from '../../src/cards/failure-card.ts';
@@ -12,18 +13,23 @@ import { meetingCard } from '../../src/cards/meeting-card.ts';
 import { cancelledNote, movedNote } from '../../src/cards/notes.ts';
 import { peopleModal } from '../../src/cards/people-modal.ts';
 import { calledOffCard, calledOffGoneCard, reminderSetCard } from '../../src/cards/reminder-cards.ts';
+import { settingsForm } from '../../src/cards/settings-form.ts';
+import { settingsToldCard } from '../../src/cards/settings-told.ts';
 import { todayCard } from '../../src/cards/today-card.ts';
 import { en } from '../../src/cards/words/en/index.ts';
 import type { FailureKind } from '../../src/cards/words/failure-words.ts';
 import type { Words } from '../../src/cards/words/words.ts';
 import { zh } from '../../src/cards/words/zh-cn/index.ts';
+import type { AccountState } from '../../src/core/account-state.ts';
 import { byDay } from '../../src/core/agenda.ts';
 import { PRIVATE, peopleOf, viewFor } from '../../src/core/audience.ts';
 import type { NoReferenceReason } from '../../src/core/reference.ts';
 import { REMINDER_MINUTES } from '../../src/core/reminder.ts';
 import type { Viewer } from '../../src/core/viewer.ts';
 import { currentCopy, MENU } from '../support/card-options.ts';
-import { timed } from '../support/units.ts';
+import { personOf } from '../support/person.ts';
+import { SETTINGS } from '../support/rules.ts';
+import { timed, userOf } from '../support/units.ts';
 import { hostViewer, nobody, now, silentMeeting } from './silent-meeting.ts';
 
 const unproven: Viewer[] = (
@@ -35,6 +41,7 @@ const unproven: Viewer[] = (
     'unconfirmed-email',
     'confirmation-unknown',
     'unknown-to-vendor',
+    'no-account',
     'could-not-check',
     'unknown-origin',
   ] as const
@@ -48,6 +55,7 @@ const failures: FailureKind[] = [
   'unreachable',
   'unreadable',
   'busy',
+  'no-account',
   'too-late',
   'too-many-windows',
   'internal',
@@ -63,6 +71,25 @@ const reasons: (NoReferenceReason | 'help')[] = [
   'foreign-link',
 ];
 
+const [admin, conferenceUser] = [personOf('T1', 'U1').userId, userOf('1')];
+const accountStates: AccountState[] = [
+  { kind: 'deployment' },
+  { kind: 'none' },
+  { kind: 'unreadable' },
+  { kind: 'unavailable' },
+  ...[true, false].map(
+    (isAllowed): AccountState => ({
+      kind: 'connected',
+      url: 'https://1.2',
+      userId: conferenceUser,
+      linkDomains: undefined,
+      setBy: admin,
+      setAt: now,
+      isAllowed,
+    }),
+  ),
+];
+
 /** Everything that the app can show, in one language, of meetings whose own texts have no letter. */
 function everything(words: Words): unknown[] {
   const meetings = [
@@ -74,6 +101,7 @@ function everything(words: Words): unknown[] {
   const cards = meetings.flatMap((meeting) =>
     [nobody, hostViewer].flatMap((viewer) => {
       const view = viewFor(meeting, viewer, PRIVATE);
+      const limited = viewFor(meeting, nobody, { ...PRIVATE, visibility: 'invited' });
       const options = { words, now, asOf: now, stale: true };
       return [
         meetingCard(view, { ...options, surface: { kind: 'private' }, menu: MENU }),
@@ -82,22 +110,34 @@ function everything(words: Words): unknown[] {
         meetingCard(view, { ...options, surface: { kind: 'modal', thread: 'can-post' } }),
         accessCard(view, viewer, words, now, currentCopy(now)),
         ...(['public', 'attendee'] as const).map((upTo) =>
-          accessCard(viewFor(meeting, viewer, { kind: 'private', upTo }), viewer, words, now, {
+          accessCard(viewFor(meeting, viewer, { ...PRIVATE, upTo }), viewer, words, now, {
             asOf: now,
             stale: true,
             upTo,
           }),
         ),
         todayCard([view], words, now),
+        meetingCard(limited, { ...options, surface: { kind: 'private' } }),
+        meetingCard(limited, { ...options, surface: { kind: 'shared', sharedBy: 'U1' }, menu: MENU }),
+        accessCard(limited, viewer, words, now, currentCopy(now)),
+        todayCard([limited], words, now),
       ];
     }),
   );
   const [meeting = silentMeeting()] = meetings;
-  const shared = viewFor(meeting, nobody, { kind: 'shared', reach: 'company', showsAttendeePassword: true });
+  const shared = viewFor(meeting, nobody, {
+    kind: 'shared',
+    reach: 'company',
+    showsAttendeePassword: true,
+    visibility: 'everyone',
+    zone: 'meeting',
+  });
   const endedView = viewFor(silentMeeting({ status: 4 }), nobody, {
     kind: 'shared',
     reach: 'company',
     showsAttendeePassword: true,
+    visibility: 'everyone',
+    zone: 'meeting',
   });
   const people = Array.from({ length: 90 }, () => peopleOf(meeting)).flat();
   const reminders = REMINDER_MINUTES.map((minutes) => ({ id: '1', title: '', start: now, minutes }));
@@ -126,6 +166,14 @@ function everything(words: Words): unknown[] {
     failures.map((kind) =>
       failureCard({ kind, code: '1', message: '2', requestId: '3', eventId: meeting.eventId }, words),
     ),
+    accountStates.flatMap((state) => [
+      accountSection(state, meeting.zone, words),
+      accountForm({ state, roots: ['https://1.2', 'https://3.4'], zone: meeting.zone, fault: '' }, words),
+    ]),
+    Object.values(words.account.fault),
+    [words.account.refused('1', '2'), words.account.refused(undefined, undefined)],
+    [words.account.throttled(1), words.account.checking, words.account.connected],
+    [words.account.disconnected],
     reasons.map((reason) => helpCard(reason, '§', words)),
     [throttledCard(1, words), throttledCard(12, words), lookingUpCard(words), todayCard([], words, now)],
     [findForm(words), findForm(words, words.noneInMessage)],
@@ -146,8 +194,42 @@ function everything(words: Words): unknown[] {
     homeView({ ...home, agenda: { kind: 'days', days: byDay([shared], meeting.zone) } }, words),
     homeView({ ...home, recents: [], agenda: { kind: 'days', days: [] } }, words),
     homeView({ ...home, agenda: { kind: 'failed' }, reminders }, words),
+    settings(words),
+    homeView({ ...home, agenda: { kind: 'failed' }, offersSettings: true }, words),
     [words.cannotPost, words.chooseMeeting, words.calendarSent, words.peopleNotForOutsiders],
     [words.willNotUpdate, words.onlySharerRemoves, words.reminderUndone, words.tooLateToRemind],
+  ];
+}
+
+/** The forms, and what a channel is told. Names of languages and of zones are in no language, so their fields are left out. */
+function settings(words: Words): unknown[] {
+  const isNamed = ({ block_id }: { readonly block_id?: string }): boolean =>
+    block_id === 'locale' || block_id === 'cardZone';
+  const above = SETTINGS;
+  return [
+    (['workspace', 'channel'] as const).map((level) => {
+      const form = settingsForm({ level, chosen: {}, above, metadata: '' }, words);
+      return { ...form, blocks: form.blocks.filter((block) => !isNamed(block)) };
+    }),
+    settingsToldCard(
+      {
+        by: personOf('T1', 'U1').userId,
+        level: 'channel',
+        above,
+        changes: new Map([['following', undefined]]),
+      },
+      words,
+    ),
+    [words.settingNames.locale, words.settingNames.cardZone].map(({ label, hint }) => [label, hint]),
+    [
+      words.settingsSaved,
+      words.settingsUnchanged,
+      words.settingsNotSaved,
+      words.settingsUnknown,
+      words.oneMoment,
+    ],
+    [words.onlyAdmins, words.onlyMembers, words.standingUnknown, words.confidentialStaysPrivate],
+    [words.peopleOnlyForInvited],
   ];
 }
 
@@ -166,6 +248,7 @@ function texts(node: unknown): string[] {
     'level',
     'callback_id',
     'private_metadata',
+    'initial_value',
     'trigger_actions_on',
   ]);
   return Object.entries(node).flatMap(([key, value]) => (hidden.has(key) ? [] : texts(value)));
@@ -177,7 +260,8 @@ const readable = (text: string): string =>
     .replace(/<@[A-Z0-9]+>|:[a-z_]+:|<https?:[^|>]+\||https?:\S+|`[^`]*`/g, ' ');
 
 /** Names that stay as they are in every language. */
-const NAMES = /\b(?:Meeting Cards|Show meeting details|Slack|GMT|H\.323|Shanghai)\b/g;
+const NAMES =
+  /\b(?:Meeting Cards|Show meeting details|Slack|GMT|H\.323|Shanghai|ID|Token|App Key|App Secret|qsh1\.cn)\b/g;
 
 describe('every card', () => {
   test('is in Chinese only, with zh-CN words', () => {

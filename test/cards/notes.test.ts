@@ -12,7 +12,13 @@ import { decoded } from '../support/decoded.ts';
 import { shownIn } from '../support/reading.ts';
 import { second, timed, zoneOf } from '../support/units.ts';
 
-const view = viewFor(decoded(), nobody, { kind: 'shared', reach: 'company', showsAttendeePassword: true });
+const view = viewFor(decoded(), nobody, {
+  kind: 'shared',
+  reach: 'company',
+  showsAttendeePassword: true,
+  visibility: 'everyone',
+  zone: 'meeting',
+});
 const SHANGHAI = zoneOf('Asia/Shanghai');
 const BERLIN = zoneOf('Europe/Berlin');
 

@@ -18,6 +18,8 @@ const view = viewFor(decoded(wire), nobody, {
   kind: 'shared',
   reach: 'company',
   showsAttendeePassword: false,
+  visibility: 'everyone',
+  zone: 'meeting',
 });
 const shared: CardOptions = {
   words: en,

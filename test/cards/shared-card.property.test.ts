@@ -22,6 +22,8 @@ test('at all moments of one phase the cards that a channel sees are the same', (
           kind: 'shared',
           reach: 'company',
           showsAttendeePassword: true,
+          visibility: 'everyone',
+          zone: 'meeting',
         });
         const surface = { kind: 'shared', sharedBy: 'U0HAN' } as const;
         const [first, second] = [one, other].map((now) => [

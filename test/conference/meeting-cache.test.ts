@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { meetingCache } from '../../src/conference/meeting-cache.ts';
+import { meetingCache, meetingMemory } from '../../src/conference/meeting-cache.ts';
 import { eventId } from '../../src/core/ids.ts';
 import { storageKeys } from '../../src/storage/keys.ts';
 import { memoryCache } from '../../src/storage/memory/cache-store.ts';
@@ -11,7 +11,7 @@ const keys = storageKeys(Buffer.alloc(32))(SINGLE_WORKSPACE);
 
 /** A process's cache on a store, and its clock. */
 function cacheOn(store: ReturnType<typeof memoryCache>, clock: { now: number }) {
-  return meetingCache({ store, keys, clock: () => clock.now, keepSeconds: 1000 });
+  return meetingCache({ store, keys, memory: meetingMemory(), clock: () => clock.now, keepSeconds: 1000 });
 }
 
 const called = (title: string) => [decoded({ eventId: 1, title })] as const;

@@ -49,7 +49,7 @@ describe('what belongs together', () => {
   test('a key and a secret are one way to prove oneself', () => {
     const result = readConfig({ ...least, CONFERENCE_APP_KEY: 'k', CONFERENCE_APP_SECRET: 's' });
     expect(result).toMatchObject({
-      config: { conference: { credentials: { kind: 'app', appKey: 'k', appSecret: 's' } } },
+      config: { conference: { account: { credentials: { kind: 'app', appKey: 'k', appSecret: 's' } } } },
     });
   });
 

@@ -31,6 +31,12 @@ describe('many workspaces', () => {
     });
   });
 
+  test('need no conference account', () => {
+    expect(readConfig({ ...least, CONFERENCE_USER_ID: '' })).toMatchObject({
+      config: { conference: { account: undefined, roots: ['https://openapi.quanshi.com'] } },
+    });
+  });
+
   test('have another address to come back to where one is named', () => {
     const { PUBLIC_URL: _none, ...rest } = least;
     const redirectUrl = 'https://other.example/back';
@@ -59,6 +65,11 @@ describe('many workspaces', () => {
       'no address to come back to',
       { PUBLIC_URL: '' },
       'SLACK_OAUTH_REDIRECT_URL is needed for many workspaces (or PUBLIC_URL, from which it follows)',
+    ],
+    [
+      'a token, and no user to ask as',
+      { CONFERENCE_USER_ID: '', CONFERENCE_TOKEN: 't' },
+      'CONFERENCE_USER_ID is needed with CONFERENCE_TOKEN',
     ],
     [
       'a short secret of states',

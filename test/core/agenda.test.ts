@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { byDay, liveOrNext } from '../../src/core/agenda.ts';
 import { PRIVATE, viewFor } from '../../src/core/audience.ts';
-import type { View } from '../../src/core/views.ts';
+import type { MeetingView } from '../../src/core/views.ts';
 import { decoded } from '../support/decoded.ts';
 import { second, zoneOf } from '../support/units.ts';
 
@@ -9,12 +9,13 @@ import { second, zoneOf } from '../support/units.ts';
 const NOW = second(Date.UTC(2030, 11, 30, 2) / 1000);
 const HOUR = 3600;
 
-const at = (hours: number, given: { title?: string; status?: number } = {}): View => {
+const at = (hours: number, given: { title?: string; status?: number } = {}): MeetingView => {
   const startTime = NOW + hours * HOUR;
   const wire = { title: `at ${hours}`, ...given, startTime, endTime: startTime + HOUR };
   return viewFor(decoded(wire), { kind: 'unproven', reason: 'not-asked' }, PRIVATE);
 };
-const titles = (views: Iterable<View>): string[] => [...views].map(({ title }) => title);
+const titles = (views: Iterable<MeetingView>): string[] =>
+  [...views].map((view) => (view.audience === 'limited' ? '' : view.title));
 
 test('meetings come by day, earliest first', () => {
   const days = byDay([at(20), at(2), at(1), at(-3)], zoneOf('Asia/Shanghai'));

@@ -5,6 +5,7 @@ import { MEETING_AUDIENCE } from '../../src/core/audience-table.ts';
 import { vendorUserId } from '../../src/core/ids.ts';
 import type { Viewer } from '../../src/core/viewer.ts';
 import { decoded } from '../support/decoded.ts';
+import { zoneOf } from '../support/units.ts';
 
 const proven = (digits: string): Viewer => {
   const userId = vendorUserId(digits);
@@ -44,7 +45,7 @@ test.each([
 ] as const)('a private surface up to the %s shows nobody more', (upTo, ranks) => {
   const viewers = [proven('88893351'), proven('2'), proven('3'), nobody];
   const order = ['public', 'attendee', 'co-host', 'host'];
-  const views = viewers.map((viewer) => viewFor(meeting, viewer, { kind: 'private', upTo }));
+  const views = viewers.map((viewer) => viewFor(meeting, viewer, { ...PRIVATE, upTo }));
   expect(views.map(({ audience }) => order.indexOf(audience))).toEqual(ranks);
   const natural = viewers.map((viewer) => viewFor(meeting, viewer, PRIVATE));
   for (const view of views)
@@ -54,10 +55,10 @@ test.each([
 });
 
 const RANKS = {
-  public: ['anyone', 'all'],
-  attendee: ['anyone', 'all', 'attendee'],
-  'co-host': ['anyone', 'all', 'attendee', 'co-host'],
-  host: ['anyone', 'all', 'attendee', 'co-host', 'own-role', 'host'],
+  public: ['limited', 'anyone', 'all'],
+  attendee: ['limited', 'anyone', 'all', 'attendee'],
+  'co-host': ['limited', 'anyone', 'all', 'attendee', 'co-host'],
+  host: ['limited', 'anyone', 'all', 'attendee', 'co-host', 'own-role', 'host'],
 } as const;
 
 test("the host's id makes the host of who is on no list", () => {
@@ -79,7 +80,13 @@ describe.each([
   });
 
   test('in a channel is the public one', () => {
-    const view = viewFor(meeting, viewer, { kind: 'shared', reach: 'company', showsAttendeePassword: false });
+    const view = viewFor(meeting, viewer, {
+      kind: 'shared',
+      reach: 'company',
+      showsAttendeePassword: false,
+      visibility: 'everyone',
+      zone: 'meeting',
+    });
     expect(view.audience).toBe('public');
     expect(view).toEqual(viewFor(meeting, nobody, PRIVATE));
   });
@@ -87,8 +94,13 @@ describe.each([
 
 test('a channel gets the attendee password only of a deployment that shows it', () => {
   expect(
-    viewFor(meeting, nobody, { kind: 'shared', reach: 'company', showsAttendeePassword: true })
-      .channelPassword,
+    viewFor(meeting, nobody, {
+      kind: 'shared',
+      reach: 'company',
+      showsAttendeePassword: true,
+      visibility: 'everyone',
+      zone: 'meeting',
+    }).channelPassword,
   ).toBe('201501990002700001');
 });
 
@@ -120,6 +132,8 @@ describe('the view for people of other companies', () => {
     kind: 'shared',
     reach: 'external',
     showsAttendeePassword: true,
+    visibility: 'everyone',
+    zone: 'meeting',
   });
   const inside = viewFor(meeting, nobody, PRIVATE);
 
@@ -128,7 +142,7 @@ describe('the view for people of other companies', () => {
       const [shown, ours] = [outside, inside].map(
         (view) => Object.entries(view).find(([name]) => name === field)?.[1],
       );
-      if (whose === 'anyone') expect([field, shown]).toEqual([field, ours]);
+      if (whose === 'anyone' || whose === 'limited') expect([field, shown]).toEqual([field, ours]);
       else expect([field, [undefined, false, []]]).toEqual([field, expect.arrayContaining([shown])]);
     }
   });
@@ -140,7 +154,12 @@ describe('the view for people of other companies', () => {
   });
 
   test('is another one than that for the company, whichever was made first', () => {
-    const channel = { kind: 'shared', showsAttendeePassword: false } as const;
+    const channel = {
+      kind: 'shared',
+      showsAttendeePassword: false,
+      visibility: 'everyone',
+      zone: 'meeting',
+    } as const;
     const views = (['company', 'external', 'company', 'external'] as const).map((reach) =>
       viewFor(meeting, nobody, { ...channel, reach }),
     );
@@ -158,4 +177,56 @@ describe('the view for people of other companies', () => {
       expect(viewFor(meeting, { kind: 'unproven', reason }, PRIVATE)).toEqual(outside);
     },
   );
+});
+
+describe('where only invited people see meetings', () => {
+  const limited = Object.entries(MEETING_AUDIENCE).flatMap(([field, whose]) =>
+    whose === 'limited' ? [field] : [],
+  );
+
+  test.each([
+    ['nobody', nobody, true],
+    ['somebody on no list', proven('999999'), true],
+    ['an attendee', proven('3'), false],
+    ['a co-host', proven('2'), false],
+    ['the host', proven('88893351'), false],
+  ])('%s sees a meeting as the table says', (_who, viewer, isLimited) => {
+    const view = viewFor(meeting, viewer, { ...PRIVATE, visibility: 'invited' });
+    if (isLimited) expect(Object.keys(view).sort()).toEqual(['audience', ...limited].sort());
+    else expect(view).toEqual(viewFor(meeting, viewer, PRIVATE));
+  });
+
+  test.each(['company', 'external'] as const)('a channel (%s) sees no more than nobody', (reach) => {
+    const view = viewFor(meeting, proven('88893351'), {
+      kind: 'shared',
+      reach,
+      showsAttendeePassword: true,
+      visibility: 'invited',
+      zone: 'meeting',
+    });
+    expect(view).toEqual(viewFor(meeting, nobody, { ...PRIVATE, visibility: 'invited' }));
+  });
+
+  test('what is proven to be less than it is counts as on no list', () => {
+    const view = viewFor(meeting, proven('88893351'), {
+      kind: 'private',
+      upTo: 'public',
+      visibility: 'invited',
+    });
+    expect(view.audience).toBe('limited');
+  });
+});
+
+test('a channel reads times in the zone of the workspace, whatever was rendered before', () => {
+  const zones = (['meeting', zoneOf('Europe/London'), 'meeting'] as const).map(
+    (zone) =>
+      viewFor(meeting, nobody, {
+        kind: 'shared',
+        reach: 'company',
+        showsAttendeePassword: false,
+        visibility: 'everyone',
+        zone,
+      }).zone,
+  );
+  expect(zones).toEqual([meeting.zone, 'Europe/London', meeting.zone]);
 });

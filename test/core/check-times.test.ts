@@ -15,6 +15,7 @@ const meeting = (changed: Partial<TrackedMeeting> = {}): TrackedMeeting => ({
   zone: zoneOf('Asia/Shanghai'),
   phase: 'upcoming',
   title: '',
+  confidential: false,
   hostName: undefined,
   joinLink: undefined,
   rooms: [],

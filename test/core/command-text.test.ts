@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { parseCommandText } from '../../src/core/command-text.ts';
 
-const words = { help: ['help', '?', '帮助'], today: ['today', '今天', '今日'], share: ['share', '分享'] };
+const words = {
+  help: ['help', '?', '帮助'],
+  today: ['today', '今天', '今日'],
+  share: ['share', '分享'],
+  settings: ['settings'],
+};
 const parsed = (text: string) => parseCommandText(text, ['qsh1.cn'], words);
 
 test.each(['', '  ', 'help', 'HELP', '?', '？', '帮助'])('"%s" asks for help', (text) => {

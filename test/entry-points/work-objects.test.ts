@@ -145,6 +145,8 @@ describe('the metadata of a message', () => {
     kind: 'shared',
     reach: 'company',
     showsAttendeePassword: false,
+    visibility: 'everyone',
+    zone: 'meeting',
   });
   const options = { words: en, now: second(1_924_914_600), url: LINK };
 

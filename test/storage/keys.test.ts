@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { eventId, hostPassword, vendorUserId } from '../../src/core/ids.ts';
 import { linkKey } from '../../src/core/link-key.ts';
-import { tenantId } from '../../src/core/tenant.ts';
+import { accountId, tenantId } from '../../src/core/tenant.ts';
 import { storageKeys } from '../../src/storage/keys.ts';
 import { SINGLE_WORKSPACE } from '../../src/tenants/single-workspace.ts';
 import { personOf } from '../support/person.ts';
@@ -66,6 +66,49 @@ test('two tenants have no key in common', () => {
   });
   const [one = [], other = []] = all;
   expect(one.filter((key) => other.includes(key))).toEqual([]);
+});
+
+test('what was learned with one account of a tenant is not found with another, nor what belongs to none', () => {
+  const keysFor = storageKeys(Buffer.alloc(32, 1));
+  const tenant = sure(tenantId('T0HOME'));
+  const id = sure(eventId('649128'));
+  const user = sure(vendorUserId('87679779'));
+  const person = personOf('T0HOME', 'U0HAN');
+  const comparable = { key: link, tail: '' };
+  const [none = [], one = [], two = []] = [undefined, 'one', 'two'].map((account) => {
+    const own = keysFor(tenant, account === undefined ? undefined : sure(accountId(account)));
+    return [
+      own.meeting(id),
+      own.link(link),
+      own.wholeLink(comparable),
+      own.hostPassword(password),
+      own.otherNumber({ kind: 'attendee-password', digits: '2015019900027' }),
+      own.searched('live', comparable),
+      own.liveSearched(),
+      own.liveAsked(),
+      own.profile(person),
+      own.recent(person),
+      own.agenda(user, 1, 2),
+      own.agendaAsked(user),
+      own.live(),
+      own.unfurled('C1', id),
+      own.unfurledIn('C1', id, '1.2'),
+    ];
+  });
+  expect(new Set([...none, ...one, ...two]).size).toBe(3 * none.length);
+  for (const key of [...one, ...two]) expect(key.startsWith('meeting-cards:2:T0HOME:by:')).toBe(true);
+});
+
+test('cards, reminders and limits of people are the same with every account', () => {
+  const keysFor = storageKeys(Buffer.alloc(32, 1));
+  const tenant = sure(tenantId('T0HOME'));
+  const person = personOf('T0HOME', 'U0HAN');
+  const id = sure(eventId('649128'));
+  const [one, other] = [undefined, sure(accountId('two'))].map((account) => {
+    const own = keysFor(tenant, account);
+    return [own.tracked(id), own.reminders(id), own.remindersOf(person), own.consumed(person), own.lane];
+  });
+  expect(one).toEqual(other);
 });
 
 test('people of two workspaces with one id are two', () => {

@@ -17,6 +17,7 @@ const surfaces: readonly CardSurface[] = [
   { kind: 'modal', thread: 'can-post' },
   { kind: 'modal', thread: 'posted' },
   { kind: 'reminder' },
+  { kind: 'preview' },
   { kind: 'shared', sharedBy: 'U0HAN' },
   { kind: 'shared', sharedBy: '<!channel>' },
   { kind: 'shared', sharedBy: undefined },

@@ -1,7 +1,7 @@
 import type { RedisProcess } from '../../sandbox/redis/redis-server.ts';
 import { until } from '../../sandbox/redis/until.ts';
 import type { CommandGiven } from '../../sandbox/slack/deliver/command.ts';
-import type { SampleWorkspace } from '../../sandbox/slack/sample-slack.ts';
+import type { SampleSlack, SampleWorkspace } from '../../sandbox/slack/sample-slack.ts';
 import { readyz } from '../faults/readiness.ts';
 import { onRedis, onStage } from './on-stage.ts';
 import { shownIn } from './reading.ts';
@@ -155,7 +155,11 @@ export async function toldUninstalled(
 }
 
 /** The stage as the people of another workspace see it. */
-export const seenFrom = (stage: ManyStage, workspace: SampleWorkspace): ManyStage => ({
-  ...stage,
-  slack: { ...stage.slack, ...workspace },
-});
+export function seenFrom(stage: ManyStage, workspace: SampleWorkspace): ManyStage {
+  const slack: SampleSlack = {
+    ...stage.slack,
+    ...workspace,
+    waitFor: (look, timeoutMs) => stage.slack.waitFor(() => look(slack), timeoutMs),
+  };
+  return { ...stage, slack };
+}

@@ -13,7 +13,7 @@ export const MODULES: Readonly<Record<string, Rule>> = {
   cards: { uses: ['core', 'lib'] },
   storage: { uses: ['core', 'lib'] },
   conference: { uses: ['storage', 'core', 'lib'] },
-  tenants: { uses: ['storage', 'core', 'lib'] },
+  tenants: { uses: ['storage', 'core', 'lib'], types: ['conference'] },
   ops: { uses: ['core', 'lib'] },
   tracking: { uses: ['storage', 'conference', 'cards', 'core', 'lib'] },
   calendar: { uses: ['cards', 'core', 'lib'], types: ['conference', 'ops'] },
@@ -33,6 +33,7 @@ export const COMPOSITION_ROOT: readonly string[] = [
   'src/many-workspaces.ts',
   'src/seal-keys.ts',
   'src/tenant-services.ts',
+  'src/vendors.ts',
 ];
 
 /** Folders that are imported only from below another one, and by the composition root. */

@@ -16,7 +16,7 @@ import { UNKNOWN_PROFILE } from '../../src/slack/user-directory.ts';
 import { webClient } from '../../src/slack/web-client.ts';
 import { storageKeys } from '../../src/storage/keys.ts';
 import { memoryCache } from '../../src/storage/memory/cache-store.ts';
-import { zoneOf } from './units.ts';
+import { SETTINGS } from './rules.ts';
 
 /** A call of Slack's Web API, and whose token made it. */
 export interface TokenCall {
@@ -37,6 +37,8 @@ const tenantOf = (id: string): Tenant => {
       credentials: { kind: 'none' },
       userId,
       linkLookupPath: undefined,
+      id: undefined,
+      linkDomains: undefined,
     },
   };
 };
@@ -112,6 +114,7 @@ export function twoTenants() {
         forgetTenant: async () => {},
       },
       uninstalled: undefined,
+      account: undefined,
       identity: new BotIdentity(client, clock, () => {}),
       meetings: {
         find: async () => ({ kind: 'not-found', reference: 'event' }),
@@ -127,6 +130,7 @@ export function twoTenants() {
           lookedUp.push(person);
           return UNKNOWN_PROFILE;
         },
+        standing: async () => 'unknown',
       },
       lookupLimit: {
         tryAcquire: async () => 0,
@@ -139,15 +143,11 @@ export function twoTenants() {
       pastedShare: (_person, task) => task(),
       store,
       keys,
-      settings: {
-        locale: 'en',
-        zone: zoneOf('Asia/Shanghai'),
-        linkDomains: [],
-        showsAttendeePassword: false,
-        lookupsPerMinute: 10,
+      tenantSettings: {
+        in: async () => SETTINGS,
+        look: async () => ({ chosen: {}, above: SETTINGS }),
+        change: async () => true,
       },
-      sharedWords: wordsFor('en', 'en'),
-      wordsOf: () => wordsFor('en', 'en'),
       channels: { isExternal: async () => 'unknown', learn: () => {} },
       cards: cardCache()(id),
       calendarLinks: undefined,

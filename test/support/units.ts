@@ -1,4 +1,4 @@
-import { type EventId, eventId } from '../../src/core/ids.ts';
+import { type EventId, eventId, type VendorUserId, vendorUserId } from '../../src/core/ids.ts';
 import { hasStart } from '../../src/core/schedule.ts';
 import { type TenantId, tenantId } from '../../src/core/tenant.ts';
 import { type UnixSeconds, unixSeconds, type ZoneName, zoneName } from '../../src/core/time.ts';
@@ -37,4 +37,11 @@ export function timed<T extends { readonly start: UnixSeconds | undefined }>(
 ): T & { readonly start: UnixSeconds } {
   if (!hasStart(one)) throw new Error('it has no start');
   return one;
+}
+
+/** A vendor user's id that a test is sure of. */
+export function userOf(digits: string): VendorUserId {
+  const user = vendorUserId(digits);
+  if (user === undefined) throw new Error(`${digits} is not a user id`);
+  return user;
 }

@@ -13,7 +13,14 @@ export async function onVendor(): Promise<{ vendor: ConferenceVendor; service: S
   const userId = vendorUserId('87679779');
   if (userId === undefined) throw new Error('no user id');
   const vendor = quanshi({
-    account: { url: service.url, credentials: { kind: 'none' }, userId, linkLookupPath: undefined },
+    account: {
+      url: service.url,
+      credentials: { kind: 'none' },
+      userId,
+      linkLookupPath: undefined,
+      id: undefined,
+      linkDomains: undefined,
+    },
     bulkhead: (task) => task(),
     readBody: limitedBodies(),
     timeoutMs: 20_000,

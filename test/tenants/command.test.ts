@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { until } from '../../sandbox/redis/until.ts';
 import { en } from '../../src/cards/words/en/index.ts';
+import { ACCOUNT_ADMIN, connects, OWN_TOKEN, onAccounts, ownAccount } from '../support/accounts.ts';
 import { installs, keysOf, type ManyStage, onManyWorkspaces, typesIn } from '../support/many-workspaces.ts';
+import { makesAdmin, setsForChannel, setsForWorkspace } from '../support/settings.ts';
 
 const COMMAND = fileURLToPath(new URL('../../src/tenants-command.ts', import.meta.url));
 
@@ -56,6 +58,32 @@ test('the tenants are listed and shown without their tokens', async () => {
   expect(listed.out + shown.out).not.toContain('xoxb');
 });
 
+test('that a tenant has a conference account of its own is shown, without its secrets', async () => {
+  const stage = await onAccounts();
+  expect((await tenants(stage, ['show', 'T0HOME'])).out).toMatch(/account +the deployment's/);
+  await connects(stage, ownAccount(stage));
+  const { out } = await tenants(stage, ['show', 'T0HOME']);
+  expect(out).toContain(
+    `its own, at ${stage.own.url}, since 2030-12-30T02:00:00.000Z, set by ${ACCOUNT_ADMIN}`,
+  );
+  expect(out).not.toContain(OWN_TOKEN);
+});
+
+test('what was set is shown with the tenant, and goes with it', async () => {
+  const stage = await onManyWorkspaces();
+  makesAdmin(stage);
+  await installs(stage, stage.slack);
+  await setsForWorkspace(stage, { visibility: 'invited', linkPreviews: 'off' });
+  await setsForChannel(stage, { following: 'off' });
+  const { out } = await tenants(stage, ['show', 'T0HOME']);
+  expect(out).toMatch(
+    /settings +visibility=invited linkPreviews=off\nchannels +1 with settings of their own\n/,
+  );
+  expect(await keysOf(stage, 'T0HOME')).toContain('meeting-cards:2:T0HOME:settings');
+  await tenants(stage, ['delete', 'T0HOME']);
+  expect(await keysOf(stage, 'T0HOME')).toEqual([]);
+});
+
 test('a tenant is deleted by hand, with all that is stored of it', async () => {
   const stage = await onManyWorkspaces();
   const far = stage.slack.addWorkspace({ teamId: 'T0FAR' });
@@ -83,7 +111,7 @@ describe('it says what is wrong', () => {
     ['without an id', ['delete'], {}, 2, 'Usage:'],
     ['with an id that is none', ['delete', '*'], {}, 2, 'Usage:'],
     ['for an unknown tenant', ['show', 'T0NONE'], {}, 1, 'There is no readable installation of T0NONE.'],
-    ['with a wrong configuration', ['list'], { CONFERENCE_USER_ID: '' }, 1, 'CONFERENCE_USER_ID is needed'],
+    ['with a wrong configuration', ['list'], { CACHE_KEY: 'short' }, 1, 'CACHE_KEY must have at least'],
     [
       'for a deployment of one workspace',
       ['list'],

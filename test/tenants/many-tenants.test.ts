@@ -40,7 +40,7 @@ test('two workspaces that ask for the same meeting have their own tokens and the
   expect(new Set(tokensOf(slack, 'users.info'))).toEqual(new Set(['xoxb-t0home-1']));
   expect(new Set(tokensOf(far, 'users.info'))).toEqual(new Set(['xoxb-t0far-2']));
   const others = (await stage.redis.keys()).filter(
-    (key) => !/:(T0HOME|T0FAR):|:due:|:installations$/.test(key),
+    (key) => !/:(T0HOME|T0FAR):|:due:|:installations$|:installs-begun$/.test(key),
   );
   expect(others).toEqual([]);
 });
@@ -114,7 +114,7 @@ test('a workspace without an installation is looked up once in ten seconds, howe
   await until('the event is counted', async () => (await metric(appUrl, `${counted}{kind="event"}`)) === 1);
 });
 
-test('a known workspace is looked up once a minute, however much it sends', async () => {
+test('a known workspace and its account are looked up once a minute, however much it sends', async () => {
   const stage = await onManyWorkspaces();
   await installs(stage, stage.slack);
   await typesIn(stage, stage.slack, 'help');
@@ -124,7 +124,7 @@ test('a known workspace is looked up once a minute, however much it sends', asyn
   expect((await fieldsRead(stage)) - before).toBe(0);
   stage.advance(61);
   await typesIn(stage, stage.slack, 'help');
-  expect((await fieldsRead(stage)) - before).toBe(1);
+  expect((await fieldsRead(stage)) - before).toBe(2);
 });
 
 test('while Redis is away, who was known goes on to be answered, who was not is told so, and both are when it is back', async () => {

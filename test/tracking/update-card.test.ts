@@ -11,7 +11,8 @@ import { sharedCards } from '../../src/tracking/shared-card.ts';
 import { trackedStore } from '../../src/tracking/tracked-store.ts';
 import { updateCard } from '../../src/tracking/update-card.ts';
 import { decoded } from '../support/decoded.ts';
-import { second, zoneOf } from '../support/units.ts';
+import { SETTINGS } from '../support/rules.ts';
+import { second } from '../support/units.ts';
 
 const START = 1_924_911_000;
 const NOW = second(START - 600);
@@ -68,11 +69,7 @@ test('a card that is forgotten while Slack changes it gets no note in its thread
       openDirect: async () => ({ kind: 'gone' }),
       post: async () => ({ kind: 'sent' }),
     },
-    cards: sharedCards({
-      words: en,
-      settings: { showsAttendeePassword: false, zone: zoneOf('Asia/Shanghai') },
-      menu: [],
-    }),
+    cardsIn: async () => sharedCards({ words: en, rules: SETTINGS, menu: [] }),
     keys,
     clock: () => NOW * 1000,
     report: {

@@ -99,6 +99,8 @@ describe.each([en, zh])('in $locale', (words) => {
         kind: 'shared',
         reach: 'company',
         showsAttendeePassword: false,
+        visibility: 'everyone',
+        zone: 'meeting',
       });
       const card = meetingCard(shared, { ...common, words, surface: { kind: 'shared', sharedBy: 'U0HAN' } });
       const file = calendarFile(timed(shared), words, NOW);

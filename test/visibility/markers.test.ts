@@ -1,16 +1,18 @@
-import { describe, expect, test } from 'vitest';
-import { accountOf, type Person } from '../../sandbox/conference/samples/people.ts';
+import { expect, test } from 'vitest';
+import type { Person } from '../../sandbox/conference/samples/people.ts';
 import { until } from '../../sandbox/redis/until.ts';
 import { loggedEvents, onRedis, onStage, types } from '../support/on-stage.ts';
-import { everyEntryPoint } from '../support/visibility/every-entry-point.ts';
+import { type Cast, usualCast } from '../support/visibility/marked-meeting.ts';
 import {
-  type Cast,
-  forbiddenIn,
-  markedMeeting,
-  markersOf,
-  usualCast,
-} from '../support/visibility/marked-meeting.ts';
-import { found, type SentText, sentToSlack } from '../support/visibility/sent-texts.ts';
+  type Casts,
+  operatorReads,
+  putMarked,
+  type Role,
+  readableBy,
+  secretMarkers,
+  visitsBoth,
+} from '../support/visibility/readers.ts';
+import { found, sentToSlack } from '../support/visibility/sent-texts.ts';
 
 const person = (userId: number, email: string): Person => ({
   userId,
@@ -18,49 +20,29 @@ const person = (userId: number, email: string): Person => ({
   email,
   mobile: `139${userId}`,
 });
-const ann = person(88_893_360, 'ann@example.com');
 const otherCast: Cast = {
   serial: 770_002,
   startsIn: -30,
-  host: ann,
+  host: person(88_893_360, 'ann@example.com'),
   coHost: person(88_893_361, 'b@example.com'),
   attendee: person(88_893_362, 'c@example.com'),
 };
-const one = markersOf(usualCast);
-const other = markersOf(otherCast);
-const attendeesOwn = (marks: typeof one) => [
-  ...marks.attendeePassword,
-  ...marks.passphrase,
-  ...marks.liveStreamPassword,
-  ...marks.h323Addresses,
-];
-const hostsOwn = (marks: typeof one) => [
-  ...attendeesOwn(marks),
-  ...marks.coHostLink,
-  ...marks.coHostRoles,
-  ...marks.hostLink,
-  ...marks.hostPassword,
-  ...marks.hostSecret,
-  ...marks.hostRoles,
-];
+const CASTS: Casts = [usualCast, otherCast];
 
-/** Everything that may never be seen by anybody, with what the app itself is trusted with. */
-const forbidden = [
-  ...forbiddenIn(usualCast),
-  ...forbiddenIn(otherCast),
+/** Everything that may never be seen by anybody who may not, with what the app itself is trusted with. */
+const MARKERS = [
+  ...secretMarkers(CASTS),
   ...['@example.com', '13900000051', '13988893360'],
   ...['xoxb-sample', 'sample-signing-secret', 'conference-token-mark'],
 ];
-const markers = [...Object.values(one).flat(), ...Object.values(other).flat(), ...forbidden];
 
-/** The people in the marked meetings, and which markers they may read; their own id is in My access. */
-const READERS = [
-  ['a stranger', 'U0POLLY', []],
-  ['an attendee', 'U0LUCY', [...attendeesOwn(one), '88893353']],
-  ['a co-host', 'U0LI', [...attendeesOwn(one), ...one.coHostLink, one.coHostRoles[0], '88893352']],
-  ['the host', 'U0HAN', [...hostsOwn(one), '88893351']],
-  ["another meeting's host", 'U0ANN', [...hostsOwn(other), '88893360']],
-] as const;
+const READERS: readonly (readonly [Role, string])[] = [
+  ['a stranger', 'U0POLLY'],
+  ['an attendee', 'U0LUCY'],
+  ['a co-host', 'U0LI'],
+  ['the host', 'U0HAN'],
+  ["another meeting's host", 'U0ANN'],
+];
 
 async function markedStage() {
   const redis = await onRedis();
@@ -77,39 +59,21 @@ async function markedStage() {
     stage.advance(400);
     return (await redis.keys()).length > 0;
   });
-  const { meetings } = stage.conference;
-  meetings.put(markedMeeting(usualCast, stage.now()), markedMeeting(otherCast, stage.now()));
-  meetings.accounts.set(ann.email, accountOf(ann));
-  const operator = async (): Promise<readonly SentText[]> => {
-    const metrics = await (await fetch(`${stage.appUrl}/metrics`)).text();
-    const stored = JSON.stringify([...(await redis.dump())]);
-    return [metrics, stored, stage.logged()].map((text) => ({ reader: 'operator', where: 'inside', text }));
-  };
-  return { stage, operator };
+  putMarked(stage.conference, CASTS, stage.now());
+  return { stage, redis };
 }
 
-describe.each(READERS)('%s', (_who, userId, readable) => {
-  test('reads through every entry point and button only what is theirs, the channel nothing, the operator nothing', async () => {
-    const { stage, operator } = await markedStage();
-    const left: SentText[] = [];
-    for (const cast of [usualCast, otherCast]) {
-      const marks = markersOf(cast);
-      const answers = await everyEntryPoint({
-        stage,
-        userId,
-        eventId: String(cast.serial),
-        openLink: `https://ntest.qsh1.cn/k/open-${cast.serial}`,
-        hostLinks: [...marks.hostLink, ...marks.coHostLink, ...marks.coHostRoles, ...marks.hostRoles],
-        hostPassword: marks.hostPassword[0],
-      });
-      left.push(...answers);
-    }
-    left.push(...sentToSlack(stage), ...(await operator()));
-    expect(found(left, markers, 'person')).toEqual([...readable].sort());
-    expect(found(left, markers, 'channel')).toEqual([]);
-    expect(found(left, markers, 'operator')).toEqual([]);
+test.each(READERS)(
+  '%s reads through every entry point and button only what is theirs, the channel nothing, the operator nothing',
+  async (role, userId) => {
+    const { stage, redis } = await markedStage();
+    const answers = await visitsBoth(stage, userId, CASTS);
+    const left = [...answers, ...sentToSlack(stage), ...(await operatorReads(stage, redis))];
+    expect(found(left, MARKERS, 'person')).toEqual([...readableBy(CASTS)[role]].sort());
+    expect(found(left, MARKERS, 'channel')).toEqual([]);
+    expect(found(left, MARKERS, 'operator')).toEqual([]);
     expect(found(left, ['Marked 770001'], 'channel')).toEqual(['Marked 770001']);
     expect(loggedEvents(stage, 'answer-failed')).toEqual([]);
     expect(stage.slack.violations).toEqual([]);
-  });
-});
+  },
+);

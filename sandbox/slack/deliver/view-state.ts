@@ -25,12 +25,15 @@ export function stateValues(view: StoredView, filled: Filled): Fields {
   const values: Fields = {};
   for (const { block, element } of inputsOf(view)) {
     const actionId = textAt(element, 'action_id') ?? 'unnamed';
-    const given = filled[actionId] ?? textAt(element, 'initial_value');
+    const given = filled[actionId] ?? initialOf(element);
     if (given === undefined && !flagAt(block, 'optional')) throw new Error(`${actionId} must be filled in.`);
     values[textAt(block, 'block_id') ?? ''] = { [actionId]: stateOf(element, given) };
   }
   return values;
 }
+
+const initialOf = (element: Fields): string | undefined =>
+  textAt(element, 'initial_value') ?? textAt(fieldsAt(element, 'initial_option') ?? {}, 'value');
 
 function stateOf(element: Fields, given: string | undefined): Fields {
   const type = textAt(element, 'type') ?? '';

@@ -17,6 +17,10 @@ export interface Person {
   readonly isDeleted: boolean;
   /** A guest: bound to channels (`restricted`) or to one (`ultra`). */
   readonly guest?: 'restricted' | 'ultra';
+  /** What they are in their workspace besides a member. */
+  readonly rank?: 'admin' | 'owner' | 'primary-owner' | undefined;
+  /** The same in its organisation. */
+  readonly organisationRank?: 'admin' | 'owner' | 'primary-owner';
   /** Someone of another company, seen through Slack Connect. */
   readonly isStranger: boolean;
   /** The organisation that the person's workspace belongs to. */
@@ -68,9 +72,7 @@ export function userObject(who: Person, args: Fields, updatedSeconds: number): F
       ...(who.email === undefined ? {} : { email: who.email }),
       team: who.teamId,
     },
-    is_admin: false,
-    is_owner: false,
-    is_primary_owner: false,
+    ...ranked(who.rank),
     is_restricted: who.guest !== undefined,
     is_ultra_restricted: who.guest === 'ultra',
     is_bot: who.isBot,
@@ -85,13 +87,18 @@ export function userObject(who: Person, args: Fields, updatedSeconds: number): F
   };
 }
 
-const inOrganisation = ({ id, teamId }: Person, enterpriseId: string): Fields => ({
+/** An owner is an administrator too. */
+const ranked = (rank: Person['rank']): Fields => ({
+  is_admin: rank !== undefined,
+  is_owner: rank === 'owner' || rank === 'primary-owner',
+  is_primary_owner: rank === 'primary-owner',
+});
+
+const inOrganisation = ({ id, teamId, organisationRank }: Person, enterpriseId: string): Fields => ({
   id,
   enterprise_id: enterpriseId,
   enterprise_name: enterpriseId.toLowerCase(),
-  is_admin: false,
-  is_owner: false,
-  is_primary_owner: false,
+  ...ranked(organisationRank),
   teams: [teamId],
 });
 

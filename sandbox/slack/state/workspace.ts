@@ -74,8 +74,12 @@ export interface Workspace {
   readonly socket: { url: string | undefined };
 }
 
-/** With the same channels and people as home, who belong to it. */
-export function newWorkspace(identity: Identity, now: Clock): Workspace {
+/** With the same channels and people as home, who belong to it. `files`: those of its organisation, which are uploaded before they have a channel. */
+export function newWorkspace(
+  identity: Identity,
+  now: Clock,
+  files = new Map<string, StoredFile>(),
+): Workspace {
   const { teamId, enterprise } = identity;
   return {
     identity,
@@ -91,7 +95,7 @@ export function newWorkspace(identity: Identity, now: Clock): Workspace {
     homes: new Map(),
     links: new Map(),
     drafts: new Map(),
-    files: new Map(),
+    files,
     entities: new Map(),
     flexpanes: new Map(),
     triggers: triggers(now),

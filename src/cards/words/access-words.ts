@@ -29,6 +29,8 @@ export interface AccessWords {
   readonly unnamed: string;
   readonly noAnswer: string;
   readonly nobodyInvited: string;
+  /** In place of the people of a meeting that the reader is not invited to. */
+  readonly peopleOnlyForInvited: string;
   readonly previousPage: string;
   readonly nextPage: string;
   readonly pageOf: (page: number, pages: number) => string;

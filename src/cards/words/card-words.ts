@@ -48,6 +48,10 @@ export interface CardWords {
   readonly passphraseAsked: string;
   readonly confidential: string;
   readonly joinTags: (tags: string) => string;
+  /** Why a card says no more than that the meeting exists, and whom to ask. */
+  readonly onlyForInvited: (hostName: string | undefined) => string;
+  /** A meeting by its number, where its title is not for the reader. */
+  readonly numberedMeeting: (id: string) => string;
   readonly meetingNumber: (id: string) => string;
   readonly conferenceNumber: (id: string) => string;
   /** To somebody who typed another number of a meeting: which one to use. */

@@ -10,6 +10,7 @@ export type FailureKind =
   | 'unreachable'
   | 'unreadable'
   | 'busy'
+  | 'no-account'
   | 'too-late'
   | 'too-many-windows'
   | 'internal';

@@ -24,4 +24,5 @@ export const COMMAND_WORDS: CommandWords = {
   help: ALL.flatMap(({ commandWords }) => commandWords.help),
   today: ALL.flatMap(({ commandWords }) => commandWords.today),
   share: ALL.flatMap(({ commandWords }) => commandWords.share),
+  settings: ALL.flatMap(({ commandWords }) => commandWords.settings),
 };

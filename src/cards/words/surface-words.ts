@@ -50,6 +50,7 @@ export interface SurfaceWords {
   /** In place of a name that is not known. */
   readonly yourCompany: string;
   readonly leftOutOutside: string;
+  readonly confidentialStaysPrivate: string;
   readonly shareAnyway: string;
   readonly cancel: string;
   readonly peopleNotForOutsiders: string;

@@ -27,7 +27,14 @@ export const actionPayload = v.object({
       thread_ts: v.optional(v.string()),
     }),
   ),
-  view: v.optional(v.object({ id: v.string(), type: v.string(), private_metadata: v.optional(v.string()) })),
+  view: v.optional(
+    v.object({
+      id: v.string(),
+      type: v.string(),
+      private_metadata: v.optional(v.string()),
+      previous_view_id: v.optional(v.nullable(v.string())),
+    }),
+  ),
 });
 
 export type ActionPayload = v.InferOutput<typeof actionPayload>;

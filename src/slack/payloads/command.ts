@@ -5,4 +5,5 @@ import { responseUrl } from './ids.ts';
 export const commandPayload = v.object({
   text: v.optional(v.string(), ''),
   response_url: responseUrl,
+  trigger_id: v.optional(v.string()),
 });

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 const screenshots = fileURLToPath(new URL('../screenshots/', import.meta.url));
 const pictures = fileURLToPath(new URL('../../../docs/pictures/', import.meta.url));
 
-/** What the README shows, by the names of the tests' pictures. */
+/** What the README and docs/ show, by the names of the tests' pictures. */
 const SHOWN_IN_README: ReadonlySet<string> = new Set([
   'look-up',
   'unfurl',
@@ -15,6 +15,8 @@ const SHOWN_IN_README: ReadonlySet<string> = new Set([
   'follow-after',
   'follow-before-zh',
   'follow-after-zh',
+  'settings',
+  'limited',
 ]);
 
 /** Stores what the page looks like now. With `PICTURES=1` the README's pictures are taken again as well. */

@@ -15,6 +15,7 @@ import {
 } from '../interactions.ts';
 import { lastEphemeral, loggedEvents, messagesIn, types } from '../on-stage.ts';
 import { shownIn } from '../reading.ts';
+import { makesAdmin, openedSettings } from '../settings.ts';
 import type { Stage } from '../stage.ts';
 
 export const LUCY = 'U0LUCY';
@@ -119,6 +120,18 @@ export const page =
     await choose(stage, lastEphemeral(stage), 'people');
     for (const actionId of actionIds) await press(stage, topModal(stage, LUCY), actionId);
     return modalShown(stage, LUCY);
+  };
+
+/** An admin presses a button of the settings that this deployment does not show. */
+export const unoffered =
+  (actionId: string): Act =>
+  async (stage) => {
+    makesAdmin(stage, LUCY);
+    const settings = await openedSettings(stage, LUCY);
+    const button = { type: 'button', action_id: actionId, text: { type: 'plain_text', text: '§' } };
+    const blocks = [...settings.blocks, { type: 'actions', block_id: 'forged', elements: [button] }];
+    await press(stage, { ...settings, blocks }, actionId);
+    return JSON.stringify(topModal(stage, LUCY).content);
   };
 
 export const event =

@@ -18,6 +18,7 @@ import {
 import { lastEphemeral, types } from '../on-stage.ts';
 import { shownIn } from '../reading.ts';
 import { asksToBeReminded } from '../reminders.ts';
+import { makesAdmin } from '../settings.ts';
 import {
   type Act,
   channel,
@@ -42,6 +43,7 @@ import {
   sending,
   sharedOutside,
   typing,
+  unoffered,
 } from './acts.ts';
 
 /** An entry point, what is done there, and a part of what is then seen. */
@@ -158,6 +160,31 @@ const BY_ACTION_ID: { readonly [Id in (typeof ACTION)[keyof typeof ACTION]]: rea
         return shownIn(lastEphemeral(stage));
       },
       en.reminderUndone,
+    ],
+  ],
+  meeting_settings: [
+    [
+      'Open settings',
+      async (stage) => {
+        makesAdmin(stage, LUCY);
+        await press(stage, await openedHome(stage, LUCY), 'meeting_settings');
+        return modalShown(stage, LUCY);
+      },
+      en.settingsIntro.workspace,
+    ],
+  ],
+  meeting_account: [
+    [
+      'Connect an account, where the environment gives the only one',
+      unoffered('meeting_account'),
+      en.settings,
+    ],
+  ],
+  meeting_account_remove: [
+    [
+      'Disconnect the account, where the environment gives the only one',
+      unoffered('meeting_account_remove'),
+      en.settings,
     ],
   ],
   meeting_find: [['the find field of the Home tab', findingAtHome, NAME]],

@@ -1,6 +1,6 @@
 import { until } from '../../../sandbox/redis/until.ts';
 import type { Answer } from '../../../sandbox/slack/deliver/courier.ts';
-import type { Ephemeral, StoredMessage, StoredView, Surface } from '../../../sandbox/slack/state/surfaces.ts';
+import type { Ephemeral, StoredMessage, Surface } from '../../../sandbox/slack/state/surfaces.ts';
 import { findsAtHome, openedHome } from '../home.ts';
 import { choose, done, paste, press, topModal } from '../interactions.ts';
 import { messagesIn } from '../on-stage.ts';
@@ -17,7 +17,43 @@ export interface Visit {
   /** The links that make anyone who opens them the host or a co-host. */
   readonly hostLinks: readonly string[];
   readonly hostPassword: string;
+  /** Where it is done. */
+  readonly places?: Places;
+  /** Only invited people see meetings. `hidden`: and this person is not invited; `shown`: and they are. */
+  readonly limited?: 'hidden' | 'shown';
 }
+
+type Act = `meeting_${string}` | 'people' | 'refresh';
+
+/**
+ * What this person can do on a card, by its buttons and by its menu; one for a channel offers the least where only invited people see meetings.
+ */
+function actsOf(
+  { stage, userId, limited }: Visit,
+  surface: 'own' | 'shared',
+  all: readonly Act[],
+): ((card: Surface) => Promise<unknown>)[] {
+  const isLimited = limited === 'hidden' || (limited === 'shown' && surface === 'shared');
+  const least: readonly Act[] = ['meeting_details', 'meeting_access', 'refresh'];
+  return all
+    .filter((act) => !isLimited || least.includes(act))
+    .map((act) =>
+      act === 'people' || act === 'refresh'
+        ? (card) => choose(stage, card, act, { userId })
+        : (card) => press(stage, card, act, { userId }),
+    );
+}
+
+/** Channels: one with the app in it, and a public and a private one without it. */
+export interface Places {
+  readonly team: string;
+  readonly noBot: string;
+  readonly secret: string;
+}
+
+const USUAL: Places = { team: 'C0TEAM', noBot: 'C0NOBOT', secret: 'G0SECRET' };
+
+const placesOf = ({ places = USUAL }: Visit): Places => places;
 
 export async function everyEntryPoint(visit: Visit): Promise<readonly SentText[]> {
   const answers: SentText[] = [];
@@ -34,7 +70,8 @@ export async function everyEntryPoint(visit: Visit): Promise<readonly SentText[]
 
 type Note = (answer: Pick<Answer, 'body'>) => void;
 
-async function types({ stage, userId }: Visit, text: string, channelId = 'C0TEAM') {
+async function types(visit: Visit, text: string, channelId = placesOf(visit).team) {
+  const { stage, userId } = visit;
   const { slack, appUrl } = stage;
   return done(stage, () => slack.command({ appUrl, text, userId, channelId }));
 }
@@ -43,7 +80,7 @@ async function commands(visit: Visit, note: Note): Promise<void> {
   const { eventId, openLink, hostLinks, hostPassword } = visit;
   const texts = [eventId, openLink, ...hostLinks, hostPassword, '', 'help', 'today', 'nonsense', '999999'];
   for (const text of texts) note(await types(visit, text));
-  note(await types(visit, `share ${eventId}`, 'C0NOBOT'));
+  note(await types(visit, `share ${eventId}`, placesOf(visit).noBot));
   await confirmIfAsked(visit, visit.stage.slack.ephemerals.at(-1));
 }
 
@@ -64,25 +101,21 @@ async function privateCard(visit: Visit): Promise<void> {
   const { stage, eventId } = visit;
   await types(visit, eventId);
   const card = lastEphemeral(visit);
-  for (const actionId of ['meeting_join_browser', 'meeting_access']) await press(stage, card, actionId);
+  for (const act of actsOf(visit, 'own', ['meeting_join_browser', 'meeting_access', 'people', 'refresh']))
+    await act(card);
   const isUpcoming = optionsIn(card).some((value) => value.startsWith('calendar/'));
-  for (const choice of ['people', 'refresh'] as const) await choose(stage, card, choice);
   if (isUpcoming) await choose(stage, card, 'calendar');
-  await press(stage, card, 'meeting_share');
+  if (visit.limited === 'hidden') await types(visit, `share ${eventId}`);
+  else await press(stage, card, 'meeting_share');
   await confirmIfAsked(visit, lastEphemeral(visit));
 }
 
 async function sharedCard(visit: Visit, look: () => void): Promise<void> {
-  const { stage, userId } = visit;
-  const [card] = await messagesIn(stage, 'C0TEAM', 1);
+  const { stage } = visit;
+  const [card] = await messagesIn(stage, placesOf(visit).team, 1);
   if (card === undefined) throw new Error('Nothing was shared.');
-  for (const act of [
-    () => press(stage, card, 'meeting_access', { userId }),
-    () => choose(stage, card, 'people', { userId }),
-    () => choose(stage, card, 'refresh', { userId }),
-    () => press(stage, card, 'meeting_join', { userId }),
-  ]) {
-    await act();
+  for (const act of actsOf(visit, 'shared', ['meeting_access', 'people', 'refresh', 'meeting_join'])) {
+    await act(card);
     look();
   }
 }
@@ -90,27 +123,24 @@ async function sharedCard(visit: Visit, look: () => void): Promise<void> {
 async function shortcuts(visit: Visit, note: Note): Promise<void> {
   const { stage, userId, eventId, openLink, hostLinks } = visit;
   const { slack, appUrl } = stage;
+  const { team, secret } = placesOf(visit);
   const close = (): void => void slack.stacks.delete(userId);
   const ask = async (message: StoredMessage): Promise<void> => {
     close();
     await done(stage, () => slack.messageShortcut({ appUrl, userId, message }));
   };
-  for (const channelId of ['C0TEAM', 'G0SECRET']) {
+  for (const channelId of [team, secret]) {
     await ask(slack.say({ text: `meeting ${eventId} ${openLink} ${hostLinks.join(' ')}`, channelId }));
-    for (const act of [
-      (modal: StoredView) => choose(stage, modal, 'refresh'),
-      (modal: StoredView) => press(stage, modal, 'meeting_post_in_thread'),
-      (modal: StoredView) => press(stage, modal, 'meeting_access'),
-      (modal: StoredView) => choose(stage, modal, 'people'),
-    ]) {
+    const all = ['refresh', 'meeting_post_in_thread', 'meeting_access', 'people'] as const;
+    for (const act of actsOf(visit, 'own', all)) {
       slack.stacks.set(userId, (slack.stacks.get(userId) ?? []).slice(0, 1));
       await act(topModal(stage, userId));
       await confirmIfAsked(visit, topModal(stage, userId));
     }
   }
-  await ask(slack.say({ text: `meeting ${eventId} and meeting 700002`, channelId: 'C0TEAM' }));
+  await ask(slack.say({ text: `meeting ${eventId} and meeting 700002`, channelId: team }));
   await press(stage, topModal(stage, userId), 'meeting_details', { value: eventId });
-  await ask(slack.say({ text: 'no meeting here', channelId: 'C0TEAM' }));
+  await ask(slack.say({ text: 'no meeting here', channelId: team }));
   close();
   for (const typed of ['words', eventId]) {
     await done(stage, () => slack.globalShortcut({ appUrl, userId }));
@@ -123,13 +153,15 @@ async function shortcuts(visit: Visit, note: Note): Promise<void> {
 async function links(visit: Visit): Promise<void> {
   const { stage, userId, openLink, hostLinks } = visit;
   const { slack, appUrl } = stage;
+  const { team, noBot } = placesOf(visit);
   for (const [nth, url] of [openLink, ...hostLinks].entries()) {
     await done(stage, () => slack.typeLinks({ appUrl, userId, urls: [url] }));
-    const message = await paste(stage, url, { userId, channelId: nth % 2 === 0 ? 'C0TEAM' : 'C0NOBOT' });
+    const message = await paste(stage, url, { userId, channelId: nth % 2 === 0 ? team : noBot });
     for (const unfurl of message.unfurls.values()) {
-      for (const actionId of ['meeting_details', 'meeting_access', 'meeting_join']) {
+      const all = ['meeting_details', 'meeting_access', 'meeting_join'] as const;
+      for (const act of actsOf(visit, 'shared', all)) {
         slack.stacks.delete(userId);
-        await press(stage, unfurl, actionId, { userId });
+        await act(unfurl);
       }
     }
     stage.advance(31 * 60);

@@ -17,17 +17,26 @@ import type { MEETING_AUDIENCE } from '../../../src/core/audience-table.ts';
 type Table = typeof MEETING_AUDIENCE;
 
 /** The fields of a meeting that are not for all: each needs markers here, or this does not compile. */
-type SecretField = { [K in keyof Table]: Table[K] extends 'anyone' | 'all' ? never : K }[keyof Table];
+type SecretField = {
+  [K in keyof Table]: Table[K] extends 'limited' | 'anyone' | 'all' ? never : K;
+}[keyof Table];
 
 /** Whose a marked meeting is: its number, and the people who host and help. */
 export interface Cast {
   readonly serial: number;
+  /** The serial, unless another meeting elsewhere has the same number. */
+  readonly eventId?: number;
   /** Minutes from now; it lasts for days. */
   readonly startsIn: number;
   readonly host: Person;
   readonly coHost: Person;
   readonly attendee: Person;
 }
+
+export const eventOf = ({ serial, eventId = serial }: Cast): number => eventId;
+
+/** The link for everybody: of two meetings of one number, it is the same. */
+export const openLinkOf = (cast: Cast): string => `https://ntest.qsh1.cn/k/open-${eventOf(cast)}`;
 
 export const usualCast: Cast = { serial: 770_001, startsIn: 6000, host, coHost, attendee };
 
@@ -101,7 +110,7 @@ export function markedMeeting(cast: Cast, nowMs: number): WireMeeting {
     link,
   });
   return meeting({
-    eventId: serial,
+    eventId: eventOf(cast),
     conferenceId: `239${serial}`,
     ...lasting(minutesFrom(nowMs, startsIn), 6000),
     title: `Marked ${serial}`,
@@ -112,8 +121,8 @@ export function markedMeeting(cast: Cast, nowMs: number): WireMeeting {
     pcode2: marks.attendeePassword[0],
     hostJoinUrl: marks.hostLink[0],
     joinHostUrl: marks.coHostLink[0],
-    attendeeJoinUrl: `https://ntest.qsh1.cn/k/open-${serial}`,
-    webRTCUrl: `https://ntest.qsh1.cn/k/open-${serial}?priority=web`,
+    attendeeJoinUrl: openLinkOf(cast),
+    webRTCUrl: `${openLinkOf(cast)}?priority=web`,
     wcallurl: `https://stest.qsh1.cn/a/call-${serial}`,
     livePullPwd: marks.liveStreamPassword[0],
     h323Ip: [...marks.h323Addresses],

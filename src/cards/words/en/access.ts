@@ -36,6 +36,7 @@ export const access: AccessWords = {
     'confirmation-unknown':
       'Slack does not say whether your email address is confirmed, so your account at the conference service cannot be found.',
     'unknown-to-vendor': 'The conference service has no account with your Slack email address.',
+    'no-account': 'Your workspace has no conference account yet.',
     'could-not-check': NOT_CHECKED,
     'unknown-origin': NOT_CHECKED,
   },
@@ -52,6 +53,7 @@ export const access: AccessWords = {
   peopleCount: people,
   unnamed: 'Name unknown',
   noAnswer: 'no response',
+  peopleOnlyForInvited: 'Only people who are invited can see who else is.',
   nobodyInvited: 'No attendees are listed for this meeting.',
   previousPage: 'Previous',
   nextPage: 'Next',

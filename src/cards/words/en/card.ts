@@ -49,6 +49,11 @@ export const card: CardWords = {
   passphraseAsked: 'passphrase required',
   confidential: 'confidential',
   joinTags: (tags) => `choose a tag when you join: ${tags}`,
+  onlyForInvited: (hostName) =>
+    hostName === undefined
+      ? 'Only people who are invited can see more of this meeting here.'
+      : `Only people who are invited can see more of this meeting here. Ask its host, ${hostName}.`,
+  numberedMeeting: (id) => `Meeting ${id}`,
   meetingNumber: (id) => `meeting ${id}`,
   conferenceNumber: (id) => `conference ${id}`,
   typedOther: {

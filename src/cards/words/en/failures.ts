@@ -49,6 +49,10 @@ export const failures: FailureCardWords = {
       what: 'Too many meetings are being looked up right now.',
       next: 'Your request is fine. Try again in a few seconds.',
     },
+    'no-account': {
+      what: 'An admin must connect a conference account first.',
+      next: 'Workspace admins can connect one in the settings, on the Home tab of Meeting Cards.',
+    },
     'too-late': {
       what: 'The response did not reach Slack in time.',
       next: 'Your request is fine. Press the button again.',
@@ -82,6 +86,7 @@ export const failures: FailureCardWords = {
     '`/meeting share 649128` shows it to the whole channel',
     '`/meeting today` shows your meetings today',
     '`/meeting budget` finds your own meetings by words in title, host or tags',
+    '`/meeting settings` sets how cards work in a channel',
     '`/meeting https://…` shows a meeting by its link',
     '`/meeting 201501000037737137` shows a meeting by its host password (13 digits or more)',
   ],

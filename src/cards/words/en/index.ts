@@ -1,17 +1,19 @@
 import type { Words } from '../words.ts';
 import { access } from './access.ts';
+import { account } from './account.ts';
 import { card } from './card.ts';
 import { changes } from './changes.ts';
 import { failures } from './failures.ts';
 import { install } from './install.ts';
 import { reminders } from './reminders.ts';
+import { settings } from './settings.ts';
 import { surfaces } from './surfaces.ts';
 
 /** English. */
 export const en: Words = {
   locale: 'en',
   slackLanguages: ['en'],
-  commandWords: { help: ['help', '?'], today: ['today'], share: ['share'] },
+  commandWords: { help: ['help', '?'], today: ['today'], share: ['share'], settings: ['settings'] },
   zoneStyle: 'city',
   ...card,
   ...changes,
@@ -20,4 +22,6 @@ export const en: Words = {
   ...surfaces,
   ...failures,
   ...install,
+  ...settings,
+  ...account,
 };

@@ -54,6 +54,8 @@ export const surfaces: SurfaceWords = {
   yourCompany: 'your company',
   leftOutOutside:
     'The card shows the title, time, host and Join. It leaves out rooms, role links, passwords and how many people are invited.',
+  confidentialStaysPrivate:
+    'This meeting is confidential, and this workspace does not show confidential meetings in channels.',
   shareAnyway: 'Share',
   cancel: 'Cancel',
   peopleNotForOutsiders: 'Only people from the company that shared this meeting can see who is invited.',

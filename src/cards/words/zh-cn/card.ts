@@ -50,6 +50,11 @@ export const card: CardWords = {
   passphraseAsked: '需要入会口令',
   confidential: '保密会议',
   joinTags: (tags) => `入会时选择标签：${tags}`,
+  onlyForInvited: (hostName) =>
+    hostName === undefined
+      ? '仅受邀人员可在此查看会议的更多信息。'
+      : `仅受邀人员可在此查看会议的更多信息。如有疑问，请联系主持人 ${hostName}。`,
+  numberedMeeting: (id) => `会议 ${id}`,
   meetingNumber: (id) => `会议号 ${id}`,
   conferenceNumber: (id) => `会议室号 ${id}`,
   typedOther: {

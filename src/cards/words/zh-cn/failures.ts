@@ -37,6 +37,10 @@ export const failures: FailureCardWords = {
       next: '你的请求没有问题，请重试。如果问题仍然存在，请联系 Meeting Cards 管理员。',
     },
     busy: { what: '当前正在查询的会议过多。', next: '你的请求没有问题，请过几秒再试。' },
+    'no-account': {
+      what: '管理员需要先连接会议账号。',
+      next: '工作区管理员可以在 Meeting Cards 主页的“设置”中连接。',
+    },
     'too-late': { what: 'Slack 没有及时收到响应。', next: '你的请求没有问题，请再次点击按钮。' },
     'too-many-windows': { what: 'Slack 最多叠放三个窗口。', next: '请关闭其中一个窗口，然后再次点击按钮。' },
     internal: {
@@ -65,6 +69,7 @@ export const failures: FailureCardWords = {
     '`/meeting share 649128` 按会议号查询，并分享到频道',
     '`/meeting today` 查看你今天的会议',
     '`/meeting 预算` 按标题、主持人或标签中的文字查找你自己的会议',
+    '`/meeting settings` 设置卡片在频道中的使用方式',
     '`/meeting https://…` 按会议链接查询',
     '`/meeting 201501000037737137` 按主持人密码（13位或以上）查询',
   ],

@@ -49,6 +49,7 @@ export const surfaces: SurfaceWords = {
   seenOutside: { before: '', after: ' 以外的人员也会看到此卡片。' },
   yourCompany: '贵公司',
   leftOutOutside: '卡片会显示会议标题、时间、主持人和入会按钮，不含会议室、角色链接、密码和受邀人数。',
+  confidentialStaysPrivate: '这是保密会议，此工作区不允许在频道中显示保密会议。',
   shareAnyway: '分享',
   cancel: '取消',
   peopleNotForOutsiders: '只有分享此会议的公司的成员才能查看受邀人员。',

@@ -12,6 +12,7 @@ export interface Credential {
 }
 
 const RANK: Readonly<Record<FieldAudience, number>> = {
+  limited: 0,
   anyone: 0,
   all: 0,
   attendee: 1,

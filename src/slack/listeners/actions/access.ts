@@ -13,7 +13,7 @@ import { answerPrivately } from './private-answer.ts';
 /** *My access*: what the person who pressed may see, by a meeting recent enough to prove it; for them alone. */
 export const access = listener({
   payload: actionPayload,
-  outcomes: ['public', 'attendee', 'co-host', 'host', ...WITHOUT_MEETING, NOTHING],
+  outcomes: ['limited', 'public', 'attendee', 'co-host', 'host', ...WITHOUT_MEETING, NOTHING],
   async listen(context, payload) {
     const reference = meetingOf(payload);
     if (reference === undefined) return NOTHING;
@@ -22,7 +22,7 @@ export const access = listener({
       profileMs: REQUIRED_PROFILE_MS,
       rights: 'as-stored',
       found(meeting, { profile: { viewer }, words }) {
-        const view = privateView(meeting, viewer);
+        const view = privateView(meeting, viewer, context.settings);
         const basis = {
           asOf: meeting.asOf,
           stale: meeting.freshness === 'stale',

@@ -2,12 +2,12 @@ import { showModal, waitingModal } from '../../modals.ts';
 import { NOTHING, WITHOUT_MEETING } from '../../outcomes.ts';
 import { FIRST_WORDS_MS } from '../../time-limits.ts';
 import type { MenuHandler } from './menu-handler.ts';
-import { NOT_FOR_OUTSIDERS, peopleView } from './people-view.ts';
+import { NO_PEOPLE, peopleView } from './people-view.ts';
 import { triggerOf } from './pressed.ts';
 
 /** *People*: a modal with who was invited. */
 export const showPeople: MenuHandler = {
-  outcomes: ['found', NOT_FOR_OUTSIDERS, ...WITHOUT_MEETING, NOTHING],
+  outcomes: ['found', ...NO_PEOPLE, ...WITHOUT_MEETING, NOTHING],
   async run(context, payload, { eventId }) {
     const trigger = triggerOf(payload);
     if (trigger === undefined) return NOTHING;

@@ -2,11 +2,12 @@ import type { Card } from '../../../cards/blocks.ts';
 import { modal } from '../../../cards/modal.ts';
 import { type MoreChoice, readMoreChoice } from '../../../cards/more-menu.ts';
 import { reminderNote, reminderSetCard, whenToRemindCard } from '../../../cards/reminder-cards.ts';
+import { viewTitle } from '../../../cards/view-title.ts';
 import type { Words } from '../../../cards/words/words.ts';
-import type { FoundMeeting } from '../../../conference/lookup.ts';
 import { REMINDER_MINUTES, type ReminderMinutes, writeReminderName } from '../../../core/reminder.ts';
 import { secondsOf } from '../../../core/time.ts';
 import { REMINDERS_MAX, type SetReminder } from '../../../tracking/reminders/reminders.ts';
+import { privateView } from '../../found-card.ts';
 import { publishHome } from '../../home.ts';
 import { listener } from '../../listener.ts';
 import { lookUp } from '../../look-up.ts';
@@ -112,17 +113,17 @@ async function setReminder(
   if (start === undefined) return { card: reminderNote(words.needsTime), outcome: 'without-start' };
   const reference = { kind: 'event', eventId } as const;
   const lookup = await lookUp(context, reference);
-  if (lookup.kind !== 'found') return { card: noMeetingCard(lookup, reference, words), outcome: lookup.kind };
+  if (lookup.kind !== 'found') {
+    const card = noMeetingCard(lookup, reference, words, await context.profile(PROFILE_MS));
+    return { card, outcome: lookup.kind };
+  }
   const result = await services.tracking.reminders.set(lookup, { person: actor, minutes, start });
-  return { card: resultCard(result, lookup, minutes, words), outcome: result.kind };
+  const { viewer } = await context.profile(PROFILE_MS);
+  const title = viewTitle(privateView(lookup, viewer, context.settings), words);
+  return { card: resultCard(result, title, minutes, words), outcome: result.kind };
 }
 
-function resultCard(
-  result: SetReminder,
-  { meeting: { title } }: FoundMeeting,
-  minutes: ReminderMinutes,
-  words: Words,
-): Card {
+function resultCard(result: SetReminder, title: string, minutes: ReminderMinutes, words: Words): Card {
   switch (result.kind) {
     case 'set':
       return reminderSetCard({ title, id: writeReminderName(result.name), minutes }, words);

@@ -1,8 +1,10 @@
+import { noticeCard } from '../../../cards/help-card.ts';
 import { reachOf } from '../../../core/channel.ts';
+import { mayShare } from '../../../core/shared-surface.ts';
 import { isExternal } from '../../channel-reach.ts';
 import { ASKED_FIRST, confirmation } from '../../confirm-share.ts';
 import { listener } from '../../listener.ts';
-import { CARD, NOTHING } from '../../outcomes.ts';
+import { CARD, CONFIDENTIAL, NOTHING } from '../../outcomes.ts';
 import { type ActionPayload, actionPayload } from '../../payloads/action.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { shareAndTell } from '../../share-card.ts';
@@ -10,7 +12,7 @@ import { PROFILE_MS } from '../../time-limits.ts';
 import { withMeeting } from '../../with-meeting.ts';
 import { meetingOf, threadOf } from './pressed.ts';
 
-const OUTCOMES = [...CARD, ASKED_FIRST, NOTHING] as const;
+const OUTCOMES = [...CARD, ASKED_FIRST, CONFIDENTIAL, NOTHING] as const;
 type Outcome = (typeof OUTCOMES)[number];
 
 /**
@@ -36,17 +38,22 @@ async function shareHere(
   isConfirmed: boolean,
 ): Promise<Outcome> {
   const reference = meetingOf(payload);
-  const { responseUrl, services, channel } = context;
+  const { responseUrl, services, settings, channel } = context;
   if (reference === undefined || responseUrl === undefined) return NOTHING;
   const threadTs = threadOf(payload);
   const external = isConfirmed ? Promise.resolve(true) : isExternal(context, channel?.id);
   return withMeeting<Outcome>(context, reference, {
     profileMs: PROFILE_MS,
     rights: 'as-stored',
-    async found(meeting, { words }) {
+    async found(meeting, { profile, words }) {
+      if (!mayShare(meeting.meeting, settings)) {
+        const card = noticeCard(words.confidentialStaysPrivate);
+        await services.reply(responseUrl, { card, to: 'user', replaces: isConfirmed, threadTs });
+        return CONFIDENTIAL;
+      }
       const known = await external;
       if (known === true && !isConfirmed) {
-        const card = confirmation(context, meeting, 'channel', words);
+        const card = confirmation(context, meeting, profile.viewer, 'channel', words);
         await services.reply(responseUrl, { card, to: 'user', replaces: false, threadTs });
         return ASKED_FIRST;
       }

@@ -1,12 +1,13 @@
 import type { Card } from '../../../cards/blocks.ts';
 import { failureCard } from '../../../cards/failure-card.ts';
-import { helpCard, lookingUpCard } from '../../../cards/help-card.ts';
+import { helpCard, lookingUpCard, noticeCard } from '../../../cards/help-card.ts';
 import { COMMAND_WORDS } from '../../../cards/words/languages.ts';
 import type { Words } from '../../../cards/words/words.ts';
 import type { FoundMeeting } from '../../../conference/lookup.ts';
 import { type Reach, reachOf } from '../../../core/channel.ts';
 import { type CommandText, parseCommandText } from '../../../core/command-text.ts';
 import { type Reference, unescapeSlack } from '../../../core/reference.ts';
+import { mayShare } from '../../../core/shared-surface.ts';
 import { UNPROVEN_REASONS } from '../../../core/viewer.ts';
 import { withTimeout } from '../../../lib/with-timeout.ts';
 import { askedAnswer } from '../../asked-answer.ts';
@@ -14,18 +15,28 @@ import { isExternal } from '../../channel-reach.ts';
 import { ASKED_FIRST, confirmation } from '../../confirm-share.ts';
 import { failedCall } from '../../failed-call.ts';
 import { answeringListener } from '../../listener.ts';
-import { CARD, NO_REFERENCE } from '../../outcomes.ts';
+import { CARD, CONFIDENTIAL, NO_REFERENCE } from '../../outcomes.ts';
 import { commandPayload } from '../../payloads/command.ts';
+import { recentFor } from '../../recent-for.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { messageBody } from '../../response-url.ts';
 import { type ShareTarget, shareAndTell } from '../../share-card.ts';
 import { COMMAND_ANSWER_MS, HELP_WORDS_MS, IN_REPLY_MS, PROFILE_MS } from '../../time-limits.ts';
 import { withMeeting } from '../../with-meeting.ts';
 import { searchWords, WORD_SEARCH } from '../../word-search.ts';
+import { CHANNEL_SETTINGS, channelSettings } from './channel-settings.ts';
 import { todayAnswer } from './today.ts';
 
 const OUTCOMES = [
-  ...new Set([...CARD, ASKED_FIRST, ...NO_REFERENCE, ...UNPROVEN_REASONS, ...WORD_SEARCH]),
+  ...new Set([
+    ...CARD,
+    ASKED_FIRST,
+    CONFIDENTIAL,
+    ...NO_REFERENCE,
+    ...UNPROVEN_REASONS,
+    ...WORD_SEARCH,
+    ...CHANNEL_SETTINGS,
+  ]),
 ] as const;
 
 /** What a command comes to: a card for the person, or a meeting to share with the channel; and a fixed word for it. */
@@ -43,9 +54,10 @@ export const meetingCommand = answeringListener<Readonly<Record<string, unknown>
   payload: commandPayload,
   entryPoint: 'command',
   outcomes: OUTCOMES,
-  async listen(context, { text, response_url }, ack) {
+  async listen(context, { text, response_url, trigger_id }, ack) {
     const { entryPoint, services, settings } = context;
     const asked = parseCommandText(text, settings.linkDomains, COMMAND_WORDS);
+    if (asked.kind === 'settings') return channelSettings(context, trigger_id, ack);
     const answer = answerCommand(context, asked, text);
     const prompt = await withTimeout(IN_REPLY_MS, answer);
     if (prompt?.kind === 'card') {
@@ -73,14 +85,14 @@ export const meetingCommand = answeringListener<Readonly<Record<string, unknown>
 
 async function answerCommand(
   context: RequestContext,
-  asked: CommandText,
+  asked: Exclude<CommandText, { kind: 'settings' }>,
   text: string,
 ): Promise<CommandAnswer> {
-  const { actor, services } = context;
+  const { actor, services, settings } = context;
   switch (asked.kind) {
     case 'help': {
       const words = await context.words(HELP_WORDS_MS);
-      const recents = await services.recents.list(actor);
+      const recents = (await services.recents.list(actor)).map((recent) => recentFor(recent, settings));
       return { kind: 'card', card: helpCard('help', '', words, recents), outcome: 'help' };
     }
     case 'today':
@@ -99,10 +111,14 @@ async function answerCommand(
       return withMeeting<CommandAnswer>(context, asked.reference, {
         profileMs: PROFILE_MS,
         rights: 'as-stored',
-        async found(found, { words }) {
+        async found(found, { profile, words }) {
+          if (!mayShare(found.meeting, settings)) {
+            const card = noticeCard(words.confidentialStaysPrivate);
+            return { kind: 'card', card, outcome: CONFIDENTIAL };
+          }
           const known = await external;
           if (known === true) {
-            const card = confirmation(context, found, 'channel', words);
+            const card = confirmation(context, found, profile.viewer, 'channel', words);
             return { kind: 'card', card, outcome: ASKED_FIRST };
           }
           const outcome = found.freshness === 'stale' ? 'stale' : 'found';

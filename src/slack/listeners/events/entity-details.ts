@@ -30,7 +30,7 @@ export const entityDetails = listener({
       rights: 'as-stored',
       async found(found, { profile: { viewer }, words }): Promise<'presented'> {
         const running = await knownRunning(found, services);
-        const view = privateView(found, viewer);
+        const view = privateView(found, viewer, settings);
         const metadata = workObject(view, { words, now: secondsOf(services.clock), url, running });
         await client.entity.presentDetails({ trigger_id, metadata });
         return 'presented';

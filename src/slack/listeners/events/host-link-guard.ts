@@ -1,9 +1,11 @@
 import type { Card } from '../../../cards/blocks.ts';
 import { hostLinkWarning } from '../../../cards/host-link-warning.ts';
 import { slackBlocks } from '../../../cards/readonly-blocks.ts';
+import { viewTitle } from '../../../cards/view-title.ts';
 import type { FoundMeeting } from '../../../conference/lookup.ts';
 import type { LinkKey } from '../../../core/link-key.ts';
 import { linkKind } from '../../../core/link-kind.ts';
+import { privateView } from '../../found-card.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { retryOnRateLimit, slackErrorOf } from '../../retry-on-rate-limit.ts';
 import { PROFILE_MS } from '../../time-limits.ts';
@@ -24,11 +26,14 @@ export async function warnOfHostLinks(
   shared: readonly SharedLink[],
   threadTs: string | undefined,
 ): Promise<void> {
-  const words = await context.words(PROFILE_MS);
+  const profile = await context.profile(PROFILE_MS);
+  const words = context.wordsOf(profile);
   for (const { key, found } of shared) {
     const kind = linkKind(found.meeting, key);
     if (kind === 'open') continue;
-    const { title, attendeeLink } = found.meeting;
+    const own = privateView(found, profile.viewer, context.settings);
+    const title = viewTitle(own, words);
+    const attendeeLink = own.audience === 'limited' ? undefined : own.attendeeLink;
     await tell(context, hostLinkWarning({ kind, title, attendeeLink }, words), threadTs);
   }
 }

@@ -1,16 +1,18 @@
 import type { EntityMetadata } from '@slack/types';
-import { compactCard } from '../../../cards/compact-card.ts';
+import { previewBlocks } from '../../../cards/preview-blocks.ts';
 import type { Block } from '../../../cards/readonly-blocks.ts';
+import { wordsIn } from '../../../cards/words/languages.ts';
 import { unfurledObject, withinMetadata } from '../../../cards/work-object.ts';
 import type { FoundMeeting } from '../../../conference/lookup.ts';
-import { viewFor } from '../../../core/audience.ts';
 import { reachOf } from '../../../core/channel.ts';
 import { linkReference } from '../../../core/reference.ts';
+import { fallbackZone } from '../../../core/settings.ts';
+import { mayShare } from '../../../core/shared-surface.ts';
 import { secondsOf } from '../../../core/time.ts';
 import type { ShownMeeting } from '../../../tracking/followers.ts';
 import { isExternal } from '../../channel-reach.ts';
 import { failedCall } from '../../failed-call.ts';
-import { NOBODY, sharedSurface } from '../../found-card.ts';
+import { channelView } from '../../found-card.ts';
 import { knownRunning } from '../../known-running.ts';
 import { listener } from '../../listener.ts';
 import { lookUpPasted } from '../../look-up.ts';
@@ -75,20 +77,33 @@ async function unfurl(
   event: Shared,
 ): Promise<UnfurlOutcome> {
   const { channel, messenger, services, settings } = context;
+  const shareable = shared.filter(({ found }) => mayShare(found.meeting, settings));
+  if (settings.linkPreviews === 'off' || shareable.length === 0) return 'left-alone';
   const isSent = event.source === 'conversations_history';
   // Where a message that is typed will be sent is not known.
   const reach = reachOf(await isExternal(context, isSent ? channel?.id : undefined));
   const unfurls = new Map<string, readonly Block[]>();
   const entities: EntityMetadata[] = [];
   const shown = new Map<string, ShownMeeting>();
-  for (const { url, found } of firstOfEach(shared)) {
+  for (const { url, found } of firstOfEach(shareable)) {
     if (isSent && (await wasShownRecently(context, found, event))) continue;
-    const view = viewFor(found.meeting, NOBODY, sharedSurface(found, reach, services));
+    const view = channelView(found, reach, settings);
     const running = await knownRunning(found, services);
     shown.set(url, { found, running });
-    const [words, now] = [services.sharedWords, secondsOf(services.clock)];
+    const [words, now] = [wordsIn(settings.locale), secondsOf(services.clock)];
     if (services.workObjects) entities.push(unfurledObject(view, { words, now, url, running }));
-    unfurls.set(url, compactCard(view, { words, now, homeZone: settings.zone, running }));
+    unfurls.set(
+      url,
+      previewBlocks(view, {
+        running,
+        words,
+        now,
+        homeZone: fallbackZone(settings),
+        asOf: found.asOf,
+        stale: found.freshness === 'stale',
+        isFull: settings.linkPreviews === 'full',
+      }),
+    );
   }
   if (unfurls.size === 0) return 'shown-recently';
   const { unfurl_id: unfurlId, source, message_ts: ts, thread_ts: threadTs } = event;

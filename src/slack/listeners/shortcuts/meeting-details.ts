@@ -14,7 +14,7 @@ import { showModal, waitingModal } from '../../modals.ts';
 import { WITHOUT_MEETING } from '../../outcomes.ts';
 import { referencesInMessage } from '../../payloads/message-references.ts';
 import { messageShortcut } from '../../payloads/shortcut.ts';
-import type { Services } from '../../services.ts';
+import type { RequestContext } from '../../request-context.ts';
 import { FIRST_WORDS_MS, PROFILE_MS } from '../../time-limits.ts';
 import { type NoMeetingAnswer, type Reader, withMeeting } from '../../with-meeting.ts';
 
@@ -57,7 +57,7 @@ export const meetingDetails = listener({
         }),
       ),
     );
-    const { view, outcome } = await shown(mentioned, metadata, context.services);
+    const { view, outcome } = await shown(mentioned, metadata, context);
     await opened.fill(view);
     return outcome;
   },
@@ -66,8 +66,9 @@ export const meetingDetails = listener({
 async function shown(
   mentioned: readonly Mentioned[],
   metadata: string,
-  services: Services,
+  context: RequestContext,
 ): Promise<{ view: ModalView; outcome: 'found' | 'several' | NoMeetingAnswer['outcome'] }> {
+  const { services, settings } = context;
   const found = distinct(mentioned.filter((each) => each.kind === 'found'));
   const [only, ...others] = found;
   if (only === undefined) {
@@ -81,11 +82,13 @@ async function shown(
   if (others.length === 0) {
     const running = await knownRunning(only.meeting, services);
     const surface = { kind: 'modal', thread: 'can-post' } as const;
-    const { blocks } = foundCard(only.meeting, profile, surface, services, { running });
+    const { blocks } = foundCard(only.meeting, profile, surface, context, { running });
     return { view: modal(words.meeting, words, blocks, { metadata }), outcome: 'found' };
   }
   const now = secondsOf(services.clock);
-  const entries = found.map(({ meeting }) => meetingEntry(privateView(meeting, profile.viewer), words, now));
+  const entries = found.map(({ meeting }) =>
+    meetingEntry(privateView(meeting, profile.viewer, settings), words, now),
+  );
   const blocks = [section(mrkdwn`${words.chooseMeeting}`), ...entries];
   return { view: modal(words.meeting, words, blocks, { metadata }), outcome: 'several' };
 }
