@@ -1,13 +1,13 @@
 import type { EntityMetadata } from '@slack/types';
 import { describe, expect, test } from 'vitest';
-import { fieldsAt, listAt, textAt } from '../../sandbox/slack/fields.ts';
 import { en } from '../../src/cards/words/en/index.ts';
 import { zh } from '../../src/cards/words/zh-cn/index.ts';
 import { unfurledObject, withinMetadata, workObject } from '../../src/cards/work-object.ts';
 import { PRIVATE, viewFor } from '../../src/core/audience.ts';
 import { nobody } from '../support/card-options.ts';
 import { decoded } from '../support/decoded.ts';
-import { callsOf, done, onlyUnfurl, paste } from '../support/interactions.ts';
+import { labelled, opensFlexpane } from '../support/flexpane.ts';
+import { callsOf, onlyUnfurl, paste } from '../support/interactions.ts';
 import { loggedEvents, onStage, types } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';
 import type { Stage } from '../support/stage.ts';
@@ -18,28 +18,8 @@ const LINK = 'https://ntest.qsh1.cn/k/att700001';
 const SECRETS = /201501990001700001|201501990002700001|open-sesame|host700001/;
 
 /** Somebody opens the flexpane of 700001; resolves to what it then shows them. */
-async function opens(stage: Stage, userId: string, over = {}) {
-  const { slack, appUrl } = stage;
-  const event = {
-    type: 'entity_details_requested',
-    user: userId,
-    trigger_id: slack.triggers.mint(userId),
-    entity_url: LINK,
-    external_ref: { id: '700001', type: 'meeting' },
-    user_locale: 'en-US',
-    ...over,
-  };
-  await done(stage, () => slack.event({ appUrl, event }));
-  return slack.flexpanes.get(userId) ?? {};
-}
-
-const labelled = (entity: object): Record<string, unknown> =>
-  Object.fromEntries(
-    listAt(fieldsAt({ ...entity }, 'entity_payload') ?? {}, 'custom_fields').map((field) => [
-      textAt(field, 'label'),
-      field.value,
-    ]),
-  );
+const opens = (stage: Stage, userId: string, over = {}) =>
+  opensFlexpane(stage, userId, { url: LINK, eventId: '700001' }, over);
 
 describe('a pasted link', () => {
   test('has no Work Object unless they are switched on', async () => {

@@ -31,6 +31,7 @@ async function visit(
       MEETING_VISIBILITY: 'invited',
       CHANNEL_SHOWS_ATTENDEE_PASSWORD: 'true',
       LOOKUPS_PER_MINUTE: '1000',
+      WORK_OBJECTS: 'true',
       ...env,
     },
   });

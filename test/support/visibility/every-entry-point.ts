@@ -1,6 +1,7 @@
 import { until } from '../../../sandbox/redis/until.ts';
 import type { Answer } from '../../../sandbox/slack/deliver/courier.ts';
 import type { Ephemeral, StoredMessage, Surface } from '../../../sandbox/slack/state/surfaces.ts';
+import { opensFlexpane } from '../flexpane.ts';
 import { findsAtHome, openedHome } from '../home.ts';
 import { choose, done, paste, press, topModal } from '../interactions.ts';
 import { messagesIn } from '../on-stage.ts';
@@ -78,7 +79,8 @@ async function types(visit: Visit, text: string, channelId = placesOf(visit).tea
 
 async function commands(visit: Visit, note: Note): Promise<void> {
   const { eventId, openLink, hostLinks, hostPassword } = visit;
-  const texts = [eventId, openLink, ...hostLinks, hostPassword, '', 'help', 'today', 'nonsense', '999999'];
+  const known = [eventId, openLink, ...hostLinks, hostPassword];
+  const texts = [...known, '', 'help', 'today', 'Marked', 'nonsense', '999999'];
   for (const text of texts) note(await types(visit, text));
   note(await types(visit, `share ${eventId}`, placesOf(visit).noBot));
   await confirmIfAsked(visit, visit.stage.slack.ephemerals.at(-1));
@@ -166,6 +168,8 @@ async function links(visit: Visit): Promise<void> {
     }
     stage.advance(31 * 60);
   }
+  // Slack asks for it where Work Objects are switched on.
+  await opensFlexpane(stage, userId, { url: openLink, eventId: visit.eventId });
 }
 
 async function home(visit: Visit): Promise<void> {
