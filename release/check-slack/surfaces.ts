@@ -2,8 +2,8 @@ import { sampleMeetings } from '../../sandbox/conference/meetings.ts';
 import { host } from '../../sandbox/conference/samples/people.ts';
 import { toJson } from '../../sandbox/conference/wire.ts';
 import { accessCard } from '../../src/cards/access-card.ts';
+import { accountForm, accountSection } from '../../src/cards/account-form.ts';
 import type { Card } from '../../src/cards/blocks.ts';
-import { compactCard } from '../../src/cards/compact-card.ts';
 import { failureCard } from '../../src/cards/failure-card.ts';
 import { findForm } from '../../src/cards/find-form.ts';
 import { helpCard } from '../../src/cards/help-card.ts';
@@ -11,7 +11,9 @@ import { homeView } from '../../src/cards/home-view.ts';
 import { meetingCard } from '../../src/cards/meeting-card.ts';
 import { modal } from '../../src/cards/modal.ts';
 import { peopleModal } from '../../src/cards/people-modal.ts';
-import { slackBlocks } from '../../src/cards/readonly-blocks.ts';
+import { previewBlocks } from '../../src/cards/preview-blocks.ts';
+import { type Block, slackBlocks } from '../../src/cards/readonly-blocks.ts';
+import { settingsForm } from '../../src/cards/settings-form.ts';
 import { wordsIn } from '../../src/cards/words/languages.ts';
 import type { Words } from '../../src/cards/words/words.ts';
 import { decodeMeetings } from '../../src/conference/quanshi/decoder/meeting.ts';
@@ -20,6 +22,7 @@ import { byDay } from '../../src/core/agenda.ts';
 import { PRIVATE, peopleOf, viewFor } from '../../src/core/audience.ts';
 import { vendorUserId } from '../../src/core/ids.ts';
 import type { Meeting } from '../../src/core/meeting.ts';
+import type { Settings } from '../../src/core/settings.ts';
 import { secondsOf, type UnixSeconds, type ZoneName, zoneName } from '../../src/core/time.ts';
 import type { Viewer } from '../../src/core/viewer.ts';
 import { MENU_OPTIONS } from '../../src/slack/menu-options.ts';
@@ -52,6 +55,7 @@ export function surfaces(nowMs: number): readonly Surface[] {
     const all = [
       ...meetings.flatMap((meeting) => ofMeeting(meeting, words, now)),
       ...ofNoMeeting(words),
+      ...ofSettings(words, zone),
       ...ofHome(meetings, words, now, zone),
     ];
     return all.map(({ name, payload }) => ({ name: `${locale} ${name}`, payload }));
@@ -61,6 +65,11 @@ export function surfaces(nowMs: number): readonly Surface[] {
 const message = (name: string, { blocks, text }: Card): Surface => ({
   name,
   payload: { message: { text, blocks: slackBlocks(blocks) } },
+});
+
+const preview = (name: string, blocks: readonly Block[]): Surface => ({
+  name,
+  payload: { message: { text: '', attachments: [{ blocks: slackBlocks(blocks) }] } },
 });
 
 function ofMeeting(meeting: Meeting, words: Words, now: UnixSeconds): readonly Surface[] {
@@ -75,7 +84,8 @@ function ofMeeting(meeting: Meeting, words: Words, now: UnixSeconds): readonly S
     stale: true,
     surface: { kind: 'modal', thread: 'can-post' },
   });
-  const unfurl = slackBlocks(compactCard(shared, { words, now, homeZone: meeting.zone }));
+  const limited = viewFor(meeting, NOBODY, { ...SHARED, visibility: 'invited' });
+  const inPreview = { words, now, asOf: now, stale: false, homeZone: meeting.zone };
   return [
     message(of('private card'), meetingCard(own, { ...options, surface: { kind: 'private' } })),
     message(of('reminder'), meetingCard(own, { ...options, surface: { kind: 'reminder' } })),
@@ -84,7 +94,14 @@ function ofMeeting(meeting: Meeting, words: Words, now: UnixSeconds): readonly S
       meetingCard(shared, { ...options, surface: { kind: 'shared', sharedBy: 'U0' } }),
     ),
     message(of('My access'), accessCard(own, proven, words, now, { asOf: now, stale: false, upTo: 'host' })),
-    { name: of('preview'), payload: { message: { text: '', attachments: [{ blocks: unfurl }] } } },
+    ...[false, true].map((isFull) =>
+      preview(of(isFull ? 'full preview' : 'preview'), previewBlocks(shared, { ...inPreview, isFull })),
+    ),
+    message(
+      of('card for who is not invited'),
+      meetingCard(limited, { ...options, surface: { kind: 'private' } }),
+    ),
+    preview(of('preview for invited people'), previewBlocks(limited, { ...inPreview, isFull: false })),
     { name: of('modal'), payload: { view: modal(words.meeting, words, inModal.blocks) } },
     {
       name: of('People'),
@@ -103,6 +120,31 @@ function ofNoMeeting(words: Words): readonly Surface[] {
   ];
 }
 
+function ofSettings(words: Words, zone: ZoneName): readonly Surface[] {
+  const above: Settings = {
+    locale: words.locale,
+    cardZone: 'meeting',
+    attendeePassword: 'hidden',
+    visibility: 'everyone',
+    confidential: 'shared',
+    linkPreviews: 'compact',
+    following: 'on',
+    zone,
+    linkDomains: [],
+    lookupsPerMinute: 1,
+  };
+  const state = { kind: 'none' } as const;
+  const roots = ['https://one.example', 'https://other.example'] as const;
+  const more = accountSection(state, zone, words);
+  return [
+    ...(['workspace', 'channel'] as const).map((level) => ({
+      name: `settings of a ${level}`,
+      payload: { view: settingsForm({ level, chosen: {}, above, metadata: '', more }, words) },
+    })),
+    { name: 'account form', payload: { view: accountForm({ state, roots, zone }, words) } },
+  ];
+}
+
 function ofHome(
   meetings: readonly Meeting[],
   words: Words,
@@ -110,7 +152,7 @@ function ofHome(
   zone: ZoneName,
 ): readonly Surface[] {
   const views = meetings.map((meeting) => viewFor(meeting, NOBODY, PRIVATE));
-  const common = { recents: meetings.slice(0, 10), zone, now, menu: MENU_OPTIONS };
+  const common = { recents: meetings.slice(0, 10), zone, now, menu: MENU_OPTIONS, offersSettings: true };
   return [
     {
       name: 'Home',
