@@ -64,11 +64,12 @@ export class BotIdentity {
     }
   }
 
-  /** For Bolt's `authorize`, which drops the app's own events by it. A new object each time: Bolt writes each request's ids into it. */
-  authorization(token: string): AuthorizeResult {
+  /**
+   * For Bolt's `authorize`, which drops the app's own events by it. Without the token: Bolt would make a client for it that no listener uses.
+   * A new object each time: Bolt writes each request's ids into it.
+   */
+  authorization(): AuthorizeResult {
     const { botId, botUserId } = this.current() ?? {};
-    return botId === undefined || botUserId === undefined
-      ? { botToken: token }
-      : { botToken: token, botId, botUserId };
+    return botId === undefined || botUserId === undefined ? {} : { botId, botUserId };
   }
 }

@@ -59,9 +59,7 @@ export function slackApp(options: SlackAppOptions): SlackApp {
       const envelope = readEnvelope(body);
       // Where the storage does not answer, dispatch says so; Bolt would only log it.
       const tenant = envelope && (await tenants.of(envelope.installation).catch(() => undefined));
-      return tenant === undefined
-        ? {}
-        : servicesFor(tenant).identity.authorization(tenant.installation.botToken);
+      return tenant === undefined ? {} : servicesFor(tenant).identity.authorization();
     },
     convoStore: false,
     extendedErrorHandler: true,

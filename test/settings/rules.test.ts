@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { until } from '../../sandbox/redis/until.ts';
 import { en } from '../../src/cards/words/en/index.ts';
 import { zh } from '../../src/cards/words/zh-cn/index.ts';
 import { changes, isAskedIn, linkOf, metric, shares, showsSoon, threadOf } from '../support/following.ts';
@@ -139,6 +140,20 @@ describe('in a channel whose cards do not follow', () => {
     expect(shownIn(card)).toContain(en.phase.upcoming);
     expect(threadOf(stage, card)).toEqual([]);
   });
+});
+
+test('in a channel whose cards do not follow, the card of a meeting that is gone stays, and its thread is told nothing', async () => {
+  const stage = await onStage(CHECKED);
+  const card = await shares(stage, '700002');
+  const other = await shares(stage, '700002', { channelId: 'C0NOBOT' });
+  stage.conference.meetings.remove('700002');
+  await isAskedIn(stage, 61);
+  await setsForChannel(stage, { following: 'off' });
+  await isAskedIn(stage, 61);
+  await showsSoon(stage, () => other, en.gone);
+  await until('the card is forgotten', async () => (await metric(stage, 'followed_cards')) <= 1);
+  expect(shownIn(card)).toContain(en.phase.upcoming);
+  expect(threadOf(stage, card)).toEqual([]);
 });
 
 describe('the language', () => {

@@ -143,18 +143,21 @@ describe('a record that is damaged', () => {
     expect(await seenBy(stage)).toContain(TITLE);
   });
 
-  test('and another setting is set lifts no restriction either', async () => {
-    const stage = await installed();
-    await writes(stage, '{"visibility":"hosts","confidential":7}');
-    stage.advance(61);
-    expect(await setsForWorkspace(stage, { linkPreviews: 'off' })).toBe(en.settingsSaved);
-    expect(await seenBy(stage)).not.toContain(TITLE);
-    expect(chosenIn(await openedSettings(stage))).toMatchObject({
-      visibility: 'invited',
-      confidential: 'private',
-      linkPreviews: 'off',
-    });
-  });
+  test.each([['{"visibility":"hosts","confidential":7}'], ['{']])(
+    '(%s) lifts no restriction either when another setting is set',
+    async (text) => {
+      const stage = await installed();
+      await writes(stage, text);
+      stage.advance(61);
+      expect(await setsForWorkspace(stage, { linkPreviews: 'off' })).toBe(en.settingsSaved);
+      expect(await seenBy(stage)).not.toContain(TITLE);
+      expect(chosenIn(await openedSettings(stage))).toMatchObject({
+        visibility: 'invited',
+        confidential: 'private',
+        linkPreviews: 'off',
+      });
+    },
+  );
 
   test('and does not open is replaced by what is set next', async () => {
     const stage = await installed();

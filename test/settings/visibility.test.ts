@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../src/cards/words/en/index.ts';
+import { zh } from '../../src/cards/words/zh-cn/index.ts';
 import { changes, isAskedIn, linkOf, shares, showsSoon, threadOf } from '../support/following.ts';
 import { openedHome } from '../support/home.ts';
-import { choose, modalShown, onlyUnfurl, paste, press } from '../support/interactions.ts';
+import { choose, modalShown, onlyUnfurl, paste, press, topModal } from '../support/interactions.ts';
 import { lastEphemeral, loggedEvents, onStage, types } from '../support/on-stage.ts';
 import { labelsIn, optionsIn, shownIn } from '../support/reading.ts';
-import { asksToBeReminded, passUntil, sentSoon, TOMORROW } from '../support/reminders.ts';
+import { asksToBeReminded, choosesReminder, passUntil, sentSoon, TOMORROW } from '../support/reminders.ts';
 import { setsForWorkspace } from '../support/settings.ts';
 import type { Stage } from '../support/stage.ts';
 import { everyEntryPoint } from '../support/visibility/every-entry-point.ts';
@@ -168,6 +169,34 @@ describe('once an admin has set that only invited people see meetings', () => {
       expect(text).toContain('Meeting 700010');
       expect(text).not.toContain('All hands');
     }
+  });
+
+  test('the menu of a card from before sets a reminder without saying what the meeting is called', async () => {
+    const stage = await limitedStage();
+    await types(stage, TOMORROW, { userId: STRANGER });
+    const before = lastEphemeral(stage);
+    await setsForWorkspace(stage, { visibility: 'invited' });
+    await choosesReminder(stage, before, 10, STRANGER);
+    expect(shownIn(lastEphemeral(stage))).toContain(en.reminderSet(600));
+    expect(JSON.stringify(lastEphemeral(stage))).not.toContain('Design review');
+  });
+
+  test('the question before a card is shared outside does not say it either', async () => {
+    const stage = await limitedStage();
+    await setsForWorkspace(stage, { visibility: 'invited' });
+    await types(stage, 'share 700001', { userId: STRANGER, channelId: 'C0SHARED' });
+    expect(labelsIn(lastEphemeral(stage))).toContain(en.shareAnyway);
+    expect(JSON.stringify(lastEphemeral(stage))).not.toContain(TITLE);
+  });
+
+  test('who is invited turns the pages of the people, also when the stored meeting is too old to prove it', async () => {
+    const stage = await limitedStage({ env: { CACHE_FRESH_SECONDS: '3600', MEETING_VISIBILITY: 'invited' } });
+    await types(stage, '700010', { userId: 'U0HAN' });
+    await choose(stage, lastEphemeral(stage), 'people', { userId: 'U0HAN' });
+    stage.advance(400);
+    await press(stage, topModal(stage, 'U0HAN'), 'meeting_people_page');
+    expect(modalShown(stage, 'U0HAN')).toContain('2');
+    expect(modalShown(stage, 'U0HAN')).not.toBe(zh.peopleOnlyForInvited);
   });
 
   test('a reminder that was set before comes without what is for invited people', async () => {
