@@ -42,9 +42,14 @@ export function workObject(view: MeetingView, options: WorkObjectOptions): Entit
   return entity(view, options, [...commonFields(view, options), ...ownFields(view, options)]);
 }
 
-/** The same for everybody who sees a link, and by the link that it stands under. */
+/**
+ * The same for everybody who sees a link, and by the link that it stands under. Slack opens and copies its `url` for them, so that is the attendees'
+ * link where they may see one: the pasted link may be a host's.
+ */
 export function unfurledObject(view: SharedView, options: WorkObjectOptions): EntityMetadata {
-  return { ...entity(view, options, commonFields(view, options)), app_unfurl_url: options.url };
+  const open = view.audience === 'limited' ? undefined : (view.attendeeLink ?? view.browserLink);
+  const given = { ...options, url: open ?? options.url };
+  return { ...entity(view, given, commonFields(view, options)), app_unfurl_url: options.url };
 }
 
 /** The first entities that fit; one that is too large by itself is left out. */

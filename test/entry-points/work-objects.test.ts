@@ -47,6 +47,14 @@ describe('a pasted link', () => {
     expect(stage.slack.violations).toEqual([]);
   });
 
+  test('that makes anyone the host is not what Slack opens from its Work Object', async () => {
+    const stage = await onStage(ON);
+    await types(stage, '700001');
+    const pasted = 'https://ntest.qsh1.cn/k/host700001';
+    await paste(stage, pasted);
+    expect(stage.slack.entities.get(pasted)).toMatchObject({ url: LINK, app_unfurl_url: pasted });
+  });
+
   test('keeps its preview where Slack refuses the Work Object, and the log says why', async () => {
     const stage = await onStage(ON);
     await types(stage, '700001');

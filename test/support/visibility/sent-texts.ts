@@ -54,7 +54,9 @@ export function ofMessage(where: string, body: unknown): SentText {
 }
 
 /** A Work Object names the link that somebody pasted, as a preview does. */
-const withoutLink = ({ url: _url, app_unfurl_url: _pasted, ...object }: Fields): Fields => object;
+function withoutLink({ url, app_unfurl_url: pasted = url, ...object }: Fields): Fields {
+  return url === pasted ? object : { ...object, url };
+}
 
 function ofCall({ method, args }: Call): SentText {
   if (method === 'chat.postMessage') {
