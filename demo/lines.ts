@@ -5,14 +5,15 @@ export type Line =
   | { readonly kind: 'meeting'; readonly text: string }
   | { readonly kind: 'as'; readonly role: Role }
   | { readonly kind: 'press'; readonly actionId: string }
+  | { readonly kind: 'choose'; readonly choice: 'refresh' | 'people' }
   | { readonly kind: 'meetings' | 'help' | 'quit' | 'nothing' | 'unknown' };
 
 const WORDS: ReadonlyMap<string, Line> = new Map<string, Line>([
   ['', { kind: 'nothing' }],
-  ['refresh', { kind: 'press', actionId: 'meeting_refresh' }],
+  ['refresh', { kind: 'choose', choice: 'refresh' }],
   ['share', { kind: 'press', actionId: 'meeting_share' }],
   ['access', { kind: 'press', actionId: 'meeting_access' }],
-  ['people', { kind: 'press', actionId: 'meeting_people' }],
+  ['people', { kind: 'choose', choice: 'people' }],
   ['meetings', { kind: 'meetings' }],
   ['help', { kind: 'help' }],
   ['quit', { kind: 'quit' }],

@@ -9,7 +9,7 @@ Try next:
   meetings            all sample meetings, a line each
   as host             type as somebody else: stranger, attendee, co-host or host
   refresh, share, access, people
-                      press that button on the last card
+                      press that button on the last card, or choose it in its menu
   help, quit          (Ctrl+C ends it too)
 `;
 
@@ -17,7 +17,8 @@ const HELP = `${NEXT}
 /meeting also takes
   a meeting link                                   /meeting https://ntest.qsh1.cn/k/mLgylgNdAYe
   a host password of thirteen digits or more       /meeting 201501000037737137
-and answers in words to everything else     /meeting tomorrow
+  words from your own meetings, as the host        /meeting design
+and answers in words to everything else     /meeting -5
 `;
 
 /** Does what each line of standard input asks, one after the other. Resolves with whether somebody asked to quit. */
@@ -58,6 +59,8 @@ async function done(
       return session.type(read.text);
     case 'press':
       return session.press(read.actionId);
+    case 'choose':
+      return session.choose(read.choice);
     case 'as':
       session.become(read.role);
       return `You are the ${read.role} now.`;

@@ -24,6 +24,7 @@ import { cardSender } from './slack/card-sender.ts';
 import { channelDirectory } from './slack/channel-directory.ts';
 import { MENU_OPTIONS } from './slack/menu-options.ts';
 import { messenger } from './slack/messenger.ts';
+import { blockSwitches } from './slack/newer-blocks.ts';
 import { reminderCards } from './slack/reminder-cards.ts';
 import { replySender } from './slack/response-url.ts';
 import { slackErrorOf } from './slack/retry-on-rate-limit.ts';
@@ -112,7 +113,10 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
     const keys = keysFor(id, conference === undefined ? NO_ACCOUNT_ID : conference.id);
     const { botToken } = installation;
     const onTokenRefused = departures && (() => void departures.tokenRefused(id, botToken));
-    const calls = { token: botToken, ...clientOptions, onCall: report.slackCall, onTokenRefused };
+    const switches = blockSwitches(storage.cache, keys, (block) =>
+      log.warn('block-switched-off', { reason: block }),
+    );
+    const calls = { token: botToken, ...clientOptions, onCall: report.slackCall, onTokenRefused, switches };
     const client = webClient(calls);
     const once = webClient({ ...calls, retries: 0 });
     const identity = new BotIdentity(client, clock, (error) =>
@@ -191,7 +195,12 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
       pastedShare: processWide.pastedShare,
       lookupLimit: lookupLimits,
       client,
-      messenger: messenger({ client, once }),
+      messenger: messenger({
+        client,
+        once,
+        onRemarks: (remarks) => log.warn('entity-remarks', { reason: remarks.join('; ') }),
+      }),
+      workObjects: config.workObjects,
       once,
       identity,
       store: storage.cache,

@@ -83,7 +83,7 @@ describe('packages', () => {
 });
 
 describe('the folders beside src/', () => {
-  test('are imported one way: test, then bench and demo, then sandbox; src by test and bench alone', () => {
+  test('are imported one way: test, then bench, demo and release, then sandbox; src by test, bench and release alone', () => {
     expect(everywhere.filter(isAgainstFolders).map(say)).toEqual([]);
   });
 

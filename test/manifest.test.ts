@@ -37,6 +37,7 @@ const METHOD_SCOPES: Readonly<Record<string, string | undefined>> = {
   'chat.postMessage': 'chat:write',
   'chat.unfurl': 'links:write',
   'conversations.info': undefined,
+  'entity.presentDetails': undefined,
   'conversations.open': 'im:write',
   filesUploadV2: 'files:write',
   'users.info': 'users:read',

@@ -40,7 +40,7 @@ beforeAll(async () => {
 
 /** Every payload between Slack and the app while a person does everything that they can. */
 async function captured(userId: string, identity: Partial<Identity>): Promise<TypedPayload[]> {
-  const stage = await openPlainStage({ identity, env: { LOOKUPS_PER_MINUTE: '1000' } });
+  const stage = await openPlainStage({ identity, env: { LOOKUPS_PER_MINUTE: '1000', WORK_OBJECTS: 'true' } });
   const recorder = await startRecorder(stage.appUrl);
   stage.conference.meetings.put(markedMeeting(usualCast, stage.now()));
   const marks = markersOf(usualCast);
@@ -86,7 +86,9 @@ test('a random sample of what Slack and the app send each other has the types th
 
 test('every kind of payload is among those that the sample is drawn from', () => {
   expect([...new Set(payloads.map(({ type }) => type))].sort()).toEqual([
+    'EntityMetadata[]',
     'Event<AppHomeOpenedEvent>',
+    "Event<Extract<SlackEvent, { type: 'entity_details_requested' }>>",
     'Event<LinkSharedEvent>',
     'Global',
     'Home',

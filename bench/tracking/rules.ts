@@ -1,7 +1,8 @@
-import type { Rules } from '../../src/core/settings.ts';
+import type { Rules, Settings } from '../../src/core/settings.ts';
+import { ZONE } from './template.ts';
 
 /** What counts where nothing was set. */
-export const RULES: Rules = {
+export const RULES: Rules & Pick<Settings, 'zone'> = {
   locale: 'en',
   cardZone: 'meeting',
   attendeePassword: 'hidden',
@@ -9,4 +10,5 @@ export const RULES: Rules = {
   confidential: 'shared',
   linkPreviews: 'compact',
   following: 'on',
+  zone: ZONE,
 };

@@ -6,14 +6,19 @@ import { isChannelId } from '../../src/core/channel.ts';
 import type { Meeting } from '../../src/core/meeting.ts';
 import { isSlackUserId } from '../../src/core/person.ts';
 import type { PostedCard } from '../../src/core/posted-card.ts';
-import { zoneName } from '../../src/core/time.ts';
+import { type ZoneName, zoneName } from '../../src/core/time.ts';
 import type { PlannedCard } from './plan.ts';
+
+/** The one zone of the week. */
+export const ZONE = ((): ZoneName => {
+  const zone = zoneName('Asia/Shanghai');
+  if (zone === undefined) throw new RangeError('no zone');
+  return zone;
+})();
 
 /** A sample meeting with two rooms, as the app knows it. */
 export function templateMeeting(): Meeting {
-  const zone = zoneName('Asia/Shanghai');
-  if (zone === undefined) throw new RangeError('no zone');
-  const [decoded] = decodeMeetings([parseLossless(toJson(plainMeeting(700_001, {})))], zone, () => {});
+  const [decoded] = decodeMeetings([parseLossless(toJson(plainMeeting(700_001, {})))], ZONE, () => {});
   if (decoded === undefined) throw new RangeError('the sample meeting does not decode');
   const room = { venue: 'room', city: undefined, location: undefined, floor: '3', devices: [] } as const;
   return {

@@ -15,6 +15,13 @@ export function blockText(block: Fields, surface: Surface): string {
       return flow(elementsOf(block, surface), surface.width);
     case 'actions':
       return flow(elementsOf(block, surface), surface.width);
+    case 'alert':
+      return surface.paint(textObject(block.text, surface), 'bold');
+    case 'container':
+      return stacked([
+        surface.paint(textObject(block.title, surface), 'bold'),
+        ...listOf(block.child_blocks).map((child) => blockText(child, surface)),
+      ]);
     case 'divider':
       return '─'.repeat(surface.width);
     case 'image':

@@ -13,7 +13,7 @@ const TYPES = `
 import type {
   BlockAction, ButtonAction, EnvelopedEvent, GlobalShortcut, MessageShortcut, RespondArguments, SlashCommand, ViewErrorsResponseAction, ViewSubmitAction,
 } from '@slack/bolt';
-import type { AppHomeOpenedEvent, AppUninstalledEvent, HomeView, KnownBlock, LinkSharedEvent, ModalView, TokensRevokedEvent } from '@slack/types';
+import type { AppHomeOpenedEvent, AppUninstalledEvent, EntityMetadata, HomeView, KnownBlock, LinkSharedEvent, ModalView, SlackEvent, TokensRevokedEvent } from '@slack/types';
 
 /** An app outside an organisation gets null for its enterprise. */
 type Interaction<T extends { enterprise?: unknown }> = Omit<T, 'enterprise'> & { enterprise: T['enterprise'] | null };
@@ -41,6 +41,7 @@ const EVENTS: Readonly<Record<string, string>> = {
   app_home_opened: 'AppHomeOpenedEvent',
   app_uninstalled: 'AppUninstalledEvent',
   tokens_revoked: 'TokensRevokedEvent',
+  entity_details_requested: "Extract<SlackEvent, { type: 'entity_details_requested' }>",
 };
 
 const INTERACTIONS: Readonly<Record<string, string>> = {
@@ -76,10 +77,12 @@ export function typedResponse({ body }: ResponseCall): TypedPayload {
 
 /** The views, blocks and previews of a call of the Web API. */
 export function typedCall({ method, args }: Call): TypedPayload[] {
-  const { view, blocks, unfurls } = args;
+  const { view, blocks, unfurls, metadata } = args;
+  const entities = isFields(metadata) ? (metadata.entities ?? [metadata]) : undefined;
   return [
     ...(view === undefined ? [] : [{ type: method === 'views.publish' ? 'Home' : 'Modal', payload: view }]),
     ...(blocks === undefined ? [] : [{ type: 'KnownBlock[]', payload: blocks }]),
+    ...(entities === undefined ? [] : [{ type: 'EntityMetadata[]', payload: entities }]),
     ...(unfurls === undefined ? [] : [{ type: 'Unfurls', payload: unfurls }]),
   ];
 }

@@ -17,6 +17,9 @@ export interface CalendarFile {
   readonly content: string;
 }
 
+/** A calendar has no place for a meeting whose start is not given. */
+type TimedView = PublicView & { readonly start: UnixSeconds };
+
 /** What a file is made of: a file is forwarded. Who may have one of a meeting is decided before. */
 export function fileSurface(reach: Reach): SharedSurface & { readonly visibility: 'everyone' } {
   return { kind: 'shared', reach, visibility: 'everyone', showsAttendeePassword: false, zone: 'meeting' };
@@ -27,7 +30,7 @@ export function fileSurface(reach: Reach): SharedSurface & { readonly visibility
  * an ORGANIZER (RFC 5546) and the app knows nobody's address; a cancelled meeting says so by its STATUS. DTSTAMP is the time of writing,
  * LAST-MODIFIED the vendor's. SEQUENCE grows with each change, so that a file added again replaces the one before.
  */
-export function calendarFile(view: PublicView, words: Words, now: UnixSeconds): CalendarFile {
+export function calendarFile(view: TimedView, words: Words, now: UnixSeconds): CalendarFile {
   const isCancelled = phaseAt(view, now) === 'cancelled';
   const calendar = ical({ prodId: { company: 'Meeting Cards', product: 'Meeting Cards' } });
   const link = view.attendeeLink ?? view.browserLink;
@@ -62,7 +65,7 @@ function foreign(text: string): string {
  * the meeting's zone: it keeps its UID when it is moved within the day. Moved to another day, it cannot be told from that day's own
  * occurrence; the entry of the old day then stays in the calendar until it is deleted by hand.
  */
-function uidOf({ eventId, recurring, start, zone }: PublicView): string {
+function uidOf({ eventId, recurring, start, zone }: TimedView): string {
   const occurrence = recurring ? `-${formatInTimeZone(new Date(start * 1000), zone, 'yyyyMMdd')}` : '';
   return `${eventId}${occurrence}@meeting-cards`;
 }

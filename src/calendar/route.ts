@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Words } from '../cards/words/words.ts';
 import type { Meetings } from '../conference/lookup.ts';
 import { viewFor } from '../core/audience.ts';
+import { hasStart } from '../core/schedule.ts';
 import type { TenantId } from '../core/tenant.ts';
 import { type Clock, secondsOf } from '../core/time.ts';
 import type { Handler } from '../ops/web.ts';
@@ -24,7 +25,8 @@ export interface CalendarRouteOptions {
 }
 
 /**
- * `GET` or `HEAD /calendar?…`: the file of the meeting that a signed link names; 404 for any other request, 503 while the meeting cannot be
+ * `GET` or `HEAD /calendar?…`: the file of the meeting that a signed link names; 404 for any other request and for a
+ * meeting without a start, 503 while the meeting cannot be
  * had, 500 where no file can be made of it.
  */
 export function calendarRoute(options: CalendarRouteOptions): Handler {
@@ -58,6 +60,10 @@ async function answer(
     return;
   }
   const view = viewFor(lookup.meeting, { kind: 'unproven', reason: 'not-asked' }, fileSurface('company'));
+  if (!hasStart(view)) {
+    response.writeHead(404).end();
+    return;
+  }
   const { name, content } = calendarFile(view, words, now);
   const body = Buffer.from(content);
   response.writeHead(200, {

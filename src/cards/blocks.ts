@@ -6,8 +6,10 @@ import type { Mrkdwn } from './mrkdwn.ts';
 import type {
   ActionElement,
   Actions,
+  Alert,
   Block,
   ButtonElement,
+  Container,
   Context,
   Header,
   OverflowElement,
@@ -68,6 +70,33 @@ export function fields(...texts: readonly Mrkdwn[]): Section {
   };
 }
 
+/** A line that stands out, of 200 characters at most; for modals. */
+export function alert(level: 'info' | 'warning' | 'error', text: Mrkdwn): Alert {
+  return { type: 'alert', level, text: element(text, LIMITS.alertText) };
+}
+
+/** What a container is folded to: its title, and a line that sums up what is in it. */
+export interface Fold {
+  readonly title: string;
+  readonly summary: Mrkdwn;
+  readonly isFolded: boolean;
+}
+
+/** Blocks that their reader folds and unfolds, ten at most; for messages and the Home tab. */
+export function container(
+  { title, summary, isFolded }: Fold,
+  blocks: readonly (Container['child_blocks'][number] | undefined)[],
+): Container {
+  return {
+    type: 'container',
+    title: { type: 'plain_text', text: shorten(oneLine(title), LIMITS.containerText), emoji: false },
+    subtitle: element(summary, LIMITS.containerText),
+    is_collapsible: true,
+    default_collapsed: isFolded,
+    child_blocks: blocks.filter((block) => block !== undefined).slice(0, LIMITS.containerBlocks),
+  };
+}
+
 /** Small texts in a row, ten at most. */
 export function context(...texts: readonly Mrkdwn[]): Context {
   return {
@@ -115,6 +144,8 @@ export function button(
 export interface MenuOption {
   readonly label: string;
   readonly value: string;
+  /** An address that Slack opens; the app is told of the choice all the same. */
+  readonly url?: WebLink | undefined;
 }
 
 /** The menu behind *⋯*, five choices at most; undefined without any, since Slack refuses an empty one. */
@@ -123,9 +154,10 @@ export function overflow(actionId: string, options: readonly MenuOption[]): Over
   return {
     type: 'overflow',
     action_id: actionId,
-    options: options.slice(0, LIMITS.overflowOptions).map(({ label, value }) => ({
+    options: options.slice(0, LIMITS.overflowOptions).map(({ label, value, url }) => ({
       text: { type: 'plain_text', text: shorten(oneLine(label), LIMITS.optionText), emoji: false },
       value,
+      ...(url === undefined ? {} : { url }),
     })),
   };
 }

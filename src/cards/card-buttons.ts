@@ -3,64 +3,53 @@ import type { View } from '../core/views.ts';
 import { ACTION } from './action-ids.ts';
 import { actions, button } from './blocks.ts';
 import type { CardOptions } from './card-options.ts';
-import { joinButtons } from './joining.ts';
-import { type MoreOption, moreMenu, reminderOptions } from './more-menu.ts';
-import type { ActionElement, Actions } from './readonly-blocks.ts';
+import { nearestWays } from './joining.ts';
+import { type MoreOption, minutesAhead, moreMenu } from './more-menu.ts';
+import type { Actions, ButtonElement } from './readonly-blocks.ts';
 
-/** The card's one row of buttons, with its menu at the end. */
+/** The card's one row: four buttons at most, and a menu for what is used less often. */
 export function buttonRow(view: View, options: CardOptions, phase: Phase): Actions | undefined {
-  const { words, surface, menu = [] } = options;
-  const value = view.eventId;
+  const { words, menu = [], calendarLink } = options;
   const offered = suitableOptions(view, options, phase).filter((option) => menu.includes(option));
   return actions([
-    ...joinButtons(view, words, phase),
-    button({ actionId: ACTION.access, label: words.myAccess, value }),
-    button({ actionId: ACTION.people, label: words.people, value }),
-    ...surfaceButtons(view, options, phase),
-    surface.kind === 'reminder' || surface.kind === 'preview'
-      ? undefined
-      : button({ actionId: ACTION.refresh, label: words.refresh, value }),
-    moreMenu(view, offered, words),
+    ...nearestWays(view, words, phase),
+    button({ actionId: ACTION.access, label: words.myAccess, value: view.eventId }),
+    passingOn(view, options),
+    moreMenu(view, offered, words, calendarLink),
   ]);
 }
 
-/** Buttons that depend on the surface: only a person's own card offers a calendar file and sharing. */
-function surfaceButtons(
-  view: View,
-  { words, surface, calendarLink }: CardOptions,
-  phase: Phase,
-): (ActionElement | undefined)[] {
-  if (surface.kind === 'shared' || surface.kind === 'reminder' || surface.kind === 'preview') return [];
-  const value = view.eventId;
-  return [
-    phase === 'upcoming'
-      ? button({
-          actionId: ACTION.calendar,
-          label: words.addToCalendar,
-          ...(calendarLink ? { url: calendarLink } : { value }),
-        })
-      : undefined,
-    surface.kind === 'private' ? button({ actionId: ACTION.share, label: words.share, value }) : undefined,
-    surface.kind === 'modal' && surface.thread === 'can-post'
-      ? button({ actionId: ACTION.postInThread, label: words.postInThread, value })
-      : undefined,
-  ];
+/** Only a person's own card can be passed on. */
+function passingOn({ eventId: value }: View, { words, surface }: CardOptions): ButtonElement | undefined {
+  if (surface.kind === 'private') return button({ actionId: ACTION.share, label: words.share, value });
+  const canPost = surface.kind === 'modal' && surface.thread === 'can-post';
+  return canPost ? button({ actionId: ACTION.postInThread, label: words.postInThread, value }) : undefined;
 }
 
-/** A shared card can be removed by whoever shared it; a person's own card offers reminders. */
+/**
+ * In the order in which people use them. Only a person's own card offers a calendar file and reminders; a shared card can be removed by whoever
+ * shared it.
+ */
 function suitableOptions(
   { start }: View,
-  { surface, now }: CardOptions,
+  { surface, now, calendarLink }: CardOptions,
   phase: Phase,
 ): readonly MoreOption[] {
   switch (surface.kind) {
     case 'shared':
-      return surface.sharedBy === undefined ? [] : ['remove'];
+      return ['people', 'refresh', ...(surface.sharedBy === undefined ? [] : (['remove'] as const))];
     case 'private':
-    case 'modal':
-      return phase === 'upcoming' ? reminderOptions(start - now) : [];
+    case 'modal': {
+      const isAhead = phase === 'upcoming' && start !== undefined;
+      return [
+        'people',
+        ...(isAhead ? [calendarLink === undefined ? ('calendar' as const) : ('calendar-link' as const)] : []),
+        ...(isAhead && minutesAhead(start - now).length > 0 ? (['remind'] as const) : []),
+        'refresh',
+      ];
+    }
     case 'reminder':
     case 'preview':
-      return [];
+      return ['people'];
   }
 }

@@ -1,7 +1,8 @@
 import type { WebLink } from '../core/ids.ts';
 import type { Progress } from '../core/schedule.ts';
-import type { UnixSeconds } from '../core/time.ts';
+import type { UnixSeconds, ZoneName } from '../core/time.ts';
 import type { MoreOption } from './more-menu.ts';
+import type { Clocks } from './when.ts';
 import type { Words } from './words/words.ts';
 
 /** What a card needs besides the view. */
@@ -16,8 +17,18 @@ export interface CardOptions extends Progress {
   readonly surface: CardSurface;
   /** Where a calendar file can be had by a link; without it the app sends one when asked. */
   readonly calendarLink?: WebLink | undefined;
+  /** Whether the reader's clock shows what the meeting's does; of a card that many read it is not known. */
+  readonly clocks?: Clocks | undefined;
   /** What the app can do from the card's menu; a card offers what suits its surface. */
   readonly menu?: readonly MoreOption[] | undefined;
+}
+
+/** What a compact card needs besides the view. */
+export interface CompactCardOptions extends Progress {
+  readonly words: Words;
+  readonly now: UnixSeconds;
+  /** The zone where most of those who read the card are: the one that the workspace set for its cards, else that of the deployment. */
+  readonly homeZone: ZoneName;
 }
 
 /**
@@ -27,7 +38,12 @@ export interface CardOptions extends Progress {
  */
 export type CardSurface =
   | { readonly kind: 'private' }
-  | { readonly kind: 'modal'; readonly thread: 'none' | 'can-post' | 'posted' }
+  | {
+      readonly kind: 'modal';
+      readonly thread: 'none' | 'can-post' | 'posted';
+      /** The start that the modal showed before it was refreshed. */
+      readonly shownStart?: UnixSeconds | undefined;
+    }
   | { readonly kind: 'reminder' }
   | { readonly kind: 'preview' }
   | { readonly kind: 'shared'; readonly sharedBy: string | undefined };

@@ -1,18 +1,17 @@
-import { isOver, type Progress, phaseAt } from '../core/schedule.ts';
-import type { UnixSeconds } from '../core/time.ts';
+import { isOver, phaseAt } from '../core/schedule.ts';
 import type { SharedView } from '../core/views.ts';
 import { ACTION } from './action-ids.ts';
 import { actions, button, present, section } from './blocks.ts';
+import type { CompactCardOptions } from './card-options.ts';
 import { canJoin } from './joining.ts';
 import { limitedPreview } from './limited-card.ts';
 import { shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
-import { phaseDetail, phaseMark } from './phase-label.ts';
+import { phaseDetail, phaseMark, phaseWord } from './phase-label.ts';
 import type { Block } from './readonly-blocks.ts';
 import { linkInText } from './shown-link.ts';
-import { nextLine, whenSpan, yourSpan } from './when.ts';
+import { shortNextLine, shortSpan } from './when.ts';
 import { roomNames } from './where.ts';
-import type { Words } from './words/words.ts';
 
 const TITLE_MAX = 200;
 
@@ -20,16 +19,12 @@ const TITLE_MAX = 200;
  * The card under a pasted link, for everybody in the channel. It has two blocks only: people dislike big previews. It depends on `now` by the
  * phase only: nobody renders it anew each minute.
  */
-export function compactCard(
-  view: SharedView,
-  words: Words,
-  now: UnixSeconds,
-  progress: Progress = {},
-): readonly Block[] {
-  if (view.audience === 'limited') return limitedPreview(view, words, now, progress);
+export function compactCard(view: SharedView, options: CompactCardOptions): readonly Block[] {
+  if (view.audience === 'limited') return limitedPreview(view, options);
+  const { words, now, homeZone, ...progress } = options;
   const phase = phaseAt(view, now, progress);
   const next = isOver(phase) ? progress.next : undefined;
-  const state = [words.phase[phase], phaseDetail(view, words, phase, progress)].filter(
+  const state = [phaseWord(view, words, phase), phaseDetail(view, words, phase, progress)].filter(
     (text) => text !== undefined,
   );
   const joinable = canJoin(view, phase);
@@ -39,8 +34,8 @@ export function compactCard(
   const where = view.rooms.length > 0 ? roomNames(view.rooms, words) : undefined;
   const lines = [
     mrkdwn`*${name}* · ${phaseMark(phase)} ${state.join(' · ')}`,
-    mrkdwn`${whenSpan(view, words, phase)} · ${words.yours} ${yourSpan(view, words, phase)}`,
-    next && nextLine(next, words),
+    shortSpan(view, words, phase, homeZone),
+    next && shortNextLine(next, words, homeZone),
     where === undefined ? undefined : mrkdwn`${where}`,
     view.channelPassword === undefined
       ? undefined

@@ -36,29 +36,26 @@ export function accessLine(view: View, words: Words, phase: Phase, stale: boolea
   });
 }
 
-/** All passwords and addresses that this person may see, a text for each field; none for the public view. */
-export function secretFields(view: View, words: Words): Mrkdwn[] {
+/** All passwords and addresses that this person may see, each with its label; none for the public view. */
+export function secretsOf(view: View, words: Words): (readonly [string, string])[] {
   if (view.audience === 'public') return [];
-  return secretParts(
-    [
-      ...(view.audience === 'host'
-        ? ([
-            [words.hostPassword, view.hostPassword],
-            [words.hostSecret, view.hostSecret],
-          ] as const)
-        : []),
-      [words.attendeePassword, view.attendeePassword],
-      [words.passphrase, view.passphrase],
-      [words.streamPassword, view.liveStreamPassword],
-      [
-        words.h323,
-        view.h323Addresses.length === 0
-          ? undefined
-          : view.h323Addresses.slice(0, 5).join(words.listSeparator),
-      ],
-    ],
-    mrkdwn`\n`,
-  );
+  const { hostPassword, hostSecret } =
+    view.audience === 'host' ? view : { hostPassword: undefined, hostSecret: undefined };
+  const h323 = view.h323Addresses.slice(0, 5).join(words.listSeparator);
+  const secrets: readonly (readonly [string, string | undefined])[] = [
+    [words.hostPassword, hostPassword],
+    [words.hostSecret, hostSecret],
+    [words.attendeePassword, view.attendeePassword],
+    [words.passphrase, view.passphrase],
+    [words.streamPassword, view.liveStreamPassword],
+    [words.h323, h323 === '' ? undefined : h323],
+  ];
+  return secrets.flatMap(([label, value]) => (value === undefined ? [] : [[label, value] as const]));
+}
+
+/** The same, a text for each field. */
+export function secretFields(view: View, words: Words): Mrkdwn[] {
+  return secretParts(secretsOf(view, words), mrkdwn`\n`);
 }
 
 /** The role links that this person may see: a host sees all of them and the co-host link, others their own roles. Each is a credential. */

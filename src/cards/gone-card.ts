@@ -1,6 +1,7 @@
 import type { GonePhase } from '../core/changes.ts';
 import type { EventId } from '../core/ids.ts';
-import type { Times } from '../core/schedule.ts';
+import { hasStart, type Times } from '../core/schedule.ts';
+import type { ZoneName } from '../core/time.ts';
 import { actions, type Card, card, context, header, present, section } from './blocks.ts';
 import { shorten } from './limits.ts';
 import { type MoreOption, moreMenu } from './more-menu.ts';
@@ -8,7 +9,7 @@ import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import { phaseMark } from './phase-label.ts';
 import type { Block } from './readonly-blocks.ts';
 import { sharedByContext } from './shared-by.ts';
-import { whenFields, whenLine, whenSpan, yourSpan } from './when.ts';
+import { shortSpan, whenFields, whenLine, whenSpan, yourSpan } from './when.ts';
 import type { Words } from './words/words.ts';
 
 const TITLE_MAX = 200;
@@ -33,7 +34,7 @@ export function goneCard(
     [
       header(title),
       context(mrkdwn`${state(meeting, words)}`),
-      whenFields(meeting, words, timesAs(meeting)),
+      whenFields(meeting, words, timesAs(meeting), 'both'),
       actions([moreMenu(meeting, offered, words)]),
       context(mrkdwn`${words.goneWhy} · ${words.meetingNumber(meeting.eventId)}`),
       sharedByContext(sharedBy, words),
@@ -43,10 +44,10 @@ export function goneCard(
 }
 
 /** The same under a pasted link. */
-export function goneUnfurl(meeting: GoneMeeting, words: Words): readonly Block[] {
+export function goneUnfurl(meeting: GoneMeeting, words: Words, homeZone: ZoneName): readonly Block[] {
   const lines = [
     mrkdwn`*${shorten(nameOf(meeting, words), TITLE_MAX)}* · ${state(meeting, words)}`,
-    mrkdwn`${whenSpan(meeting, words, timesAs(meeting))} · ${words.yours} ${yourSpan(meeting, words, timesAs(meeting))}`,
+    shortSpan(meeting, words, timesAs(meeting), homeZone),
     mrkdwn`${words.goneWhy}`,
   ];
   return present([section(Mrkdwn.join(lines, '\n'))]);
@@ -57,7 +58,7 @@ export function goneNote(meeting: GoneMeeting, words: Words): Card {
   const lines = [
     mrkdwn`${phaseMark('cancelled')} *${words.meetingGone}* · ${shorten(nameOf(meeting, words), TITLE_MAX)}`,
     whenSpan(meeting, words, 'cancelled'),
-    mrkdwn`*${words.yourTime}* ${yourSpan(meeting, words, 'cancelled')}`,
+    ...(hasStart(meeting) ? [mrkdwn`*${words.yourTime}* ${yourSpan(meeting, words, 'cancelled')}`] : []),
   ];
   return card([section(Mrkdwn.join(lines, '\n'))], said(meeting, words.meetingGone, words));
 }

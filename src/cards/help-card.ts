@@ -7,12 +7,13 @@ import type { Words } from './words/words.ts';
 
 const TYPED_MAX = 80;
 
-/** What is wrong with a text, the text as it was typed, and what to type instead; then the meetings that the person looked up recently, if any. */
+/** What is wrong with a text, the text as it was typed, and what to type instead; then the meetings that the person looked up recently, if any. `note` says why more was not tried. */
 export function helpCard(
   reason: NoReferenceReason | 'help',
   typed: string,
   words: Words,
   recents: readonly NamedMeeting[] = [],
+  note?: string,
 ): Card {
   const sentence = reason === 'help' ? words.about : words.noReference[reason];
   const isQuoted = reason !== 'empty' && reason !== 'help';
@@ -26,6 +27,7 @@ export function helpCard(
       ),
       recents.length > 0 ? section(mrkdwn`*${words.recentlyLookedUp}*`) : undefined,
       ...recents.map((recent) => namedEntry(recent, words)),
+      note === undefined ? undefined : context(mrkdwn`${note}`),
       isQuoted ? context(mrkdwn`${words.youTyped} ${Mrkdwn.code(shorten(typed, TYPED_MAX))}`) : undefined,
     ],
     mrkdwn`${sentence} ${Mrkdwn.ours(words.usage.join(words.fullStop))}`,

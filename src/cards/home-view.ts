@@ -6,7 +6,7 @@ import { ACTION } from './action-ids.ts';
 import { actions, button, context, header, section, viewBlocks } from './blocks.ts';
 import { findField, usageSection } from './find-form.ts';
 import { LIMITS, shorten } from './limits.ts';
-import { agendaEntry, type NamedMeeting, namedEntry } from './meeting-list.ts';
+import { agendaRow, type NamedMeeting, namedEntry } from './meeting-list.ts';
 import type { MoreOption } from './more-menu.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import { type Block, type Section, slackBlocks } from './readonly-blocks.ts';
@@ -95,8 +95,10 @@ function agendaBlocks({ agenda, zone, now, menu = [] }: HomeContent, words: Word
   const local = zonedTime(words, zone);
   const all = agenda.days.flatMap(({ start, meetings }) =>
     meetings.map((view, index) => [
-      ...(index === 0 ? [section(mrkdwn`*${local.date(start)}*`)] : []),
-      ...agendaEntry(view, words, { now, offersJoin: offered.has(view), menu }),
+      ...(index === 0
+        ? [section(mrkdwn`*${start === undefined ? words.timeNotGiven : local.date(start)}*`)]
+        : []),
+      ...agendaRow(view, words, { now, offersJoin: offered.has(view), menu }),
     ]),
   );
   return listed(all, AGENDA, words);

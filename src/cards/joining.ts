@@ -36,6 +36,13 @@ export function joinButtons(view: View, words: Words, phase: Phase): ButtonEleme
   return ways.map((way, index) => button(way, index === 0));
 }
 
+/** The two nearest ways in, for a card's row of buttons: the person's own or *Join*, and the browser's. *My access* has the others. */
+export function nearestWays(view: View, words: Words, phase: Phase): ButtonElement[] {
+  const [first, ...others] = joinButtons(view, words, phase);
+  const inBrowser = others.find(({ action_id }) => action_id === ACTION.joinInBrowser);
+  return [first, inBrowser].filter((way) => way !== undefined);
+}
+
 /** The button of a host or a co-host. */
 function ownButton(view: View, words: Words): ButtonOptions | undefined {
   if (view.audience === 'host' && view.hostLink !== undefined) {

@@ -22,6 +22,10 @@ export const LIMITS = {
   viewTitle: 24,
   confirmTitle: 100,
   confirmButton: 30,
+  alertText: 200,
+  /** Of a container's title, and of its subtitle. */
+  containerText: 150,
+  containerBlocks: 10,
 } as const;
 
 /** Code units of a text once Slack's three characters are escaped: `&` becomes five, `<` and `>` four. */

@@ -1,6 +1,7 @@
 import { isOver, type Phase, phaseAt } from '../core/schedule.ts';
 import type { MeetingView, View } from '../core/views.ts';
-import { type Card, card, context, header, section } from './blocks.ts';
+import { type Card, card, container, context, header, section } from './blocks.ts';
+import { cardAlerts } from './card-alerts.ts';
 import { buttonRow } from './card-buttons.ts';
 import type { CardOptions } from './card-options.ts';
 import { accessLine } from './credentials.ts';
@@ -10,24 +11,28 @@ import { otherWays, roleLinks } from './joining.ts';
 import { limitedCard } from './limited-card.ts';
 import { shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
-import { countdown, phaseDetail, phaseMark } from './phase-label.ts';
+import { countdown, phaseDetail, phaseMark, phaseWord } from './phase-label.ts';
 import type { Section } from './readonly-blocks.ts';
 import { sharedByContext } from './shared-by.ts';
+import { summaryOf } from './summary.ts';
 import { nextLine, whenFields } from './when.ts';
-import { roomList } from './where.ts';
+import { equipmentApart, roomList } from './where.ts';
 import { whoSection } from './who.ts';
 import type { Words } from './words/words.ts';
 
 const PASSWORD_MAX = 150;
 
-/** The card of one meeting: at most thirteen blocks, in the order in which people ask. */
+/**
+ * The card of one meeting: at most sixteen blocks, in the order in which people ask. In a channel it is folded to title, state and start, with
+ * the buttons below.
+ */
 export function meetingCard(view: MeetingView, options: CardOptions): Card {
   if (view.audience === 'limited') return limitedCard(view, options);
-  const { words, now, asOf, stale, surface } = options;
+  const { words, now, asOf, stale, surface, clocks = 'both' } = options;
   const phase = phaseAt(view, now, options);
   const next = isOver(phase) ? options.next : undefined;
   const where = roomList(words.where, view.rooms, words);
-  const equipment = roomList(words.equipment, view.equipment, words);
+  const equipment = roomList(words.equipment, equipmentApart(view), words);
   const access = accessLine(view, words, phase, stale);
   const ways = [roleLinks(view, words, phase), otherWays(view, words, phase)].filter(
     (way) => way !== undefined,
@@ -35,24 +40,40 @@ export function meetingCard(view: MeetingView, options: CardOptions): Card {
   const state = phaseTexts(view, options, phase);
   const buttons = buttonRow(view, options, phase);
   const isReminder = surface.kind === 'reminder';
-  const blocks = [
-    header(view.title || words.untitled),
-    context(phaseLine(view, words, phase, state)),
-    isReminder ? buttons : undefined,
-    whenFields(view, words, phase),
-    next && section(nextLine(next, words)),
+  const phaseContext = context(phaseLine(view, words, phase, state));
+  const details = [
+    whenFields(view, words, phase, clocks),
+    next && section(nextLine(next, words, clocks)),
     access && section(access),
     where && section(where),
     equipment && section(equipment),
     whoSection(view, words),
     ...ways.map(section),
     channelPassword(view, words),
+  ];
+  const title = view.title || words.untitled;
+  const fold = { title, summary: summaryOf(view, words, phase), isFolded: true };
+  const small = context(footer(view, words, asOf, stale));
+  if (surface.kind === 'shared') {
+    const blocks = [
+      container(fold, [phaseContext, ...details]),
+      buttons,
+      small,
+      sharedByContext(surface.sharedBy, words),
+    ];
+    return card(blocks, fallbackText(view, words, state, next));
+  }
+  const blocks = [
+    header(title),
+    ...cardAlerts(view, options, phase),
+    phaseContext,
+    isReminder ? buttons : undefined,
+    ...details,
     isReminder ? undefined : buttons,
     surface.kind === 'modal' && surface.thread === 'posted'
       ? context(mrkdwn`${words.postedInThread}`)
       : undefined,
-    context(footer(view, words, asOf, stale)),
-    surface.kind === 'shared' ? sharedByContext(surface.sharedBy, words) : undefined,
+    small,
   ];
   return card(blocks, fallbackText(view, words, state, next));
 }
@@ -60,9 +81,11 @@ export function meetingCard(view: MeetingView, options: CardOptions): Card {
 /** The phase and what stands beside it. On a shared card nothing that the clock changes. */
 function phaseTexts(view: View, options: CardOptions, phase: Phase): readonly string[] {
   const { words, now, surface } = options;
-  if (surface.kind === 'reminder' && phase === 'upcoming') return [words.reminderLead(view.start - now)];
+  const { start } = view;
+  if (surface.kind === 'reminder' && phase === 'upcoming' && start !== undefined)
+    return [words.reminderLead(start - now)];
   return [
-    words.phase[phase],
+    phaseWord(view, words, phase),
     surface.kind === 'shared' || surface.kind === 'preview' ? undefined : countdown(view, words, phase, now),
     phaseDetail(view, words, phase, options),
   ].filter((text) => text !== undefined);

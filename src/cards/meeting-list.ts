@@ -3,14 +3,15 @@ import { phaseAt } from '../core/schedule.ts';
 import type { UnixSeconds } from '../core/time.ts';
 import type { MeetingView } from '../core/views.ts';
 import { ACTION } from './action-ids.ts';
-import { actions, button, present, section } from './blocks.ts';
+import { actions, button, container, section } from './blocks.ts';
 import { canJoin } from './joining.ts';
 import { shorten } from './limits.ts';
 import { type MoreOption, moreMenu, reminderOptions } from './more-menu.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
-import { phaseMark } from './phase-label.ts';
-import type { Block, ButtonElement, Section } from './readonly-blocks.ts';
+import { phaseMark, phaseWord } from './phase-label.ts';
+import type { Block, ButtonElement, Container, Section } from './readonly-blocks.ts';
 import { shownLink } from './shown-link.ts';
+import { summaryOf } from './summary.ts';
 import { viewTitle } from './view-title.ts';
 import { whenSpan, yourSpan } from './when.ts';
 import type { Words } from './words/words.ts';
@@ -21,7 +22,7 @@ const TITLE_MAX = 150;
 export function meetingEntry(view: MeetingView, words: Words, now: UnixSeconds): Section {
   const phase = phaseAt(view, now);
   const title = shorten(viewTitle(view, words), TITLE_MAX);
-  const text = mrkdwn`*${title}* · ${phaseMark(phase)} ${words.phase[phase]}\n${whenSpan(view, words, phase)}`;
+  const text = mrkdwn`*${title}* · ${phaseMark(phase)} ${phaseWord(view, words, phase)}\n${whenSpan(view, words, phase)}`;
   return { ...section(text), accessory: detailsButton(view.eventId, title, words) };
 }
 
@@ -38,23 +39,36 @@ export function agendaEntry(
   view: MeetingView,
   words: Words,
   { now, offersJoin, menu = [] }: AgendaEntryOptions,
-): readonly Block[] {
+): readonly Container['child_blocks'][number][] {
   const phase = phaseAt(view, now);
   const title = shorten(viewTitle(view, words), TITLE_MAX);
   const isOpen = view.audience !== 'limited' && offersJoin && canJoin(view, phase);
   const link = isOpen ? (view.attendeeLink ?? view.browserLink) : undefined;
   const join = link === undefined ? [] : [shownLink(link, words.joinNamed(title), words)];
-  const first = mrkdwn`*${title}* · ${phaseMark(phase)} ${words.phase[phase]}`;
+  const first = mrkdwn`*${title}* · ${phaseMark(phase)} ${phaseWord(view, words, phase)}`;
   const text = section(Mrkdwn.join([first, mrkdwn`${yourSpan(view, words, phase)}`, ...join], '\n'));
   const details = detailsButton(view.eventId, title, words);
-  const offered = phase === 'upcoming' ? reminderOptions(view.start - now) : [];
+  const { start } = view;
+  const offered = phase === 'upcoming' && start !== undefined ? reminderOptions(start - now) : [];
   const more = moreMenu(
     view,
     offered.filter((option) => menu.includes(option)),
     words,
   );
   if (more === undefined) return [{ ...text, accessory: details }];
-  return present([text, actions([details, more])]);
+  const row = actions([details, more]);
+  return row === undefined ? [text] : [text, row];
+}
+
+/** The same on the Home tab, folded unless it is live or next. */
+export function agendaRow(view: MeetingView, words: Words, options: AgendaEntryOptions): readonly Block[] {
+  const phase = phaseAt(view, options.now);
+  const fold = {
+    title: viewTitle(view, words),
+    summary: summaryOf(view, words, phase),
+    isFolded: !options.offersJoin,
+  };
+  return [container(fold, agendaEntry(view, words, options))];
 }
 
 /** What the list of recent meetings holds of a meeting. */

@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
 import { viewBlocks } from './blocks.ts';
+import { classicBlocks } from './classic-blocks.ts';
 import { LIMITS, oneLine, shorten } from './limits.ts';
 import { type Block, slackBlocks } from './readonly-blocks.ts';
 import type { Words } from './words/words.ts';
@@ -8,6 +9,8 @@ import type { Words } from './words/words.ts';
 export interface ModalOptions {
   readonly callbackId?: string;
   readonly metadata?: string;
+  /** For where Slack does not say whether it takes the blocks: an acknowledgement. */
+  readonly isClassic?: boolean;
 }
 
 /** A modal within Slack's limits, with a button to close it; undefined blocks are left out. */
@@ -17,11 +20,12 @@ export function modal(
   blocks: readonly (Block | undefined)[],
   options: ModalOptions = {},
 ): ModalView {
+  const shown = slackBlocks(viewBlocks(blocks));
   return {
     type: 'modal',
     title: { type: 'plain_text', text: shorten(oneLine(title), LIMITS.viewTitle), emoji: false },
     close: { type: 'plain_text', text: shorten(words.close, LIMITS.viewTitle), emoji: false },
-    blocks: slackBlocks(viewBlocks(blocks)),
+    blocks: options.isClassic === true ? classicBlocks(shown) : shown,
     ...(options.callbackId === undefined ? {} : { callback_id: options.callbackId }),
     ...(options.metadata === undefined ? {} : { private_metadata: options.metadata }),
   };

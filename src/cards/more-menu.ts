@@ -1,4 +1,4 @@
-import { type EventId, eventId as eventIdOf } from '../core/ids.ts';
+import { type EventId, eventId as eventIdOf, type WebLink } from '../core/ids.ts';
 import { REMINDER_MINUTES, type ReminderMinutes } from '../core/reminder.ts';
 import { type UnixSeconds, unixSeconds } from '../core/time.ts';
 import { ACTION } from './action-ids.ts';
@@ -6,13 +6,27 @@ import { overflow } from './blocks.ts';
 import type { OverflowElement } from './readonly-blocks.ts';
 import type { Words } from './words/words.ts';
 
-/** What the menu of a card offers besides the buttons. */
-export type MoreOption = 'remove' | `remind-${ReminderMinutes}`;
+/** A reminder so many minutes before a meeting. */
+export type ReminderOption = `remind-${ReminderMinutes}`;
+
+/**
+ * What a menu offers besides the buttons. `calendar-link` opens an address by itself, `calendar` asks the app for a file; `remind` asks how long
+ * before.
+ */
+export type MoreOption =
+  | 'people'
+  | 'calendar'
+  | 'calendar-link'
+  | 'remind'
+  | 'refresh'
+  | 'remove'
+  | ReminderOption;
 
 /** An occurrence of a meeting, as the card shows it. */
 export interface ShownOccurrence {
   readonly eventId: EventId;
-  readonly start: UnixSeconds;
+  /** Undefined where it is not given. */
+  readonly start: UnixSeconds | undefined;
 }
 
 /** A choice in the menu of a meeting's card. The menu's options carry it. */
@@ -21,6 +35,11 @@ export interface MoreChoice extends ShownOccurrence {
 }
 
 const LABELS: Readonly<Record<MoreOption, (words: Words) => string>> = {
+  people: ({ people }) => people,
+  calendar: ({ addToCalendar }) => addToCalendar,
+  'calendar-link': ({ addToCalendar }) => addToCalendar,
+  remind: ({ remindMeWhen }) => remindMeWhen,
+  refresh: ({ refresh }) => refresh,
   remove: ({ removeCard }) => removeCard,
   'remind-5': ({ remindMe }) => remindMe(5 * 60),
   'remind-10': ({ remindMe }) => remindMe(10 * 60),
@@ -32,37 +51,43 @@ function isMoreOption(text: string): text is MoreOption {
   return Object.hasOwn(LABELS, text);
 }
 
-/** The reminders of a meeting that starts in so many seconds: those that still lie ahead. */
-export function reminderOptions(startsIn: number): MoreOption[] {
-  return REMINDER_MINUTES.filter((minutes) => startsIn > minutes * 60).map(
-    (minutes) => `remind-${minutes}` as const,
-  );
+/** How long before a meeting that starts in so many seconds somebody can still be reminded. */
+export function minutesAhead(startsIn: number): ReminderMinutes[] {
+  return REMINDER_MINUTES.filter((minutes) => startsIn > minutes * 60);
+}
+
+/** The same as choices of a menu. */
+export function reminderOptions(startsIn: number): ReminderOption[] {
+  return minutesAhead(startsIn).map((minutes) => `remind-${minutes}` as const);
 }
 
 export function writeMoreChoice({ option, eventId, start }: MoreChoice): string {
-  return `${option}/${eventId}/${start}`;
+  return `${option}/${eventId}/${start ?? ''}`;
 }
 
 /** Undefined for what no menu of this app's carries. */
 export function readMoreChoice(value: string): MoreChoice | undefined {
-  const [option = '', digits = '', seconds = ''] = value.split('/');
+  const [option = '', digits = '', seconds] = value.split('/');
   const eventId = eventIdOf(digits);
   const start = unixSeconds(Number(seconds));
-  if (eventId === undefined || start === undefined || !isMoreOption(option)) return undefined;
+  const isRead = seconds === '' || start !== undefined;
+  if (eventId === undefined || !isRead || !isMoreOption(option)) return undefined;
   return { option, eventId, start };
 }
 
-/** The menu behind *⋯* on a card; undefined without any option. */
+/** The menu behind *⋯* on a card, in the order given; undefined without any option. `calendarLink` is for `calendar-link`. */
 export function moreMenu(
   { eventId, start }: ShownOccurrence,
   options: readonly MoreOption[],
   words: Words,
+  calendarLink?: WebLink,
 ): OverflowElement | undefined {
   return overflow(
     ACTION.more,
     options.map((option) => ({
       label: LABELS[option](words),
       value: writeMoreChoice({ option, eventId, start }),
+      ...(option === 'calendar-link' ? { url: calendarLink } : {}),
     })),
   );
 }

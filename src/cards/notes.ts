@@ -1,4 +1,4 @@
-import type { Times } from '../core/schedule.ts';
+import { hasStart, type KnownTimes } from '../core/schedule.ts';
 import type { SharedView } from '../core/views.ts';
 import { type Card, card, section } from './blocks.ts';
 import { shorten } from './limits.ts';
@@ -16,27 +16,34 @@ export function cancelledNote(view: SharedView, words: Words): Card {
   return note(view, words, {
     what: mrkdwn`${phaseMark('cancelled')} *${words.meetingCancelled}*`,
     when: whenSpan(view, words, 'cancelled'),
-    yours: yourSpan(view, words, 'cancelled'),
+    yours: hasStart(view) ? yourSpan(view, words, 'cancelled') : undefined,
     said: words.meetingCancelled,
     saidWhen: whenLine(view, words),
   });
 }
 
+/** Where a meeting was moved to, and from where. */
+interface Move {
+  readonly from: KnownTimes;
+  readonly to: KnownTimes;
+}
+
 /** The note in the thread of a shared card whose meeting was moved from another time, or to another zone. */
-export function movedNote(view: SharedView, from: Times, words: Words): Card {
+export function movedNote(view: SharedView, { from, to }: Move, words: Words): Card {
   return note(view, words, {
     what: mrkdwn`${phaseMark('upcoming')} *${words.meetingMoved}*`,
-    when: movedSpan(from, view, words),
-    yours: yourMovedSpan(from, view, words),
+    when: movedSpan(from, to, words),
+    yours: yourMovedSpan(from, to, words),
     said: words.meetingMoved,
-    saidWhen: words.fromTo(whenLine(from, words), whenLine(view, words)),
+    saidWhen: words.fromTo(whenLine(from, words), whenLine(to, words)),
   });
 }
 
 interface NoteTexts {
   readonly what: Mrkdwn;
   readonly when: Mrkdwn;
-  readonly yours: Mrkdwn;
+  /** Undefined where the time is not given. */
+  readonly yours: Mrkdwn | undefined;
   /** The same in plain words. */
   readonly said: string;
   readonly saidWhen: string;
@@ -44,7 +51,11 @@ interface NoteTexts {
 
 function note(view: SharedView, words: Words, { what, when, yours, said, saidWhen }: NoteTexts): Card {
   const title = shorten(viewTitle(view, words), TITLE_MAX);
-  const lines = [mrkdwn`${what} · ${title}`, when, mrkdwn`*${words.yourTime}* ${yours}`];
+  const lines = [
+    mrkdwn`${what} · ${title}`,
+    when,
+    ...(yours === undefined ? [] : [mrkdwn`*${words.yourTime}* ${yours}`]),
+  ];
   return card(
     [section(Mrkdwn.join(lines, '\n'))],
     mrkdwn`${said}${Mrkdwn.ours(words.colon)}${title}${Mrkdwn.ours(words.fullStop)}${saidWhen}`,

@@ -17,19 +17,33 @@ export function phaseMark(phase: Phase): Mrkdwn {
   return MARK[phase];
 }
 
-/** What the clock adds to the phase: "ends in 24 min". Undefined where it adds nothing. It changes by the minute, so it is for one reader's card. */
+export function phaseWord({ start }: Pick<View, 'start'>, words: Words, phase: Phase): string {
+  return phase === 'upcoming' && start === undefined ? words.scheduled : words.phase[phase];
+}
+
+/** Farther away, the date says it. */
+const COUNTED_SECONDS = 24 * 60 * 60;
+
+/**
+ * What the clock adds to the phase: "ends in 24 min", within a day. Undefined where it adds nothing. It changes by the minute, so it is for one
+ * reader's card.
+ */
 export function countdown(view: View, words: Words, phase: Phase, now: UnixSeconds): string | undefined {
   const { start, end } = view;
   switch (phase) {
     case 'upcoming':
-      return words.startsIn(start - now);
+      return start === undefined ? undefined : counted(start - now, words.startsIn);
     case 'live':
-      return end === undefined || end <= now ? undefined : words.endsIn(end - now);
+      return end === undefined ? undefined : counted(end - now, words.endsIn);
     case 'ended':
-      return end === undefined || end > now ? undefined : words.endedAgo(now - end);
+      return end === undefined ? undefined : counted(now - end, words.endedAgo);
     case 'cancelled':
       return undefined;
   }
+}
+
+function counted(seconds: number, say: (seconds: number) => string): string | undefined {
+  return seconds > 0 && seconds < COUNTED_SECONDS ? say(seconds) : undefined;
 }
 
 /** What does not depend on the clock: "12 in the meeting", "lasted 1 hr". */
@@ -43,6 +57,7 @@ export function phaseDetail(
     const count = seesCounts(view) ? (running?.attendeeCount ?? 0) : 0;
     return count > 0 ? words.inMeeting(count) : undefined;
   }
-  const hasLength = phase === 'ended' && endedAt !== undefined && endedAt > view.start;
-  return hasLength ? words.lasted(endedAt - view.start) : undefined;
+  const { start } = view;
+  if (phase !== 'ended' || start === undefined || endedAt === undefined || endedAt <= start) return undefined;
+  return words.lasted(endedAt - start);
 }

@@ -1,12 +1,15 @@
 import type {
   ActionsBlock,
+  AlertBlock,
   Button,
+  ContainerBlock,
   ContextBlock,
   HeaderBlock,
   InputBlock,
   KnownBlock,
   MrkdwnElement,
   Overflow,
+  PlainTextElement,
   PlainTextInput,
   PlainTextOption,
   SectionBlock,
@@ -39,7 +42,18 @@ type Select = DeepReadonly<
 >;
 export type InputElement = DeepReadonly<PlainTextInput> | Select;
 export type Input = DeepReadonly<Omit<InputBlock, 'element'>> & { readonly element: InputElement };
-export type Block = Header | Section | Context | Actions | Input;
+/** What every client of Slack shows. */
+export type ClassicBlock = Header | Section | Context | Actions | Input;
+/** A line that stands out, in modals only (docs.slack.dev, reference/block-kit/blocks/alert-block). */
+export type Alert = DeepReadonly<Omit<AlertBlock, 'text'> & { text: MrkdwnElement }>;
+/** Blocks that its reader folds and unfolds, in messages and on the Home tab (reference/block-kit/blocks/container-block). */
+export type Container = DeepReadonly<
+  Pick<ContainerBlock, 'type' | 'is_collapsible' | 'default_collapsed'> & {
+    title: PlainTextElement;
+    subtitle: MrkdwnElement;
+  }
+> & { readonly child_blocks: readonly Exclude<ClassicBlock, Input>[] };
+export type Block = ClassicBlock | Alert | Container;
 
 /** The same blocks as Slack's client types them, with arrays that may change. The cards' own arrays stay as they are. */
 export function slackBlocks(blocks: readonly Block[]): KnownBlock[] {
@@ -47,6 +61,12 @@ export function slackBlocks(blocks: readonly Block[]): KnownBlock[] {
 }
 
 function slackBlock(block: Block): KnownBlock {
+  if (block.type === 'alert') return block;
+  if (block.type === 'container') return { ...block, child_blocks: block.child_blocks.map(slackChild) };
+  return block.type === 'input' ? { ...block, element: slackInput(block.element) } : slackChild(block);
+}
+
+function slackChild(block: Exclude<ClassicBlock, Input>): ContainerBlock['child_blocks'][number] {
   switch (block.type) {
     case 'header':
       return block;
@@ -58,8 +78,6 @@ function slackBlock(block: Block): KnownBlock {
       return { ...block, elements: [...block.elements] };
     case 'actions':
       return { ...block, elements: block.elements.map(slackElement) };
-    case 'input':
-      return { ...block, element: slackInput(block.element) };
   }
 }
 

@@ -6,11 +6,12 @@ import type { MeetingView } from '../core/views.ts';
 import { ACTION } from './action-ids.ts';
 import { actions, button, type Card, card, context, section } from './blocks.ts';
 import { shorten } from './limits.ts';
+import { minutesAhead, type ShownOccurrence, writeMoreChoice } from './more-menu.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import { phaseMark } from './phase-label.ts';
 import type { ButtonElement } from './readonly-blocks.ts';
 import { viewTitle } from './view-title.ts';
-import { momentToken, whenLine, whenSpan, yourSpan } from './when.ts';
+import { type Clocks, momentToken, whenLine, whenSpan, yourSpan } from './when.ts';
 import type { FailureKind } from './words/failure-words.ts';
 import type { Words } from './words/words.ts';
 
@@ -18,12 +19,11 @@ const TITLE_MAX = 200;
 const MINUTE = 60;
 
 /** In place of a reminder, to the person who asked for it: the meeting was called off. */
-export function calledOffCard(view: MeetingView, words: Words): Card {
+export function calledOffCard(view: MeetingView, words: Words, clocks: Clocks): Card {
   const title = shorten(viewTitle(view, words), TITLE_MAX);
   const lines = [
     mrkdwn`${phaseMark('cancelled')} *${words.calledOff}* · ${title}`,
-    whenSpan(view, words, 'cancelled'),
-    mrkdwn`*${words.yourTime}* ${yourSpan(view, words, 'cancelled')}`,
+    ...cancelledTimes(view, words, clocks),
   ];
   return card(
     [section(Mrkdwn.join(lines, '\n')), context(mrkdwn`${words.calledOffWhy}`)],
@@ -35,17 +35,24 @@ export function calledOffCard(view: MeetingView, words: Words): Card {
 export function calledOffGoneCard(
   { eventId, ...times }: Times & { readonly eventId: EventId },
   words: Words,
+  clocks: Clocks,
 ): Card {
   const number = words.meetingNumber(eventId);
   const lines = [
     mrkdwn`${phaseMark('cancelled')} *${words.meetingGone}* · ${number}`,
-    whenSpan(times, words, 'cancelled'),
-    mrkdwn`*${words.yourTime}* ${yourSpan(times, words, 'cancelled')}`,
+    ...cancelledTimes(times, words, clocks),
   ];
   return card(
     [section(Mrkdwn.join(lines, '\n')), context(mrkdwn`${words.calledOffWhy}`)],
     mrkdwn`${words.meetingGone}${Mrkdwn.ours(words.colon)}${number}${Mrkdwn.ours(words.fullStop)}${whenLine(times, words)}`,
   );
+}
+
+function cancelledTimes(times: Times, words: Words, clocks: Clocks): Mrkdwn[] {
+  const theirs = whenSpan(times, words, 'cancelled');
+  return clocks === 'one'
+    ? [theirs]
+    : [theirs, mrkdwn`*${words.yourTime}* ${yourSpan(times, words, 'cancelled')}`];
 }
 
 /** A meeting of which the vendor says nothing as its reminder is due. */
@@ -67,6 +74,32 @@ export function withoutMeetingCard({ eventId, start, zone, failure }: WithoutMee
       context(mrkdwn`${words.calledOffWhy}`),
     ],
     mrkdwn`${words.meetingNumber(eventId)}${Mrkdwn.ours(words.colon)}${what}`,
+  );
+}
+
+const REMIND: Readonly<Record<ReminderMinutes, string>> = {
+  5: ACTION.remind5,
+  10: ACTION.remind10,
+  30: ACTION.remind30,
+  60: ACTION.remind60,
+};
+
+/** The question behind *Remind me…*: a button for each time that still lies ahead, or that it is too late. */
+export function whenToRemindCard(occurrence: ShownOccurrence, words: Words, now: UnixSeconds): Card {
+  const { start } = occurrence;
+  if (start === undefined) return reminderNote(words.needsTime);
+  const choices = minutesAhead(start - now);
+  if (choices.length === 0) return reminderNote(words.tooLateToRemind);
+  const buttons = choices.map((minutes) =>
+    button({
+      actionId: REMIND[minutes],
+      label: words.remindedBefore(minutes * MINUTE),
+      value: writeMoreChoice({ ...occurrence, option: `remind-${minutes}` }),
+    }),
+  );
+  return card(
+    [section(mrkdwn`:bell: ${words.whenToRemind}`), actions(buttons)],
+    mrkdwn`${words.whenToRemind}`,
   );
 }
 

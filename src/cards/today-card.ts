@@ -1,4 +1,5 @@
 import { liveOrNext } from '../core/agenda.ts';
+import { byStart } from '../core/schedule.ts';
 import type { UnixSeconds } from '../core/time.ts';
 import type { MeetingView } from '../core/views.ts';
 import { type Card, card, context, header, section } from './blocks.ts';
@@ -15,7 +16,7 @@ const SHOWN = { blocks: 40, texts: LIMITS.messageTexts - 300 };
 export function todayCard(meetings: readonly MeetingView[], words: Words, now: UnixSeconds): Card {
   const offered = liveOrNext(meetings, now);
   const entries = [...meetings]
-    .sort((a, b) => a.start - b.start)
+    .sort(byStart)
     .map((view) => agendaEntry(view, words, { now, offersJoin: offered.has(view) }));
   const shown = firstWithin(entries, SHOWN);
   const left = meetings.length - shown.length;

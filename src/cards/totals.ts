@@ -21,12 +21,19 @@ function textsIn(part: Fields): number {
   return length;
 }
 
+/** A container and the blocks in it: in a workspace that takes no containers they stand alone. */
+function blocksIn(block: Block): number {
+  return block.type === 'container' ? 1 + block.child_blocks.length : 1;
+}
+
 /** The first entries of a list that fit whole, in order: for a list that counts its other entries. */
 export function firstWithin(entries: readonly (readonly Block[])[], totals: Totals): (readonly Block[])[] {
   let { blocks, texts } = totals;
   const end = entries.findIndex((entry) => {
-    blocks -= entry.length;
-    for (const block of entry) texts -= textsIn(block);
+    for (const block of entry) {
+      blocks -= blocksIn(block);
+      texts -= textsIn(block);
+    }
     return blocks < 0 || texts < 0;
   });
   return end === -1 ? [...entries] : entries.slice(0, end);

@@ -1,4 +1,5 @@
 import type { Room } from '../core/meeting.ts';
+import type { View } from '../core/views.ts';
 import { joinWithinLimit } from './join-within-limit.ts';
 import { shorten } from './limits.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
@@ -26,6 +27,16 @@ export function roomList(label: string, rooms: readonly Room[], words: Words): M
   return mrkdwn`*${label}*\n${lines}`;
 }
 
+/** The equipment that has something to say of its own: a device that stands with its room is on that room's line, unless it waits for approval. */
+export function equipmentApart({ rooms, equipment }: Pick<View, 'rooms' | 'equipment'>): readonly Room[] {
+  const inRooms = new Set(
+    rooms.slice(0, ROOMS_SHOWN).flatMap(({ devices }) => devices.slice(0, DEVICES_SHOWN)),
+  );
+  return equipment.filter(
+    ({ name, approval }) => !inRooms.has(name) || (approval !== undefined && approval !== 'approved'),
+  );
+}
+
 /** Names of the rooms for the message's text, without their details. */
 export function roomNames(rooms: readonly Room[], words: Words): string {
   const names = rooms.slice(0, 3).map(({ name }) => shorten(name, NAME_MAX));
@@ -38,7 +49,8 @@ function roomLine(room: Room, words: Words): Mrkdwn {
     .filter((part) => part !== undefined)
     .map((part) => shorten(part, NAME_MAX))
     .join(words.listSeparator);
-  const approval = room.approval === undefined ? undefined : words.approval[room.approval];
+  const approval =
+    room.approval === undefined || room.approval === 'approved' ? undefined : words.approval[room.approval];
   const details = [words.venue[room.venue], place, approval].filter(
     (detail) => detail !== undefined && detail !== '',
   );

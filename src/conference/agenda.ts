@@ -74,7 +74,9 @@ export function cachedAgenda(options: AgendaOptions): FindAgenda {
     async function fetch(): Promise<ListAnswer> {
       const answer = await vendor.listMeetings(userId, from, to);
       if (answer.kind !== 'found') return answer;
-      const meetings = answer.meetings.filter(({ start, end }) => start < to && (end ?? start) >= from);
+      const meetings = answer.meetings.filter(
+        ({ start, end }) => start === undefined || (start < to && (end ?? start) >= from),
+      );
       await store.set(key, storedMeetings.write(meetings), CACHE_SECONDS);
       onListed(meetings);
       return { kind: 'found', meetings };

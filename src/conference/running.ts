@@ -16,12 +16,14 @@ const LONGEST_WITHOUT_END = 24 * 60 * 60;
 
 /** When an occurrence starts, and the next one of its series. */
 export interface Starts {
-  readonly start: UnixSeconds;
+  /** Undefined where it is not given: the occurrence may run at any time. */
+  readonly start: UnixSeconds | undefined;
   readonly next: UnixSeconds | undefined;
 }
 
 /** Whether an occurrence that starts then may run already. */
-export const mayHaveBegun = (start: UnixSeconds, now: UnixSeconds): boolean => now >= start - EARLY_SECONDS;
+export const mayHaveBegun = (start: UnixSeconds | undefined, now: UnixSeconds): boolean =>
+  start === undefined || now >= start - EARLY_SECONDS;
 
 /** What the list of live meetings says of an occurrence; undefined: nothing, so the clock decides. */
 export function runningOf(
@@ -60,6 +62,7 @@ export function runningFound(
 }
 
 function mayRun({ status, start, end }: Meeting, now: UnixSeconds): boolean {
-  const last = end === undefined ? start + LONGEST_WITHOUT_END : end + LATE_SECONDS;
-  return status === 'created' && mayHaveBegun(start, now) && now < last;
+  if (status !== 'created' || !mayHaveBegun(start, now)) return false;
+  if (start === undefined) return true;
+  return now < (end === undefined ? start + LONGEST_WITHOUT_END : end + LATE_SECONDS);
 }

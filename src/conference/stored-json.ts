@@ -7,7 +7,7 @@ import { type UnixSeconds, unixSeconds } from '../core/time.ts';
  * The version of all values that this module writes. Raise it with every change of `Meeting`, and of the rules by which a vendor's answer
  * becomes one: what an older version stored then counts as absent.
  */
-const FORMAT = 1;
+const FORMAT = 2;
 
 export interface StoredJson<T> {
   write(value: T): string;

@@ -85,5 +85,6 @@ export function freshSeconds(meeting: Scheduled, now: UnixSeconds, fixed: number
 
 function paceOf(meeting: Scheduled, now: UnixSeconds): Pace {
   const phase = phaseAt(meeting, now);
-  return phase === 'upcoming' && meeting.start - now <= SOON ? 'soon' : phase;
+  const isSoon = meeting.start !== undefined && meeting.start - now <= SOON;
+  return phase === 'upcoming' && isSoon ? 'soon' : phase;
 }

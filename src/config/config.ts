@@ -30,6 +30,7 @@ export interface Config {
   readonly lookupsPerMinute: number;
   readonly channelShowsAttendeePassword: boolean;
   readonly meetingVisibility: Variables['MEETING_VISIBILITY'];
+  readonly workObjects: boolean;
   /** How often a meeting is asked about that cards follow; undefined: by its phase. */
   readonly cardCheckSeconds: number | undefined;
   /** The last part of the path at which the vendor's push events are taken; undefined: they are not. */
@@ -95,6 +96,7 @@ function configOf(given: Variables, transport: Transport, workspaces: Workspaces
     lookupsPerMinute: given.LOOKUPS_PER_MINUTE,
     channelShowsAttendeePassword: given.CHANNEL_SHOWS_ATTENDEE_PASSWORD,
     meetingVisibility: given.MEETING_VISIBILITY,
+    workObjects: given.WORK_OBJECTS,
     cardCheckSeconds: given.CARD_CHECK_SECONDS,
     pushSecret: given.CONFERENCE_PUSH_SECRET,
     role: given.ROLE,

@@ -99,6 +99,7 @@ export const variables = {
     v.picklist(['everyone', 'invited'], 'must be everyone or invited'),
     'everyone',
   ),
+  WORK_OBJECTS: v.optional(yesNo, 'false'),
   CARD_CHECK_SECONDS: v.optional(wholeNumber(1, 86_400)),
   CONFERENCE_PUSH_SECRET: v.optional(
     v.pipe(text, v.regex(/^[A-Za-z0-9_-]{16,200}$/, 'must be 16 to 200 letters, digits, - and _')),

@@ -1,6 +1,6 @@
 import type { WebLink } from './ids.ts';
 import type { Approval, Meeting } from './meeting.ts';
-import { type Phase, type Progress, phaseAt, type Times } from './schedule.ts';
+import { type KnownTimes, type Phase, type Progress, phaseAt, type Times } from './schedule.ts';
 import type { UnixSeconds } from './time.ts';
 
 /** `gone`: the vendor does not know the meeting any more, though its time is not over. */
@@ -25,7 +25,7 @@ export type Change =
   | { readonly kind: 'ended' }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'gone' }
-  | { readonly kind: 'moved'; readonly from: Times; readonly to: Times }
+  | { readonly kind: 'moved'; readonly from: KnownTimes; readonly to: KnownTimes }
   | { readonly kind: 'venue' }
   | { readonly kind: 'title' }
   | { readonly kind: 'host' }
@@ -68,7 +68,8 @@ export function changesBetween(before: TrackedMeeting, after: TrackedMeeting): r
   if (after.phase === 'cancelled') return before.phase === 'cancelled' ? [] : [{ kind: 'cancelled' }];
   if (after.phase === 'gone') return before.phase === 'gone' ? [] : [{ kind: 'gone' }];
   const changes: Change[] = [];
-  if (isMoved(before, after)) changes.push({ kind: 'moved', from: timesOf(before), to: timesOf(after) });
+  const [from, to] = [knownTimes(before), knownTimes(after)];
+  if (from && to && isMoved(before, after)) changes.push({ kind: 'moved', from, to });
   if (after.phase === 'live' && before.phase !== 'live') changes.push({ kind: 'started' });
   if (after.phase === 'ended' && before.phase !== 'ended') changes.push({ kind: 'ended' });
   if (hasOtherRooms(before, after)) changes.push({ kind: 'venue' });
@@ -83,7 +84,9 @@ function isMoved(before: TrackedMeeting, after: TrackedMeeting): boolean {
   return before.end !== after.end && after.phase !== 'ended';
 }
 
-const timesOf = ({ start, end, zone }: Times): Times => ({ start, end, zone });
+/** A start that is given no more, or for the first time, did not move. */
+const knownTimes = ({ start, end, zone }: Times): KnownTimes | undefined =>
+  start === undefined ? undefined : { start, end, zone };
 
 /** The vendor may list the same rooms in another order. */
 function hasOtherRooms({ rooms: before }: TrackedMeeting, { rooms: after }: TrackedMeeting): boolean {

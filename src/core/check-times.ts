@@ -53,7 +53,7 @@ export function checkOffset(tenant: TenantId): number {
 
 /**
  * When to ask next about a meeting; undefined: it is tracked no more. It is asked about a day, an hour and ten minutes before its start, at
- * start and end, and in between the more often the nearer it is.
+ * start and end, and in between the more often the nearer it is; without a start as one that is far away.
  */
 export function nextCheck(
   meeting: TrackedMeeting,
@@ -61,13 +61,14 @@ export function nextCheck(
   { since, endedAt, everySeconds, offset }: CheckTimesOptions,
 ): UnixSeconds | undefined {
   const { start, phase } = meeting;
-  const end = meeting.end ?? start + LONGEST_WITHOUT_END;
+  const end = meeting.end ?? (start === undefined ? Number.POSITIVE_INFINITY : start + LONGEST_WITHOUT_END);
   const over = phase === 'live' ? Number.POSITIVE_INFINITY : (endedAt ?? end) + AFTER_END;
   const last = Math.min(over, since + TRACKED_SECONDS_MAX);
   if (now >= last) return undefined;
-  const pace = paceAt(start - now);
+  const pace = paceAt(start === undefined ? Number.POSITIVE_INFINITY : start - now);
   const sinceFull = pace === NEAR && everySeconds === undefined ? (now - offset) % NEAR : 0;
   const every = (everySeconds ?? pace) - sinceFull;
-  const moments = [start - DAY, start - HOUR, start - ABOUT_TO_BEGIN, start, end, last];
+  const before = start === undefined ? [] : [start - DAY, start - HOUR, start - ABOUT_TO_BEGIN, start];
+  const moments = [...before, end, last];
   return unixSeconds(Math.min(now + every, ...moments.filter((moment) => moment > now)));
 }

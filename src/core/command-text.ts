@@ -1,12 +1,22 @@
-import { type NoReferenceReason, parseReference, type Reference } from './reference.ts';
+import { readAsked } from './asked-text.ts';
+import type { NoReferenceReason, Reference } from './reference.ts';
 
 /** What a person asks `/meeting` for. */
 export type CommandText =
   | { readonly kind: 'help' }
   | { readonly kind: 'today' }
   | { readonly kind: 'settings' }
-  | { readonly kind: 'find' | 'share'; readonly reference: Reference }
+  | FoundText
+  | { readonly kind: 'search'; readonly words: string }
   | { readonly kind: 'none'; readonly reason: NoReferenceReason };
+
+/** `isUnderstood`, `otherwise`: as of `AskedText`. */
+interface FoundText {
+  readonly kind: 'find' | 'share';
+  readonly reference: Reference;
+  readonly isUnderstood: boolean;
+  readonly otherwise: Reference | undefined;
+}
 
 /** The words of the sub-commands, as people type them in lower case. */
 export interface CommandWords {
@@ -23,7 +33,7 @@ const WORD_MAX = 40;
 const WORDS = /^(\S+)\s*(.*)$/s;
 
 /**
- * Sub-commands are whole words: with `today`, `todays` is not a sub-command and is read as a reference. Case and full-width forms do not
+ * Sub-commands are whole words: with `today`, `todays` is not a sub-command and is searched for. Only a reference can be shared. Case and full-width forms do not
  * matter. Nothing at all asks for help.
  */
 export function parseCommandText(
@@ -37,6 +47,9 @@ export function parseCommandText(
   if (rest === '' && commandWords.today.includes(word)) return { kind: 'today' };
   if (rest === '' && commandWords.settings.includes(word)) return { kind: 'settings' };
   const isShare = commandWords.share.includes(word);
-  const reference = parseReference(isShare ? rest : text, linkDomains);
-  return reference.kind === 'none' ? reference : { kind: isShare ? 'share' : 'find', reference };
+  const asked = readAsked(isShare ? rest : text, linkDomains);
+  if (asked.kind === 'none') return asked;
+  if (asked.kind === 'words')
+    return isShare ? { kind: 'none', reason: 'words' } : { ...asked, kind: 'search' };
+  return { ...asked, kind: isShare ? 'share' : 'find' };
 }

@@ -49,8 +49,9 @@ export interface Meeting {
   /** May be empty. */
   readonly title: string;
   readonly status: 'cancelled' | 'created' | 'ended';
-  readonly start: UnixSeconds;
-  /** Later than `start`, or unknown. */
+  /** Undefined where the vendor gives no time that can be read. */
+  readonly start: UnixSeconds | undefined;
+  /** Later than `start`, or unknown; unknown where `start` is. */
   readonly end: UnixSeconds | undefined;
   readonly zone: ZoneName;
   readonly createdAt: UnixSeconds | undefined;

@@ -1,9 +1,10 @@
 import type { Meeting } from './meeting.ts';
+import { byStart, hasStart, type KnownTimes } from './schedule.ts';
 import type { UnixSeconds } from './time.ts';
 
-/** An occurrence of a meeting, by its start and those of its neighbours when it was last seen. */
+/** An occurrence of a meeting, by its start and those of its neighbours when it was last seen; without a start it has no neighbours. */
 export interface Occurrence {
-  readonly start: UnixSeconds;
+  readonly start: UnixSeconds | undefined;
   readonly previous: UnixSeconds | undefined;
   readonly next: UnixSeconds | undefined;
 }
@@ -25,24 +26,32 @@ export function findOccurrence(
   const same = occurrences.find((meeting) => meeting.start === start);
   if (same !== undefined) return { kind: 'found', meeting: same };
   if (others.length === 0 && !first.recurring) return { kind: 'found', meeting: first };
+  const distance = (other: UnixSeconds): number => (start === undefined ? other : Math.abs(other - start));
   const [moved] = occurrences
+    .filter(hasStart)
     .filter((meeting) => meeting.start > (previous ?? 0) && (next === undefined || meeting.start < next))
-    .sort((one, other) => Math.abs(one.start - start) - Math.abs(other.start - start));
+    .sort((one, other) => distance(one.start) - distance(other.start));
   return moved === undefined ? { kind: 'missing', series: first } : { kind: 'found', meeting: moved };
 }
 
 /** The occurrence that a meeting is among those of its series. */
-export function occurrenceOf({ start }: Meeting, series: readonly Meeting[]): Occurrence {
-  const starts = series.map((meeting) => meeting.start).sort((one, other) => one - other);
+export function occurrenceOf<T extends Pick<Meeting, 'start'>>(
+  { start }: T,
+  series: readonly Meeting[],
+): Occurrence & Pick<T, 'start'> {
+  const starts = series.filter(hasStart).sort(byStart);
   return {
     start,
-    previous: starts.findLast((one) => one < start),
-    next: starts.find((one) => one > start),
+    previous: starts.findLast((one) => start !== undefined && one.start < start)?.start,
+    next: starts.find((one) => start !== undefined && one.start > start)?.start,
   };
 }
 
 /** The occurrence that comes next after a moment, cancelled ones left out. */
-export function nextOccurrence(series: readonly Meeting[], after: UnixSeconds): Meeting | undefined {
-  const coming = series.filter(({ start, status }) => start > after && status === 'created');
-  return [...coming].sort((one, other) => one.start - other.start)[0];
+export function nextOccurrence(
+  series: readonly Meeting[],
+  after: UnixSeconds,
+): (Meeting & KnownTimes) | undefined {
+  const coming = series.filter(hasStart).filter(({ start, status }) => start > after && status === 'created');
+  return coming.sort(byStart)[0];
 }

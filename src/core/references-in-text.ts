@@ -2,11 +2,11 @@ import { eventId } from './ids.ts';
 import { addressesIn, linkReference, type Reference } from './reference.ts';
 
 /**
- * The words beside which a bare number is taken for a meeting's: they stand right before or behind it. Spaces part it into threes or more.
+ * The words beside which a bare number is taken for a meeting's: they stand right before or behind it. Spaces or hyphens part it into threes or more.
  * No two repetitions that stand side by side share a character, so that a text is read once (test/linear-patterns.test.ts).
  */
 const BEFORE =
-  /(?:meeting|conference|event|会议|會議|入会)[\s_-]*(?:(?:id|no\.?|number|号码|编号|号|號|[:#])[\s:#]*)?([0-9]{3,12}(?: [0-9]{3,})*)(?![0-9])/giu;
+  /(?:meeting|conference|event|会议|會議|入会)[\s_-]*(?:(?:id|no\.?|number|号码|编号|号|號|[:#])[\s:#]*)?([0-9]{3,12}(?:[ -][0-9]{3,})*)(?![0-9])/giu;
 const BEHIND = /(?<![0-9/.#-])([0-9]{5,12})(?:号|號)?\s*(?:meeting|会议|會議)/giu;
 
 /** Full-width letters, digits and marks, and the spaces that are not U+0020. */
@@ -31,7 +31,7 @@ function narrow(wide: string): string {
 }
 
 function numbered(spaced: string): Reference | undefined {
-  const digits = spaced.replace(/\s/g, '');
+  const digits = spaced.replace(/[\s-]/g, '');
   if (digits.length < DIGITS_MIN || digits.length > DIGITS_MAX) return undefined;
   const id = eventId(digits);
   return id === undefined ? undefined : { kind: 'event', eventId: id };

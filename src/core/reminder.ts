@@ -14,7 +14,7 @@ export interface Reminder {
   /** When it was set, in milliseconds since 1970: tells it from one that it replaced. */
   readonly setAt: number;
   /** The occurrence as it was last seen. */
-  readonly at: Occurrence;
+  readonly at: Occurrence & { readonly start: UnixSeconds };
   readonly end: UnixSeconds | undefined;
   readonly zone: ZoneName;
   /** Since when the vendor does not know the meeting; undefined while it does. */

@@ -117,5 +117,5 @@ const RESTRICTING = KEYS.flatMap((key) => {
 });
 
 /** Where a person's own zone is not known. */
-export const fallbackZone = ({ cardZone, zone }: Settings): ZoneName =>
+export const fallbackZone = ({ cardZone, zone }: Pick<Settings, 'cardZone' | 'zone'>): ZoneName =>
   cardZone === 'meeting' ? zone : cardZone;

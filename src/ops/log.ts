@@ -21,6 +21,8 @@ export type LogEvent =
   | 'durable-storage-in-memory'
   | 'socket-state'
   | 'request-refused'
+  | 'block-switched-off'
+  | 'entity-remarks'
   | 'reply-refused'
   | 'unknown-request'
   | 'unknown-installation'

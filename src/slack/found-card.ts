@@ -1,14 +1,15 @@
 import type { Card } from '../cards/blocks.ts';
 import type { CardSurface } from '../cards/card-options.ts';
+import { type Clocks, clocksOf } from '../cards/when.ts';
 import { wordsFor, wordsIn } from '../cards/words/languages.ts';
 import type { FoundMeeting } from '../conference/lookup.ts';
 import { PROVES } from '../conference/rights.ts';
 import { viewFor } from '../core/audience.ts';
 import type { Reach } from '../core/channel.ts';
-import { type Progress, phaseAt, type Scheduled } from '../core/schedule.ts';
+import { type Progress, phaseAt, type Scheduled, type Times } from '../core/schedule.ts';
 import type { Settings } from '../core/settings.ts';
 import { progressInCardZone, sharedSurface } from '../core/shared-surface.ts';
-import { secondsOf, type UnixSeconds, unixSeconds } from '../core/time.ts';
+import { secondsOf, type UnixSeconds, unixSeconds, type ZoneName } from '../core/time.ts';
 import { isOutsider, type Viewer } from '../core/viewer.ts';
 import type { MeetingView, SharedView } from '../core/views.ts';
 import { MENU_OPTIONS } from './menu-options.ts';
@@ -72,9 +73,16 @@ export function foundCard(
     asOf,
     stale: freshness === 'stale',
     surface: isShared ? { kind: 'shared', sharedBy: surface.sharedBy } : surface,
+    clocks: isShared ? undefined : clocksShown([meeting, progress.next], profile.zone),
     menu: MENU_OPTIONS,
     calendarLink: hasLink ? services.calendarLinks?.make(meeting.eventId, now) : undefined,
   });
+}
+
+/** One clock only where all the times of the card are the same on both. */
+function clocksShown(times: readonly (Times | undefined)[], zone: ZoneName | undefined): Clocks {
+  const isOne = times.every((each) => each === undefined || clocksOf(each, zone) === 'one');
+  return isOne ? 'one' : 'both';
 }
 
 /** The start of the minute, so that cards of one minute are equal; `now` itself where the phase changed within this minute. */

@@ -78,7 +78,7 @@ async function agendaOf(
   const { from, to } = daysFrom(now, zone, DAYS);
   const agenda = await services.agenda(viewer.userId, from, to);
   if (agenda.kind !== 'found') return { kind: 'failed' };
-  const coming = agenda.meetings.filter(({ end, start }) => (end ?? start) >= now);
+  const coming = agenda.meetings.filter(({ end, start = now }) => (end ?? start) >= now);
   const views = coming.map((meeting) => viewFor(meeting, viewer, { ...PRIVATE, visibility }));
   return { kind: 'days', days: byDay(views, zone) };
 }

@@ -2,6 +2,11 @@ import type { MoreOption } from '../cards/more-menu.ts';
 
 /** The choices of a card's menu that `listeners/actions/more.ts` has a handler for. Cards offer no others. */
 export const MENU_OPTIONS = [
+  'people',
+  'calendar',
+  'calendar-link',
+  'remind',
+  'refresh',
   'remove',
   'remind-5',
   'remind-10',

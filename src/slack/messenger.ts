@@ -1,10 +1,11 @@
 import type { webApi } from '@slack/bolt';
+import type { EntityMetadata } from '@slack/types';
 import type { Card } from '../cards/blocks.ts';
 import { type Block, slackBlocks } from '../cards/readonly-blocks.ts';
 import { type ChannelId, isChannelId, type Reach } from '../core/channel.ts';
 import type { SlackUserId } from '../core/person.ts';
 import type { UnfurledCard } from '../core/posted-card.ts';
-import { retryOnRateLimit } from './retry-on-rate-limit.ts';
+import { retryOnRateLimit, slackErrorOf } from './retry-on-rate-limit.ts';
 
 /** A message of the app's own, by the ids that are needed to change it. */
 export interface PostedMessage {
@@ -29,14 +30,23 @@ export interface SlackClients {
   readonly once: webApi.WebClient;
 }
 
+export interface MessengerOptions extends SlackClients {
+  /** Told what Slack left out of entities, or why it refused them. */
+  readonly onRemarks?: (remarks: readonly string[]) => void;
+}
+
 /** Puts cards into conversations with the token of one installation. Rejects with Slack's error; waits where Slack limits calls. */
 export interface Messenger {
   /** Undefined where Slack does not name the message. */
   post(channel: ChannelId, card: Card, threadTs?: string): Promise<PostedMessage | undefined>;
-  /** Unfurls by the URLs as they are written in the message. For a message that is being typed, the result is empty: it has no id yet. */
+  /**
+   * Unfurls by the URLs as they are written in the message. For a message that is being typed, the result is empty: it has no id yet. If
+   * Slack refuses it with the entities, the previews alone are sent.
+   */
   unfurl(
     target: UnfurlTarget,
     unfurls: ReadonlyMap<string, readonly Block[]>,
+    entities?: readonly EntityMetadata[],
   ): Promise<readonly UnfurledCard[]>;
   /** Deletes a message of the app's own. */
   remove(posted: PostedMessage): Promise<void>;
@@ -49,7 +59,16 @@ export interface Messenger {
 /** Links of a card are not unfurled: they would show a second card under the first. */
 export const NO_UNFURLS = { unfurl_links: false, unfurl_media: false };
 
-export function messenger({ client, once }: SlackClients): Messenger {
+/** Slack's errors for entities that it does not take; the preview itself may be in order. */
+const OF_ENTITIES = new Set([
+  'error_processing_metadata',
+  'invalid_arguments',
+  'invalid_metadata_format',
+  'invalid_metadata_schema',
+  'metadata_too_large',
+]);
+
+export function messenger({ client, once, onRemarks = () => {} }: MessengerOptions): Messenger {
   async function post(channel: ChannelId, card: Card, threadTs?: string): Promise<PostedMessage | undefined> {
     const message = {
       channel,
@@ -74,11 +93,25 @@ export function messenger({ client, once }: SlackClients): Messenger {
     async remove({ channel, ts }) {
       await retryOnRateLimit(() => client.chat.delete({ channel, ts }));
     },
-    async unfurl({ unfurlId, source, channel, ts, threadTs, reach }, unfurls) {
+    async unfurl({ unfurlId, source, channel, ts, threadTs, reach }, unfurls, entities = []) {
       const byUrl = Object.fromEntries(
         [...unfurls].map(([url, blocks]) => [url, { blocks: slackBlocks(blocks) }]),
       );
-      await retryOnRateLimit(() => client.chat.unfurl({ unfurl_id: unfurlId, source, unfurls: byUrl }));
+      const plainly = { unfurl_id: unfurlId, source, unfurls: byUrl };
+      const send = async (given: webApi.ChatUnfurlArguments): Promise<void> => {
+        const { response_metadata } = await retryOnRateLimit(() => client.chat.unfurl(given));
+        const remarks = response_metadata?.messages ?? [];
+        if (remarks.length > 0) onRemarks(remarks);
+      };
+      const metadata = { entities: [...entities] };
+      if (entities.length === 0) await send(plainly);
+      else
+        await send({ ...plainly, metadata }).catch((error: unknown) => {
+          const reason = slackErrorOf(error);
+          if (reason === undefined || !OF_ENTITIES.has(reason)) throw error;
+          onRemarks([reason]);
+          return send(plainly);
+        });
       if (channel === undefined) return [];
       return [...unfurls.keys()].map((url) => ({ kind: 'unfurl', channel, ts, threadTs, url, reach }));
     },

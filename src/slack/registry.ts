@@ -7,7 +7,6 @@ import type { InstallationListener, Listener, RequestListener } from './listener
 import { access } from './listeners/actions/access.ts';
 import { account } from './listeners/actions/account.ts';
 import { accountRemove } from './listeners/actions/account-remove.ts';
-import { calendar } from './listeners/actions/calendar.ts';
 import { cancelShare } from './listeners/actions/cancel-share.ts';
 import { details } from './listeners/actions/details.ts';
 import { findFromHome } from './listeners/actions/find-from-home.ts';
@@ -15,15 +14,16 @@ import { followed } from './listeners/actions/followed.ts';
 import { homeClear } from './listeners/actions/home-clear.ts';
 import { homeRefresh } from './listeners/actions/home-refresh.ts';
 import { more } from './listeners/actions/more.ts';
-import { people } from './listeners/actions/people.ts';
 import { peoplePage } from './listeners/actions/people-page.ts';
 import { confirmPost, postInThread } from './listeners/actions/post-in-thread.ts';
 import { refresh } from './listeners/actions/refresh.ts';
+import { remindAt } from './listeners/actions/remind.ts';
 import { remindUndo } from './listeners/actions/remind-undo.ts';
 import { settings } from './listeners/actions/settings.ts';
 import { confirmShare, share } from './listeners/actions/share.ts';
 import { meetingCommand } from './listeners/commands/meeting.ts';
 import { homeOpened } from './listeners/events/app-home-opened.ts';
+import { entityDetails } from './listeners/events/entity-details.ts';
 import { linkShared } from './listeners/events/link-shared.ts';
 import { uninstalled } from './listeners/events/uninstalled.ts';
 import { findMeeting } from './listeners/shortcuts/find-meeting.ts';
@@ -55,16 +55,18 @@ const ACTIONS: { readonly [Id in ActionId]: RequestListener } = {
   [ACTION.refresh]: refresh,
   [ACTION.access]: access,
   [ACTION.details]: details,
-  [ACTION.calendar]: calendar,
   [ACTION.postInThread]: postInThread,
   [ACTION.confirmPost]: confirmPost,
   [ACTION.find]: findFromHome,
   [ACTION.homeRefresh]: homeRefresh,
   [ACTION.homeClear]: homeClear,
-  [ACTION.people]: people,
   [ACTION.peoplePage]: peoplePage,
   [ACTION.peoplePageBack]: peoplePage,
   [ACTION.more]: more,
+  [ACTION.remind5]: remindAt,
+  [ACTION.remind10]: remindAt,
+  [ACTION.remind30]: remindAt,
+  [ACTION.remind60]: remindAt,
   [ACTION.remindUndo]: remindUndo,
   [ACTION.settings]: settings,
   [ACTION.account]: account,
@@ -82,6 +84,9 @@ const VIEWS: Entries = {
 /** What somebody does that Slack tells as an event; with `INSTALLATION_EVENTS`, as the manifest declares them. */
 export const EVENTS: Entries = { link_shared: linkShared, app_home_opened: homeOpened };
 
+/** Events that whoever runs the app adds to its manifest with `WORK_OBJECTS` (docs/configuration.md). */
+export const OPTIONAL_EVENTS: Entries = { entity_details_requested: entityDetails };
+
 /** What happens to an installation, where no person acts. */
 export const INSTALLATION_EVENTS: Readonly<Record<string, InstallationListener>> = {
   app_uninstalled: uninstalled,
@@ -93,7 +98,7 @@ const BY_KIND: Readonly<Record<RequestKind, Entries>> = {
   shortcut: SHORTCUTS,
   action: ACTIONS,
   view: VIEWS,
-  event: EVENTS,
+  event: { ...EVENTS, ...OPTIONAL_EVENTS },
 };
 
 /** The listener of a request, and what it needs to be known. */

@@ -1,4 +1,5 @@
 import { calledOffCard, calledOffGoneCard, withoutMeetingCard } from '../cards/reminder-cards.ts';
+import { clocksOf } from '../cards/when.ts';
 import { wordsFor } from '../cards/words/languages.ts';
 import type { Words } from '../cards/words/words.ts';
 import type { Person } from '../core/person.ts';
@@ -36,11 +37,13 @@ export function reminderCards(
     async calledOff({ person }, found) {
       const profile = await profileOf(person);
       const view = privateView(found, profile.viewer, await settingsNow());
-      return calledOffCard(view, await wordsOf(profile));
+      return calledOffCard(view, await wordsOf(profile), clocksOf(view, profile.zone));
     },
     async calledOffGone({ person, at, end, zone }, eventId) {
-      const words = await wordsOf(await profileOf(person));
-      return calledOffGoneCard({ eventId, start: at.start, end, zone }, words);
+      const profile = await profileOf(person);
+      const times = { start: at.start, end, zone };
+      const clocks = clocksOf(times, profile.zone);
+      return calledOffGoneCard({ eventId, ...times }, await wordsOf(profile), clocks);
     },
     async withoutMeeting({ person, at, zone }, eventId, lookup) {
       const words = await wordsOf(await profileOf(person));

@@ -1,4 +1,6 @@
 import type { Card } from '../cards/blocks.ts';
+import { classicBlocks } from '../cards/classic-blocks.ts';
+import { slackBlocks } from '../cards/readonly-blocks.ts';
 import { RenderedCard } from './rendered-card.ts';
 import { SLACK_CALL_MS } from './time-limits.ts';
 
@@ -26,7 +28,10 @@ export class ReplyError extends Error {
   }
 }
 
-/** The body of an answer, in the acknowledgement of a request or through a `response_url`. A cached card has its body, with the JSON, already. */
+/**
+ * The body of an answer, in the acknowledgement of a request or through a `response_url`: classic blocks only, since nothing is sent twice there. A
+ * cached card has its body, with the JSON, already.
+ */
 export function messageBody({ card, to, replaces, threadTs }: Message): Readonly<Record<string, unknown>> {
   const isPlain = to === 'user' && !replaces && threadTs === undefined;
   if (isPlain && card instanceof RenderedCard) return card.ephemeralBody;
@@ -34,7 +39,7 @@ export function messageBody({ card, to, replaces, threadTs }: Message): Readonly
     response_type: to === 'user' ? 'ephemeral' : 'in_channel',
     replace_original: replaces,
     text: card.text,
-    blocks: card.blocks,
+    blocks: classicBlocks(slackBlocks(card.blocks)),
     unfurl_links: false,
     unfurl_media: false,
     ...(threadTs === undefined ? {} : { thread_ts: threadTs }),

@@ -46,6 +46,8 @@ export interface Services {
   /** For what happens once over all processes. */
   readonly store: CacheStore;
   readonly keys: Keys;
+  /** Whether links also get a Work Object. */
+  readonly workObjects: boolean;
   /** What was set. A listener reads what counts from its context. */
   readonly tenantSettings: TenantSettings;
   readonly cards: CardCache;

@@ -1,5 +1,6 @@
 import { type Logger, webApi } from '@slack/bolt';
 import { SLACK_METHODS, type SlackMethod, type SlackOutcome } from '../ops/labels.ts';
+import { type Arguments, type BlockSwitches, withClassicFallback } from './newer-blocks.ts';
 import { SLACK_CALL_MS } from './time-limits.ts';
 import { isTokenRefused } from './token-refused.ts';
 
@@ -14,6 +15,8 @@ export interface WebClientOptions {
   readonly onCall?: OnSlackCall;
   /** Told when Slack refuses the token as one that is no longer valid. */
   readonly onTokenRefused?: (() => void) | undefined;
+  /** Which newer blocks the workspace takes; by default none are sent. */
+  readonly switches?: BlockSwitches;
 }
 
 export type OnSlackCall = (method: SlackMethod, outcome: SlackOutcome, milliseconds: number) => void;
@@ -27,7 +30,7 @@ export function webClientOptions({
   logger,
   fetch,
   retries = 1,
-}: Omit<WebClientOptions, 'token' | 'onCall' | 'onTokenRefused'>): webApi.WebClientOptions {
+}: Omit<WebClientOptions, 'token' | 'onCall' | 'onTokenRefused' | 'switches'>): webApi.WebClientOptions {
   return {
     logger,
     fetch,
@@ -39,8 +42,8 @@ export function webClientOptions({
 }
 
 export function webClient(options: WebClientOptions): webApi.WebClient {
-  const { token, onCall = () => {}, onTokenRefused = () => {} } = options;
-  return new ReportingClient(token, webClientOptions(options), onCall, onTokenRefused);
+  const { token, onCall = () => {}, onTokenRefused = () => {}, switches = ALL_OFF } = options;
+  return new ReportingClient(token, webClientOptions(options), { onCall, onTokenRefused, switches });
 }
 
 const methods = new WeakMap<object, SlackMethod>();
@@ -50,29 +53,30 @@ export function slackMethodOf(error: unknown): SlackMethod | undefined {
   return typeof error === 'object' && error !== null ? methods.get(error) : undefined;
 }
 
-class ReportingClient extends webApi.WebClient {
-  readonly #onCall: OnSlackCall;
-  readonly #onTokenRefused: () => void;
+const ALL_OFF: BlockSwitches = { off: async (kinds) => kinds, switchOff: async () => {} };
 
-  constructor(
-    token: string,
-    options: webApi.WebClientOptions,
-    onCall: OnSlackCall,
-    onTokenRefused: () => void,
-  ) {
+type ClientHooks = Required<Pick<WebClientOptions, 'onCall' | 'switches'>> & {
+  readonly onTokenRefused: () => void;
+};
+
+class ReportingClient extends webApi.WebClient {
+  readonly #hooks: ClientHooks;
+
+  constructor(token: string, options: webApi.WebClientOptions, hooks: ClientHooks) {
     super(token, options);
-    this.#onCall = onCall;
-    this.#onTokenRefused = onTokenRefused;
+    this.#hooks = hooks;
   }
 
-  override async apiCall(
-    method: string,
-    options?: Record<string, unknown>,
-  ): Promise<webApi.WebAPICallResult> {
+  override apiCall(method: string, options: Record<string, unknown> = {}): Promise<webApi.WebAPICallResult> {
+    const call = (given: Arguments) => this.#callOnce(method, { ...given });
+    return withClassicFallback(method, options, call, this.#hooks.switches);
+  }
+
+  async #callOnce(method: string, options: Record<string, unknown>): Promise<webApi.WebAPICallResult> {
+    const { onCall, onTokenRefused } = this.#hooks;
     const startedAt = performance.now();
     const named = SLACK_METHODS.find((known) => known === method) ?? 'other';
-    const report = (outcome: SlackOutcome): void =>
-      this.#onCall(named, outcome, performance.now() - startedAt);
+    const report = (outcome: SlackOutcome): void => onCall(named, outcome, performance.now() - startedAt);
     try {
       const result = await super.apiCall(method, options);
       report('ok');
@@ -80,7 +84,7 @@ class ReportingClient extends webApi.WebClient {
     } catch (error) {
       report(outcomeOf(error));
       if (error instanceof Error) methods.set(error, named);
-      if (isTokenRefused(error)) this.#onTokenRefused();
+      if (isTokenRefused(error)) onTokenRefused();
       throw error;
     }
   }

@@ -73,6 +73,8 @@ export interface Keys extends AccountKeys {
   readonly laneWait: string;
   /** The updates that were sent to Slack within a minute. */
   readonly updates: string;
+  /** That a workspace does not take a kind of block. */
+  readonly blockOff: (kind: 'alert' | 'container') => string;
   /** The lease of the process that asks the vendor for what is stored under another key of this builder. */
   readonly lease: (key: string) => string;
   /** The lease of the process that changes what is stored under another key of this builder. */
@@ -139,6 +141,7 @@ function keysOf(tenant: TenantId, account: AccountId | undefined, digestOf: (tex
     lane: `${prefix}:lane`,
     laneWait: `${prefix}:lane-wait`,
     updates: `${prefix}:updates`,
+    blockOff: (kind) => `${prefix}:block-off:${kind}`,
     lease: (key) => `${key}:lease`,
     changing: (key) => `${key}:changing`,
     outcome: (lease) => `${lease}:outcome`,

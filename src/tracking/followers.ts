@@ -160,4 +160,5 @@ export function followers(options: FollowersOptions): Followers {
 const urlOf = (place: PostedCard): string | undefined => (place.kind === 'unfurl' ? place.url : undefined);
 
 /** Cards of one occurrence have one name for it, which stays when it is moved. */
-const nameOf = ({ recurring, start }: Meeting): string => (recurring ? String(start) : 'only');
+const nameOf = ({ recurring, start }: Meeting): string =>
+  recurring && start !== undefined ? String(start) : 'only';

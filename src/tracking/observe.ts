@@ -31,7 +31,8 @@ export function observe(
   const at = found.kind === 'found' ? occurrenceOf(meeting, occurrences) : known.at;
   const isEnded = phaseAt(meeting, now, { running }) === 'ended';
   const endedAt = isEnded ? (known.endedAt ?? unplannedEnd(meeting, known, now)) : undefined;
-  const next = meeting.recurring ? nextOccurrence(occurrences, meeting.start) : undefined;
+  const { start } = meeting;
+  const next = meeting.recurring && start !== undefined ? nextOccurrence(occurrences, start) : undefined;
   const progress = { running, endedAt, next: next && { start: next.start, end: next.end, zone: next.zone } };
   const seen = trackedMeeting(meeting, now, progress);
   return {
@@ -45,7 +46,7 @@ export function observe(
 /** An occurrence that the series goes on without: cancelled, or left out since it has passed. */
 function withoutIts(series: Meeting, { last }: TrackedOccurrence, now: UnixSeconds): Meeting {
   const { start, end, zone, title, phase } = last;
-  const isCancelled = phase === 'cancelled' || now < start;
+  const isCancelled = phase === 'cancelled' || start === undefined || now < start;
   return { ...series, start, end, zone, title, status: isCancelled ? 'cancelled' : 'created' };
 }
 

@@ -13,9 +13,9 @@ import type { ChannelId, Reach } from '../core/channel.ts';
 import type { Meeting } from '../core/meeting.ts';
 import type { MessageCard, PostedCard } from '../core/posted-card.ts';
 import type { Progress } from '../core/schedule.ts';
-import type { Rules } from '../core/settings.ts';
+import { fallbackZone, type Rules, type Settings } from '../core/settings.ts';
 import { inCardZone, progressInCardZone, sharedSurface } from '../core/shared-surface.ts';
-import type { UnixSeconds } from '../core/time.ts';
+import { secondsOf, type UnixSeconds } from '../core/time.ts';
 import type { SharedView } from '../core/views.ts';
 
 /** What decides a shared card besides its place. */
@@ -42,7 +42,7 @@ export interface GoneState {
 
 export interface SharedCardOptions {
   readonly words: Words;
-  readonly rules: Rules;
+  readonly rules: Rules & Pick<Settings, 'zone'>;
   readonly menu: NonNullable<CardOptions['menu']>;
 }
 
@@ -63,7 +63,11 @@ export interface SharedCards {
 
 const FINGERPRINT_CHARACTERS = 16;
 
+/** Stands for when the vendor described a meeting, in a fingerprint of one without a start. */
+const SOME_MOMENT = secondsOf(() => 1000);
+
 export function sharedCards({ words, rules, menu }: SharedCardOptions): SharedCards {
+  const homeZone = fallbackZone(rules);
   const viewOf = ({ meeting, isWithdrawn }: FoundState, reach: Reach): SharedView => {
     const nobody = { kind: 'unproven', reason: 'not-asked' } as const;
     return viewFor(meeting, nobody, sharedSurface(meeting, reach, rules, isWithdrawn));
@@ -89,18 +93,19 @@ export function sharedCards({ words, rules, menu }: SharedCardOptions): SharedCa
         });
   const unfurl: SharedCards['unfurl'] = (state, reach) =>
     state.kind === 'gone'
-      ? goneUnfurl(goneOf(state), words)
+      ? goneUnfurl(goneOf(state), words, homeZone)
       : previewBlocks(viewOf(state, reach), {
           ...progressInCardZone(state.progress, rules),
           words,
           now: state.now,
+          homeZone,
           asOf: state.asOf,
           stale: false,
           isFull: rules.linkPreviews === 'full',
         });
   /** The same whenever the vendor described the meeting. */
   const timeless = (state: SharedState): SharedState =>
-    state.kind === 'gone' ? state : { ...state, asOf: state.meeting.start };
+    state.kind === 'gone' ? state : { ...state, asOf: state.meeting.start ?? SOME_MOMENT };
 
   return {
     follow: rules.following === 'on',
@@ -122,9 +127,9 @@ export function sharedCards({ words, rules, menu }: SharedCardOptions): SharedCa
         return isTold ? goneNote(goneOf(state), words) : undefined;
       }
       if (change.kind === 'cancelled') return cancelledNote(viewOf(state, reach), words);
-      return change.kind === 'moved' && isSeen(change)
-        ? movedNote(viewOf(state, reach), inCardZone(change.from, rules), words)
-        : undefined;
+      if (change.kind !== 'moved' || !isSeen(change)) return undefined;
+      const move = { from: inCardZone(change.from, rules), to: inCardZone(change.to, rules) };
+      return movedNote(viewOf(state, reach), move, words);
     },
   };
 }

@@ -12,7 +12,7 @@ import type { TrackedCard, TrackedOccurrence } from './tracked-card.ts';
 const link = v.custom<WebLink>((value) => typeof value === 'string' && webLink(value) === value);
 
 const meeting = v.object({
-  start: second,
+  start: optional(second),
   end: optional(second),
   zone,
   phase: v.picklist(['cancelled', 'upcoming', 'live', 'ended', 'gone']),
@@ -55,7 +55,7 @@ const storedCard = v.object({
 });
 
 const storedOccurrence = v.object({
-  at: v.object({ start: second, previous: optional(second), next: optional(second) }),
+  at: v.object({ start: optional(second), previous: optional(second), next: optional(second) }),
   since: second,
   last: meeting,
   endedAt: optional(second),

@@ -140,6 +140,6 @@ function currentState(
   }
   if (lookup.kind !== 'not-found' || missing?.isConfirmed !== true) return undefined;
   const seen = goneMeeting(last, missing.since);
-  const isAhead = missing.since < last.start;
+  const isAhead = last.start === undefined || missing.since < last.start;
   return { seen, state: { kind: 'gone', meeting: { ...seen, eventId: event }, isAhead } };
 }

@@ -5,7 +5,7 @@ describe('what a screen reader says', () => {
   test.each([
     [
       '649128',
-      '112233: Ended, 6 years ago, lasted 1 hr. Wed, Feb 21, 2024 10:30 – 11:30 Shanghai (GMT+8). Host: 特色图. meeting 649128',
+      '112233: Ended, lasted 1 hr. Wed, Feb 21, 2024 10:30 – 11:30 Shanghai (GMT+8). Host: 特色图. meeting 649128',
     ],
     [
       '700003',
@@ -13,7 +13,7 @@ describe('what a screen reader says', () => {
     ],
     [
       '700005',
-      '新员工培训 · Onboarding: Upcoming, starts in 1 day 23 hr. Wed, Jan 1, 2031 09:00 – 12:00 Shanghai (GMT+8). Where: 长安厅, 未央厅, 雁塔厅, and 1 more. Host: 韩梅梅. meeting 700005',
+      '新员工培训 · Onboarding: Upcoming. Wed, Jan 1, 2031 09:00 – 12:00 Shanghai (GMT+8). Where: 长安厅, 未央厅, 雁塔厅, and 1 more. Host: 韩梅梅. meeting 700005',
     ],
   ])('of %s is the essentials', async (id, text) => {
     expect((await types(await onStage(), id)).spoken).toBe(text);

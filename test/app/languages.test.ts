@@ -30,7 +30,7 @@ describe('what is for one person', () => {
 
   test('is in their language also where nothing was looked up', async () => {
     const { shown } = await types(await onStage(), 'abc', { userId: HAN });
-    expect(shown).toContain(zh.noReference.words);
+    expect(shown).toContain(zh.noneWithWords);
   });
 });
 

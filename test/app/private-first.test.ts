@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Surface } from '../../sandbox/slack/state/surfaces.ts';
 import { asked, lastEphemeral, messagesIn, onStage, PLAIN, types } from '../support/on-stage.ts';
-import { labelsIn, shownIn } from '../support/reading.ts';
+import { labelsIn, optionsIn, shownIn } from '../support/reading.ts';
 import type { Stage } from '../support/stage.ts';
 
 const press = ({ slack, appUrl }: Stage, surface: Surface, actionId: string, userId = PLAIN) =>
   slack.click({ appUrl, surface, actionId, userId });
+
+const choose = (stage: Stage, surface: Surface, choice: string, { userId = PLAIN } = {}) => {
+  const option = optionsIn(surface).find((value) => value.startsWith(`${choice}/`)) ?? '';
+  const { slack, appUrl } = stage;
+  return slack.click({ appUrl, surface, actionId: 'meeting_more', option, userId });
+};
 
 /** A card that `PLAIN` asked for and shared in #team. */
 async function shared(stage: Stage) {
@@ -88,7 +94,7 @@ describe('Refresh', () => {
     const [wire] = stage.conference.meetings.byEventId(700_002);
     stage.conference.meetings.put({ ...wire, title: 'A new title' });
     stage.advance(60);
-    await press(stage, lastEphemeral(stage), 'meeting_refresh');
+    await choose(stage, lastEphemeral(stage), 'refresh');
     await stage.slack.waitFor(({ responses }) => responses.length > 0);
     await stage.slack.waitFor(({ ephemerals }) =>
       ephemerals.some((one) => shownIn(one).includes('A new title')),
@@ -102,7 +108,7 @@ describe('Refresh', () => {
     const stage = await onStage();
     await types(stage, '700002');
     stage.advance(4);
-    for (let times = 0; times < 3; times += 1) await press(stage, lastEphemeral(stage), 'meeting_refresh');
+    for (let times = 0; times < 3; times += 1) await choose(stage, lastEphemeral(stage), 'refresh');
     await stage.slack.waitFor(({ responses }) => responses.length === 3);
     expect(asked(stage)).toHaveLength(1);
   });
@@ -113,7 +119,7 @@ describe('Refresh', () => {
     const [wire] = stage.conference.meetings.byEventId(700_001);
     stage.conference.meetings.put({ ...wire, title: 'A new title' });
     stage.advance(60);
-    await press(stage, message, 'meeting_refresh', 'U0ANN');
+    await choose(stage, message, 'refresh', { userId: 'U0ANN' });
     await stage.slack.waitFor(() => shownIn(message).includes('A new title'));
     expect(shownIn(message)).toContain('Shared by <@U0PLAIN>');
     expect(stage.slack.channels.get('C0TEAM')?.messages).toEqual([message]);
@@ -126,7 +132,7 @@ describe('Refresh', () => {
     const before = shownIn(message);
     stage.advance(100);
     stage.conference.fault({ kind: 'http', status: 500 });
-    await press(stage, message, 'meeting_refresh', 'U0ANN');
+    await choose(stage, message, 'refresh', { userId: 'U0ANN' });
     await stage.slack.waitFor(({ ephemerals }) => ephemerals.length > 1);
     expect(shownIn(lastEphemeral(stage))).toContain('cannot be reached');
     expect(lastEphemeral(stage).userId).toBe('U0ANN');

@@ -11,7 +11,7 @@ describe('the find shortcut', () => {
     const field = lucy.modal().getByRole('textbox', { name: 'Which meeting?' });
     await field.fill('the weekly');
     await lucy.modal().getByRole('button', { name: 'Find' }).click();
-    await see(lucy.modal().getByRole('alert'), 'That is not a meeting number.');
+    await see(lucy.modal().getByRole('alert'), 'You have no meeting with the weekly');
     await lucy.picture('find-form-wrong');
     await field.fill('700002');
     await field.press('Enter');

@@ -10,7 +10,9 @@ describe('a card in a channel follows its meeting', () => {
     const polly = await visit('stranger');
     await lucy.say('/meeting share 700002');
     const card = polly.page.getByRole('article', { name: 'Meeting Cards to all' }).first();
-    await see(card, 'Upcoming', '10:00 – 10:45');
+    await see(card, 'Upcoming');
+    await polly.unfold(card);
+    await see(card, '10:00 – 10:45');
     await polly.picture('follow-before');
     await polly.change(700_002, 'Move by an hour');
     const thread = card.getByRole('region', { name: 'Thread' });
@@ -30,7 +32,9 @@ describe('a card in a channel follows its meeting', () => {
     const card = han.page.getByRole('article', { name: 'Meeting Cards to all' }).last();
     await see(card, 'Upcoming');
     await han.change(700_012, 'Start');
-    await see(card, 'Live now', /3 in the meeting/);
+    await see(card, 'Live now');
+    await han.unfold(card);
+    await see(card, /3 in the meeting/);
     await han.picture('follow-live');
     await lucy.say('/meeting 700012');
     await see(lucy.newest(), 'Live now', /3 in the meeting/);
@@ -38,7 +42,9 @@ describe('a card in a channel follows its meeting', () => {
     const other = han.page.getByRole('article', { name: 'Meeting Cards to all' }).last();
     await see(other, 'Live now');
     await han.change(700_001, 'End');
-    await see(other, /^Ended$/, /lasted 3\d min/);
+    await see(other, /^Ended$/);
+    await han.unfold(other);
+    await see(other, /lasted 3\d min/);
     await other.getByRole('link', { name: /^Join/ }).first().waitFor({ state: 'detached' });
     await han.picture('follow-ended');
   });

@@ -5,11 +5,14 @@ import { walk } from './support/walk.ts';
 
 const { visit } = walk();
 
-/** Chooses a reminder in the menu of the person's own newest card. */
+/** Chooses a reminder by the menu of the person's own newest card. */
 async function asksToBeReminded(who: Visitor, meeting: number, before: string): Promise<void> {
   await who.say(`/meeting ${meeting}`);
-  const label = `Remind me ${before} before`;
-  await who.newest().getByRole('combobox', { name: 'More' }).selectOption({ label });
+  await who.newest().getByRole('combobox', { name: 'More' }).selectOption({ label: 'Remind me…' });
+  await who
+    .newest()
+    .getByRole('button', { name: `${before} before` })
+    .click();
   await see(who.newest(), `You will be reminded ${before} before the meeting starts.`);
 }
 

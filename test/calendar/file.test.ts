@@ -7,7 +7,7 @@ import { en } from '../../src/cards/words/en/index.ts';
 import { viewFor } from '../../src/core/audience.ts';
 import { decoded } from '../support/decoded.ts';
 import { icsLines, icsValue } from '../support/ics.ts';
-import { second } from '../support/units.ts';
+import { second, timed } from '../support/units.ts';
 
 const NOW = second(1_924_900_000);
 const fileOf = (overrides: WireMeeting = {}) => {
@@ -19,7 +19,7 @@ const fileOf = (overrides: WireMeeting = {}) => {
     zone: 'meeting',
   } as const;
   return calendarFile(
-    viewFor(decoded(overrides), { kind: 'unproven', reason: 'not-asked' }, shared),
+    timed(viewFor(decoded(overrides), { kind: 'unproven', reason: 'not-asked' }, shared)),
     en,
     NOW,
   );

@@ -63,7 +63,7 @@ test('only a card for one proven person shows what is not public', () => {
         const cards = [
           meetingCard(viewFor(meeting, nobody, PRIVATE), given),
           meetingCard(shared, given),
-          compactCard(shared, given.words, given.now),
+          compactCard(shared, { ...given, homeZone: shared.zone }),
           accessCard(
             viewFor(meeting, nobody, PRIVATE),
             nobody,

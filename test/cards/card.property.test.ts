@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { violationsOfMessage } from '../../sandbox/block-kit/message.ts';
+import { violationsOfView } from '../../sandbox/block-kit/view.ts';
 import { accessCard } from '../../src/cards/access-card.ts';
+import { classicBlocks } from '../../src/cards/classic-blocks.ts';
 import { compactCard } from '../../src/cards/compact-card.ts';
 import { meetingCard } from '../../src/cards/meeting-card.ts';
+import { modal } from '../../src/cards/modal.ts';
 import { cancelledNote, movedNote } from '../../src/cards/notes.ts';
+import { slackBlocks } from '../../src/cards/readonly-blocks.ts';
 import { calledOffCard } from '../../src/cards/reminder-cards.ts';
 import { PRIVATE, viewFor } from '../../src/core/audience.ts';
 import type { Meeting } from '../../src/core/meeting.ts';
@@ -12,6 +16,7 @@ import type { Viewer } from '../../src/core/viewer.ts';
 import { strangeMeeting } from '../support/arbitraries.ts';
 import { currentCopy, nobody, cardOptions as options, times } from '../support/card-options.ts';
 import { decodedAll } from '../support/decoded.ts';
+import { timed } from '../support/units.ts';
 
 /** Those whom the meeting's own data proves to be somebody, and nobody. */
 function viewersOf({ hostId, invitees }: Meeting): Viewer[] {
@@ -26,8 +31,16 @@ describe('whatever the vendor’s data of a meeting is', () => {
         for (const meeting of decodedAll([wire]).meetings) {
           for (const viewer of viewersOf(meeting)) {
             const card = meetingCard(viewFor(meeting, viewer, PRIVATE), given);
-            expect(violationsOfMessage(card)).toEqual([]);
-            expect(card.blocks.length).toBeLessThanOrEqual(13);
+            const { words, surface } = given;
+            const violations =
+              surface.kind === 'modal'
+                ? violationsOfView(modal(words.meeting, words, card.blocks))
+                : violationsOfMessage(card);
+            expect(violations).toEqual([]);
+            expect(card.blocks.length).toBeLessThanOrEqual(16);
+            expect(violationsOfMessage({ ...card, blocks: classicBlocks(slackBlocks(card.blocks)) })).toEqual(
+              [],
+            );
           }
         }
       }),
@@ -46,11 +59,14 @@ describe('whatever the vendor’s data of a meeting is', () => {
             visibility: 'everyone',
             zone: 'meeting',
           });
-          const unfurl = { text: 'a link', blocks: compactCard(shared, words, now, progress) };
+          const unfurl = {
+            text: 'a link',
+            blocks: compactCard(shared, { ...progress, words, now, homeZone: from.zone }),
+          };
           const notes = [
             cancelledNote(shared, words),
-            movedNote(shared, from, words),
-            calledOffCard(shared, words),
+            movedNote(shared, { from: timed(from), to: timed(from) }, words),
+            calledOffCard(shared, words, 'both'),
           ];
           expect([unfurl, ...notes].flatMap(violationsOfMessage)).toEqual([]);
           for (const viewer of viewersOf(meeting)) {
@@ -73,10 +89,10 @@ describe('whatever the vendor’s data of a meeting is', () => {
           if (view.audience !== 'limited') throw new Error('a stranger sees more');
           const shown = [
             meetingCard(view, given),
-            { text: 'a link', blocks: compactCard(view, words, now, progress) },
+            { text: 'a link', blocks: compactCard(view, { ...progress, words, now, homeZone: from.zone }) },
             cancelledNote(view, words),
-            movedNote(view, from, words),
-            calledOffCard(view, words),
+            movedNote(view, { from: timed(from), to: timed(from) }, words),
+            calledOffCard(view, words, 'both'),
             accessCard(view, nobody, words, now, currentCopy(asOf)),
           ];
           expect(shown.flatMap(violationsOfMessage)).toEqual([]);

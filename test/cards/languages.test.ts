@@ -29,7 +29,7 @@ import type { Viewer } from '../../src/core/viewer.ts';
 import { currentCopy, MENU } from '../support/card-options.ts';
 import { personOf } from '../support/person.ts';
 import { SETTINGS } from '../support/rules.ts';
-import { userOf } from '../support/units.ts';
+import { timed, userOf } from '../support/units.ts';
 import { hostViewer, nobody, now, silentMeeting } from './silent-meeting.ts';
 
 const unproven: Viewer[] = (
@@ -149,14 +149,14 @@ function everything(words: Words): unknown[] {
       const progress = { running: { attendeeCount: 12 }, next: shared };
       return [
         meetingCard(view, { ...progress, words, now, asOf: now, stale: false, surface, menu: MENU }),
-        compactCard(view, words, now, progress),
+        compactCard(view, { ...progress, words, now, homeZone: view.zone }),
         cancelledNote(view, words),
-        movedNote(view, shared, words),
-        calledOffCard(view, words),
-        calledOffGoneCard(view, words),
+        movedNote(view, { from: timed(shared), to: timed(shared) }, words),
+        calledOffCard(view, words, 'both'),
+        calledOffGoneCard(view, words, 'both'),
         ...(['gone', 'cancelled', 'ended'] as const).flatMap((phase) => [
           goneCard({ ...view, phase }, words, { sharedBy: 'U1', menu: MENU }),
-          goneUnfurl({ ...view, phase }, words),
+          goneUnfurl({ ...view, phase }, words, view.zone),
           goneNote({ ...view, phase }, words),
         ]),
       ];
@@ -245,6 +245,7 @@ function texts(node: unknown): string[] {
     'url',
     'value',
     'style',
+    'level',
     'callback_id',
     'private_metadata',
     'initial_value',

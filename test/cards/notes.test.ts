@@ -6,11 +6,11 @@ import { en } from '../../src/cards/words/en/index.ts';
 import type { Words } from '../../src/cards/words/words.ts';
 import { zh } from '../../src/cards/words/zh-cn/index.ts';
 import { viewFor } from '../../src/core/audience.ts';
-import type { Times } from '../../src/core/schedule.ts';
+import type { KnownTimes } from '../../src/core/schedule.ts';
 import { nobody } from '../support/card-options.ts';
 import { decoded } from '../support/decoded.ts';
 import { shownIn } from '../support/reading.ts';
-import { second, zoneOf } from '../support/units.ts';
+import { second, timed, zoneOf } from '../support/units.ts';
 
 const view = viewFor(decoded(), nobody, {
   kind: 'shared',
@@ -23,7 +23,7 @@ const SHANGHAI = zoneOf('Asia/Shanghai');
 const BERLIN = zoneOf('Europe/Berlin');
 
 /** Tuesday, December 31, 2030, at so many minutes past midnight in Shanghai. */
-const tuesday = (from: number, to?: number, zone = SHANGHAI): Times => {
+const tuesday = (from: number, to?: number, zone = SHANGHAI): KnownTimes => {
   const midnight = Date.UTC(2030, 11, 30, 16) / 1000;
   const at = (minutes: number) => second(midnight + minutes * 60);
   return { start: at(from), end: to === undefined ? undefined : at(to), zone };
@@ -31,8 +31,12 @@ const tuesday = (from: number, to?: number, zone = SHANGHAI): Times => {
 const HALF_PAST_TEN = 10 * 60 + 30;
 const usual = tuesday(HALF_PAST_TEN, HALF_PAST_TEN + 60);
 
-function moved(from: Times, to: Times, words: Words = en): { card: Card; when: string; yours: string } {
-  const card = movedNote({ ...view, ...to }, from, words);
+function moved(
+  from: KnownTimes,
+  to: KnownTimes,
+  words: Words = en,
+): { card: Card; when: string; yours: string } {
+  const card = movedNote({ ...view, ...to }, { from, to }, words);
   expect(violationsOfMessage({ ...card })).toEqual([]);
   const [, when = '', yours = ''] = shownIn(card).split('\n');
   return { card, when, yours };
@@ -57,10 +61,18 @@ describe('the note of a cancelled meeting', () => {
 
   test('holds no password and no link, also where channels show the attendee password', () => {
     expect(view.channelPassword).toBeDefined();
-    const said = JSON.stringify([cancelledNote(view, en), movedNote(view, usual, en)]);
+    const said = JSON.stringify([
+      cancelledNote(view, en),
+      movedNote(view, { from: usual, to: timed(view) }, en),
+    ]);
     expect(said).not.toContain(view.channelPassword);
     expect(said).not.toContain('http');
   });
+});
+
+test('the note of a cancelled meeting without a start says once that its time is not given', () => {
+  const card = cancelledNote({ ...view, start: undefined, end: undefined }, en);
+  expect(shownIn(card).split('\n').slice(1)).toEqual([en.timeNotGiven]);
 });
 
 describe('the note of a moved meeting', () => {

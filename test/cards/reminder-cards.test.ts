@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { withInner } from '../../sandbox/block-kit/block-list.ts';
 import { violationsOfMessage } from '../../sandbox/block-kit/message.ts';
 import { fieldsAt, listAt } from '../../sandbox/slack/fields.ts';
 import { homeView, type ListedReminder } from '../../src/cards/home-view.ts';
@@ -56,10 +57,8 @@ describe('a reminder', () => {
   test('has no button that would show the card to others or render it anew as a shared one', () => {
     expect(idsIn(reminder(START - 600))).toEqual([
       'meeting_join_host',
-      'meeting_join',
       'meeting_join_browser',
       'meeting_access',
-      'meeting_people',
     ]);
   });
 
@@ -70,7 +69,7 @@ describe('a reminder', () => {
 
 describe('what is said in place of a reminder', () => {
   test('is that the meeting was called off, with its time struck through and without Join', () => {
-    const card = calledOffCard({ ...view, status: 'cancelled' }, en);
+    const card = calledOffCard({ ...view, status: 'cancelled' }, en, 'both');
     const shown = shownIn(card);
     expect(shown).toContain(':no_entry_sign: *This meeting was called off* · 季度评审 · Quarterly review');
     expect(shown).toContain('~Tue, Dec 31, 2030 *10:30 – 11:30*~ Shanghai (GMT+8)');
@@ -130,7 +129,9 @@ describe('the Home tab', () => {
   });
 
   test('offers reminders beside the details of each coming meeting', () => {
-    const rows = home([], MENU).blocks.map((block) => listAt({ ...block }, 'elements'));
+    const rows = withInner(home([], MENU).blocks.map((block) => ({ ...block }))).map((block) =>
+      listAt(block, 'elements'),
+    );
     const ids = rows.map((row) => row.map(({ action_id }) => action_id));
     expect(ids.filter(([first]) => first === 'meeting_details')).toEqual([
       ['meeting_details', 'meeting_more'],

@@ -28,7 +28,7 @@ test('at all moments of one phase the cards that a channel sees are the same', (
         const surface = { kind: 'shared', sharedBy: 'U0HAN' } as const;
         const [first, second] = [one, other].map((now) => [
           meetingCard(view, { ...options, surface, now }),
-          compactCard(view, options.words, now, options),
+          compactCard(view, { ...options, now, homeZone: view.zone }),
         ]);
         expect(first).toEqual(second);
       }

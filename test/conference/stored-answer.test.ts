@@ -74,14 +74,14 @@ test('what is stored holds no contact data, and nothing that nobody may see', ()
     expect(text).not.toContain(secret);
 });
 
-const stored = (value: unknown, format: unknown = 1): string => JSON.stringify({ format, value });
+const stored = (value: unknown, format: unknown = 2): string => JSON.stringify({ format, value });
 
 test.each([
   ['nothing', ''],
   ['no JSON', '{"format"'],
   ['null', 'null'],
   ['an answer of the version before', JSON.stringify(WITHOUT_FORMAT)],
-  ['an answer of another format', stored({ kind: 'not-found', at: 5 }, 2)],
+  ['an answer of another format', stored({ kind: 'not-found', at: 5 }, 1)],
   ['an answer without a format', JSON.stringify({ value: { kind: 'not-found', at: 5 } })],
   ['another kind', stored({ kind: 'x', at: 1 })],
   ['no time', stored({ kind: 'not-found' })],

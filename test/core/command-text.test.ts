@@ -23,7 +23,8 @@ test.each([
   ['分享 649128', 'share'],
   ['649128', 'find'],
 ])('"%s" asks to %2$s', (text, kind) => {
-  expect(parsed(text)).toEqual({ kind, reference: { kind: 'event', eventId: '649128' } });
+  const reference = { kind: 'event', eventId: '649128' };
+  expect(parsed(text)).toEqual({ kind, reference, isUnderstood: false, otherwise: undefined });
 });
 
 test('a link to share is read as Slack writes it', () => {
@@ -36,11 +37,20 @@ test('a link to share is read as Slack writes it', () => {
 test.each([
   ['share', 'empty'],
   ['share words', 'words'],
-  ['todays', 'words'],
-  ['sharing 649128', 'words'],
-  ['today 649128', 'words'],
-  ['help 649128', 'words'],
   ['share help', 'words'],
+  ['-649128', 'sign'],
 ])('"%s" is not a reference: %s', (text, reason) => {
   expect(parsed(text)).toEqual({ kind: 'none', reason });
+});
+
+test.each(['todays', 'sharing 649128', 'today 649128', 'help 649128', 'budget', '预算 review'])(
+  '“%s” is searched for',
+  (text) => {
+    expect(parsed(text)).toEqual({ kind: 'search', words: text });
+  },
+);
+
+test('what is to be shared is understood as well', () => {
+  const reference = { kind: 'event', eventId: '649128' };
+  expect(parsed('share 会议号 649 128')).toMatchObject({ kind: 'share', reference, isUnderstood: true });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Meeting } from '../../src/core/meeting.ts';
 import { findOccurrence, nextOccurrence, occurrenceOf } from '../../src/core/occurrence.ts';
 import { decoded } from '../support/decoded.ts';
-import { second } from '../support/units.ts';
+import { second, timed } from '../support/units.ts';
 
 const WEEK = 7 * 24 * 60 * 60;
 const DAY = WEEK / 7;
@@ -41,9 +41,9 @@ describe('an occurrence of a series', () => {
   });
 
   test('has a next one, which is not cancelled', () => {
-    expect(nextOccurrence([last, first, middle], first.start)).toBe(middle);
-    expect(nextOccurrence([first, { ...middle, status: 'cancelled' }, last], first.start)).toBe(last);
-    expect(nextOccurrence([first], first.start)).toBeUndefined();
+    expect(nextOccurrence([last, first, middle], timed(first).start)).toBe(middle);
+    expect(nextOccurrence([first, { ...middle, status: 'cancelled' }, last], timed(first).start)).toBe(last);
+    expect(nextOccurrence([first], timed(first).start)).toBeUndefined();
   });
 });
 

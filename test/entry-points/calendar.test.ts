@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { en } from '../../src/cards/words/en/index.ts';
 import { metric } from '../faults/readiness.ts';
 import { icsValue } from '../support/ics.ts';
-import { asksForDetails, press, topModal } from '../support/interactions.ts';
+import { asksForDetails, choose, topModal } from '../support/interactions.ts';
 import { lastEphemeral, loggedEvents, onStage, PLAIN, types } from '../support/on-stage.ts';
-import { buttonsIn, labelsIn, shownIn } from '../support/reading.ts';
+import { addressOf, shownIn } from '../support/reading.ts';
 
 const PUBLIC = { PUBLIC_URL: 'https://cards.example/' };
 const LABEL = en.addToCalendar;
@@ -21,20 +21,20 @@ describe('Add to calendar', () => {
     ['700004', false],
   ])('is on the private card of %s: %s', async (id, isShown) => {
     const stage = await onStage();
-    expect(labelsIn((await types(stage, id)).answer.body).includes(LABEL)).toBe(isShown);
+    expect((await types(stage, id)).answer.text.includes(LABEL)).toBe(isShown);
   });
 
   test('is not on a shared card', async () => {
     const stage = await onStage({ env: PUBLIC });
     const { answer } = await types(stage, 'share 700002');
-    expect(labelsIn(answer.body)).not.toContain(LABEL);
+    expect(answer.text).not.toContain(LABEL);
     expect(answer.text).not.toContain('cards.example');
   });
 
   test('sends the file as a direct message, and says so', async () => {
     const stage = await onStage();
     await types(stage, '700002', { userId: 'U0LUCY' });
-    await press(stage, lastEphemeral(stage), 'meeting_calendar');
+    await choose(stage, lastEphemeral(stage), 'calendar');
     const direct = [...stage.slack.channels.values()].find(
       ({ kind, members }) => kind === 'im' && members.has('U0LUCY'),
     );
@@ -49,7 +49,7 @@ describe('Add to calendar', () => {
   test('works in a modal', async () => {
     const stage = await onStage();
     await asksForDetails(stage, 'meeting 700002', { userId: 'U0LUCY' });
-    await press(stage, topModal(stage, 'U0LUCY'), 'meeting_calendar');
+    await choose(stage, topModal(stage, 'U0LUCY'), 'calendar');
     expect(shownIn(topModal(stage, 'U0LUCY'))).toContain(en.calendarSent);
     expect(stage.slack.files.size).toBe(1);
     expect(stage.slack.violations).toEqual([]);
@@ -60,13 +60,12 @@ describe('where the app has a public address', () => {
   const linkOn = async (env = PUBLIC) => {
     const stage = await onStage({ env });
     const { answer } = await types(stage, '700002', { userId: PLAIN });
-    const button = buttonsIn(answer.body).find(({ action_id }) => action_id === 'meeting_calendar');
-    const link = new URL(String(button?.url));
+    const link = new URL(String(addressOf(answer.body, 'calendar-link')));
     const fetched = (query: string) => fetch(`${stage.appUrl}${link.pathname}?${query}`);
     return { stage, link, fetched, card: lastEphemeral(stage) };
   };
 
-  test('the button is a link to the file', async () => {
+  test('the choice is a link to the file', async () => {
     const { link, fetched } = await linkOn();
     expect(link.origin).toBe('https://cards.example');
     const answer = await fetched(link.searchParams.toString());
@@ -76,9 +75,9 @@ describe('where the app has a public address', () => {
     expect(icsValue(await answer.text(), 'DTSTART')).toBe('20301231T020000Z');
   });
 
-  test('a press on it is acknowledged, and sends nothing', async () => {
+  test('the choice itself is acknowledged, and sends nothing', async () => {
     const { stage, card } = await linkOn();
-    const { status } = await press(stage, card, 'meeting_calendar');
+    const { status } = await choose(stage, card, 'calendar-link');
     expect(status).toBe(200);
     expect(stage.slack.files.size).toBe(0);
   });

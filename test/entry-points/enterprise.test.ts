@@ -6,6 +6,7 @@ import { findsAtHome, openedHome } from '../support/home.ts';
 import {
   asksForDetails,
   callsOf,
+  choose,
   done,
   modalShown,
   onlyUnfurl,
@@ -39,7 +40,7 @@ describe.each(INSTALLS)('installed for %s', (_where, isEnterpriseInstall) => {
     await types(stage, '700002', { userId: LUCY });
     const card = lastEphemeral(stage);
     await press(stage, card, 'meeting_share');
-    await press(stage, card, 'meeting_people');
+    await choose(stage, card, 'people');
     expect(await messagesIn(stage, 'C0TEAM', 1)).toHaveLength(1);
     expect(modalShown(stage, LUCY)).toContain('2 people');
     expect(stage.slack.violations).toEqual([]);

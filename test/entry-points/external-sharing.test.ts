@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../src/cards/words/en/index.ts';
 import { zh } from '../../src/cards/words/zh-cn/index.ts';
-import { asksForDetails, callsOf, done, modalShown, press, topModal } from '../support/interactions.ts';
+import {
+  asksForDetails,
+  callsOf,
+  choose,
+  done,
+  modalShown,
+  press,
+  topModal,
+} from '../support/interactions.ts';
 import { lastEphemeral, messagesIn, onStage, types } from '../support/on-stage.ts';
 import { labelsIn, shownIn } from '../support/reading.ts';
 import type { Stage } from '../support/stage.ts';
@@ -137,7 +145,7 @@ describe('without the scopes to ask about channels', () => {
     if (card === undefined) throw new Error('Nothing was shared.');
     expect(shownIn(card)).not.toContain('Invited');
     stage.advance(60);
-    await press(stage, card, 'meeting_refresh', { userId: LUCY });
+    await choose(stage, card, 'refresh', { userId: LUCY });
     expect(shownIn(card)).toContain('Design review');
     expect(shownIn(card)).not.toContain('Invited');
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { until } from '../../sandbox/redis/until.ts';
 import { en } from '../../src/cards/words/en/index.ts';
-import { asksForDetails, done, paste, press, topModal } from '../support/interactions.ts';
+import { asksForDetails, choose, done, paste, press, topModal } from '../support/interactions.ts';
 import { lastEphemeral, loggedEvents, onStage, types } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';
 import type { Stage } from '../support/stage.ts';
@@ -30,7 +30,7 @@ describe('a trigger that came too late', () => {
     async (error) => {
       const stage = await stageThatKnows();
       stage.slack.fault('views.open', { kind: 'error', error });
-      await press(stage, lastEphemeral(stage), 'meeting_people');
+      await choose(stage, lastEphemeral(stage), 'people');
       await stage.slack.waitFor(() => shownIn(lastEphemeral(stage)).includes(en.failure['too-late'].what));
       expect(lastEphemeral(stage).userId).toBe(LUCY);
       expect(stage.slack.violations).toEqual([]);
@@ -40,7 +40,7 @@ describe('a trigger that came too late', () => {
   test('with three modals open is told to close one', async () => {
     const stage = await stageThatKnows();
     stage.slack.fault('views.open', { kind: 'error', error: 'push_limit_reached' });
-    await press(stage, lastEphemeral(stage), 'meeting_people');
+    await choose(stage, lastEphemeral(stage), 'people');
     await stage.slack.waitFor(() =>
       shownIn(lastEphemeral(stage)).includes(en.failure['too-many-windows'].next),
     );

@@ -63,7 +63,6 @@ describe('the find form', () => {
   });
 
   test.each([
-    ['words', en.noReference.words],
     ['-5', en.noReference.sign],
     ['1.5', en.noReference.fraction],
     ['https://example.com/700001', en.noReference['foreign-link']],
@@ -78,6 +77,7 @@ describe('the find form', () => {
 
   test.each([
     ['123456', en.failure['not-found'].what],
+    ['words', `${en.noneWithWords} words`],
     [
       'https://ntest.qsh1.cn/k/unseen',
       `${en.failure['unknown-link'].what} ${en.searched(['agenda', 'live'])}`,

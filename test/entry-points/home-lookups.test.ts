@@ -44,10 +44,10 @@ describe('the find field', () => {
     expect(stage.slack.violations).toEqual([]);
   });
 
-  test('says what is wrong with what was typed, and shows it harmless', async () => {
+  test('searches for what names no meeting, and shows it harmless', async () => {
     const stage = await onStage();
     await findsAtHome(stage, await openedHome(stage, 'U0LUCY'), '<!channel>');
-    expect(modalShown(stage, 'U0LUCY')).toContain(en.noReference.words);
+    expect(modalShown(stage, 'U0LUCY')).toContain(en.noneWithWords);
     expect(modalShown(stage, 'U0LUCY')).toContain('&lt;!channel&gt;');
     expect(stage.slack.violations).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { livePath } from '../../sandbox/conference/endpoints.ts';
 import { until } from '../../sandbox/redis/until.ts';
 import { en } from '../../src/cards/words/en/index.ts';
 import { changes, linkOf, metric, shares, showsSoon } from '../support/following.ts';
-import { asksForDetails, callsOf, onlyUnfurl, paste, press, topModal } from '../support/interactions.ts';
+import { asksForDetails, callsOf, choose, onlyUnfurl, paste, topModal } from '../support/interactions.ts';
 import { loggedEvents, onStage, PLAIN, types } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';
 import type { Stage } from '../support/stage.ts';
@@ -84,7 +84,7 @@ describe('Refresh on a card in a channel', () => {
     const card = await shares(stage, LIVE);
     stage.conference.meetings.live.start(LIVE, 7);
     stage.advance(31);
-    await press(stage, card, 'meeting_refresh', { userId: PLAIN });
+    await choose(stage, card, 'refresh', { userId: PLAIN });
     expect(shownIn(card)).toContain(en.inMeeting(7));
   });
 
@@ -93,7 +93,7 @@ describe('Refresh on a card in a channel', () => {
     const card = await shares(stage, LIVE);
     stage.conference.fault({ kind: 'http', status: 500 }, undefined, livePath);
     stage.advance(61);
-    await press(stage, card, 'meeting_refresh', { userId: PLAIN });
+    await choose(stage, card, 'refresh', { userId: PLAIN });
     expect(shownIn(card)).toContain(en.inMeeting(12));
     stage.conference.heal();
   });
@@ -106,7 +106,7 @@ describe('Refresh on a card in a channel', () => {
     changes(stage, SOON, { status: 4 });
     stage.advance(5 * 60);
     await showsSoon(stage, () => card, en.phase.ended, en.lasted(5 * 60));
-    await press(stage, card, 'meeting_refresh', { userId: PLAIN });
+    await choose(stage, card, 'refresh', { userId: PLAIN });
     expect(shownIn(card)).toContain(en.lasted(5 * 60));
   });
 
@@ -115,7 +115,7 @@ describe('Refresh on a card in a channel', () => {
     const card = await shares(stage, '700006');
     stage.advance(2 * 24 * 60 * 60 + 60 * 60);
     await showsSoon(stage, () => card, en.phase.ended, en.nextOn);
-    await press(stage, card, 'meeting_refresh', { userId: PLAIN });
+    await choose(stage, card, 'refresh', { userId: PLAIN });
     expect(shownIn(card)).toContain(en.phase.ended);
     expect(shownIn(card)).toContain(en.nextOn);
   });

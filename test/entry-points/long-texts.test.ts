@@ -7,7 +7,15 @@ import { person } from '../../sandbox/slack/state/people.ts';
 import { en } from '../../src/cards/words/en/index.ts';
 import { shares } from '../support/following.ts';
 import { findsAtHome, openedHome } from '../support/home.ts';
-import { asksForDetails, modalShown, onlyUnfurl, paste, press, topModal } from '../support/interactions.ts';
+import {
+  asksForDetails,
+  choose,
+  modalShown,
+  onlyUnfurl,
+  paste,
+  press,
+  topModal,
+} from '../support/interactions.ts';
 import { lastEphemeral, onStage, PLAIN, types } from '../support/on-stage.ts';
 import { buttonsIn, shownIn } from '../support/reading.ts';
 import type { Stage } from '../support/stage.ts';
@@ -75,7 +83,7 @@ test('a meeting of ampersands alone is shown through every entry point', async (
   await press(stage, lastEphemeral(stage), 'meeting_access');
   await asksForDetails(stage, 'meeting 700099', { userId: HOST });
   expect(modalShown(stage, HOST)).toContain('&&&…');
-  await press(stage, topModal(stage, HOST), 'meeting_people');
+  await choose(stage, topModal(stage, HOST), 'people');
   expect(modalShown(stage, HOST)).toContain('&amp;&amp;…*');
   await openedHome(stage, HOST);
   await types(stage, 'share 700099');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { until } from '../../sandbox/redis/until.ts';
 import { en } from '../../src/cards/words/en/index.ts';
-import { asksForDetails, callsOf, modalShown, press, topModal } from '../support/interactions.ts';
+import { asksForDetails, callsOf, choose, modalShown, press, topModal } from '../support/interactions.ts';
 import { loggedEvents, messagesIn, onStage, types } from '../support/on-stage.ts';
 import { buttonsIn, labelsIn } from '../support/reading.ts';
 
@@ -148,7 +148,7 @@ describe('Post in thread', () => {
   test('is there after the card was refreshed', async () => {
     const stage = await onStage();
     await asksForDetails(stage, 'meeting 700002', byLucy('C0TEAM'));
-    await press(stage, topModal(stage, LUCY), 'meeting_refresh');
+    await choose(stage, topModal(stage, LUCY), 'refresh');
     const ids = buttonsIn(topModal(stage, LUCY)).map(({ action_id }) => action_id);
     expect(ids).toContain('meeting_post_in_thread');
   });

@@ -22,7 +22,7 @@ describe('a link of a known meeting', () => {
     for (const part of [
       'Quarterly review',
       'Live now',
-      '*09:24 – 10:24* Shanghai',
+      ' your time · 09:24 – 10:24 Shanghai',
       '<!date^',
       '杏花村, Peach Garden',
     ])

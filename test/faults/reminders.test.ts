@@ -28,8 +28,13 @@ async function killedDuring(method: 'conversations.open' | 'chat.postMessage'): 
   const card = await slack.waitFor(({ ephemerals }) =>
     ephemerals.find((message) => optionsIn(message).length > 0),
   );
-  const [option = ''] = optionsIn(card);
+  const option = optionsIn(card).find((value) => value.startsWith('remind/')) ?? '';
   await slack.click({ appUrl: one.url, surface: card, actionId: 'meeting_more', option, userId: HAN });
+  const asks = 'meeting_remind_5';
+  const question = await slack.waitFor(({ ephemerals }) =>
+    ephemerals.find(({ blocks }) => JSON.stringify(blocks).includes(asks)),
+  );
+  await slack.click({ appUrl: one.url, surface: question, actionId: asks, userId: HAN });
   await until('it calls Slack', async () => slack.calls.some((call) => call.method === method));
   one.signal('SIGKILL');
   await one.ended;

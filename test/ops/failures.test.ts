@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { until } from '../../sandbox/redis/until.ts';
 import { metric } from '../faults/readiness.ts';
-import { done, paste, press } from '../support/interactions.ts';
+import { choose, done, paste, press } from '../support/interactions.ts';
 import { movedTime } from '../support/moved-time.ts';
 import { lastEphemeral, loggedEvents, onStage, repliesTo, types } from '../support/on-stage.ts';
 import type { Stage } from '../support/stage.ts';
@@ -43,8 +43,8 @@ describe('an answer that failed', () => {
   test('at a button names that button', async () => {
     const stage = await stageThatKnows();
     stage.slack.fault('views.open', { kind: 'error', error: 'expired_trigger_id' });
-    await press(stage, lastEphemeral(stage), 'meeting_people');
-    expect(failedLines(stage)).toMatchObject([{ entryPoint: 'meeting_people', method: 'views.open' }]);
+    await choose(stage, lastEphemeral(stage), 'people');
+    expect(failedLines(stage)).toMatchObject([{ entryPoint: 'meeting_more', method: 'views.open' }]);
   });
 
   test('at the find shortcut names the shortcut, also where Slack broke the connection', async () => {

@@ -92,6 +92,6 @@ describe('/metrics', () => {
     const series = await seriesOf(stage);
     expect([...series.keys()].sort()).toEqual(KNOWN);
     expect(series.get('slack_seconds_count{method="other",outcome="ok"}')).toBe(0);
-    expect(series.get('answers_total{entry_point="meeting_people",outcome="found"}')).toBeGreaterThan(0);
+    expect(series.get('answers_total{entry_point="meeting_more",outcome="found"}')).toBeGreaterThan(0);
   });
 });

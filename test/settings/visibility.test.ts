@@ -3,9 +3,9 @@ import { en } from '../../src/cards/words/en/index.ts';
 import { zh } from '../../src/cards/words/zh-cn/index.ts';
 import { changes, isAskedIn, linkOf, shares, showsSoon, threadOf } from '../support/following.ts';
 import { openedHome } from '../support/home.ts';
-import { modalShown, onlyUnfurl, paste, press, topModal } from '../support/interactions.ts';
+import { choose, modalShown, onlyUnfurl, paste, press, topModal } from '../support/interactions.ts';
 import { lastEphemeral, loggedEvents, onStage, types } from '../support/on-stage.ts';
-import { labelsIn, shownIn } from '../support/reading.ts';
+import { labelsIn, optionsIn, shownIn } from '../support/reading.ts';
 import { asksToBeReminded, choosesReminder, passUntil, sentSoon, TOMORROW } from '../support/reminders.ts';
 import { setsForWorkspace } from '../support/settings.ts';
 import type { Stage } from '../support/stage.ts';
@@ -32,6 +32,7 @@ async function visit(
       MEETING_VISIBILITY: 'invited',
       CHANNEL_SHOWS_ATTENDEE_PASSWORD: 'true',
       LOOKUPS_PER_MINUTE: '1000',
+      WORK_OBJECTS: 'true',
       ...env,
     },
   });
@@ -71,7 +72,7 @@ describe('where only invited people see meetings', () => {
   test('an attendee has the whole card, and People', async () => {
     const stage = await onStage({ env: { MEETING_VISIBILITY: 'invited' } });
     expect((await types(stage, '700001', { userId: 'U0LI' })).shown).toContain(TITLE);
-    await press(stage, lastEphemeral(stage), 'meeting_people');
+    await choose(stage, lastEphemeral(stage), 'people');
     expect(modalShown(stage, 'U0LI')).toContain('韩梅梅');
   });
 });
@@ -91,7 +92,8 @@ describe('once an admin has set that only invited people see meetings', () => {
       expect(text).toContain('韩梅梅');
       expect(text).not.toContain(TITLE);
     }
-    expect(labelsIn(lastEphemeral(stage))).toEqual([en.myAccess, en.refresh]);
+    expect(labelsIn(lastEphemeral(stage))).toEqual([en.myAccess]);
+    expect(optionsIn(lastEphemeral(stage)).map((value) => value.split('/')[0])).toEqual(['refresh']);
   });
 
   test('the buttons of a card from before tell who is not invited no more', async () => {
@@ -100,15 +102,15 @@ describe('once an admin has set that only invited people see meetings', () => {
     const before = lastEphemeral(stage);
     expect(shownIn(before)).toContain('Design review');
     await setsForWorkspace(stage, { visibility: 'invited' });
-    await press(stage, before, 'meeting_people');
+    await choose(stage, before, 'people');
     expect(modalShown(stage, STRANGER)).toBe(en.peopleOnlyForInvited);
     await press(stage, before, 'meeting_access');
     expect(shownIn(lastEphemeral(stage))).not.toContain('Design review');
     stage.slack.files.clear();
-    await press(stage, before, 'meeting_calendar');
+    await choose(stage, before, 'calendar');
     expect(shownIn(lastEphemeral(stage))).toContain('Only people who are invited');
     expect(stage.slack.files.size).toBe(0);
-    await press(stage, before, 'meeting_refresh');
+    await choose(stage, before, 'refresh');
     expect(JSON.stringify(stage.slack.responses.at(-1)?.body)).not.toContain('Design review');
   });
 
@@ -190,7 +192,7 @@ describe('once an admin has set that only invited people see meetings', () => {
   test('who is invited turns the pages of the people, also when the stored meeting is too old to prove it', async () => {
     const stage = await limitedStage({ env: { CACHE_FRESH_SECONDS: '3600', MEETING_VISIBILITY: 'invited' } });
     await types(stage, '700010', { userId: 'U0HAN' });
-    await press(stage, lastEphemeral(stage), 'meeting_people');
+    await choose(stage, lastEphemeral(stage), 'people', { userId: 'U0HAN' });
     stage.advance(400);
     await press(stage, topModal(stage, 'U0HAN'), 'meeting_people_page');
     expect(modalShown(stage, 'U0HAN')).toContain('2');

@@ -33,6 +33,7 @@ const input: Required<CardInput> = {
   endedAt: undefined,
   next: undefined,
   menu: undefined,
+  clocks: 'both',
 };
 
 /** Another value of each option; an option that is missing here does not compile. */
@@ -48,6 +49,7 @@ const others: Required<CardInput> = {
   endedAt: second(now - 1),
   next: { start: now, end: undefined, zone: view.zone },
   menu: ['remove'],
+  clocks: 'one',
 };
 
 /** A cache that counts: each card says how many were rendered before it. */

@@ -20,6 +20,9 @@ const press = (actionId: string, identity = homeIdentity) =>
     view,
     action: { type: 'button', action_id: actionId, block_id: 'b', value: '700001', action_ts: '1.1' },
   });
+const people = { action_id: 'meeting_more', selected_option: { value: 'people/700001/1924911000' } };
+const choosePeople = (identity = homeIdentity) =>
+  clickInView({ identity, view, action: { type: 'overflow', block_id: 'b', action_ts: '1.1', ...people } });
 
 describe('each listener calls Slack with the token of the installation that the payload was sent to', () => {
   test.each<[string, (identity: typeof homeIdentity) => unknown]>([
@@ -27,7 +30,7 @@ describe('each listener calls Slack with the token of the installation that the 
     ['the message shortcut', (identity) => messageShortcut({ identity })],
     ['My access', (identity) => press('meeting_access', identity)],
     ['Details', (identity) => press('meeting_details', identity)],
-    ['People', (identity) => press('meeting_people', identity)],
+    ['People', choosePeople],
     ['Refresh', (identity) => press('meeting_refresh', identity)],
     ['Refresh on the Home tab', (identity) => press('meeting_home_refresh', identity)],
     ['the Home tab', (identity) => eventEnvelope(appHomeOpened(), { identity })],
@@ -97,7 +100,7 @@ describe('a payload of an installation that is not a tenant has no effect, is ac
   test.each<[string, unknown]>([
     ['shortcut', globalShortcut({ identity: other })],
     ['event', eventEnvelope(appHomeOpened(), { identity: other })],
-    ['action', { ...press('meeting_people'), user: { id: 'U0HAN' }, team: null }],
+    ['action', { ...choosePeople(), user: { id: 'U0HAN' }, team: null }],
   ])('%s', async (kind, body) => {
     const { take, answers, calls, logged } = twoTenants();
     expect(await take(body)).toBe(true);
@@ -136,8 +139,7 @@ describe('what a listener throws', () => {
   test('is told through the response URL where there is one', async () => {
     const { take, replies, breakViews } = twoTenants();
     breakViews();
-    const people = { ...clickInMessage(), actions: [{ action_id: 'meeting_people', value: '700001' }] };
-    await take(people);
+    await take({ ...clickInMessage(), actions: [people] });
     expect(replies).toEqual(['https://hooks.slack.com/actions/T0HOME/1/0123456789abcdef']);
   });
 

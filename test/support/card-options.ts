@@ -23,7 +23,18 @@ const surfaces: readonly CardSurface[] = [
   { kind: 'shared', sharedBy: undefined },
 ];
 
-export const MENU = ['remove', 'remind-5', 'remind-10', 'remind-30', 'remind-60'] as const;
+export const MENU = [
+  'people',
+  'calendar',
+  'calendar-link',
+  'remind',
+  'refresh',
+  'remove',
+  'remind-5',
+  'remind-10',
+  'remind-30',
+  'remind-60',
+] as const;
 
 /** When a meeting takes place, in any zone; its end may be unknown. */
 export const times = fc

@@ -1,8 +1,9 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { ClickGiven } from '../../sandbox/slack/deliver/click.ts';
 import type { StoredView, Surface, Unfurl } from '../../sandbox/slack/state/surfaces.ts';
+import type { MoreOption } from '../../src/cards/more-menu.ts';
 import { loggedEvents } from './on-stage.ts';
-import { shownIn } from './reading.ts';
+import { optionsIn, shownIn } from './reading.ts';
 import type { RunningApp, Stage } from './stage.ts';
 
 const TIMEOUT_MS = 60_000;
@@ -31,6 +32,18 @@ export function press(
   given: Omit<Partial<ClickGiven>, 'surface' | 'actionId'> = {},
 ) {
   return done(stage, () => stage.slack.click({ appUrl: stage.appUrl, surface, actionId, ...given }));
+}
+
+/** Someone chooses something in the menu of a card, by what its value begins with, and the app does what it causes. */
+export function choose(
+  stage: Stage,
+  surface: Surface,
+  choice: MoreOption,
+  given: { readonly userId?: string } = {},
+) {
+  const option = optionsIn(surface).find((value) => value.startsWith(`${choice}/`));
+  if (option === undefined) throw new Error(`The menu of this ${surface.kind} does not offer ${choice}.`);
+  return press(stage, surface, 'meeting_more', { option, ...given });
 }
 
 /** The modal that someone has on top. */

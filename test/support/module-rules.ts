@@ -64,8 +64,9 @@ export const BESIDE: Readonly<Record<string, readonly string[]>> = {
   sandbox: ['sandbox'],
   demo: ['demo', 'sandbox'],
   bench: ['bench', 'sandbox', 'src'],
+  release: ['release', 'sandbox', 'src'],
   tools: ['tools'],
-  test: ['test', 'bench', 'demo', 'sandbox', 'tools', 'src'],
+  test: ['test', 'bench', 'demo', 'release', 'sandbox', 'tools', 'src'],
 };
 
 export const moduleOf = (file: string): string | undefined => /^src\/([^/]+)\//.exec(file)?.[1];

@@ -1,3 +1,4 @@
+import { withInner } from '../../sandbox/block-kit/block-list.ts';
 import { type Fields, isFields, listAt, textAt } from '../../sandbox/slack/fields.ts';
 
 /** Every text that a message or a part of it shows, in reading order, a line each. */
@@ -13,7 +14,7 @@ export function spokenIn(message: unknown): string {
 
 /** The buttons of a message, in reading order. */
 export function buttonsIn(message: unknown): Fields[] {
-  const rows = isFields(message) ? listAt(message, 'blocks') : [];
+  const rows = rowsOf(message);
   return rows.flatMap((row) => listAt(row, 'elements')).filter(({ type }) => type === 'button');
 }
 
@@ -24,10 +25,25 @@ export function labelsIn(message: unknown): string[] {
 
 /** The values of the choices in the menus of a message or a view, in reading order. */
 export function optionsIn(surface: unknown): string[] {
-  const rows = isFields(surface) ? listAt(surface, 'blocks') : [];
+  const rows = rowsOf(surface);
   return rows
     .flatMap((row) => listAt(row, 'elements'))
     .flatMap((menu) => listAt(menu, 'options').map((option) => textAt(option, 'value') ?? ''));
+}
+
+/** The address that a choice in the menu of a message or a view opens, by what its value begins with. */
+export function addressOf(surface: unknown, choice: string): string | undefined {
+  const rows = rowsOf(surface);
+  const option = rows
+    .flatMap((row) => listAt(row, 'elements'))
+    .flatMap((menu) => listAt(menu, 'options'))
+    .find((each) => textAt(each, 'value')?.startsWith(`${choice}/`));
+  return option === undefined ? undefined : textAt(option, 'url');
+}
+
+/** The blocks of a message or a view, also those in containers. */
+function rowsOf(surface: unknown): Fields[] {
+  return isFields(surface) ? withInner(listAt(surface, 'blocks')) : [];
 }
 
 function textsIn(part: unknown): string[] {
@@ -35,6 +51,9 @@ function textsIn(part: unknown): string[] {
   const { text } = part;
   if (typeof text === 'string') return [text];
   return [
+    ...textsIn(part.title),
+    ...textsIn(part.subtitle),
+    ...listAt(part, 'child_blocks').flatMap(textsIn),
     ...textsIn(text),
     ...listAt(part, 'fields').flatMap(textsIn),
     ...listAt(part, 'elements').flatMap(textsIn),

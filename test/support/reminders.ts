@@ -1,27 +1,33 @@
 import type { StoredMessage, Surface } from '../../sandbox/slack/state/surfaces.ts';
+import type { ReminderMinutes } from '../../src/core/reminder.ts';
 import { openedHome } from './home.ts';
-import { press } from './interactions.ts';
+import { choose, press, topModal } from './interactions.ts';
 import { lastEphemeral, PLAIN, types } from './on-stage.ts';
 import { optionsIn, shownIn } from './reading.ts';
 import type { Stage } from './stage.ts';
 
-/** Someone chooses *Remind me* in the menu of something that they see. */
+/** Someone asks to be reminded of something that they see: in a list by its menu, on a card by the question that its menu leads to. */
 export async function choosesReminder(
   stage: Stage,
   surface: Surface,
-  minutes: number,
+  minutes: ReminderMinutes,
   userId = PLAIN,
 ): Promise<void> {
-  const option = optionsIn(surface).find((value) => value.startsWith(`remind-${minutes}/`));
-  if (option === undefined) throw new Error(`No reminder of ${minutes} minutes is offered.`);
-  await press(stage, surface, 'meeting_more', { option, userId });
+  const isList = optionsIn(surface).some((value) => value.startsWith('remind-'));
+  if (isList) {
+    await choose(stage, surface, `remind-${minutes}`, { userId });
+    return;
+  }
+  await choose(stage, surface, 'remind', { userId });
+  const question = surface.kind === 'modal' ? topModal(stage, userId) : lastEphemeral(stage);
+  await press(stage, question, `meeting_remind_${minutes}`, { userId });
 }
 
 /** Someone looks a meeting up and asks to be reminded of it; resolves to what they are told. */
 export async function asksToBeReminded(
   stage: Stage,
   digits: string,
-  minutes: number,
+  minutes: ReminderMinutes,
   userId = PLAIN,
 ): Promise<string> {
   await types(stage, digits, { userId });

@@ -93,6 +93,7 @@ export function twoTenants() {
     return {
       client,
       messenger: messenger({ client, once: client }),
+      workObjects: false,
       once: client,
       tracking: {
         followers: {

@@ -1,4 +1,5 @@
 import { type EventId, eventId, type VendorUserId, vendorUserId } from '../../src/core/ids.ts';
+import { hasStart } from '../../src/core/schedule.ts';
 import { type TenantId, tenantId } from '../../src/core/tenant.ts';
 import { type UnixSeconds, unixSeconds, type ZoneName, zoneName } from '../../src/core/time.ts';
 
@@ -28,6 +29,14 @@ export function tenantOf(id: string): TenantId {
   const tenant = tenantId(id);
   if (tenant === undefined) throw new Error(`${id} is not a tenant id`);
   return tenant;
+}
+
+/** A meeting, or a view of one, whose start a test is sure of. */
+export function timed<T extends { readonly start: UnixSeconds | undefined }>(
+  one: T,
+): T & { readonly start: UnixSeconds } {
+  if (!hasStart(one)) throw new Error('it has no start');
+  return one;
 }
 
 /** A vendor user's id that a test is sure of. */

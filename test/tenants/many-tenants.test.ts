@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest';
 import { withClient } from '../../sandbox/redis/contents.ts';
 import { until } from '../../sandbox/redis/until.ts';
+import type { SampleWorkspace } from '../../sandbox/slack/sample-slack.ts';
 import { person } from '../../sandbox/slack/state/people.ts';
 import { en } from '../../src/cards/words/en/index.ts';
 import { metric } from '../faults/readiness.ts';
+import { shares } from '../support/following.ts';
 import {
   anotherProcess,
   installs,
   keysOf,
   type ManyStage,
   onManyWorkspaces,
+  seenFrom,
   tokensOf,
   typesIn,
 } from '../support/many-workspaces.ts';
@@ -59,6 +62,23 @@ test('what one workspace looked up is not listed as recent for a person of the s
   await far.openHome({ appUrl, userId: 'U0ANN' });
   const home = await slack.waitFor(() => far.homes.get('U0ANN'));
   expect(JSON.stringify(home)).not.toContain('700009');
+});
+
+test('a block that one workspace does not take is still tried in another', async () => {
+  const stage = await onManyWorkspaces();
+  const { slack } = stage;
+  const far = slack.addWorkspace({ teamId: 'T0FAR' });
+  slack.refusedBlocks.add('container');
+  for (const workspace of [slack, far]) await installs(stage, workspace);
+  const firstBlock = async (workspace: SampleWorkspace, digits: string) => {
+    const there = { ...stage, ...seenFrom(stage, workspace) };
+    return (await shares(there, digits, { userId: 'U0ANN' })).blocks[0]?.type;
+  };
+  expect(await firstBlock(slack, '700001')).toBe('header');
+  expect(await firstBlock(far, '700001')).toBe('container');
+  slack.refusedBlocks.clear();
+  expect(await firstBlock(slack, '700002')).toBe('header');
+  expect(loggedEvents(stage, 'block-switched-off')).toHaveLength(1);
 });
 
 test('the installation of an organisation serves its workspaces with one token, and stands beside that of a workspace', async () => {

@@ -4,7 +4,7 @@ import { metric } from '../faults/readiness.ts';
 import { changes, pushes, questionsOf, shares, showsSoon } from '../support/following.ts';
 import { icsValue } from '../support/ics.ts';
 import { installs, onManyWorkspaces, seenFrom, typesIn } from '../support/many-workspaces.ts';
-import { buttonsIn } from '../support/reading.ts';
+import { addressOf } from '../support/reading.ts';
 
 const SECRET = 'a-secret-of-the-vendor';
 
@@ -14,8 +14,7 @@ test('a link to a calendar file names its workspace, and is worth nothing for an
   await installs(stage, slack);
   await installs(stage, slack.addWorkspace({ teamId: 'T0FAR' }));
   const answer = await slack.command({ appUrl, text: '700002', userId: 'U0ANN' });
-  const button = buttonsIn(answer.body).find(({ action_id }) => action_id === 'meeting_calendar');
-  const query = new URL(String(button?.url)).searchParams;
+  const query = new URL(String(addressOf(answer.body, 'calendar-link'))).searchParams;
   expect(query.get('tenant')).toBe('T0HOME');
   const fetched = await fetch(`${appUrl}/calendar?${query}`);
   expect(icsValue(await fetched.text(), 'SUMMARY')).toBe('Design review: search results');

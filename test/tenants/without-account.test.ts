@@ -12,6 +12,7 @@ import {
   openedAccount,
   ownAccount,
 } from '../support/accounts.ts';
+import { opensFlexpane } from '../support/flexpane.ts';
 import { changes, pushes, shares, showsSoon } from '../support/following.ts';
 import { findsAtHome, openedHome } from '../support/home.ts';
 import { asksForDetails, done, modalShown, paste, press, topModal } from '../support/interactions.ts';
@@ -38,6 +39,7 @@ describe('in a workspace without a conference account, a person is told what is 
     ['a host password', '201501990001700001'],
     ['today', 'today'],
     ['share', 'share 700001'],
+    ['words', 'design'],
   ])('after %s', async (_what, text) => {
     const stage = await onAccounts();
     expect(await typesIn(stage, stage.slack, text, { userId: LUCY })).toContain(what);
@@ -67,6 +69,32 @@ describe('in a workspace without a conference account, a person is told what is 
     await asksForDetails(stage, 'meeting 700001', { userId: LUCY });
     expect(modalShown(stage, LUCY)).toContain(what);
     expect(slack.violations).toEqual([]);
+  });
+
+  test('after words in the find field and in the form', async () => {
+    const stage = await onAccounts();
+    const { slack, appUrl } = stage;
+    await findsAtHome(stage, await openedHome(stage, LUCY), 'design');
+    expect(modalShown(stage, LUCY)).toContain(what);
+    slack.stacks.delete(LUCY);
+    await done(stage, () => slack.globalShortcut({ appUrl, userId: LUCY }));
+    const view = topModal(stage, LUCY);
+    await done(stage, () => slack.submitView({ appUrl, view, values: { meeting_find: 'design' } }));
+    expect(modalShown(stage, LUCY)).toContain(what);
+    expect(slack.violations).toEqual([]);
+  });
+
+  test('after words, with the button to the settings for an admin', async () => {
+    const stage = await onAccounts();
+    await types(stage, 'design', { userId: ACCOUNT_ADMIN });
+    expect(actionIds(lastEphemeral(stage))).toEqual(['meeting_settings']);
+  });
+
+  test('in the flexpane of a link from before', async () => {
+    const stage = await onAccounts({ env: { WORK_OBJECTS: 'true' } });
+    const shown = await opensFlexpane(stage, LUCY, { url: LINK, eventId: '700001' });
+    expect(shown).toMatchObject({ status: 'custom', custom_message: what });
+    expect(loggedEvents(stage, 'answer-failed')).toEqual([]);
   });
 
   test('with a button to the settings for admins alone', async () => {

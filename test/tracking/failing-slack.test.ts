@@ -12,9 +12,9 @@ import {
   showsSoon,
   threadOf,
 } from '../support/following.ts';
-import { callsOf, onlyUnfurl, press } from '../support/interactions.ts';
+import { callsOf, choose, onlyUnfurl } from '../support/interactions.ts';
 import { lastEphemeral, loggedEvents, onStage, PLAIN } from '../support/on-stage.ts';
-import { optionsIn, shownIn } from '../support/reading.ts';
+import { shownIn } from '../support/reading.ts';
 import type { Stage } from '../support/stage.ts';
 
 const SOON = '700012';
@@ -73,10 +73,10 @@ describe('a card is followed no more once', () => {
   test('whoever shared it removed it, and nobody else can', async () => {
     const stage = await onStage();
     const card = await shares(stage, SOON, { userId: 'U0HAN' });
-    await press(stage, card, 'meeting_more', { option: optionsIn(card)[0] ?? '', userId: PLAIN });
+    await choose(stage, card, 'remove', { userId: PLAIN });
     expect(shownIn(lastEphemeral(stage))).toContain(en.onlySharerRemoves);
     expect(stage.slack.channels.get('C0TEAM')?.messages).toEqual([card]);
-    await press(stage, card, 'meeting_more', { option: optionsIn(card)[0] ?? '', userId: 'U0HAN' });
+    await choose(stage, card, 'remove', { userId: 'U0HAN' });
     expect(stage.slack.channels.get('C0TEAM')?.messages).toEqual([]);
     expect(await metric(stage, 'followed_cards')).toBe(0);
   });
@@ -85,7 +85,7 @@ describe('a card is followed no more once', () => {
 test('a card that came through a response URL is removed through one', async () => {
   const stage = await onStage();
   const card = await shares(stage, SOON, { channelId: 'G0SECRET', userId: 'U0HAN' });
-  await press(stage, card, 'meeting_more', { option: optionsIn(card)[0] ?? '', userId: 'U0HAN' });
+  await choose(stage, card, 'remove', { userId: 'U0HAN' });
   expect(stage.slack.channels.get('G0SECRET')?.messages).toEqual([]);
 });
 
@@ -122,14 +122,15 @@ describe('an update that fails', () => {
 
   test('by a fault of this app is alarmed, and not tried again until the card changes', async () => {
     const { stage, card } = await followedMeeting(SOON);
-    stage.slack.fault('chat.update', { kind: 'error', error: 'invalid_blocks' }, 1);
+    stage.slack.fault('chat.update', { kind: 'error', error: 'invalid_blocks' }, 2);
     rename(stage, 'Town hall');
     await until('it is alarmed', async () => loggedEvents(stage, 'card-refused').length === 1);
     const page = await (await fetch(`${stage.appUrl}/metrics`)).text();
     expect(page).toContain('meeting_cards_card_updates_total{change="title",outcome="invalid"} 1');
     rename(stage, 'All hands');
     await showsSoon(stage, () => card, 'All hands');
-    expect(callsOf(stage, 'chat.update')).toHaveLength(2);
+    // A refusal of the container is tried once more with classic blocks.
+    expect(callsOf(stage, 'chat.update')).toHaveLength(3);
   });
 });
 

@@ -7,7 +7,7 @@ import type { Reminder } from '../../src/core/reminder.ts';
 import { nextStep } from '../../src/tracking/reminders/next-step.ts';
 import { decoded } from '../support/decoded.ts';
 import { personOf } from '../support/person.ts';
-import { second } from '../support/units.ts';
+import { second, timed } from '../support/units.ts';
 
 const START = 1_924_911_000;
 const DAY = 24 * 60 * 60;
@@ -43,7 +43,7 @@ function reminderOf(meeting: Meeting, series: readonly Meeting[] = [meeting]): R
     person: personOf('T1', 'U1'),
     minutes: 10,
     setAt: 1,
-    at: occurrenceOf(meeting, series),
+    at: occurrenceOf(timed(meeting), series),
     end,
     zone,
     missingSince: undefined,

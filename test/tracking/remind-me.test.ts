@@ -3,7 +3,7 @@ import { person } from '../../sandbox/slack/state/people.ts';
 import { en } from '../../src/cards/words/en/index.ts';
 import { changes } from '../support/following.ts';
 import { openedHome } from '../support/home.ts';
-import { modalShown, press } from '../support/interactions.ts';
+import { choose, modalShown, press } from '../support/interactions.ts';
 import { lastEphemeral, onStage, PLAIN, types } from '../support/on-stage.ts';
 import { optionsIn, shownIn } from '../support/reading.ts';
 import { asksToBeReminded, choosesReminder, listedReminders, sentSoon } from '../support/reminders.ts';
@@ -18,10 +18,20 @@ describe('Remind me', () => {
     const stage = await onStage();
     await types(stage, '700012');
     const card = lastEphemeral(stage);
+    await choose(stage, card, 'remind');
     stage.advance(6 * MINUTE);
-    await choosesReminder(stage, card, 5);
+    await press(stage, lastEphemeral(stage), 'meeting_remind_5');
     expect(shownIn(lastEphemeral(stage))).toContain(en.tooLateToRemind);
     expect(await listedReminders(stage)).toBe('');
+  });
+
+  test('is not offered once all times have passed', async () => {
+    const stage = await onStage();
+    await types(stage, '700012');
+    const card = lastEphemeral(stage);
+    stage.advance(6 * MINUTE);
+    await choose(stage, card, 'remind');
+    expect(shownIn(lastEphemeral(stage))).toBe(en.tooLateToRemind);
   });
 
   test('of a meeting that was cancelled since then says so', async () => {

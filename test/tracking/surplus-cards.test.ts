@@ -4,7 +4,7 @@ import { channel } from '../../sandbox/slack/state/channels.ts';
 import { isChannelId } from '../../src/core/channel.ts';
 import { surplusCards } from '../../src/tracking/surplus-cards.ts';
 import { changes, metric, shares, showsSoon } from '../support/following.ts';
-import { press } from '../support/interactions.ts';
+import { choose } from '../support/interactions.ts';
 import { onStage } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';
 
@@ -64,6 +64,6 @@ test('a card that gave way shows what its meeting is when somebody refreshes it'
   await until('one card gave way', async () => (await metric(stage, 'surplus_cards_total')) === 1);
   changes(stage, SOON, { title: 'Town hall' });
   stage.advance(2 * 60);
-  await press(stage, older, 'meeting_refresh');
+  await choose(stage, older, 'refresh');
   await showsSoon(stage, () => older, 'Town hall');
 });

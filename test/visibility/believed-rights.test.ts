@@ -7,7 +7,7 @@ import { en } from '../../src/cards/words/en/index.ts';
 import { ATTENDEES, CO_HOSTS, HOSTS } from '../support/access.ts';
 import { shares } from '../support/following.ts';
 import { openedHome } from '../support/home.ts';
-import { asksForDetails, press, topModal } from '../support/interactions.ts';
+import { asksForDetails, choose, press, topModal } from '../support/interactions.ts';
 import { asked, lastEphemeral, onRedis, onStage, types } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';
 import type { Stage, StageOptions } from '../support/stage.ts';
@@ -241,7 +241,7 @@ describe('a refusal of the conference service', () => {
     await ownCardOf(stage, ATTENDEE);
     stage.advance(10);
     stage.conference.fault(REFUSAL, undefined, infosPath);
-    await press(stage, lastEphemeral(stage), 'meeting_refresh');
+    await choose(stage, lastEphemeral(stage), 'refresh');
     for (const userId of [HOST, ATTENDEE]) {
       const said = await cardOf(stage, userId);
       expect([userId, shows(said)]).toEqual([userId, NOTHING]);
@@ -287,7 +287,7 @@ describe('a refusal of the conference service', () => {
     });
     stage.advance(10);
     stage.conference.fault(REFUSAL, 1, infosPath);
-    await press(stage, lastEphemeral(stage), 'meeting_refresh');
+    await choose(stage, lastEphemeral(stage), 'refresh');
     stage.advance(3);
     stage.conference.fault({ kind: 'reset' }, undefined, infosPath);
     expect(shows(await cardOf(stage, HOST, other.appUrl))).toEqual(NOTHING);

@@ -17,7 +17,7 @@ import { vendorUserId } from '../../src/core/ids.ts';
 import type { Viewer } from '../../src/core/viewer.ts';
 import { currentCopy } from '../support/card-options.ts';
 import { decoded } from '../support/decoded.ts';
-import { second } from '../support/units.ts';
+import { second, timed } from '../support/units.ts';
 import { forbiddenIn, markedMeeting, markersOf, usualCast } from '../support/visibility/marked-meeting.ts';
 
 const NOW = second(1_924_912_800);
@@ -103,8 +103,10 @@ describe.each([en, zh])('in $locale', (words) => {
         zone: 'meeting',
       });
       const card = meetingCard(shared, { ...common, words, surface: { kind: 'shared', sharedBy: 'U0HAN' } });
-      const file = calendarFile(shared, words, NOW);
-      expect(found([card, compactCard(shared, words, NOW), file])).toEqual([]);
+      const file = calendarFile(timed(shared), words, NOW);
+      expect(found([card, compactCard(shared, { words, now: NOW, homeZone: shared.zone }), file])).toEqual(
+        [],
+      );
     });
   });
 

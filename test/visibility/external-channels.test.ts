@@ -16,7 +16,12 @@ const LINK = `https://ntest.qsh1.cn/k/open-${serial}`;
 /** All channels are shared with another company; the attendee password may stand in channels. */
 async function outsideStage({ scopes }: { readonly scopes: boolean }): Promise<Stage> {
   const stage = await onStage({
-    env: { CHANNEL_SHOWS_ATTENDEE_PASSWORD: 'true', LOOKUPS_PER_MINUTE: '1000', CARD_CHECK_SECONDS: '60' },
+    env: {
+      CHANNEL_SHOWS_ATTENDEE_PASSWORD: 'true',
+      WORK_OBJECTS: 'true',
+      LOOKUPS_PER_MINUTE: '1000',
+      CARD_CHECK_SECONDS: '60',
+    },
   });
   stage.conference.meetings.put(markedMeeting(usualCast, stage.now()));
   for (const channel of stage.slack.channels.values()) channel.isShared = channel.kind !== 'im';

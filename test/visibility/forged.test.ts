@@ -6,7 +6,7 @@ import { shares } from '../support/following.ts';
 import { done, paste, press } from '../support/interactions.ts';
 import { lastEphemeral, loggedEvents, onStage, types } from '../support/on-stage.ts';
 import { FORM, post, signed } from '../support/post.ts';
-import { buttonsIn } from '../support/reading.ts';
+import { buttonsIn, optionsIn } from '../support/reading.ts';
 import type { Stage } from '../support/stage.ts';
 
 const forged = (stage: Stage, payload: Fields) => {
@@ -72,15 +72,18 @@ test('a shared card that somebody says is private is answered to them alone', as
   expect(JSON.stringify(message)).not.toMatch(ATTENDEES);
 });
 
-test('no button of any card carries more than the number of its meeting', async () => {
+test('no button or choice of any card carries more than the number of its meeting and its start', async () => {
   const stage = await onStage();
   const { answer } = await types(stage, '700001', { userId: 'U0LI' });
   await press(stage, lastEphemeral(stage), 'meeting_access');
   const { unfurls } = await paste(stage, 'https://ntest.qsh1.cn/k/att700001');
   const surfaces = [answer.body, lastEphemeral(stage), ...unfurls.values()];
   const values = surfaces.flatMap(buttonsIn).flatMap(({ value }) => (value === undefined ? [] : [value]));
-  expect(values.length).toBeGreaterThan(5);
+  expect(values.length).toBeGreaterThan(3);
   for (const value of values) expect(value).toBe('700001');
+  const choices = surfaces.flatMap(optionsIn);
+  expect(choices.length).toBeGreaterThan(1);
+  for (const choice of choices) expect(choice).toMatch(/^[a-z]+\/700001\/[0-9]{10}$/);
 });
 
 test('one person’s button pressed by another shows the other what is theirs', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { modalShown, paste, press, topModal } from '../support/interactions.ts';
+import { choose, modalShown, paste, press, topModal } from '../support/interactions.ts';
 import { asked, lastEphemeral, onStage, PLAIN, types } from '../support/on-stage.ts';
 import type { Stage } from '../support/stage.ts';
 
@@ -11,7 +11,7 @@ const TOO_MUCH = 'You looked up too many meetings in a short time.';
 async function peopleOnLastLookup(): Promise<Stage> {
   const stage = await onStage({ env: { LOOKUPS_PER_MINUTE: '2' } });
   await types(stage, '700010');
-  await press(stage, lastEphemeral(stage), 'meeting_people');
+  await choose(stage, lastEphemeral(stage), 'people');
   return stage;
 }
 

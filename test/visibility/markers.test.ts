@@ -52,6 +52,7 @@ async function markedStage() {
       LOG_LEVEL: 'trace',
       LOOKUPS_PER_MINUTE: '1000',
       CONFERENCE_TOKEN: 'conference-token-mark',
+      WORK_OBJECTS: 'true',
     },
   });
   await until('the app uses its Redis', async () => {

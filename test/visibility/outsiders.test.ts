@@ -3,9 +3,10 @@ import { person } from '../../sandbox/slack/state/people.ts';
 import { en } from '../../src/cards/words/en/index.ts';
 import { zh } from '../../src/cards/words/zh-cn/index.ts';
 import { shares } from '../support/following.ts';
-import { modalShown, onlyUnfurl, paste, press, topModal } from '../support/interactions.ts';
+import { choose, modalShown, onlyUnfurl, paste, press, topModal } from '../support/interactions.ts';
 import { lastEphemeral, loggedEvents, onStage } from '../support/on-stage.ts';
-import { buttonsIn, optionsIn, shownIn } from '../support/reading.ts';
+import { addressOf, optionsIn, shownIn } from '../support/reading.ts';
+import { choosesReminder } from '../support/reminders.ts';
 import type { Stage, StageOptions } from '../support/stage.ts';
 import { markedMeeting, usualCast } from '../support/visibility/marked-meeting.ts';
 import { COUNTS, outsideMarkers } from '../support/visibility/outside-markers.ts';
@@ -47,22 +48,22 @@ describe.each([
       const userId = gone ? 'U0WEI' : FAR;
       if (gone) slack.fault('users.info', { kind: 'error', error: 'user_not_visible' });
       const before = slack.channels.get('C0SHARED')?.messages.length;
-      for (const actionId of ['meeting_join', 'meeting_access', 'meeting_people', 'meeting_refresh'])
+      for (const actionId of ['meeting_join', 'meeting_access'])
         await press(stage, card, actionId, { userId });
+      for (const choice of ['people', 'refresh'] as const) await choose(stage, card, choice, { userId });
       expect(modalShown(stage, userId)).toContain(en.peopleNotForOutsiders);
-      await press(stage, card, 'meeting_more', { userId, option: optionsIn(card)[0] ?? '' });
+      await choose(stage, card, 'remove', { userId });
       expect(shownIn(lastEphemeral(stage))).toContain(en.onlySharerRemoves);
       slack.stacks.delete(userId);
       for (const actionId of ['meeting_join', 'meeting_access', 'meeting_details'])
         await press(stage, preview, actionId, { userId });
       expect(modalShown(stage, userId)).toContain(`Marked ${serial}`);
       const modal = topModal(stage, userId);
-      for (const actionId of ['meeting_refresh', 'meeting_calendar', 'meeting_access', 'meeting_people']) {
+      await press(stage, modal, 'meeting_access', { userId });
+      for (const choice of ['refresh', 'calendar', 'people', 'remind'] as const) {
         slack.stacks.set(userId, (slack.stacks.get(userId) ?? []).slice(0, 1));
-        await press(stage, modal, actionId, { userId });
+        await choose(stage, modal, choice, { userId });
       }
-      slack.stacks.set(userId, (slack.stacks.get(userId) ?? []).slice(0, 1));
-      await press(stage, modal, 'meeting_more', { userId, option: optionsIn(modal)[0] ?? '' });
       expect(slack.files.size).toBe(1);
       const shown = shownBy(stage);
       expect(found(shown, outsideMarkers, 'person')).toEqual([]);
@@ -78,8 +79,7 @@ test('their reminder shows them no more', async () => {
   const { stage, preview } = await outsideCards();
   await press(stage, preview, 'meeting_details', { userId: FAR });
   const modal = topModal(stage, FAR);
-  const option = optionsIn(modal).find((value) => value.startsWith('remind-60')) ?? '';
-  await press(stage, modal, 'meeting_more', { userId: FAR, option });
+  await choosesReminder(stage, modal, 60, FAR);
   stage.advance((usualCast.startsIn - 60) * 60);
   await stage.slack.waitFor(({ calls }) =>
     calls.some(({ method, args }) => method === 'chat.postMessage' && String(args.channel).startsWith('D')),
@@ -91,11 +91,14 @@ test('they are given no link to the calendar file of the company, but a file of 
   const { stage, preview } = await outsideCards({ env: { PUBLIC_URL: 'https://cards.example' } });
   const calendarOf = async (userId: string) => {
     await press(stage, preview, 'meeting_details', { userId });
-    return buttonsIn(topModal(stage, userId)).find(({ action_id }) => action_id === 'meeting_calendar');
+    const modal = topModal(stage, userId);
+    return [
+      addressOf(modal, 'calendar-link'),
+      optionsIn(modal).some((value) => value.startsWith('calendar/')),
+    ];
   };
-  expect(await calendarOf(FAR)).toMatchObject({ value: String(serial) });
-  expect(await calendarOf(FAR)).not.toHaveProperty('url');
-  expect(await calendarOf('U0POLLY')).toHaveProperty('url');
+  expect(await calendarOf(FAR)).toEqual([undefined, true]);
+  expect(await calendarOf('U0POLLY')).toEqual([expect.stringContaining('https://cards.example'), false]);
 });
 
 test('they read their own language where Slack tells it', async () => {
@@ -121,9 +124,9 @@ test('their Refresh does not give the channel more, even where an event just sai
   expect(shownIn(card)).not.toContain('Great hall');
   await paste(stage, 'https://ntest.qsh1.cn/k/none');
   stage.advance(60);
-  await press(stage, card, 'meeting_refresh', { userId: FAR });
+  await choose(stage, card, 'refresh', { userId: FAR });
   expect(shownIn(card)).not.toContain('Great hall');
-  await press(stage, card, 'meeting_refresh', { userId: 'U0HAN' });
+  await choose(stage, card, 'refresh', { userId: 'U0HAN' });
   expect(shownIn(card)).not.toContain('Great hall');
 });
 
@@ -132,7 +135,7 @@ test('their Refresh takes from a card what is for the company, since it shows wh
   await paste(stage, 'https://ntest.qsh1.cn/k/none');
   const card = await shares(stage, String(serial), { userId: 'U0HAN' });
   expect(shownIn(card)).toContain('Great hall');
-  await press(stage, card, 'meeting_refresh', { userId: FAR });
+  await choose(stage, card, 'refresh', { userId: FAR });
   expect(shownIn(card)).toContain(`Marked ${serial}`);
   expect(shownIn(card)).not.toContain('Great hall');
 });
@@ -153,7 +156,7 @@ describe('where the app is installed for an organisation', () => {
     await press(stage, preview, 'meeting_details', { userId: 'U0ZED' });
     expect(modalShown(stage, 'U0ZED')).toContain('Great hall');
     stage.slack.stacks.delete('U0ZED');
-    await press(stage, card, 'meeting_people', { userId: 'U0ZED' });
+    await choose(stage, card, 'people', { userId: 'U0ZED' });
     expect(modalShown(stage, 'U0ZED')).toContain('5 people');
   });
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { modalShown, press, topModal } from '../support/interactions.ts';
+import { choose, modalShown, press, topModal } from '../support/interactions.ts';
 import { lastEphemeral, onStage, PLAIN, types } from '../support/on-stage.ts';
 import { labelsIn } from '../support/reading.ts';
 
 async function openPeople(eventId: string) {
   const stage = await onStage({ env: { LOOKUPS_PER_MINUTE: '1000' } });
   await types(stage, eventId);
-  await press(stage, lastEphemeral(stage), 'meeting_people');
+  await choose(stage, lastEphemeral(stage), 'people');
   return stage;
 }
 
@@ -56,6 +56,6 @@ test('a meeting to which nobody was invited says so', async () => {
   stage.advance(3600);
   await types(stage, '700005');
   stage.slack.stacks.delete(PLAIN);
-  await press(stage, lastEphemeral(stage), 'meeting_people');
+  await choose(stage, lastEphemeral(stage), 'people');
   expect(modalShown(stage, PLAIN)).toContain('No attendees are listed for this meeting.');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { attendeesPath } from '../../sandbox/conference/endpoints.ts';
-import { modalShown, press, topModal } from '../support/interactions.ts';
+import { choose, modalShown, topModal } from '../support/interactions.ts';
 import { lastEphemeral, onStage, PLAIN, types } from '../support/on-stage.ts';
 import type { Stage } from '../support/stage.ts';
 
@@ -13,7 +13,7 @@ async function pressed(userId: string, prepare: (stage: Stage) => unknown = () =
   stage.conference.meetings.live.start(700_001, PRESENT);
   await prepare(stage);
   await types(stage, '700001', { userId });
-  await press(stage, lastEphemeral(stage), 'meeting_people');
+  await choose(stage, lastEphemeral(stage), 'people');
   return stage;
 }
 const askedAt = ({ conference }: Stage, path: string): number =>
@@ -49,7 +49,7 @@ test('People is shown without it where the meeting does not run', async () => {
 test('pressing People again within half a minute asks the vendor nothing', async () => {
   const stage = await pressed(LUCY);
   stage.slack.stacks.delete(LUCY);
-  await press(stage, lastEphemeral(stage), 'meeting_people');
+  await choose(stage, lastEphemeral(stage), 'people');
   expect(modalShown(stage, LUCY)).toContain('In the meeting now');
   expect(askedAt(stage, attendeesPath)).toBe(1);
 });

@@ -61,7 +61,7 @@ describe('the compiler', () => {
   test('refuses a card for everybody that is given a host’s view', () => {
     const leak = (view: HostView) =>
       // @ts-expect-error a host's view is not a public one
-      compactCard(view, en, second(1));
+      compactCard(view, { words: en, now: second(1), homeZone: view.zone });
     expect(typeof leak).toBe('function');
   });
 });

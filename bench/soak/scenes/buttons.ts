@@ -2,6 +2,7 @@ import type { ClickAnswer } from '../../../sandbox/slack/deliver/click.ts';
 import { textAt } from '../../../sandbox/slack/fields.ts';
 import type { Surface } from '../../../sandbox/slack/state/surfaces.ts';
 import { filled, replied, type Sign, shared, updated, type Visitor } from '../visitor.ts';
+import { choose, optionOf } from './choose.ts';
 import { find, types } from './commands.ts';
 
 /** A press on a button that the surface has; resolves with false if it has none, or if it had no result. */
@@ -38,18 +39,17 @@ export async function privateCard(visitor: Visitor): Promise<void> {
     isShared(responseUrl),
   );
   await people(visitor, card, 'on a private card');
-  await press(visitor, card, 'meeting_refresh', 'on a private card');
+  await choose(visitor, card, 'refresh', 'on a private card');
 }
 
 /** *Add to calendar*: a file as a direct message from one process, a link from the other. */
 export async function calendar(visitor: Visitor): Promise<void> {
   await types(visitor, '/meeting <number>', '700002');
   const card = visitor.lastEphemeral();
-  if (card === undefined || !visitor.has(card, 'meeting_calendar')) return;
-  const { element } = visitor.slack.findButton(card, 'meeting_calendar');
-  const link = textAt(element, 'url');
+  if (card === undefined) return;
+  const link = textAt(optionOf(card, 'calendar-link') ?? {}, 'url');
   if (link === undefined) {
-    await press(visitor, card, 'meeting_calendar', 'on a private card');
+    await choose(visitor, card, 'calendar', 'on a private card');
     return;
   }
   await visitor.does('GET /calendar', async () => {
@@ -83,14 +83,14 @@ export async function sharedCard(visitor: Visitor): Promise<void> {
   if (card === undefined) return;
   await press(visitor, card, 'meeting_access', 'on a shared card');
   await people(visitor, card, 'on a shared card');
-  await press(visitor, card, 'meeting_refresh', 'on a shared card');
+  await choose(visitor, card, 'refresh', 'on a shared card');
 }
 
 /** The modal of a meeting: every button in it, those that open another modal last. */
 export async function modalCard(visitor: Visitor): Promise<void> {
   const view = visitor.topModal();
   if (view === undefined) return;
-  await press(visitor, view, 'meeting_refresh', 'in a modal', shows(updated(view)));
+  await choose(visitor, view, 'refresh', 'in a modal', shows(updated(view)));
   await press(visitor, view, 'meeting_post_in_thread', 'in a modal', shows(updated(view)));
   await press(visitor, view, 'meeting_access', 'in a modal', shows(visitor.newModal()));
   visitor.closeModals();
@@ -99,9 +99,9 @@ export async function modalCard(visitor: Visitor): Promise<void> {
 /** *People*, and through its pages and back. */
 export async function people(visitor: Visitor, surface: Surface, where: string): Promise<void> {
   visitor.closeModals();
-  if (!(await press(visitor, surface, 'meeting_people', where, shows(visitor.newModal())))) return;
+  if (!(await choose(visitor, surface, 'people', where, shows(visitor.newModal())))) return;
   const view = visitor.topModal();
-  if (view === undefined || !(await visitor.awaits(`meeting_people ${where}`, filled(view)))) return;
+  if (view === undefined || !(await visitor.awaits(`people ${where}`, filled(view)))) return;
   await press(visitor, view, 'meeting_people_page', 'in the modal', shows(updated(view)));
   await press(visitor, view, 'meeting_people_page_back', 'in the modal', shows(updated(view)));
   visitor.closeModals();

@@ -1,7 +1,8 @@
-import { clickables, optionsOf } from '../../../sandbox/slack/deliver/find-button.ts';
+import { clickables } from '../../../sandbox/slack/deliver/find-button.ts';
 import { textAt } from '../../../sandbox/slack/fields.ts';
-import type { Surface } from '../../../sandbox/slack/state/surfaces.ts';
-import { calledSince, replied, type Sign, type Visitor } from '../visitor.ts';
+import { calledSince, replied, type Visitor } from '../visitor.ts';
+import { press } from './buttons.ts';
+import { choose } from './choose.ts';
 import { types } from './commands.ts';
 import { openHome } from './events.ts';
 
@@ -14,7 +15,10 @@ export async function remindAndUndo(visitor: Visitor): Promise<void> {
   await types(visitor, '/meeting <number>', REMINDED);
   const card = visitor.lastEphemeral();
   if (card === undefined) return;
-  await choose(visitor, card, 'remind-', 'Remind me on a private card', replied);
+  if (!(await choose(visitor, card, 'remind', 'on a private card'))) return;
+  const question = visitor.lastEphemeral();
+  if (question === undefined) return;
+  await press(visitor, question, 'meeting_remind_10', 'on the question how long before');
   await openHome(visitor);
   const { slack, userId } = visitor;
   const tab = slack.homes.get(userId);
@@ -40,9 +44,11 @@ export async function removeCard(visitor: Visitor): Promise<void> {
   await choose(
     visitor,
     card,
-    'remove/',
-    'Remove this card on a shared card',
-    (responseUrl) => (state) => deleted(state) || replied(responseUrl)(state),
+    'remove',
+    'on a shared card',
+    ({ responseUrl }) =>
+      (state) =>
+        deleted(state) || replied(responseUrl)(state),
   );
 }
 
@@ -62,25 +68,4 @@ export async function pushEvent(visitor: Visitor): Promise<void> {
     const status = response?.status === 503 ? 200 : (response?.status ?? 0);
     return { status, headers: {}, text: '', body: undefined, ms: performance.now() - since };
   });
-}
-
-/** Chooses the first of a card's menu whose value begins so, where there is one. */
-async function choose(
-  visitor: Visitor,
-  surface: Surface,
-  beginning: string,
-  entryPoint: string,
-  signOf: (responseUrl: string | undefined) => Sign,
-): Promise<void> {
-  const option = clickables(surface.blocks)
-    .flatMap(({ element }) => optionsOf(element))
-    .map((one) => textAt(one, 'value') ?? '')
-    .find((value) => value.startsWith(beginning));
-  if (option === undefined) return;
-  const { slack, userId } = visitor;
-  await visitor.does(
-    entryPoint,
-    (appUrl) => slack.click({ appUrl, surface, actionId: 'meeting_more', option, userId }),
-    ({ responseUrl }) => signOf(responseUrl),
-  );
 }

@@ -10,7 +10,8 @@ export const samples: readonly Sample[] = [
     note,
   })),
   { text: '/meeting', note: 'help, in words' },
-  { text: '/meeting tomorrow', note: 'not a reference' },
+  { text: '/meeting design', note: 'words, looked for in your own meetings (as the host)' },
+  { text: '/meeting 会议号：700 002', note: 'a number out of an invitation' },
   {
     text: 'See you at https://ntest.qsh1.cn/k/att700001',
     note: 'a meeting link gets a preview',

@@ -1,3 +1,4 @@
+import { violationsOfEntity } from '../../block-kit/entity.ts';
 import { violationsOfUnfurl } from '../../block-kit/unfurl.ts';
 import { type Fields, fieldsAt, isFields, listAt, textAt } from '../fields.ts';
 import { findMessage } from '../state/channels.ts';
@@ -29,6 +30,11 @@ export const chatUnfurl: Method = (args, slack) => {
   );
   const refused = refusal(slack, 'chat.unfurl', found);
   if (refused !== undefined) return refused;
+  const entities = listAt(fieldsAt(args, 'metadata') ?? {}, 'entities');
+  const wrong = entities.flatMap((one) => violationsOfEntity(one, place.urls));
+  const refusedEntities = refusal(slack, 'chat.unfurl', wrong, 'error_processing_metadata');
+  if (refusedEntities !== undefined) return refusedEntities;
+  for (const one of entities) slack.entities.set(textAt(one, 'app_unfurl_url') ?? '', one);
   for (const [url, content] of Object.entries(unfurls))
     if (isFields(content)) store(slack, place, url, content);
   return ok();

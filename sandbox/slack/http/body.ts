@@ -12,6 +12,8 @@ const STRUCTURED = new Set([
   'attachments',
   'blocks',
   'files',
+  'message',
+  'error',
   'metadata',
   'unfurls',
   'user_auth_blocks',

@@ -1,4 +1,4 @@
-import type { Fields } from '../fields.ts';
+import { type Fields, listAt } from '../fields.ts';
 import { newId } from './clock.ts';
 
 /** What every recorded place with blocks has; `kind` says which it is. */
@@ -57,7 +57,14 @@ export interface StoredView {
 /** Anything that a person can see buttons on. */
 export type Surface = StoredMessage | Ephemeral | Unfurl | StoredView;
 
-/** Slack gives an id to each block that came without one, and to each element in it that can be clicked. */
+/** Slack gives an id to each block that came without one, also to those in a container. */
 export function withIds(blocks: readonly Fields[]): Fields[] {
-  return blocks.map((block) => ({ block_id: newId('B'), ...block }));
+  return blocks.map((block) => {
+    const inner = listAt(block, 'child_blocks');
+    return {
+      block_id: newId('B'),
+      ...block,
+      ...(inner.length === 0 ? {} : { child_blocks: withIds(inner) }),
+    };
+  });
 }

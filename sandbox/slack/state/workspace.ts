@@ -44,6 +44,8 @@ export interface Workspace {
   readonly nextTs: () => string;
   /** The optional scopes of the app's token. */
   readonly optionalScopes: Set<string>;
+  /** Types of blocks that it does not take, as a workspace whose Slack is older. */
+  readonly refusedBlocks: Set<string>;
   readonly people: Map<string, Person>;
   readonly channels: Map<string, Channel>;
   readonly ephemerals: Ephemeral[];
@@ -57,6 +59,10 @@ export interface Workspace {
   /** Previews under messages still being typed, by `unfurl_id`. */
   readonly drafts: Map<string, Unfurl[]>;
   readonly files: Map<string, StoredFile>;
+  /** Work Objects by the link that they stand under. */
+  readonly entities: Map<string, Fields>;
+  /** What the flexpane shows to each person. */
+  readonly flexpanes: Map<string, Fields>;
   readonly triggers: Triggers;
   readonly responseUrls: ResponseUrls;
   readonly calls: Call[];
@@ -80,6 +86,7 @@ export function newWorkspace(
     now,
     nextTs: timestamps(now),
     optionalScopes: new Set(['channels:read', 'groups:read']),
+    refusedBlocks: new Set(),
     people: peopleOf(teamId, enterprise?.id),
     channels: defaultChannels(),
     ephemerals: [],
@@ -89,6 +96,8 @@ export function newWorkspace(
     links: new Map(),
     drafts: new Map(),
     files,
+    entities: new Map(),
+    flexpanes: new Map(),
     triggers: triggers(now),
     responseUrls: responseUrls(now),
     calls: [],

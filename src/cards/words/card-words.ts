@@ -5,6 +5,12 @@ import type { Phase } from '../../core/schedule.ts';
 export interface CardWords {
   readonly untitled: string;
   readonly phase: Readonly<Record<Phase, string>>;
+  /** In place of the phase of a meeting that has not begun and whose start is not given. */
+  readonly scheduled: string;
+  /** In place of its time. */
+  readonly timeNotGiven: string;
+  /** To somebody who wants what needs a time: a reminder, a calendar file. */
+  readonly needsTime: string;
   /** "starts in 24 min", "ends in 1 hr 5 min", "2 hours ago"; seconds, positive. */
   readonly startsIn: (seconds: number) => string;
   readonly endsIn: (seconds: number) => string;
@@ -17,7 +23,8 @@ export interface CardWords {
   readonly equipment: string;
   readonly venue: Readonly<Record<Venue, string | undefined>>;
   readonly floor: (floor: string) => string;
-  readonly approval: Readonly<Record<Approval, string>>;
+  /** Of rooms that are not approved: an approved one is not said to be. */
+  readonly approval: Readonly<Record<Exclude<Approval, 'approved'>, string>>;
   readonly more: (count: number) => string;
   readonly host: string;
   readonly invited: string;

@@ -1,6 +1,10 @@
 /** The words of reminders; every duration is in seconds, positive. */
 export interface ReminderWords {
   readonly remindMe: (before: number) => string;
+  /** The same without saying how long: a question follows. */
+  readonly remindMeWhen: string;
+  /** That question. */
+  readonly whenToRemind: string;
   /** The first line of a reminder: "Starts in 10 minutes". */
   readonly reminderLead: (before: number) => string;
   readonly calledOff: string;

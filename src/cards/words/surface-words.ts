@@ -3,7 +3,13 @@ export interface SurfaceWords {
   readonly details: string;
   readonly detailsNamed: (title: string) => string;
   readonly yours: string;
+  /** After a time in the reader's zone, with a blank where the language has one. */
+  readonly inYourTime: string;
   readonly meeting: string;
+  /** Labels of a Work Object. */
+  readonly state: string;
+  readonly starts: string;
+  readonly ends: string;
   readonly addToCalendar: string;
   readonly calendarSent: string;
   readonly postInThread: string;
@@ -18,6 +24,16 @@ export interface SurfaceWords {
   readonly hostLinkPasted: Readonly<Record<'host' | 'co-host', string>>;
   readonly hostLinkAdvice: string;
   readonly useInstead: string;
+  /** Above a card: the reference that was read out of a longer text. */
+  readonly understood: (what: string) => string;
+  /** What the reference is called, where it has no number. */
+  readonly aLink: string;
+  readonly aHostPassword: string;
+  /** Before the words that were searched for. */
+  readonly yourMeetingsWith: string;
+  readonly noneWithWords: string;
+  readonly searchedSpan: string;
+  readonly searchNeedsAccount: (why: string) => string;
   readonly today: string;
   readonly nothingToday: string;
   readonly meetingCount: (count: number) => string;
@@ -38,4 +54,8 @@ export interface SurfaceWords {
   readonly shareAnyway: string;
   readonly cancel: string;
   readonly peopleNotForOutsiders: string;
+  /** Above a meeting of which its reader, of another company, does not see all. */
+  readonly hiddenOutside: string;
+  /** Above a meeting while roles cannot be proven. */
+  readonly hiddenWhileStale: string;
 }

@@ -40,4 +40,15 @@ export const uninstallEvent = v.object({
   ]),
 });
 
+/** Somebody opened the flexpane of a Work Object (docs.slack.dev, reference/events/entity_details_requested). */
+export const entityDetailsEvent = v.object({
+  ...envelope,
+  event: v.object({
+    trigger_id: v.string(),
+    entity_url: v.pipe(v.string(), v.maxLength(4000)),
+    external_ref: v.optional(v.object({ id: v.string() })),
+  }),
+});
+
+export type EntityDetailsEvent = v.InferOutput<typeof entityDetailsEvent>;
 export type LinkSharedEvent = v.InferOutput<typeof linkSharedEvent>;

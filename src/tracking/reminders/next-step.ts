@@ -3,7 +3,7 @@ import { paceAt } from '../../core/check-times.ts';
 import type { Meeting } from '../../core/meeting.ts';
 import { findOccurrence, occurrenceOf } from '../../core/occurrence.ts';
 import { type Reminder, remindAt } from '../../core/reminder.ts';
-import { phaseAt } from '../../core/schedule.ts';
+import { hasStart, phaseAt } from '../../core/schedule.ts';
 import type { UnixSeconds } from '../../core/time.ts';
 import { CONFIRM_SECONDS } from '../check-occurrence.ts';
 
@@ -43,9 +43,7 @@ export function nextStep(
   const { meeting } = found;
   const seen: Reminder = {
     ...reminder,
-    at: meeting.status === 'cancelled' ? reminder.at : occurrenceOf(meeting, lookup.occurrences),
-    end: meeting.end,
-    zone: meeting.zone,
+    ...timesSeen(reminder, meeting, lookup),
     missingSince: undefined,
   };
   // An older copy than the one that was seen before must not move or call off anything.
@@ -62,6 +60,17 @@ export function nextStep(
         ? { kind: 'wait', until: nextLook(known, now, everySeconds), reminder: known }
         : { kind: 'remind', found };
   }
+}
+
+/** A meeting that was called off, or whose start is not given any more, keeps the times that it had. */
+function timesSeen(
+  { at, end, zone }: Reminder,
+  meeting: Meeting,
+  { occurrences }: FoundMeeting,
+): Pick<Reminder, 'at' | 'end' | 'zone'> {
+  if (!hasStart(meeting)) return { at, end, zone };
+  const own = meeting.status === 'cancelled' ? at : occurrenceOf(meeting, occurrences);
+  return { at: own, end: meeting.end, zone: meeting.zone };
 }
 
 /** The occurrence as the vendor gives it now. One that the series goes on without was called off. */

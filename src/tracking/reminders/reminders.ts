@@ -3,7 +3,7 @@ import type { Meeting } from '../../core/meeting.ts';
 import { findOccurrence, type Occurrence, occurrenceOf } from '../../core/occurrence.ts';
 import type { Person } from '../../core/person.ts';
 import { type Reminder, type ReminderMinutes, type ReminderName, remindAt } from '../../core/reminder.ts';
-import { phaseAt } from '../../core/schedule.ts';
+import { hasStart, phaseAt } from '../../core/schedule.ts';
 import type { TenantId } from '../../core/tenant.ts';
 import { type Clock, secondsOf, type UnixSeconds } from '../../core/time.ts';
 import type { DueTimes } from '../../storage/due-times.ts';
@@ -25,7 +25,7 @@ export interface Wanted {
  */
 export type SetReminder =
   | { readonly kind: 'set'; readonly name: ReminderName }
-  | { readonly kind: 'too-late' | 'called-off' | 'too-far' | 'too-many' | 'unavailable' };
+  | { readonly kind: 'too-late' | 'called-off' | 'without-start' | 'too-far' | 'too-many' | 'unavailable' };
 
 /** The reminders of one tenant's people, for the listeners. No method rejects. */
 export interface Reminders {
@@ -55,6 +55,7 @@ export function reminders({ tenant, store, times, clock }: RemindersOptions): Re
     const now = secondsOf(clock);
     const meeting = chosenOccurrence(found, start, now);
     if (meeting.status === 'cancelled') return { kind: 'called-off' };
+    if (!hasStart(meeting)) return { kind: 'without-start' };
     const at = occurrenceOf(meeting, found.occurrences);
     if (phaseAt(meeting, now) !== 'upcoming' || remindAt({ at, minutes }) <= now) return { kind: 'too-late' };
     if (at.start > now + YEAR) return { kind: 'too-far' };

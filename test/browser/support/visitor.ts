@@ -17,6 +17,8 @@ export interface Visitor {
   meetingDetails(): Promise<void>;
   /** Does this to a meeting in *Change a meeting*. */
   change(meeting: number, what: string): Promise<void>;
+  /** Unfolds the first container there. */
+  unfold(there: Locator): Promise<void>;
   /** None of these texts can be seen there. */
   unseen(there: Locator, ...texts: readonly string[]): Promise<void>;
   picture(name: string): Promise<void>;
@@ -73,6 +75,10 @@ export async function visitor(page: Page, { url, origin, faults }: VisitorParts)
       const panel = page.getByRole('region', { name: 'Change a meeting' });
       await panel.getByRole('combobox', { name: 'Meeting' }).selectOption(String(meeting));
       await panel.getByRole('button', { name: what }).click();
+    },
+    async unfold(there) {
+      await there.locator('details.container > summary').first().click();
+      await there.locator('details.container[open]').first().waitFor();
     },
     async unseen(there, ...texts) {
       const counts = await Promise.all(texts.map((text) => there.getByText(text).count()));

@@ -1,8 +1,18 @@
 import type { appUninstalled } from '../../../sandbox/slack/payloads/app-uninstalled.ts';
 import type { tokensRevoked } from '../../../sandbox/slack/payloads/tokens-revoked.ts';
+import type { MoreOption } from '../../../src/cards/more-menu.ts';
 import { accessOf } from '../access.ts';
 import { findsAtHome, openedHome } from '../home.ts';
-import { asksForDetails, done, modalShown, onlyUnfurl, paste, press, topModal } from '../interactions.ts';
+import {
+  asksForDetails,
+  choose,
+  done,
+  modalShown,
+  onlyUnfurl,
+  paste,
+  press,
+  topModal,
+} from '../interactions.ts';
 import { lastEphemeral, loggedEvents, messagesIn, types } from '../on-stage.ts';
 import { shownIn } from '../reading.ts';
 import { makesAdmin, openedSettings } from '../settings.ts';
@@ -26,6 +36,15 @@ export const onCard =
   async (stage) => {
     await types(stage, eventId, { userId: LUCY });
     await press(stage, lastEphemeral(stage), actionId);
+    return look(stage);
+  };
+
+/** Chooses something in the menu of the private card, and looks. */
+export const inMenu =
+  (choice: MoreOption, look: Act): Act =>
+  async (stage) => {
+    await types(stage, '700002', { userId: LUCY });
+    await choose(stage, lastEphemeral(stage), choice);
     return look(stage);
   };
 
@@ -98,7 +117,7 @@ export const page =
   (...actionIds: readonly string[]): Act =>
   async (stage) => {
     await types(stage, '700010', { userId: LUCY });
-    await press(stage, lastEphemeral(stage), 'meeting_people');
+    await choose(stage, lastEphemeral(stage), 'people');
     for (const actionId of actionIds) await press(stage, topModal(stage, LUCY), actionId);
     return modalShown(stage, LUCY);
   };

@@ -2,11 +2,21 @@ import { appUninstalled } from '../../../sandbox/slack/payloads/app-uninstalled.
 import { tokensRevoked } from '../../../sandbox/slack/payloads/tokens-revoked.ts';
 import type { ACTION } from '../../../src/cards/action-ids.ts';
 import { en } from '../../../src/cards/words/en/index.ts';
+import type { ReminderMinutes } from '../../../src/core/reminder.ts';
 import { shares } from '../following.ts';
 import { openedHome } from '../home.ts';
-import { asksForDetails, done, modalShown, onlyUnfurl, paste, press, topModal } from '../interactions.ts';
+import {
+  asksForDetails,
+  choose,
+  done,
+  modalShown,
+  onlyUnfurl,
+  paste,
+  press,
+  topModal,
+} from '../interactions.ts';
 import { lastEphemeral, types } from '../on-stage.ts';
-import { optionsIn, shownIn } from '../reading.ts';
+import { shownIn } from '../reading.ts';
 import { asksToBeReminded } from '../reminders.ts';
 import { makesAdmin } from '../settings.ts';
 import {
@@ -17,6 +27,7 @@ import {
   event,
   findingAtHome,
   followed,
+  inMenu,
   LINK,
   LUCY,
   modal,
@@ -44,7 +55,8 @@ export const COMMANDS: readonly EntryPoint[] = [
   ['/meeting today', typing('today'), en.today],
   ['/meeting help', typing('help'), '/meeting 649128'],
   ['/meeting alone', typing(''), '/meeting 649128'],
-  ['/meeting with words', typing('nonsense'), en.noReference.words],
+  ['/meeting with an invitation', typing('会议号：700 002'), en.understood(en.meetingNumber('700002'))],
+  ['/meeting with words', typing('nonsense'), en.noneWithWords],
   ['/meeting with an unknown number', typing('999999'), en.failure['not-found'].what],
 ];
 
@@ -66,9 +78,23 @@ export const SHORTCUTS: readonly EntryPoint[] = [
     en.findHint,
   ],
   ['the find form', sending('700002'), NAME],
-  ['the find form, filled in wrongly', sending('words'), en.noReference.words],
+  ['the find form, filled in wrongly', sending('words'), en.noneWithWords],
   ['the find form, with an unknown number', sending('999999'), en.failure['not-found'].what],
 ];
+
+const remindedBefore = (minutes: ReminderMinutes): readonly EntryPoint[] => [
+  [
+    `Remind me ${minutes} minutes before`,
+    async (stage) => asksToBeReminded(stage, '700002', minutes, LUCY),
+    en.reminderSet(minutes * 60),
+  ],
+];
+const reminded = {
+  meeting_remind_5: remindedBefore(5),
+  meeting_remind_10: remindedBefore(10),
+  meeting_remind_30: remindedBefore(30),
+  meeting_remind_60: remindedBefore(60),
+};
 
 /** By action id, so that a button that is missing here does not compile. */
 const BY_ACTION_ID: { readonly [Id in (typeof ACTION)[keyof typeof ACTION]]: readonly EntryPoint[] } = {
@@ -83,19 +109,28 @@ const BY_ACTION_ID: { readonly [Id in (typeof ACTION)[keyof typeof ACTION]]: rea
   meeting_share: [['Share', onCard('meeting_share', channel), NAME]],
   meeting_share_confirm: [['Share, confirmed', onQuestion('meeting_share_confirm', sharedOutside), NAME]],
   meeting_share_cancel: [['Share, cancelled', onQuestion('meeting_share_cancel', sharedOutside), '']],
-  meeting_refresh: [['Refresh', onCard('meeting_refresh', replaced), '"replace_original":true']],
+  meeting_refresh: [
+    [
+      'Try again',
+      async (stage) => {
+        stage.conference.fault({ kind: 'http', status: 500 });
+        await types(stage, '700002', { userId: LUCY });
+        await press(stage, lastEphemeral(stage), 'meeting_refresh');
+        return replaced(stage);
+      },
+      '"replace_original":true',
+    ],
+  ],
   meeting_access: [
     ['My access', onCard('meeting_access', ephemeral), 'You are an attendee of'],
     ['My access on a preview', onUnfurl('meeting_access', ephemeral), 'You are an attendee of'],
   ],
-  meeting_calendar: [['Add to calendar', onCard('meeting_calendar', ephemeral), en.calendarSent]],
   meeting_post_in_thread: [['Post in thread', onModal('meeting_post_in_thread', modal), en.postedInThread]],
   meeting_post_confirm: [['Post in thread, confirmed', confirmedPost, en.postedInThread]],
   meeting_details: [
     ['Details of one of several', onModal('meeting_details', modal, 'meeting 700002 meeting 700009'), NAME],
     ['Details on a preview', onUnfurl('meeting_details', modal), NAME],
   ],
-  meeting_people: [['People', onCard('meeting_people', modal), 'people']],
   meeting_people_page: [['Next', page('meeting_people_page'), 'page 2 of 75']],
   meeting_people_page_back: [
     ['Previous', page('meeting_people_page', 'meeting_people_page_back'), 'page 1 of 75'],
@@ -105,13 +140,17 @@ const BY_ACTION_ID: { readonly [Id in (typeof ACTION)[keyof typeof ACTION]]: rea
       'Remove this card',
       async (stage) => {
         const card = await shares(stage, '700002', { userId: LUCY });
-        await press(stage, card, 'meeting_more', { option: optionsIn(card)[0] ?? '', userId: LUCY });
+        await choose(stage, card, 'remove', { userId: LUCY });
         return String(stage.slack.channels.get(card.channelId)?.messages.includes(card));
       },
       'false',
     ],
-    ['Remind me', async (stage) => asksToBeReminded(stage, '700002', 10, LUCY), en.reminderSet(600)],
+    ['People', inMenu('people', modal), 'people'],
+    ['Add to calendar', inMenu('calendar', ephemeral), en.calendarSent],
+    ['Refresh', inMenu('refresh', replaced), '"replace_original":true'],
+    ['Remind me', inMenu('remind', ephemeral), en.whenToRemind],
   ],
+  ...reminded,
   meeting_remind_undo: [
     [
       'Undo of a reminder',

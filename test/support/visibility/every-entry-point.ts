@@ -1,10 +1,11 @@
 import { until } from '../../../sandbox/redis/until.ts';
 import type { Answer } from '../../../sandbox/slack/deliver/courier.ts';
 import type { Ephemeral, StoredMessage, Surface } from '../../../sandbox/slack/state/surfaces.ts';
+import { opensFlexpane } from '../flexpane.ts';
 import { findsAtHome, openedHome } from '../home.ts';
-import { done, paste, press, topModal } from '../interactions.ts';
+import { choose, done, paste, press, topModal } from '../interactions.ts';
 import { messagesIn } from '../on-stage.ts';
-import { buttonsIn } from '../reading.ts';
+import { buttonsIn, optionsIn } from '../reading.ts';
 import type { Stage } from '../stage.ts';
 import { ofMessage, type SentText, standingInChannels } from './sent-texts.ts';
 
@@ -23,11 +24,25 @@ export interface Visit {
   readonly limited?: 'hidden' | 'shown';
 }
 
-/** The buttons that a card has for this person; one for a channel has the fewest where only invited people see meetings. */
-function buttonsOf({ limited }: Visit, surface: 'own' | 'shared', all: readonly string[]): readonly string[] {
+type Act = `meeting_${string}` | 'people' | 'refresh';
+
+/**
+ * What this person can do on a card, by its buttons and by its menu; one for a channel offers the least where only invited people see meetings.
+ */
+function actsOf(
+  { stage, userId, limited }: Visit,
+  surface: 'own' | 'shared',
+  all: readonly Act[],
+): ((card: Surface) => Promise<unknown>)[] {
   const isLimited = limited === 'hidden' || (limited === 'shown' && surface === 'shared');
-  const fewest = ['meeting_details', 'meeting_access', 'meeting_refresh'];
-  return isLimited ? all.filter((actionId) => fewest.includes(actionId)) : all;
+  const least: readonly Act[] = ['meeting_details', 'meeting_access', 'refresh'];
+  return all
+    .filter((act) => !isLimited || least.includes(act))
+    .map((act) =>
+      act === 'people' || act === 'refresh'
+        ? (card) => choose(stage, card, act, { userId })
+        : (card) => press(stage, card, act, { userId }),
+    );
 }
 
 /** Channels: one with the app in it, and a public and a private one without it. */
@@ -64,7 +79,8 @@ async function types(visit: Visit, text: string, channelId = placesOf(visit).tea
 
 async function commands(visit: Visit, note: Note): Promise<void> {
   const { eventId, openLink, hostLinks, hostPassword } = visit;
-  const texts = [eventId, openLink, ...hostLinks, hostPassword, '', 'help', 'today', 'nonsense', '999999'];
+  const known = [eventId, openLink, ...hostLinks, hostPassword];
+  const texts = [...known, '', 'help', 'today', 'Marked', 'nonsense', '999999'];
   for (const text of texts) note(await types(visit, text));
   note(await types(visit, `share ${eventId}`, placesOf(visit).noBot));
   await confirmIfAsked(visit, visit.stage.slack.ephemerals.at(-1));
@@ -87,22 +103,21 @@ async function privateCard(visit: Visit): Promise<void> {
   const { stage, eventId } = visit;
   await types(visit, eventId);
   const card = lastEphemeral(visit);
-  const all = ['meeting_join', 'meeting_access', 'meeting_people', 'meeting_refresh'];
-  for (const actionId of buttonsOf(visit, 'own', all)) await press(stage, card, actionId);
-  const isUpcoming = buttonsIn(card).some(({ action_id }) => action_id === 'meeting_calendar');
-  if (isUpcoming) await press(stage, card, 'meeting_calendar');
+  for (const act of actsOf(visit, 'own', ['meeting_join_browser', 'meeting_access', 'people', 'refresh']))
+    await act(card);
+  const isUpcoming = optionsIn(card).some((value) => value.startsWith('calendar/'));
+  if (isUpcoming) await choose(stage, card, 'calendar');
   if (visit.limited === 'hidden') await types(visit, `share ${eventId}`);
   else await press(stage, card, 'meeting_share');
   await confirmIfAsked(visit, lastEphemeral(visit));
 }
 
 async function sharedCard(visit: Visit, look: () => void): Promise<void> {
-  const { stage, userId } = visit;
+  const { stage } = visit;
   const [card] = await messagesIn(stage, placesOf(visit).team, 1);
   if (card === undefined) throw new Error('Nothing was shared.');
-  const all = ['meeting_access', 'meeting_people', 'meeting_refresh', 'meeting_join'];
-  for (const actionId of buttonsOf(visit, 'shared', all)) {
-    await press(stage, card, actionId, { userId });
+  for (const act of actsOf(visit, 'shared', ['meeting_access', 'people', 'refresh', 'meeting_join'])) {
+    await act(card);
     look();
   }
 }
@@ -118,10 +133,10 @@ async function shortcuts(visit: Visit, note: Note): Promise<void> {
   };
   for (const channelId of [team, secret]) {
     await ask(slack.say({ text: `meeting ${eventId} ${openLink} ${hostLinks.join(' ')}`, channelId }));
-    const all = ['meeting_refresh', 'meeting_post_in_thread', 'meeting_access', 'meeting_people'];
-    for (const actionId of buttonsOf(visit, 'own', all)) {
+    const all = ['refresh', 'meeting_post_in_thread', 'meeting_access', 'people'] as const;
+    for (const act of actsOf(visit, 'own', all)) {
       slack.stacks.set(userId, (slack.stacks.get(userId) ?? []).slice(0, 1));
-      await press(stage, topModal(stage, userId), actionId);
+      await act(topModal(stage, userId));
       await confirmIfAsked(visit, topModal(stage, userId));
     }
   }
@@ -145,14 +160,16 @@ async function links(visit: Visit): Promise<void> {
     await done(stage, () => slack.typeLinks({ appUrl, userId, urls: [url] }));
     const message = await paste(stage, url, { userId, channelId: nth % 2 === 0 ? team : noBot });
     for (const unfurl of message.unfurls.values()) {
-      const all = ['meeting_details', 'meeting_access', 'meeting_join'];
-      for (const actionId of buttonsOf(visit, 'shared', all)) {
+      const all = ['meeting_details', 'meeting_access', 'meeting_join'] as const;
+      for (const act of actsOf(visit, 'shared', all)) {
         slack.stacks.delete(userId);
-        await press(stage, unfurl, actionId, { userId });
+        await act(unfurl);
       }
     }
     stage.advance(31 * 60);
   }
+  // Slack asks for it where Work Objects are switched on.
+  await opensFlexpane(stage, userId, { url: openLink, eventId: visit.eventId });
 }
 
 async function home(visit: Visit): Promise<void> {

@@ -140,7 +140,7 @@ export function markedMeeting(cast: Cast, nowMs: number): WireMeeting {
       allowH323: 1,
       openWatchword: 1,
       eventWatchword: marks.passphrase[0],
-      labels: '["budget"]',
+      labels: '["figures"]',
       reserveFrom: `reserve-mark-${serial}`,
       eventHostSecret: marks.hostSecret[0],
       btplId: `template-mark-${serial}`,

@@ -12,7 +12,7 @@ const forTheCompany = [
   'Great hall',
   'Small hall',
   'Screen',
-  'budget',
+  'figures',
   'live.qsh1.cn',
   'Role of kind',
   '西安',

@@ -1,4 +1,4 @@
-import { fieldsAt, isFields, textAt } from '../../../sandbox/slack/fields.ts';
+import { type Fields, fieldsAt, isFields, listAt, textAt } from '../../../sandbox/slack/fields.ts';
 import type { Call } from '../../../sandbox/slack/state/workspace.ts';
 import type { Stage } from '../stage.ts';
 
@@ -53,15 +53,26 @@ export function ofMessage(where: string, body: unknown): SentText {
   return { reader: isShared ? 'channel' : 'person', where, text: JSON.stringify(body) ?? '' };
 }
 
+/** A Work Object names the link that somebody pasted, as a preview does. */
+function withoutLink({ url, app_unfurl_url: pasted = url, ...object }: Fields): Fields {
+  return url === pasted ? object : { ...object, url };
+}
+
 function ofCall({ method, args }: Call): SentText {
   if (method === 'chat.postMessage') {
     const isDirect = textAt(args, 'channel')?.startsWith('D') === true;
     return { reader: isDirect ? 'person' : 'channel', where: method, text: JSON.stringify(args) };
   }
   if (method === 'chat.unfurl') {
-    const { unfurls: _byLink, ...rest } = args;
+    const { unfurls: _byLink, metadata: _named, ...rest } = args;
     const shown = Object.values(fieldsAt(args, 'unfurls') ?? {});
-    return { reader: 'channel', where: method, text: JSON.stringify([rest, shown]) };
+    const objects = listAt(fieldsAt(args, 'metadata') ?? {}, 'entities').map(withoutLink);
+    return { reader: 'channel', where: method, text: JSON.stringify([rest, shown, objects]) };
+  }
+  if (method === 'entity.presentDetails') {
+    const shown = fieldsAt(args, 'metadata');
+    const text = JSON.stringify(shown === undefined ? args : withoutLink(shown));
+    return { reader: 'person', where: method, text };
   }
   return { reader: READERS[method] ?? 'operator', where: method, text: JSON.stringify(args) };
 }

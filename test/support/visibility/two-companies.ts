@@ -109,6 +109,7 @@ export async function twoCompanies() {
       CONFERENCE_TOKEN: 'conference-token-mark',
       LOG_LEVEL: 'trace',
       LOOKUPS_PER_MINUTE: '1000',
+      WORK_OBJECTS: 'true',
     },
   });
   const { slack, conference, own } = stage;

@@ -38,6 +38,8 @@ function BlockOf({ block }: { readonly block: Fields }) {
           <Elements block={block} />
         </div>
       );
+    case 'container':
+      return <Container block={block} />;
     case 'input':
       return <Input block={block} />;
     default:
@@ -47,6 +49,23 @@ function BlockOf({ block }: { readonly block: Fields }) {
         <p className="unknown">This page does not know “{textIn(block.type)}” blocks.</p>
       );
   }
+}
+
+/** Folded or not at first, as the app says. */
+function Container({ block }: { readonly block: Fields }) {
+  return (
+    <details className="container" open={block.default_collapsed !== true}>
+      <summary>
+        <span className="container-title">
+          <Text value={block.title} />
+        </span>
+        <span className="container-subtitle">
+          <Text value={block.subtitle} />
+        </span>
+      </summary>
+      <Blocks blocks={listOf(block.child_blocks)} />
+    </details>
+  );
 }
 
 function Elements({ block }: { readonly block: Fields }) {

@@ -8,6 +8,9 @@ const number = new Intl.NumberFormat('en');
 export const card: CardWords = {
   untitled: 'Untitled meeting',
   phase: { cancelled: 'Cancelled', upcoming: 'Upcoming', live: 'Live now', ended: 'Ended' },
+  scheduled: 'Scheduled',
+  timeNotGiven: 'Time not given',
+  needsTime: 'The time of this meeting is not given, so this has to wait.',
   startsIn: (seconds) => `starts in ${duration(seconds)}`,
   endsIn: (seconds) => `ends in ${duration(seconds)}`,
   endedAgo: ago,
@@ -22,7 +25,6 @@ export const card: CardWords = {
   approval: {
     waiting: 'waiting for approval',
     'not-approved': 'not approved',
-    approved: 'approved',
     cancelled: 'room cancelled',
   },
   more: (count) => `and ${number.format(count)} more`,

@@ -85,6 +85,7 @@ export const failures: FailureCardWords = {
     '`/meeting 649128` shows a meeting by its number, only to you',
     '`/meeting share 649128` shows it to the whole channel',
     '`/meeting today` shows your meetings today',
+    '`/meeting budget` finds your own meetings by words in title, host or tags',
     '`/meeting settings` sets how cards work in a channel',
     '`/meeting https://…` shows a meeting by its link',
     '`/meeting 201501000037737137` shows a meeting by its host password (13 digits or more)',

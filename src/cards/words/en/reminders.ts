@@ -5,6 +5,8 @@ const duration = durationFormat('en', { separator: ' ', unitDisplay: 'long' });
 
 export const reminders: ReminderWords = {
   remindMe: (before) => `Remind me ${duration(before)} before`,
+  remindMeWhen: 'Remind me…',
+  whenToRemind: 'When do you want to be reminded?',
   reminderLead: (before) => `Starts in ${duration(before)}`,
   calledOff: 'This meeting was called off',
   calledOffWhy: 'You asked to be reminded of this meeting.',

@@ -9,6 +9,9 @@ const response = { accepted: '已接受', confirmed: '已确认', declined: '已
 export const card: CardWords = {
   untitled: '未命名会议',
   phase: { cancelled: '已取消', upcoming: '未开始', live: '进行中', ended: '已结束' },
+  scheduled: '已安排',
+  timeNotGiven: '时间未提供',
+  needsTime: '此会议的时间未提供，暂时无法操作。',
   startsIn: (seconds) => `${duration(seconds)}后开始`,
   endsIn: (seconds) => `${duration(seconds)}后结束`,
   endedAgo: agoFormat('zh-CN'),
@@ -23,7 +26,6 @@ export const card: CardWords = {
   approval: {
     waiting: '待审批',
     'not-approved': '审批未通过',
-    approved: '已审批',
     cancelled: '会议室已取消',
   },
   more: (count) => `另有${number.format(count)}项`,

@@ -68,6 +68,7 @@ export const failures: FailureCardWords = {
     '`/meeting 649128` 按会议号查询，仅你可见',
     '`/meeting share 649128` 按会议号查询，并分享到频道',
     '`/meeting today` 查看你今天的会议',
+    '`/meeting 预算` 按标题、主持人或标签中的文字查找你自己的会议',
     '`/meeting settings` 设置卡片在频道中的使用方式',
     '`/meeting https://…` 按会议链接查询',
     '`/meeting 201501000037737137` 按主持人密码（13位或以上）查询',

@@ -5,6 +5,8 @@ const duration = durationFormat('zh-CN', { separator: '', unitDisplay: 'long' })
 
 export const reminders: ReminderWords = {
   remindMe: (before) => `提前${duration(before)}提醒我`,
+  remindMeWhen: '提醒我…',
+  whenToRemind: '你希望提前多久收到提醒？',
   reminderLead: (before) => `${duration(before)}后开始`,
   calledOff: '会议已取消',
   calledOffWhy: '你为此会议设置过提醒。',

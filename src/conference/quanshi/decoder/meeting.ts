@@ -24,8 +24,8 @@ const CANCELLED = 0;
 const ENDED = 4;
 
 /**
- * Reads the vendor's meetings, one per occurrence. A meeting without an event id or a start is left out and reported to `onDropped`; any other
- * bad value costs its own field. Of an answer that is too large nothing is read.
+ * Reads the vendor's meetings, one per occurrence. A meeting without an event id is left out and reported to `onDropped`; any other bad
+ * value costs its own field. Of an answer that is too large nothing is read.
  */
 export function decodeMeetings(
   input: readonly unknown[],
@@ -53,11 +53,12 @@ function decodeMeeting(wire: WireObject, defaultZone: ZoneName, onDropped: OnDro
   const time = instant(meetingZone);
   const eventId = wire.read('eventId', event);
   const start = wire.read('startTime', time);
-  if (eventId === undefined || start === undefined) return undefined;
+  if (eventId === undefined) return undefined;
 
   const length = wire.read('length', integer);
   const end =
-    wire.read('endTime', time) ?? (length === undefined ? undefined : unixSeconds(start + length * 60));
+    wire.read('endTime', time) ??
+    (start === undefined || length === undefined ? undefined : unixSeconds(start + length * 60));
   const status = wire.read('status', integer);
   const confNodeType = wire.read('confNodeType', integer);
   const extra = wire.object('calExtraInfo');
@@ -73,7 +74,7 @@ function decodeMeeting(wire: WireObject, defaultZone: ZoneName, onDropped: OnDro
       eventId,
       start,
       zone: meetingZone,
-      end: end !== undefined && end > start ? end : undefined,
+      end: start !== undefined && end !== undefined && end > start ? end : undefined,
       status: status === CANCELLED ? 'cancelled' : status === ENDED ? 'ended' : 'created',
       conferenceId: wire.read('conferenceId', text),
       title: wire.read('title', text) ?? '',

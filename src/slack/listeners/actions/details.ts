@@ -1,3 +1,4 @@
+import { plainly } from '../../asked-answer.ts';
 import { listener } from '../../listener.ts';
 import { CARD, NOTHING } from '../../outcomes.ts';
 import { actionPayload } from '../../payloads/action.ts';
@@ -10,6 +11,6 @@ export const details = listener({
   outcomes: [...CARD, NOTHING],
   async listen(context, payload) {
     const reference = meetingOf(payload);
-    return reference === undefined ? NOTHING : showDetails(context, payload, reference);
+    return reference === undefined ? NOTHING : showDetails(context, payload, plainly(reference));
   },
 });

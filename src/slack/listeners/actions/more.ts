@@ -3,13 +3,21 @@ import { listener } from '../../listener.ts';
 import type { HandledOption } from '../../menu-options.ts';
 import { NOTHING } from '../../outcomes.ts';
 import { actionPayload } from '../../payloads/action.ts';
+import { openCalendarFile, sendCalendarFile } from './calendar.ts';
 import type { MenuHandler } from './menu-handler.ts';
+import { showPeople } from './people.ts';
 import { choiceOf } from './pressed.ts';
-import { remindBefore } from './remind.ts';
+import { refreshCard } from './refresh.ts';
+import { askWhenToRemind, remindBefore } from './remind.ts';
 import { removeCard } from './remove-card.ts';
 
 /** By the choice's value. It does not compile without an entry for each of `MENU_OPTIONS`. */
 const HANDLERS: { readonly [Option in HandledOption]: MenuHandler } = {
+  people: showPeople,
+  calendar: sendCalendarFile,
+  'calendar-link': openCalendarFile,
+  remind: askWhenToRemind,
+  refresh: refreshCard,
   remove: removeCard,
   'remind-5': remindBefore(5),
   'remind-10': remindBefore(10),

@@ -10,6 +10,7 @@ import { type Reference, unescapeSlack } from '../../../core/reference.ts';
 import { mayShare } from '../../../core/shared-surface.ts';
 import { UNPROVEN_REASONS } from '../../../core/viewer.ts';
 import { withTimeout } from '../../../lib/with-timeout.ts';
+import { askedAnswer } from '../../asked-answer.ts';
 import { isExternal } from '../../channel-reach.ts';
 import { ASKED_FIRST, confirmation } from '../../confirm-share.ts';
 import { failedCall } from '../../failed-call.ts';
@@ -21,17 +22,21 @@ import type { RequestContext } from '../../request-context.ts';
 import { messageBody } from '../../response-url.ts';
 import { type ShareTarget, shareAndTell } from '../../share-card.ts';
 import { COMMAND_ANSWER_MS, HELP_WORDS_MS, IN_REPLY_MS, PROFILE_MS } from '../../time-limits.ts';
-import { meetingAnswer, withMeeting } from '../../with-meeting.ts';
+import { withMeeting } from '../../with-meeting.ts';
+import { searchWords, WORD_SEARCH } from '../../word-search.ts';
 import { CHANNEL_SETTINGS, channelSettings } from './channel-settings.ts';
 import { todayAnswer } from './today.ts';
 
 const OUTCOMES = [
-  ...CARD,
-  ASKED_FIRST,
-  CONFIDENTIAL,
-  ...NO_REFERENCE,
-  ...UNPROVEN_REASONS,
-  ...CHANNEL_SETTINGS,
+  ...new Set([
+    ...CARD,
+    ASKED_FIRST,
+    CONFIDENTIAL,
+    ...NO_REFERENCE,
+    ...UNPROVEN_REASONS,
+    ...WORD_SEARCH,
+    ...CHANNEL_SETTINGS,
+  ]),
 ] as const;
 
 /** What a command comes to: a card for the person, or a meeting to share with the channel; and a fixed word for it. */
@@ -97,10 +102,10 @@ async function answerCommand(
       const card = helpCard(asked.reason, unescapeSlack(text), words);
       return { kind: 'card', card, outcome: asked.reason };
     }
-    case 'find': {
-      const { card, outcome } = await meetingAnswer(context, asked.reference, { kind: 'private' });
-      return { kind: 'card', card, outcome };
-    }
+    case 'search':
+      return { kind: 'card', ...(await searchWords(context, unescapeSlack(asked.words))) };
+    case 'find':
+      return { kind: 'card', ...(await askedAnswer(context, asked, { kind: 'private' })) };
     case 'share': {
       const external = isExternal(context, context.channel?.id);
       return withMeeting<CommandAnswer>(context, asked.reference, {

@@ -1,9 +1,12 @@
+import type { EntityMetadata } from '@slack/types';
 import { previewBlocks } from '../../../cards/preview-blocks.ts';
 import type { Block } from '../../../cards/readonly-blocks.ts';
 import { wordsIn } from '../../../cards/words/languages.ts';
+import { unfurledObject, withinMetadata } from '../../../cards/work-object.ts';
 import type { FoundMeeting } from '../../../conference/lookup.ts';
 import { reachOf } from '../../../core/channel.ts';
 import { linkReference } from '../../../core/reference.ts';
+import { fallbackZone } from '../../../core/settings.ts';
 import { mayShare } from '../../../core/shared-surface.ts';
 import { secondsOf } from '../../../core/time.ts';
 import type { ShownMeeting } from '../../../tracking/followers.ts';
@@ -80,18 +83,22 @@ async function unfurl(
   // Where a message that is typed will be sent is not known.
   const reach = reachOf(await isExternal(context, isSent ? channel?.id : undefined));
   const unfurls = new Map<string, readonly Block[]>();
+  const entities: EntityMetadata[] = [];
   const shown = new Map<string, ShownMeeting>();
   for (const { url, found } of firstOfEach(shareable)) {
     if (isSent && (await wasShownRecently(context, found, event))) continue;
     const view = channelView(found, reach, settings);
     const running = await knownRunning(found, services);
     shown.set(url, { found, running });
+    const [words, now] = [wordsIn(settings.locale), secondsOf(services.clock)];
+    if (services.workObjects) entities.push(unfurledObject(view, { words, now, url, running }));
     unfurls.set(
       url,
       previewBlocks(view, {
         running,
-        words: wordsIn(settings.locale),
-        now: secondsOf(services.clock),
+        words,
+        now,
+        homeZone: fallbackZone(settings),
         asOf: found.asOf,
         stale: found.freshness === 'stale',
         isFull: settings.linkPreviews === 'full',
@@ -102,7 +109,7 @@ async function unfurl(
   const { unfurl_id: unfurlId, source, message_ts: ts, thread_ts: threadTs } = event;
   const target = { unfurlId, source, ts, threadTs, reach, channel: isSent ? channel?.id : undefined };
   try {
-    for (const card of await messenger.unfurl(target, unfurls)) {
+    for (const card of await messenger.unfurl(target, unfurls, withinMetadata(entities))) {
       const meeting = shown.get(card.url);
       if (meeting !== undefined) await services.tracking.follow(meeting, card);
     }

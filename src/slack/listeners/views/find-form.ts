@@ -2,14 +2,17 @@ import type { ModalView } from '@slack/types';
 import { FIND_FORM } from '../../../cards/find-form.ts';
 import { modal } from '../../../cards/modal.ts';
 import type { Words } from '../../../cards/words/words.ts';
-import { parseReference } from '../../../core/reference.ts';
+import { readAsked } from '../../../core/asked-text.ts';
+import { unescapeSlack } from '../../../core/reference.ts';
 import { withTimeout } from '../../../lib/with-timeout.ts';
+import { askedAnswer } from '../../asked-answer.ts';
 import { answeringListener } from '../../listener.ts';
 import { updateModal, waitingModal } from '../../modals.ts';
 import { CARD, NO_REFERENCE } from '../../outcomes.ts';
 import { findSubmission } from '../../payloads/view-submission.ts';
 import { FIRST_WORDS_MS, IN_REPLY_MS } from '../../time-limits.ts';
-import { type MeetingAnswer, meetingAnswer } from '../../with-meeting.ts';
+import type { MeetingAnswer } from '../../with-meeting.ts';
+import { searchWords, WORD_SEARCH, type WordSearchAnswer } from '../../word-search.ts';
 
 /** What a form's submission can be answered with, within three seconds (docs.slack.dev, surfaces/modals). */
 type SubmissionAnswer =
@@ -20,16 +23,19 @@ type SubmissionAnswer =
 export const findForm = answeringListener<SubmissionAnswer>()({
   payload: findSubmission,
   entryPoint: 'find_form',
-  outcomes: [...CARD, ...NO_REFERENCE],
+  outcomes: [...new Set([...CARD, ...NO_REFERENCE, ...WORD_SEARCH])],
   async listen(context, { view }, ack) {
     const words = await context.words(FIRST_WORDS_MS);
     const typed = view.state.values[FIND_FORM.field].meeting_find.value ?? '';
-    const reference = parseReference(typed, context.settings.linkDomains);
-    if (reference.kind === 'none') {
-      await ack(marked(words.noReference[reference.reason]));
-      return reference.reason;
+    const asked = readAsked(typed, context.settings.linkDomains);
+    if (asked.kind === 'none') {
+      await ack(marked(words.noReference[asked.reason]));
+      return asked.reason;
     }
-    const answer = meetingAnswer(context, reference, { kind: 'modal', thread: 'none' });
+    const answer: Promise<FormAnswer> =
+      asked.kind === 'words'
+        ? searchWords(context, unescapeSlack(asked.words))
+        : askedAnswer(context, asked, { kind: 'modal', thread: 'none' });
     const prompt = await withTimeout(IN_REPLY_MS, answer);
     if (prompt !== undefined) {
       await ack(submissionAnswer(prompt, words));
@@ -42,13 +48,24 @@ export const findForm = answeringListener<SubmissionAnswer>()({
   },
 });
 
-function submissionAnswer({ card, outcome, sentence }: MeetingAnswer, words: Words): SubmissionAnswer {
+/** Of a lookup, or of a search by words. */
+type FormAnswer = Pick<MeetingAnswer, 'card' | 'sentence'> & {
+  readonly outcome: MeetingAnswer['outcome'] | WordSearchAnswer['outcome'];
+};
+
+/** What is wrong with the value stands at the field. */
+function submissionAnswer({ card, outcome, sentence }: FormAnswer, words: Words): SubmissionAnswer {
   switch (outcome) {
     case 'not-found':
     case 'unknown-link':
+    case 'words':
+    case 'no-match':
       return marked(sentence);
     default:
-      return { response_action: 'update', view: modal(words.meeting, words, card.blocks) };
+      return {
+        response_action: 'update',
+        view: modal(words.meeting, words, card.blocks, { isClassic: true }),
+      };
   }
 }
 

@@ -1,0 +1,159 @@
+import type { EntityMetadata } from '@slack/types';
+import { describe, expect, test } from 'vitest';
+import { en } from '../../src/cards/words/en/index.ts';
+import { zh } from '../../src/cards/words/zh-cn/index.ts';
+import { unfurledObject, withinMetadata, workObject } from '../../src/cards/work-object.ts';
+import { PRIVATE, viewFor } from '../../src/core/audience.ts';
+import { nobody } from '../support/card-options.ts';
+import { decoded } from '../support/decoded.ts';
+import { labelled, opensFlexpane } from '../support/flexpane.ts';
+import { callsOf, onlyUnfurl, paste } from '../support/interactions.ts';
+import { loggedEvents, onStage, types } from '../support/on-stage.ts';
+import { shownIn } from '../support/reading.ts';
+import type { Stage } from '../support/stage.ts';
+import { second } from '../support/units.ts';
+
+const ON = { env: { WORK_OBJECTS: 'true' } };
+const LINK = 'https://ntest.qsh1.cn/k/att700001';
+const SECRETS = /201501990001700001|201501990002700001|open-sesame|host700001/;
+
+/** Somebody opens the flexpane of 700001; resolves to what it then shows them. */
+const opens = (stage: Stage, userId: string, over = {}) =>
+  opensFlexpane(stage, userId, { url: LINK, eventId: '700001' }, over);
+
+describe('a pasted link', () => {
+  test('has no Work Object unless they are switched on', async () => {
+    const stage = await onStage();
+    await types(stage, '700001');
+    await paste(stage, LINK);
+    expect(stage.slack.entities.size).toBe(0);
+    expect(callsOf(stage, 'chat.unfurl')[0]?.args).not.toHaveProperty('metadata');
+  });
+
+  test('has one beside its preview, with what all may see', async () => {
+    const stage = await onStage(ON);
+    await types(stage, '700001');
+    const message = await paste(stage, LINK);
+    const entity = stage.slack.entities.get(LINK) ?? {};
+    expect(entity).toMatchObject({
+      entity_type: 'slack#/entities/item',
+      url: LINK,
+      app_unfurl_url: LINK,
+      external_ref: { id: '700001', type: 'meeting' },
+    });
+    expect(labelled(entity)).toMatchObject({ State: 'Live now', Host: '韩梅梅' });
+    expect(JSON.stringify(entity)).not.toMatch(SECRETS);
+    expect(shownIn(onlyUnfurl(message))).toContain('Quarterly review');
+    expect(stage.slack.violations).toEqual([]);
+  });
+
+  test('that makes anyone the host is not what Slack opens from its Work Object', async () => {
+    const stage = await onStage(ON);
+    await types(stage, '700001');
+    const pasted = 'https://ntest.qsh1.cn/k/host700001';
+    await paste(stage, pasted);
+    expect(stage.slack.entities.get(pasted)).toMatchObject({ url: LINK, app_unfurl_url: pasted });
+  });
+
+  test('keeps its preview where Slack refuses the Work Object, and the log says why', async () => {
+    const stage = await onStage(ON);
+    await types(stage, '700001');
+    stage.slack.fault('chat.unfurl', { kind: 'error', error: 'error_processing_metadata' }, 1);
+    const message = await paste(stage, LINK);
+    expect(shownIn(onlyUnfurl(message))).toContain('Quarterly review');
+    expect(callsOf(stage, 'chat.unfurl')).toHaveLength(2);
+    expect(loggedEvents(stage, 'entity-remarks')[0]).toContain('error_processing_metadata');
+  });
+
+  test('that Slack does not unfurl for another reason is left alone, once', async () => {
+    const stage = await onStage(ON);
+    await types(stage, '700001');
+    stage.slack.fault('chat.unfurl', { kind: 'error', error: 'cannot_unfurl_url' }, 1);
+    await paste(stage, LINK);
+    expect(callsOf(stage, 'chat.unfurl')).toHaveLength(1);
+    expect(loggedEvents(stage, 'entity-remarks')).toEqual([]);
+  });
+});
+
+describe('the flexpane', () => {
+  test('shows a host what is the host’s', async () => {
+    const stage = await onStage(ON);
+    const shown = JSON.stringify(await opens(stage, 'U0HAN'));
+    expect(shown).toMatch(SECRETS);
+    expect(stage.slack.violations).toEqual([]);
+  });
+
+  test('shows an attendee what is an attendee’s', async () => {
+    const stage = await onStage(ON);
+    const shown = labelled(await opens(stage, 'U0LUCY'));
+    expect(shown).toMatchObject({
+      [en.yourRole]: en.audience.attendee,
+      [en.attendeePassword]: '201501990002700001',
+    });
+    expect(Object.keys(shown)).not.toContain(en.hostPassword);
+  });
+
+  test.each(['U0POLLY', 'U0PLAIN'])('shows %s, who is not invited, what all may see', async (userId) => {
+    const stage = await onStage(ON);
+    const shown = JSON.stringify(await opens(stage, userId));
+    expect(shown).toContain('Quarterly review');
+    expect(shown).not.toMatch(SECRETS);
+  });
+
+  test('is in its reader’s language', async () => {
+    const stage = await onStage(ON);
+    const polly = stage.slack.people.get('U0POLLY');
+    if (polly !== undefined) stage.slack.people.set('U0POLLY', { ...polly, locale: 'zh-CN' });
+    expect(Object.keys(labelled(await opens(stage, 'U0POLLY')))).toContain(zh.state);
+  });
+
+  test('finds the meeting by the link where Slack gives no number', async () => {
+    const stage = await onStage(ON);
+    await types(stage, '700001');
+    const shown = await opens(stage, 'U0POLLY', { external_ref: undefined });
+    expect(JSON.stringify(shown)).toContain('Quarterly review');
+  });
+
+  test('says why there is no meeting', async () => {
+    const stage = await onStage(ON);
+    const shown = await opens(stage, 'U0POLLY', { external_ref: { id: '999999' } });
+    expect(shown).toMatchObject({ status: 'custom', custom_message: en.failure['not-found'].what });
+  });
+
+  test('stays empty for a link that is not a meeting’s, and unless Work Objects are switched on', async () => {
+    const stage = await onStage(ON);
+    const foreign = { external_ref: undefined, entity_url: 'https://evil.example/x' };
+    expect(await opens(stage, 'U0POLLY', foreign)).toEqual({});
+    expect(await opens(await onStage(), 'U0POLLY')).toEqual({});
+  });
+});
+
+describe('the metadata of a message', () => {
+  const view = viewFor(decoded({ title: '全'.repeat(5000) }), nobody, {
+    kind: 'shared',
+    reach: 'company',
+    showsAttendeePassword: false,
+    visibility: 'everyone',
+    zone: 'meeting',
+  });
+  const options = { words: en, now: second(1_924_914_600), url: LINK };
+
+  test('is dropped from the end where it is too large together', () => {
+    const one = unfurledObject(view, options);
+    const many = Array.from({ length: 50 }, () => one);
+    const kept = withinMetadata(many);
+    expect(kept.length).toBeGreaterThan(3);
+    expect(kept.length).toBeLessThan(50);
+    expect(Buffer.byteLength(JSON.stringify(kept))).toBeLessThanOrEqual(12_200);
+  });
+
+  test('has no entity that is too large by itself', () => {
+    const one = unfurledObject(view, options);
+    const large: EntityMetadata = { ...one, url: `${LINK}?${'x'.repeat(5000)}` };
+    expect(withinMetadata([large, one])).toEqual([one]);
+  });
+
+  test('never has an entity in a private view: that is for the flexpane, without the link of a message', () => {
+    expect(workObject(viewFor(decoded(), nobody, PRIVATE), options)).not.toHaveProperty('app_unfurl_url');
+  });
+});
