@@ -9,6 +9,7 @@ import { Modals } from './modals.tsx';
 import { PageProvider } from './page-context.ts';
 import { HOME, Places } from './places.tsx';
 import { Samples } from './samples.tsx';
+import { ThemeSwitch } from './theme-switch.tsx';
 import { useSnapshot } from './use-snapshot.ts';
 import { firstPerson, Who } from './who.tsx';
 
@@ -52,6 +53,7 @@ export function Page() {
               if (place === HOME) openHome(next);
             }}
           />
+          <ThemeSwitch />
         </header>
         <Places
           place={place === HOME ? HOME : (channel?.id ?? '')}
