@@ -15,7 +15,7 @@ describe('a card in a channel follows its meeting', () => {
     await see(card, '10:00 – 10:45');
     await polly.picture('follow-before');
     await polly.change(700_002, 'Move by an hour');
-    const thread = card.getByRole('region', { name: 'Thread' });
+    const thread = card.getByRole('list', { name: 'Thread' });
     await see(thread, 'This meeting was moved', '11:00 – 11:45');
     await polly.picture('follow-after');
     await polly.change(700_002, 'Cancel');

@@ -3,6 +3,7 @@ import type { Action } from '../action.ts';
 import { ChannelPane } from './channel-pane.tsx';
 import { deliver } from './deliver.ts';
 import { FaultPanel } from './fault-panel.tsx';
+import { Flexpane } from './flexpane.tsx';
 import { HomePane } from './home-pane.tsx';
 import { MeetingPanel } from './meeting-panel.tsx';
 import { Modals } from './modals.tsx';
@@ -38,6 +39,7 @@ export function Page() {
   if (page === undefined) return <p className="loading">Opening the sample Slack …</p>;
 
   const openHome = (as: string): void => void act({ do: 'open-home', as });
+  const { flexpane } = page.snapshot;
   const channel = page.snapshot.channels.find(({ id }) => id === place) ?? page.snapshot.channels[0];
   return (
     <PageProvider value={page}>
@@ -70,6 +72,7 @@ export function Page() {
           )}
         </main>
         <aside>
+          {flexpane === null ? null : <Flexpane key={userId} shown={flexpane} />}
           <MeetingPanel />
           <FaultPanel />
           <Samples

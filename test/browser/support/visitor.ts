@@ -17,6 +17,8 @@ export interface Visitor {
   meetingDetails(): Promise<void>;
   /** Does this to a meeting in *Change a meeting*. */
   change(meeting: number, what: string): Promise<void>;
+  /** Presses the title of the Work Object under the newest link like this; resolves to the flexpane, when it is there. */
+  openFlexpane(url: string): Promise<Locator>;
   /** Unfolds the first container there. */
   unfold(there: Locator): Promise<void>;
   /** None of these texts can be seen there. */
@@ -75,6 +77,13 @@ export async function visitor(page: Page, { url, origin, faults }: VisitorParts)
       const panel = page.getByRole('region', { name: 'Change a meeting' });
       await panel.getByRole('combobox', { name: 'Meeting' }).selectOption(String(meeting));
       await panel.getByRole('button', { name: what }).click();
+    },
+    async openFlexpane(url) {
+      const preview = page.getByRole('figure', { name: `Preview of ${url}` }).last();
+      await preview.locator('.work-object button').click();
+      const flexpane = page.getByRole('region', { name: 'Details', exact: true });
+      await flexpane.waitFor();
+      return flexpane;
     },
     async unfold(there) {
       await there.locator('details.container > summary').first().click();
