@@ -15,6 +15,8 @@ export interface Visitor {
   modal(): Locator;
   /** Picks *Show meeting details* in the newest message's menu. */
   meetingDetails(): Promise<void>;
+  /** Picks this in the menu behind *⋯* of a card. */
+  pick(card: Locator, option: string): Promise<void>;
   /** Does this to a meeting in *Change a meeting*. */
   change(meeting: number, what: string): Promise<void>;
   /** Presses the title of the Work Object under the newest link like this; resolves to the flexpane, when it is there. */
@@ -69,9 +71,13 @@ export async function visitor(page: Page, { url, origin, faults }: VisitorParts)
     newest: () => page.getByRole('article').last(),
     modal: () => page.getByRole('dialog'),
     async meetingDetails() {
-      const menu = page.getByRole('article').last().locator('details.menu');
-      await menu.locator('summary').click();
-      await menu.getByRole('button', { name: 'Show meeting details' }).click();
+      const message = page.getByRole('article').last();
+      await message.getByRole('button', { name: 'More actions for the message' }).click();
+      await message.getByRole('menuitem', { name: 'Show meeting details' }).click();
+    },
+    async pick(card, option) {
+      await card.getByRole('button', { name: 'More', exact: true }).click();
+      await card.getByRole('menuitem', { name: option }).click();
     },
     async change(meeting, what) {
       const panel = page.getByRole('region', { name: 'Change a meeting' });
