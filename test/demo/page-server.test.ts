@@ -5,6 +5,7 @@ import { putPeople } from '../../demo/people.ts';
 import { startSampleConference } from '../../sandbox/conference/sample-conference.ts';
 import { type Delivered, startSampleApp } from '../../sandbox/slack/sample-app.ts';
 import { startSampleSlack } from '../../sandbox/slack/sample-slack.ts';
+import type { Unfurl } from '../../sandbox/slack/state/surfaces.ts';
 
 const running: (() => unknown)[] = [];
 
@@ -148,8 +149,11 @@ describe('the page of the demo', () => {
     const open = (as: string, given = on) => act(url, { do: 'open-flexpane', as, on: given });
     const gone = { said: 'That is not there any more.' };
     expect(await open('U0LUCY')).toEqual(gone);
-    message.unfurls.set(link, { ...on, kind: 'unfurl', attachmentId: 1, blocks: [], content: {} });
-    expect(await open('U0LUCY', { ...on, channelId: 'C0SECRET' })).toEqual(gone);
+    const preview: Unfurl = { ...on, kind: 'unfurl', attachmentId: 1, blocks: [], content: {} };
+    message.unfurls.set(link, preview);
+    const elsewhere = slack.say({ text: link, channelId: 'G0SECRET' });
+    elsewhere.unfurls.set(link, preview);
+    expect(await open('U0LUCY', { ...on, channelId: 'G0SECRET', ts: elsewhere.ts })).toEqual(gone);
     expect(await open('U0LUCY')).toEqual({ said: null });
     expect(app.delivered[0]?.payload).toMatchObject({
       event: { type: 'entity_details_requested', user: 'U0LUCY', entity_url: link },

@@ -21,7 +21,6 @@ const KEPT: ReadonlySet<string> = new Set([
   'flexpane',
   'flexpane-zh',
   'container',
-  'container-zh',
   'menu',
   'menu-zh',
   'alert',
