@@ -20,11 +20,13 @@ describe.each(sights)(
   ({ who, access, taken, theme }) => {
     const enter = (): Promise<Visitor> => visit(who, { theme });
 
-    it('with a private card and My access', async () => {
+    it('with a private card, My access and its JSON', async () => {
       const visitor = await enter();
       await visitor.say('/meeting 700001');
       await visitor.newest().getByRole('button', { name: access }).click();
       await see(visitor.newest(), taken);
+      await visitor.newest().getByText('JSON', { exact: true }).click();
+      await see(visitor.newest(), '"blocks": [');
       await accessible(visitor.page);
     });
 
@@ -63,6 +65,16 @@ describe.each(sights)(
       await visitor.modal().getByRole('textbox').fill('700004');
       await visitor.modal().getByRole('textbox').press('Enter');
       await see(visitor.modal(), /700004/);
+      await accessible(visitor.page);
+    });
+
+    it('with an open menu over an alert in a modal', async () => {
+      const visitor = await enter();
+      await visitor.say('Is meeting 700003 still on?');
+      await visitor.meetingDetails();
+      await visitor.modal().getByRole('status', { name: 'Error' }).waitFor();
+      await visitor.modal().getByRole('button', { name: 'More', exact: true }).click();
+      await visitor.modal().getByRole('menuitem').first().waitFor();
       await accessible(visitor.page);
     });
 
