@@ -3,7 +3,7 @@ import { scene } from './common.ts';
 
 interface Given {
   readonly userId: string;
-  readonly userLocale?: string;
+  readonly userLocale: string;
   readonly triggerId: string;
   /** The entity's own address, as the app gave it. */
   readonly url: string;
@@ -18,6 +18,7 @@ interface Given {
 
 const usual: Given = {
   userId: scene.user.id,
+  userLocale: 'en-US',
   triggerId: scene.triggerId,
   url: 'https://qsh1.cn/r/1',
   unfurlUrl: 'https://qsh1.cn/r/1',
@@ -38,7 +39,7 @@ export function entityDetailsRequested(varied: Partial<Given> = {}): Fields {
     entity_url: given.url,
     link: { url: given.unfurlUrl, domain: new URL(given.unfurlUrl).hostname },
     app_unfurl_url: given.unfurlUrl,
-    ...(given.userLocale === undefined ? {} : { user_locale: given.userLocale }),
+    user_locale: given.userLocale,
     channel: given.channelId,
     message_ts: given.ts,
     ...(given.threadTs === undefined ? {} : { thread_ts: given.threadTs }),
