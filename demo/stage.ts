@@ -38,6 +38,7 @@ export async function openStage(logFile: string, env: Readonly<Record<string, st
         CONFERENCE_TOKEN,
         CONFERENCE_PUSH_SECRET: PUSH_SECRET,
         CARD_CHECK_SECONDS: CHECK_SECONDS,
+        WORK_OBJECTS: 'true',
         ...env,
       },
       logFile,

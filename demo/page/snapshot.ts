@@ -13,6 +13,8 @@ export interface Snapshot {
   readonly modals: readonly ViewSeen[];
   /** `null` until the app has published one. */
   readonly home: ViewSeen | null;
+  /** What the app presents of a Work Object to this person, or its error; `null` while nothing is open. */
+  readonly flexpane: Fields | null;
   /** Previews under what this person is typing. */
   readonly drafts: readonly UnfurlSeen[];
   /** What Slack would have refused, in words. */
@@ -77,6 +79,14 @@ export interface EntrySeen {
 export interface UnfurlSeen {
   readonly url: string;
   readonly blocks: readonly Fields[];
+  readonly workObject: WorkObjectSeen | null;
+}
+
+/** What a Work Object shows to everybody; the rest is in its flexpane. */
+export interface WorkObjectSeen {
+  readonly title: string;
+  /** Its kind and its number. */
+  readonly what: string;
 }
 
 export interface FileSeen {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { appHomeOpened } from './payloads/app-home-opened.ts';
 import { clickInEphemeral, clickInMessage, clickInUnfurl, clickInView } from './payloads/block-actions.ts';
+import { entityDetailsRequested } from './payloads/entity-details-requested.ts';
 import { eventEnvelope } from './payloads/event-envelope.ts';
 import { globalShortcut } from './payloads/global-shortcut.ts';
 import { linkShared, linkTyped } from './payloads/link-shared.ts';
@@ -83,6 +84,16 @@ describe('what only some payloads have', () => {
       'a link being typed',
       linkTyped({ unfurlId: 'u' }),
       { channel: 'COMPOSER', message_ts: 'u', unfurl_id: 'u' },
+    ],
+    [
+      'a Work Object under a link in a thread',
+      entityDetailsRequested({ unfurlUrl: 'https://a.example/1', threadTs: '1.000001', userLocale: 'zh-CN' }),
+      {
+        app_unfurl_url: 'https://a.example/1',
+        link: { url: 'https://a.example/1', domain: 'a.example' },
+        thread_ts: '1.000001',
+        user_locale: 'zh-CN',
+      },
     ],
     ['the messages tab', appHomeOpened({ tab: 'messages' }), { tab: 'messages' }],
     ['lost tokens', tokensRevoked({ bot: ['U0BOT'] }), { tokens: { oauth: [], bot: ['U0BOT'] } }],

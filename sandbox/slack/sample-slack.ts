@@ -5,6 +5,7 @@ import { ANSWER_TIMEOUT_MS, courier } from './deliver/courier.ts';
 import type { Desk } from './deliver/desk.ts';
 import { openHome, sendEvent, verifyUrl } from './deliver/event.ts';
 import { findButton } from './deliver/find-button.ts';
+import { openFlexpane } from './deliver/flexpane.ts';
 import { say, shareLinks, typeLinks } from './deliver/links.ts';
 import { sendGlobalShortcut, sendMessageShortcut } from './deliver/shortcut.ts';
 import { socketCourier } from './deliver/socket-courier.ts';
@@ -51,6 +52,7 @@ export interface SampleWorkspace extends Workspace {
   readonly shareLinks: Bound<typeof shareLinks>;
   readonly typeLinks: Bound<typeof typeLinks>;
   readonly openHome: Bound<typeof openHome>;
+  readonly openFlexpane: Bound<typeof openFlexpane>;
   readonly verifyUrl: Bound<typeof verifyUrl>;
   readonly findButton: typeof findButton;
 }
@@ -161,6 +163,7 @@ const userActions = (desk: Desk) => ({
   shareLinks: (given: Parameters<typeof shareLinks>[1]) => shareLinks(desk, given),
   typeLinks: (given: Parameters<typeof typeLinks>[1]) => typeLinks(desk, given),
   openHome: (given: Parameters<typeof openHome>[1]) => openHome(desk, given),
+  openFlexpane: (given: Parameters<typeof openFlexpane>[1]) => openFlexpane(desk, given),
   verifyUrl: (given: Parameters<typeof verifyUrl>[1]) => verifyUrl(desk, given),
   findButton,
 });

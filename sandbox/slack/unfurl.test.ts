@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { call } from './call.ts';
+import { isFields } from './fields.ts';
 import { startSampleApp } from './sample-app.ts';
 import { button, section } from './sample-blocks.ts';
 import { type SampleSlack, startSampleSlack } from './sample-slack.ts';
@@ -102,5 +103,44 @@ describe('links in messages', () => {
       app_unfurl: { app_unfurl_url: url, blocks },
       actions: [{ action_id: 'go', value: '1' }],
     });
+  });
+});
+
+describe('the Work Object under a link', () => {
+  const entity = {
+    entity_type: 'slack#/entities/item',
+    url,
+    external_ref: { id: '1' },
+    entity_payload: { attributes: { title: { text: 'One' } }, custom_fields: [], display_order: [] },
+  };
+
+  it('is presented to whoever opened its flexpane, and to nobody else', async () => {
+    const message = slack.say({ text: url });
+    const entities = [{ ...entity, app_unfurl_url: url }];
+    const where = { channel: 'C0TEAM', ts: message.ts };
+    await call(slack, 'chat.unfurl', { ...where, unfurls, metadata: { entities } });
+    const unfurl = await slack.waitFor(() => message.unfurls.get(url));
+    await slack.openFlexpane({ appUrl: app.appUrl, unfurl, userId: 'U0LUCY' });
+    const { event } = app.delivered[0]?.payload ?? {};
+    expect(event).toMatchObject({
+      type: 'entity_details_requested',
+      user: 'U0LUCY',
+      entity_url: url,
+      external_ref: { id: '1' },
+      channel: 'C0TEAM',
+      message_ts: message.ts,
+    });
+    const { trigger_id } = isFields(event) ? event : {};
+    expect(await call(slack, 'entity.presentDetails', { trigger_id, metadata: entity })).toEqual({
+      ok: true,
+    });
+    expect([...slack.flexpanes]).toEqual([['U0LUCY', entity]]);
+  });
+
+  it('is not there under a link without one', async () => {
+    const message = slack.say({ text: url });
+    await call(slack, 'chat.unfurl', { channel: 'C0TEAM', ts: message.ts, unfurls });
+    const unfurl = await slack.waitFor(() => message.unfurls.get(url));
+    expect(() => slack.openFlexpane({ appUrl: app.appUrl, unfurl })).toThrow('There is no Work Object');
   });
 });

@@ -8,7 +8,7 @@ describe('add to calendar', () => {
   it("puts the calendar file into the person's messages with the app", async () => {
     const lucy = await visit('attendee');
     await lucy.say('/meeting 700002');
-    await lucy.newest().getByRole('combobox', { name: 'More' }).selectOption({ label: 'Add to calendar' });
+    await lucy.pick(lucy.newest(), 'Add to calendar');
     await see(lucy.page.getByRole('log'), 'The calendar file is in your direct messages with this app.');
     await lucy.page.getByRole('button', { name: 'Messages', exact: true }).click();
     const file = lucy.newest().getByRole('link', { name: /\.ics$/ });

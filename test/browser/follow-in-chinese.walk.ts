@@ -14,7 +14,7 @@ describe('a card in a channel whose language is Chinese', () => {
     await see(card, '10:00 – 10:45');
     await liLei.picture('follow-before-zh');
     await liLei.change(700_002, 'Move by an hour');
-    await see(card.getByRole('region', { name: 'Thread' }), '会议时间已变更', '11:00 – 11:45');
+    await see(card.getByRole('list', { name: 'Thread' }), '会议时间已变更', '11:00 – 11:45');
     await liLei.picture('follow-after-zh');
   });
 });

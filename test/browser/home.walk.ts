@@ -31,4 +31,13 @@ describe('the Home tab', () => {
     expect(await home.getByText('Design review').count()).toBe(0);
     await polly.picture('home-stranger');
   });
+
+  it('is in the language of their Slack', async () => {
+    const liLei = await visit('coHost');
+    await liLei.say('/meeting 700001');
+    await see(liLei.newest(), '联席主持人');
+    await liLei.page.getByRole('button', { name: 'Home' }).click();
+    await see(liLei.page.getByRole('region', { name: 'Home' }), '季度评审 · Quarterly review');
+    await liLei.picture('home-zh');
+  });
 });

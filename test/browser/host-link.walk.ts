@@ -15,7 +15,7 @@ describe("a host's link in a message", () => {
     const warning = polly.page.getByRole('article', { name: 'only visible to you' });
     await see(warning, 'becomes the', 'Edit or delete your message', 'Share this attendee link instead');
     await warning.getByRole('link', { name: 'https://ntest.qsh1.cn/k/att700001' }).waitFor();
-    const preview = lucy.newest().getByRole('region', { name: `Preview of ${HOST_LINK}` });
+    const preview = lucy.newest().getByRole('figure', { name: `Preview of ${HOST_LINK}` });
     await see(preview, '季度评审 · Quarterly review');
     expect(await preview.getByRole('link').evaluateAll((all) => all.map(String))).not.toContain(HOST_LINK);
     expect(await lucy.page.getByText('Edit or delete your message').count()).toBe(0);

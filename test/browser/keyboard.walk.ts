@@ -24,13 +24,20 @@ describe('the keyboard alone', () => {
     await polly.page.getByRole('button', { name: 'My access' }).focus();
     await tabTo('Share to channel');
     await keyboard.press('Tab');
-    const inMenu = () => polly.page.locator(':focus').getAttribute('aria-label');
-    expect(await inMenu()).toBe('More');
-    await keyboard.press('p');
+    const onMenu = () => polly.page.locator(':focus').getAttribute('aria-label');
+    expect(await onMenu()).toBe('More');
+    await keyboard.press('Enter');
+    await keyboard.press('Escape');
+    expect(await onMenu()).toBe('More');
+    await keyboard.press('Enter');
+    for (let steps = 0; steps < 9 && (await focused()) !== 'People'; steps += 1)
+      await keyboard.press('ArrowDown');
+    expect(await focused()).toBe('People');
+    await keyboard.press('Enter');
     await see(polly.modal(), '5 people');
     await keyboard.press('Escape');
     await polly.modal().waitFor({ state: 'detached' });
-    expect(await inMenu()).toBe('More');
+    expect(await onMenu()).toBe('More');
     await polly.picture('keyboard');
   });
 });

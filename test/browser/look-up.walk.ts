@@ -16,4 +16,11 @@ describe('looking a meeting up', () => {
     await lucy.picture('look-up');
     await see(polly.page.getByRole('log'), 'Nothing has been said here.');
   });
+
+  it('is in the language of their Slack', async () => {
+    const liLei = await visit('coHost');
+    await liLei.say('/meeting 700001');
+    await see(liLei.newest(), '你的角色', '联席主持人');
+    await liLei.picture('look-up-zh');
+  });
 });

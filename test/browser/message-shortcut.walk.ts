@@ -14,7 +14,7 @@ describe('Show meeting details in the menu of a message', () => {
     await polly.modal().getByRole('button', { name: 'Details' }).last().click();
     await see(polly.modal(), 'Design review: search results', 'Your time');
     await polly.modal().getByRole('button', { name: 'Post in thread' }).click();
-    const thread = polly.page.getByRole('region', { name: 'Thread' });
+    const thread = polly.page.getByRole('list', { name: 'Thread' });
     await see(thread, 'Design review: search results');
     await polly.page.keyboard.press('Escape');
     await polly.picture('message-shortcut');

@@ -8,7 +8,7 @@ describe('people', () => {
   it('are shown by pages of forty', async () => {
     const polly = await visit('stranger');
     await polly.say('/meeting 700010');
-    await polly.newest().getByRole('combobox', { name: 'More' }).selectOption({ label: 'People' });
+    await polly.pick(polly.newest(), 'People');
     await see(polly.modal(), 'page 1 of 75');
     await polly.modal().getByRole('button', { name: 'Next' }).click();
     await see(polly.modal(), 'page 2 of 75');

@@ -8,7 +8,7 @@ const { visit } = walk();
 /** Chooses a reminder by the menu of the person's own newest card. */
 async function asksToBeReminded(who: Visitor, meeting: number, before: string): Promise<void> {
   await who.say(`/meeting ${meeting}`);
-  await who.newest().getByRole('combobox', { name: 'More' }).selectOption({ label: 'Remind me…' });
+  await who.pick(who.newest(), 'Remind me…');
   await who
     .newest()
     .getByRole('button', { name: `${before} before` })

@@ -12,7 +12,7 @@ describe('a meeting link in a message', () => {
     const lucy = await visit('attendee');
     const han = await visit('host');
     await lucy.say(`Shall we meet? ${LINK}`);
-    const preview = han.page.getByRole('region', { name: `Preview of ${LINK}` });
+    const preview = han.page.getByRole('figure', { name: `Preview of ${LINK}` });
     await see(preview, '季度评审 · Quarterly review', 'Live now');
     await lucy.picture('unfurl');
 
@@ -30,7 +30,7 @@ describe('a meeting link in a message', () => {
     const polly = await visit('stranger');
     await polly.page.getByRole('textbox').pressSequentially(`${LINK} `);
     const form = polly.page.locator('form.composer');
-    await see(form.getByRole('region', { name: `Preview of ${LINK}` }), 'Live now');
+    await see(form.getByRole('figure', { name: `Preview of ${LINK}` }), 'Live now');
     await polly.picture('unfurl-typing');
   });
 });

@@ -5,6 +5,7 @@ import { putPeople } from '../../demo/people.ts';
 import { startSampleConference } from '../../sandbox/conference/sample-conference.ts';
 import { type Delivered, startSampleApp } from '../../sandbox/slack/sample-app.ts';
 import { startSampleSlack } from '../../sandbox/slack/sample-slack.ts';
+import type { Unfurl } from '../../sandbox/slack/state/surfaces.ts';
 
 const running: (() => unknown)[] = [];
 
@@ -136,6 +137,35 @@ describe('the page of the demo', () => {
     expect(await act(url, { do: 'press', as: 'U0BOT', on, actionId: 'go' })).toEqual(gone);
     expect(await act(url, { do: 'press', as: 'U0LUCY', on, actionId: 'go' })).toEqual({ said: null });
     expect(app.delivered[1]?.payload).toMatchObject({ type: 'block_actions', user: { id: 'U0LUCY' } });
+  });
+
+  it('opens a flexpane for the one who pressed, shows it to nobody else, and closes it', async () => {
+    const { url, slack, app } = await page();
+    const link = 'https://ntest.qsh1.cn/k/1';
+    const message = slack.say({ text: link });
+    const title = { attributes: { title: { text: 'Review' }, display_type: 'Meeting', display_id: '1' } };
+    slack.entities.set(link, { url: link, external_ref: { id: '1' }, entity_payload: title });
+    const on = { kind: 'unfurl', channelId: 'C0TEAM', ts: message.ts, url: link };
+    const open = (as: string, given = on) => act(url, { do: 'open-flexpane', as, on: given });
+    const gone = { said: 'That is not there any more.' };
+    expect(await open('U0LUCY')).toEqual(gone);
+    const preview: Unfurl = { ...on, kind: 'unfurl', attachmentId: 1, blocks: [], content: {} };
+    message.unfurls.set(link, preview);
+    const elsewhere = slack.say({ text: link, channelId: 'G0SECRET' });
+    elsewhere.unfurls.set(link, preview);
+    expect(await open('U0LUCY', { ...on, channelId: 'G0SECRET', ts: elsewhere.ts })).toEqual(gone);
+    expect(await open('U0LUCY')).toEqual({ said: null });
+    expect(app.delivered[0]?.payload).toMatchObject({
+      event: { type: 'entity_details_requested', user: 'U0LUCY', entity_url: link },
+    });
+    const workObject = { title: 'Review', what: 'Meeting 1' };
+    slack.flexpanes.set('U0LUCY', { entity_payload: title });
+    expect(await seen(url, 'U0LUCY')).toMatchObject([
+      { flexpane: { entity_payload: title }, channels: [{ entries: [{ unfurls: [{ workObject }] }] }] },
+    ]);
+    expect(await seen(url, 'U0POLLY')).toMatchObject([{ flexpane: null }]);
+    await act(url, { do: 'close-flexpane', as: 'U0LUCY' });
+    expect(await seen(url, 'U0LUCY')).toMatchObject([{ flexpane: null }]);
   });
 
   it('breaks the conference service and heals it, and says that there is no Redis to stop', async () => {

@@ -39,7 +39,7 @@ export function Composer({ channelId, name, text, setText }: ComposerProps) {
         send();
       }}
     >
-      <Unfurls unfurls={snapshot.drafts} spotOf={() => undefined} />
+      <Unfurls unfurls={snapshot.drafts} under={undefined} />
       <div className="composer-row">
         <textarea
           aria-label={`Message ${name}`}

@@ -32,14 +32,16 @@ export function Entry({ entry }: { readonly entry: EntrySeen }) {
             </a>
           </p>
         ))}
-        <Unfurls unfurls={unfurls} spotOf={(url) => ({ kind: 'unfurl', channelId, ts, url })} />
+        <Unfurls unfurls={unfurls} under={{ channelId, ts }} />
         {entry.isFromApp && blocks.length > 0 ? <JsonLook shown={{ blocks }} text={text} /> : null}
         {replies.length === 0 ? null : (
-          <section className="thread" aria-label="Thread">
+          <ol className="thread" aria-label="Thread">
             {replies.map((reply) => (
-              <Entry key={`${reply.kind}${reply.ts}`} entry={reply} />
+              <li key={`${reply.kind}${reply.ts}`}>
+                <Entry entry={reply} />
+              </li>
             ))}
-          </section>
+          </ol>
         )}
       </div>
     </article>

@@ -6,7 +6,7 @@ import { usePage } from './page-context.ts';
 
 /** The app's Home tab, which is each person's own. */
 export function HomePane() {
-  const { home } = usePage().snapshot;
+  const { home, me } = usePage().snapshot;
   const [filled, setFilled] = useState<Filled>({});
   return (
     <section className="pane" aria-label="Home">
@@ -15,7 +15,7 @@ export function HomePane() {
         {home === null ? (
           <p className="empty">The app has published no Home tab for this person.</p>
         ) : (
-          <div className="home">
+          <div className="home" lang={me.locale}>
             <FormPlace view={home} filled={filled} setFilled={setFilled}>
               <Blocks blocks={home.blocks} />
             </FormPlace>

@@ -17,7 +17,8 @@ export function JsonLook({ shown, text }: JsonLookProps) {
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>JSON</summary>
         {isOpen ? (
-          <pre>{JSON.stringify(text === undefined ? shown : { text, ...shown }, null, 2)}</pre>
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and by the keyboard too
+          <pre tabIndex={0}>{JSON.stringify(text === undefined ? shown : { text, ...shown }, null, 2)}</pre>
         ) : null}
       </details>
       <a href={builder} target="_blank" rel="noreferrer">

@@ -48,7 +48,7 @@ export function Modal({ view, depth }: ModalProps) {
             ×
           </button>
         </header>
-        <div className="modal-body">
+        <div className="modal-body" lang={snapshot.me.locale}>
           <FormPlace view={view} filled={filled} setFilled={setFilled}>
             <Blocks blocks={view.blocks} />
           </FormPlace>

@@ -3,12 +3,14 @@ import type { Action } from '../action.ts';
 import { ChannelPane } from './channel-pane.tsx';
 import { deliver } from './deliver.ts';
 import { FaultPanel } from './fault-panel.tsx';
+import { Flexpane } from './flexpane.tsx';
 import { HomePane } from './home-pane.tsx';
 import { MeetingPanel } from './meeting-panel.tsx';
 import { Modals } from './modals.tsx';
 import { PageProvider } from './page-context.ts';
 import { HOME, Places } from './places.tsx';
 import { Samples } from './samples.tsx';
+import { ThemeSwitch } from './theme-switch.tsx';
 import { useSnapshot } from './use-snapshot.ts';
 import { firstPerson, Who } from './who.tsx';
 
@@ -37,6 +39,7 @@ export function Page() {
   if (page === undefined) return <p className="loading">Opening the sample Slack …</p>;
 
   const openHome = (as: string): void => void act({ do: 'open-home', as });
+  const { flexpane } = page.snapshot;
   const channel = page.snapshot.channels.find(({ id }) => id === place) ?? page.snapshot.channels[0];
   return (
     <PageProvider value={page}>
@@ -52,6 +55,7 @@ export function Page() {
               if (place === HOME) openHome(next);
             }}
           />
+          <ThemeSwitch />
         </header>
         <Places
           place={place === HOME ? HOME : (channel?.id ?? '')}
@@ -68,6 +72,7 @@ export function Page() {
           )}
         </main>
         <aside>
+          {flexpane === null ? null : <Flexpane key={userId} shown={flexpane} />}
           <MeetingPanel />
           <FaultPanel />
           <Samples

@@ -1,10 +1,11 @@
+import { inAddress, putInAddress } from './address.ts';
 import { usePage } from './page-context.ts';
 
 const STRANGER = 'U0POLLY';
 
 /** The person in the address, as `?as=U0HAN`, or else the stranger. */
 export function firstPerson(): string {
-  return new URL(window.location.href).searchParams.get('as') ?? STRANGER;
+  return inAddress('as') ?? STRANGER;
 }
 
 interface WhoProps {
@@ -25,7 +26,7 @@ export function Who({ userId, become }: WhoProps) {
             name="who"
             checked={id === userId}
             onChange={() => {
-              window.history.replaceState(null, '', `?as=${id}`);
+              putInAddress('as', id);
               become(id);
             }}
           />

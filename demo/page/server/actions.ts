@@ -7,7 +7,7 @@ import { pressInView } from './press-in-view.ts';
 import { push } from './push.ts';
 import { isUnfurled, say } from './say.ts';
 import { personOf } from './snapshot-of.ts';
-import { messageAt, surfaceAt } from './surface-at.ts';
+import { messageAt, surfaceAt, unfurlAt } from './surface-at.ts';
 
 const GONE = 'That is not there any more.';
 const UNANSWERED = 'The app did not answer this in time.';
@@ -53,6 +53,14 @@ export function actions({ slack, appUrl, pushUrl, faults, meetings, drafts }: Ac
         return said(await slack.globalShortcut({ appUrl, userId: action.as }));
       case 'open-home':
         return said(await slack.openHome({ appUrl, userId: action.as }));
+      case 'open-flexpane': {
+        const unfurl = unfurlAt(slack, action.on, action.as);
+        return unfurl === undefined || !slack.entities.has(unfurl.url)
+          ? GONE
+          : said(await slack.openFlexpane({ appUrl, unfurl, userId: action.as }));
+      }
+      case 'close-flexpane':
+        return void slack.flexpanes.delete(action.as);
       case 'conference':
         return void faults.conference(action.is);
       case 'meeting':

@@ -4,6 +4,7 @@ export const html = `<!doctype html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <title>Meeting Cards · sample Slack</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/page.css">

@@ -3,6 +3,7 @@ import type { SampleSlack } from '../../../sandbox/slack/sample-slack.ts';
 import type { Channel } from '../../../sandbox/slack/state/channels.ts';
 import type { Ephemeral, StoredMessage } from '../../../sandbox/slack/state/surfaces.ts';
 import type { EntrySeen, FileSeen } from '../snapshot.ts';
+import { unfurlSeen } from './unfurl-seen.ts';
 
 type Stored = StoredMessage | Ephemeral;
 
@@ -36,7 +37,7 @@ function entry(slack: SampleSlack, stored: Stored): EntrySeen {
     isEdited: isMessage && stored.edited,
     text: stored.text,
     blocks: stored.blocks,
-    unfurls: isMessage ? [...stored.unfurls.values()].map(({ url, blocks }) => ({ url, blocks })) : [],
+    unfurls: isMessage ? [...stored.unfurls.values()].map((one) => unfurlSeen(one, slack.entities)) : [],
     files: isMessage ? stored.files.flatMap(fileIn) : [],
     replies: [],
   };

@@ -4,6 +4,7 @@ import { cast } from '../../people.ts';
 import type { ChangeableMeeting, ChannelSeen, Fault, Snapshot, Someone, ViewSeen } from '../snapshot.ts';
 import { entriesFor } from './entries.ts';
 import { samples } from './samples.ts';
+import { unfurlSeen } from './unfurl-seen.ts';
 
 export interface SnapshotParts {
   readonly slack: SampleSlack;
@@ -35,7 +36,8 @@ export function snapshotOf(me: Someone, { slack, fault, changeable, draftId }: S
     channels: channelsOf(slack, me),
     modals: open.filter((view) => view !== undefined).map(viewSeen),
     home: home === undefined ? null : viewSeen(home),
-    drafts: (slack.drafts.get(draftId ?? '') ?? []).map(({ url, blocks }) => ({ url, blocks })),
+    flexpane: slack.flexpanes.get(me.id) ?? null,
+    drafts: (slack.drafts.get(draftId ?? '') ?? []).map((one) => unfurlSeen(one, slack.entities)),
     refusals: slack.violations,
     fault,
     samples,

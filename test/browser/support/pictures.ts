@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 
 const screenshots = fileURLToPath(new URL('../screenshots/', import.meta.url));
 const pictures = fileURLToPath(new URL('../../../docs/pictures/', import.meta.url));
 
-/** What the README and docs/ show, by the names of the tests' pictures. */
-const SHOWN_IN_README: ReadonlySet<string> = new Set([
+/** What is kept in docs/pictures, by the names of the tests' pictures. */
+const KEPT: ReadonlySet<string> = new Set([
   'look-up',
   'unfurl',
   'access-host',
@@ -16,14 +17,46 @@ const SHOWN_IN_README: ReadonlySet<string> = new Set([
   'follow-before-zh',
   'follow-after-zh',
   'settings',
+  'settings-told',
   'limited',
+  'look-up-zh',
+  'home-zh',
+  'flexpane',
+  'flexpane-zh',
+  'container',
+  'menu',
+  'menu-zh',
+  'alert',
+  'alert-zh',
 ]);
 
-/** Stores what the page looks like now. With `PICTURES=1` the README's pictures are taken again as well. */
+interface Look {
+  readonly suffix: string;
+  readonly width: number;
+}
+
+/** Each picture in docs/pictures is there in two widths, by what its name ends in. */
+const LOOKS: readonly Look[] = [
+  { suffix: '', width: 1280 },
+  { suffix: '-400', width: 400 },
+];
+
+const TO_NEWEST = "[...document.querySelectorAll('main .log > article, .home')].at(-1)?.scrollIntoView()";
+
+/** Stores what the page looks like now. With `PICTURES=1` the pictures in docs/pictures are taken again as well. */
 export async function picture(page: Page, name: string): Promise<void> {
-  const isShown = process.env.PICTURES === '1' && SHOWN_IN_README.has(name);
-  for (const folder of isShown ? [screenshots, pictures] : [screenshots]) {
-    mkdirSync(folder, { recursive: true });
-    await page.screenshot({ path: `${folder}${name}.png`, animations: 'disabled', caret: 'hide' });
+  await shot(page, `${screenshots}${name}.png`);
+  if (process.env.PICTURES !== '1' || !KEPT.has(name)) return;
+  const before = page.viewportSize();
+  for (const { suffix, width } of LOOKS) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.evaluate(TO_NEWEST);
+    await shot(page, `${pictures}${name}${suffix}.png`);
   }
+  if (before !== null) await page.setViewportSize(before);
+}
+
+async function shot(page: Page, path: string): Promise<void> {
+  mkdirSync(dirname(path), { recursive: true });
+  await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
 }

@@ -15,8 +15,12 @@ export interface Visitor {
   modal(): Locator;
   /** Picks *Show meeting details* in the newest message's menu. */
   meetingDetails(): Promise<void>;
+  /** Picks this in the menu behind *⋯* of a card. */
+  pick(card: Locator, option: string): Promise<void>;
   /** Does this to a meeting in *Change a meeting*. */
   change(meeting: number, what: string): Promise<void>;
+  /** Presses the title of the Work Object under the newest link like this; resolves to the flexpane, when it is there. */
+  openFlexpane(url: string): Promise<Locator>;
   /** Unfolds the first container there. */
   unfold(there: Locator): Promise<void>;
   /** None of these texts can be seen there. */
@@ -67,14 +71,25 @@ export async function visitor(page: Page, { url, origin, faults }: VisitorParts)
     newest: () => page.getByRole('article').last(),
     modal: () => page.getByRole('dialog'),
     async meetingDetails() {
-      const menu = page.getByRole('article').last().locator('details.menu');
-      await menu.locator('summary').click();
-      await menu.getByRole('button', { name: 'Show meeting details' }).click();
+      const message = page.getByRole('article').last();
+      await message.getByRole('button', { name: 'More actions for the message' }).click();
+      await message.getByRole('menuitem', { name: 'Show meeting details' }).click();
+    },
+    async pick(card, option) {
+      await card.getByRole('button', { name: 'More', exact: true }).click();
+      await card.getByRole('menuitem', { name: option }).click();
     },
     async change(meeting, what) {
       const panel = page.getByRole('region', { name: 'Change a meeting' });
       await panel.getByRole('combobox', { name: 'Meeting' }).selectOption(String(meeting));
       await panel.getByRole('button', { name: what }).click();
+    },
+    async openFlexpane(url) {
+      const preview = page.getByRole('figure', { name: `Preview of ${url}` }).last();
+      await preview.locator('.work-object button').click();
+      const flexpane = page.getByRole('region', { name: 'Details', exact: true });
+      await flexpane.waitFor();
+      return flexpane;
     },
     async unfold(there) {
       await there.locator('details.container > summary').first().click();

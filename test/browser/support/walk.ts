@@ -20,10 +20,15 @@ interface WalkOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** How a window looks; by default light. */
+interface Look {
+  readonly theme?: 'light' | 'dark';
+}
+
 /** What the tests of one file walk through. */
 export interface Walk {
   /** Opens the page as somebody, in a window of their own. */
-  visit(who: keyof typeof WHO): Promise<Visitor>;
+  visit(who: keyof typeof WHO, look?: Look): Promise<Visitor>;
   /** Has a meeting looked up, so that its links are known. */
   know(meeting: number): Promise<void>;
 }
@@ -56,6 +61,7 @@ export function walk({ withRedis = false, env: given = {} }: WalkOptions = {}): 
   afterEach(async () => {
     await Promise.all(windows.splice(0).map((window) => window.close()));
     if (stage !== undefined) for (const who of Object.values(WHO)) closeViews(stage.slack, who);
+    stage?.slack.flexpanes.clear();
     expect(faults.splice(0)).toEqual([]);
     expect(stage?.slack.violations).toEqual([]);
   });
@@ -66,9 +72,13 @@ export function walk({ withRedis = false, env: given = {} }: WalkOptions = {}): 
   });
 
   return {
-    async visit(who) {
+    async visit(who, { theme = 'light' } = {}) {
       if (browser === undefined) throw new Error('The walk has not begun.');
-      const window = await browser.newContext({ viewport: { width: 1180, height: 800 }, locale: 'en-GB' });
+      const window = await browser.newContext({
+        viewport: { width: 1280, height: 800 },
+        locale: 'en-GB',
+        colorScheme: theme,
+      });
       windows.push(window);
       return visitor(await window.newPage(), { url: `${url}/?as=${WHO[who]}`, origin: url, faults });
     },

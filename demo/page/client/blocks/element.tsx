@@ -1,6 +1,7 @@
 import { type Fields, textIn } from '../../../text/fields.ts';
 import { Button } from './button.tsx';
 import { Menu } from './menu.tsx';
+import { OverflowMenu } from './overflow-menu.tsx';
 import { Text } from './text.tsx';
 
 /** Something in a row of elements, or beside a section. */
@@ -15,8 +16,9 @@ export function Element({ element }: { readonly element: Fields }) {
       );
     case 'button':
       return <Button element={element} />;
-    case 'static_select':
     case 'overflow':
+      return <OverflowMenu element={element} />;
+    case 'static_select':
     case 'radio_buttons':
       return <Menu element={element} />;
     case 'image':

@@ -2,7 +2,10 @@ import { type Block, Message } from 'slack-blocks-to-jsx';
 import { useBlockContext } from './block-context.ts';
 import { OutLink } from './out-link.tsx';
 
-/** Blocks as slack-blocks-to-jsx shows them, with the sample's own names in mentions. */
+/**
+ * Blocks as slack-blocks-to-jsx shows them, with the sample's own names in mentions. Its dark rules hold within any `data-theme="dark"`, and the
+ * root element has one: `light` keeps the library from asking the system itself.
+ */
 export function Library({ blocks }: { readonly blocks: Block[] }) {
   const { snapshot } = useBlockContext();
   const users = Object.entries(snapshot.names).map(([id, name]) => ({ id, name }));

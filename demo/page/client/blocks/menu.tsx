@@ -7,18 +7,16 @@ export function Menu({ element }: { readonly element: Fields }) {
   const { press } = useBlockContext();
   const actionId = textIn(element.action_id);
   const groups = listOf(element.option_groups);
-  const name = plainText(element.placeholder) || textIn(element.accessibility_label) || 'More';
-  const isOverflow = element.type === 'overflow';
+  const name = plainText(element.placeholder) || 'Choose';
   const picked = textIn(listOf([element.initial_option])[0]?.value);
   return (
     <select
       aria-label={name}
-      className={isOverflow ? 'overflow' : undefined}
       value={picked}
       onChange={({ target }) => press({ actionId, option: target.value })}
     >
       <option value="" disabled hidden>
-        {isOverflow ? '⋯' : name}
+        {name}
       </option>
       <Options options={listOf(element.options)} />
       {groups.map((group) => (

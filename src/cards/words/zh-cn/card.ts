@@ -41,7 +41,7 @@ export const card: CardWords = {
   linkTooLong: '链接过长，无法在此显示',
   join: '入会',
   joinInBrowser: '在浏览器中入会',
-  joinNamed: (title) => `加入 ${title}`,
+  joinNamed: (title) => `入会：${title}`,
   share: '分享到频道',
   refresh: '刷新',
   tryAgain: '重试',
