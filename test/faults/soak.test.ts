@@ -28,9 +28,10 @@ test('npm run soak goes through every entry point, tells what came of it, and en
     'link_shared, sent',
     'app_home_opened',
     'meeting_share on a private card',
-    'Remind me on a private card',
+    'remind on a private card',
+    'meeting_remind_10 on the question how long before',
     'Undo on the Home tab',
-    'Remove this card on a shared card',
+    'remove on a shared card',
     'POST /conference/events',
   ])
     expect(entryPoints).toContain(name);

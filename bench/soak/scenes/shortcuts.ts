@@ -52,7 +52,7 @@ export async function findForm(visitor: Visitor): Promise<void> {
   );
   const view = visitor.topModal();
   if (answer === undefined || view === undefined) return;
-  for (const typed of ['words', visitor.world.coldMeeting()]) {
+  for (const typed of ['?', visitor.world.coldMeeting()]) {
     const values = { meeting_find: typed };
     const sent = await visitor.does('find form', (appUrl) => slack.submitView({ appUrl, view, values }));
     if (sent !== undefined && isWaiting(sent.text)) await visitor.awaits('find form', filled(view));
