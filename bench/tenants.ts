@@ -1,10 +1,9 @@
 import { until } from '../sandbox/redis/until.ts';
 import type { SampleSlack } from '../sandbox/slack/sample-slack.ts';
 import { person } from '../sandbox/slack/state/people.ts';
-import { type Config, readConfig } from '../src/config/config.ts';
-import { WriteBehind } from '../src/lib/write-behind.ts';
+import { readConfig } from '../src/config/config.ts';
 import { sealKeysOf } from '../src/seal-keys.ts';
-import { openStorage } from '../src/storage/open-storage.ts';
+import { unreportedStorage } from '../src/storage/unreported-storage.ts';
 import { installationFrom } from '../src/tenants/installation.ts';
 import { installations } from '../src/tenants/installations.ts';
 import { type Load, load, type Measured } from './load.ts';
@@ -99,7 +98,9 @@ async function warm(given: Load): Promise<void> {
 async function installAll(stage: BenchStage, env: Readonly<Record<string, string>>): Promise<void> {
   const read = readConfig(env);
   if (read.kind === 'faults') throw new Error(read.faults.join('; '));
-  const storage = openFor(read.config);
+  const { redis, stateRedis } = read.config;
+  const sealKeys = sealKeysOf(read.config);
+  const storage = unreportedStorage({ redis, stateRedis, sealKeys, clock: Date.now });
   await until('Redis answers', async () => storage.state().durable === 'ok');
   const store = installations(storage.records);
   for (let nth = 0; nth < TENANTS; nth += 1) await store.put(await installed(stage, teamOf(nth)));
@@ -147,19 +148,4 @@ async function tokenFor(
   });
   await answer.arrayBuffer();
   return tokens.latest(workspace);
-}
-
-function openFor(config: Config) {
-  return openStorage({
-    redis: config.redis,
-    stateRedis: config.stateRedis,
-    sealKeys: sealKeysOf(config),
-    clock: Date.now,
-    behind: new WriteBehind(() => {}),
-    onConnectionFault: () => {},
-    onFault: () => {},
-    onState: () => {},
-    onDurableFault: () => {},
-    onDurableState: () => {},
-  });
 }

@@ -1,10 +1,10 @@
 import { setTimeout as after } from 'node:timers/promises';
-import { type Config, readConfig } from './config/config.ts';
+import { readConfig } from './config/config.ts';
 import { type TenantId, tenantId } from './core/tenant.ts';
-import { WriteBehind } from './lib/write-behind.ts';
 import { sealKeysOf } from './seal-keys.ts';
 import { DEPARTURES, settingsKey } from './storage/keys.ts';
-import { openStorage, type Storage } from './storage/open-storage.ts';
+import type { Storage } from './storage/open-storage.ts';
+import { unreportedStorage } from './storage/unreported-storage.ts';
 import { conferenceAccounts } from './tenants/conference-accounts.ts';
 import { departures } from './tenants/departures.ts';
 import { details, summary } from './tenants/describe-installation.ts';
@@ -42,7 +42,9 @@ async function run(): Promise<Said> {
   if (result.config.workspaces.kind === 'one') {
     return { code: 1, error: 'This deployment has the one workspace of SLACK_BOT_TOKEN.\n' };
   }
-  const storage = openFor(result.config);
+  const { redis, stateRedis } = result.config;
+  const sealKeys = sealKeysOf(result.config);
+  const storage = unreportedStorage({ redis, stateRedis, sealKeys, clock: Date.now });
   try {
     if (!(await isReached(storage))) return { code: 1, error: 'Redis cannot be reached.\n' };
     if (id === undefined) return await list(storage);
@@ -52,21 +54,6 @@ async function run(): Promise<Said> {
   } finally {
     await storage.close();
   }
-}
-
-function openFor(config: Config): Storage {
-  return openStorage({
-    redis: config.redis,
-    stateRedis: config.stateRedis,
-    sealKeys: sealKeysOf(config),
-    clock: Date.now,
-    behind: new WriteBehind(() => {}),
-    onConnectionFault: () => {},
-    onFault: () => {},
-    onState: () => {},
-    onDurableFault: () => {},
-    onDurableState: () => {},
-  });
 }
 
 async function isReached(storage: Storage): Promise<boolean> {

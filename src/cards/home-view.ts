@@ -21,7 +21,7 @@ export type HomeAgenda =
   | { readonly kind: 'days'; readonly days: readonly AgendaDay[] }
   | { readonly kind: 'not-known'; readonly why: string }
   | { readonly kind: 'failed' }
-  /** There is no account to ask the conference service with. */
+  /** Without an account the conference service cannot be asked. */
   | { readonly kind: 'no-account' };
 
 /** A reminder that the reader asked for. */

@@ -21,7 +21,7 @@ export const SETTINGS_FORM = {
   channel: 'channel_settings',
 } as const satisfies Record<Level, string>;
 
-/** The choice of what counts at the level above. It is no value of any setting. */
+/** The choice of what counts at the level above. It is not a value of any setting. */
 const AS_ABOVE = 'as-above';
 
 export interface SettingsFormContent {

@@ -30,7 +30,8 @@ import { PRIVATE, peopleOf, viewFor } from '../../src/core/audience.ts';
 import { vendorUserId } from '../../src/core/ids.ts';
 import type { Meeting } from '../../src/core/meeting.ts';
 import type { Viewer } from '../../src/core/viewer.ts';
-import { currentCopy, MENU, nobody } from '../support/card-options.ts';
+import { MENU_OPTIONS } from '../../src/slack/menu-options.ts';
+import { currentCopy, nobody } from '../support/card-options.ts';
 import { decoded } from '../support/decoded.ts';
 import { second, timed } from '../support/units.ts';
 import { overlong } from './overlong-meeting.ts';
@@ -115,7 +116,7 @@ describe('however much longer escaping makes a text, Slack takes', () => {
       viewersOf(meeting).flatMap((viewer) =>
         SURFACES.flatMap((surface) => {
           const view = viewFor(meeting, viewer, surface.kind === 'shared' ? SHARED : PRIVATE);
-          const options = { words: texts, now: LIVE, asOf: LIVE, stale: true, surface, menu: MENU };
+          const options = { words: texts, now: LIVE, asOf: LIVE, stale: true, surface, menu: MENU_OPTIONS };
           const card = meetingCard(view, options);
           const everything = JSON.stringify(card.blocks);
           const needed = [texts.where, texts.joinAs, texts.also, texts.people, texts.staleAsOf];
@@ -222,7 +223,7 @@ describe('however much longer escaping makes a text, Slack takes', () => {
         minutes: 10 as const,
       }));
       const home = homeView(
-        { recents, zone, now: EARLIER, agenda: { kind: 'days', days }, reminders, menu: MENU },
+        { recents, zone, now: EARLIER, agenda: { kind: 'days', days }, reminders, menu: MENU_OPTIONS },
         texts,
       );
       return [...violationsOfView(home), ...problemsOf({ ...todayCard(meetings, texts, LIVE) })];

@@ -26,7 +26,8 @@ import { PRIVATE, peopleOf, viewFor } from '../../src/core/audience.ts';
 import type { NoReferenceReason } from '../../src/core/reference.ts';
 import { REMINDER_MINUTES } from '../../src/core/reminder.ts';
 import type { Viewer } from '../../src/core/viewer.ts';
-import { currentCopy, MENU } from '../support/card-options.ts';
+import { MENU_OPTIONS } from '../../src/slack/menu-options.ts';
+import { currentCopy } from '../support/card-options.ts';
 import { personOf } from '../support/person.ts';
 import { SETTINGS } from '../support/rules.ts';
 import { timed, userOf } from '../support/units.ts';
@@ -104,7 +105,7 @@ function everything(words: Words): unknown[] {
       const limited = viewFor(meeting, nobody, { ...PRIVATE, visibility: 'invited' });
       const options = { words, now, asOf: now, stale: true };
       return [
-        meetingCard(view, { ...options, surface: { kind: 'private' }, menu: MENU }),
+        meetingCard(view, { ...options, surface: { kind: 'private' }, menu: MENU_OPTIONS }),
         meetingCard(view, { ...options, surface: { kind: 'reminder' } }),
         meetingCard(view, { ...options, surface: { kind: 'modal', thread: 'posted' } }),
         meetingCard(view, { ...options, surface: { kind: 'modal', thread: 'can-post' } }),
@@ -118,7 +119,7 @@ function everything(words: Words): unknown[] {
         ),
         todayCard([view], words, now),
         meetingCard(limited, { ...options, surface: { kind: 'private' } }),
-        meetingCard(limited, { ...options, surface: { kind: 'shared', sharedBy: 'U1' }, menu: MENU }),
+        meetingCard(limited, { ...options, surface: { kind: 'shared', sharedBy: 'U1' }, menu: MENU_OPTIONS }),
         accessCard(limited, viewer, words, now, currentCopy(now)),
         todayCard([limited], words, now),
       ];
@@ -148,14 +149,14 @@ function everything(words: Words): unknown[] {
       const surface = { kind: 'shared', sharedBy: 'U1' } as const;
       const progress = { running: { attendeeCount: 12 }, next: shared };
       return [
-        meetingCard(view, { ...progress, words, now, asOf: now, stale: false, surface, menu: MENU }),
+        meetingCard(view, { ...progress, words, now, asOf: now, stale: false, surface, menu: MENU_OPTIONS }),
         compactCard(view, { ...progress, words, now, homeZone: view.zone }),
         cancelledNote(view, words),
         movedNote(view, { from: timed(shared), to: timed(shared) }, words),
         calledOffCard(view, words, 'both'),
         calledOffGoneCard(view, words, 'both'),
         ...(['gone', 'cancelled', 'ended'] as const).flatMap((phase) => [
-          goneCard({ ...view, phase }, words, { sharedBy: 'U1', menu: MENU }),
+          goneCard({ ...view, phase }, words, { sharedBy: 'U1', menu: MENU_OPTIONS }),
           goneUnfurl({ ...view, phase }, words, view.zone),
           goneNote({ ...view, phase }, words),
         ]),

@@ -10,7 +10,8 @@ import { zh } from '../../src/cards/words/zh-cn/index.ts';
 import { PRIVATE, viewFor } from '../../src/core/audience.ts';
 import { eventId, webLink } from '../../src/core/ids.ts';
 import type { View } from '../../src/core/views.ts';
-import { MENU, nobody } from '../support/card-options.ts';
+import { MENU_OPTIONS } from '../../src/slack/menu-options.ts';
+import { nobody } from '../support/card-options.ts';
 import { decoded } from '../support/decoded.ts';
 import { addressOf, buttonsIn, labelsIn, shownIn } from '../support/reading.ts';
 import { second } from '../support/units.ts';
@@ -34,7 +35,7 @@ function menuOf(card: Card): (readonly [unknown, unknown])[] {
 
 function menuOn(
   surface: CardSurface,
-  { before = 7200, menu = MENU as readonly MoreOption[], words = en } = {},
+  { before = 7200, menu = MENU_OPTIONS as readonly MoreOption[], words = en } = {},
 ): (readonly [unknown, unknown])[] {
   const now = second(START - before);
   return menuOf(meetingCard(view, { words, now, asOf: now, stale: false, surface, menu }));
@@ -70,7 +71,7 @@ describe('the menu of a card', () => {
   test('opens the calendar file where there is a link to it', () => {
     const now = second(START - 7200);
     const calendarLink = webLink('https://cards.example/calendar?1');
-    const options = { words: en, now, asOf: now, stale: false, menu: MENU, calendarLink };
+    const options = { words: en, now, asOf: now, stale: false, menu: MENU_OPTIONS, calendarLink };
     const card = meetingCard(view, { ...options, surface: { kind: 'private' } });
     expect(values(menuOf(card))).toContain(`calendar-link/649128/${START}`);
     expect(addressOf(card, 'calendar-link')).toBe('https://cards.example/calendar?1');
@@ -169,7 +170,7 @@ describe('the question behind “Remind me…”', () => {
 describe('the value of a choice', () => {
   const largest = eventId('18446744073709551615');
 
-  test.each(MENU)('%s is read as it was written', (option) => {
+  test.each(MENU_OPTIONS)('%s is read as it was written', (option) => {
     if (largest === undefined) throw new Error('It is an event id.');
     const choice = { option, eventId: largest, start: second(99_999_999_999) };
     expect(readMoreChoice(writeMoreChoice(choice))).toEqual(choice);

@@ -9,7 +9,7 @@ import { en } from '../../src/cards/words/en/index.ts';
 import { byDay } from '../../src/core/agenda.ts';
 import { PRIVATE, viewFor } from '../../src/core/audience.ts';
 import { vendorUserId } from '../../src/core/ids.ts';
-import { MENU } from '../support/card-options.ts';
+import { MENU_OPTIONS } from '../../src/slack/menu-options.ts';
 import { decoded } from '../support/decoded.ts';
 import { buttonsIn, shownIn, spokenIn } from '../support/reading.ts';
 import { second } from '../support/units.ts';
@@ -28,7 +28,7 @@ function reminder(now: number) {
     asOf,
     stale: false,
     surface: { kind: 'reminder' },
-    menu: MENU,
+    menu: MENU_OPTIONS,
   });
   expect(violationsOfMessage({ ...card })).toEqual([]);
   return card;
@@ -88,7 +88,7 @@ test('the answer to Remind me says when, and can be undone', () => {
 });
 
 describe('the Home tab', () => {
-  const home = (reminders: readonly ListedReminder[], menu: typeof MENU | undefined = undefined) =>
+  const home = (reminders: readonly ListedReminder[], menu: typeof MENU_OPTIONS | undefined = undefined) =>
     homeView(
       {
         recents: [],
@@ -129,7 +129,7 @@ describe('the Home tab', () => {
   });
 
   test('offers reminders beside the details of each coming meeting', () => {
-    const rows = withInner(home([], MENU).blocks.map((block) => ({ ...block }))).map((block) =>
+    const rows = withInner(home([], MENU_OPTIONS).blocks.map((block) => ({ ...block }))).map((block) =>
       listAt(block, 'elements'),
     );
     const ids = rows.map((row) => row.map(({ action_id }) => action_id));

@@ -24,7 +24,7 @@ describe('the levels', () => {
   });
 });
 
-describe('what is stored and is no value', () => {
+describe('what is stored and is not a value', () => {
   test.each([['unknown'], [7], [null], [{}], ['everyone ']])(
     'counts as if it was not set (%j), but for a setting that restricts: there the strictest counts',
     (value) => {

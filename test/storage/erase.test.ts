@@ -1,10 +1,10 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { startRedisCluster } from '../../sandbox/redis/redis-cluster.ts';
 import { until } from '../../sandbox/redis/until.ts';
-import { WriteBehind } from '../../src/lib/write-behind.ts';
 import { StorageUnavailable } from '../../src/storage/durable-store.ts';
-import { openStorage, type Storage } from '../../src/storage/open-storage.ts';
+import type { Storage } from '../../src/storage/open-storage.ts';
 import { redisAddress } from '../../src/storage/redis/address.ts';
+import { unreportedStorage } from '../../src/storage/unreported-storage.ts';
 import { onRedis } from '../support/on-stage.ts';
 
 const KEYS = Array.from({ length: 2500 }, (_, nth) => `{${nth}}`);
@@ -19,17 +19,11 @@ async function forEachKey<T>(call: (key: string) => Promise<T>): Promise<readonl
 
 /** The storage of one process on these servers. */
 function openOn(redis: string | undefined, stateRedis: string | undefined): Storage {
-  const storage = openStorage({
+  const storage = unreportedStorage({
     redis: redis === undefined ? undefined : redisAddress(redis),
     stateRedis: stateRedis === undefined ? undefined : redisAddress(stateRedis),
     sealKeys: [Buffer.alloc(32)],
     clock: Date.now,
-    behind: new WriteBehind(() => {}),
-    onConnectionFault: () => {},
-    onFault: () => {},
-    onState: () => {},
-    onDurableFault: () => {},
-    onDurableState: () => {},
   });
   onTestFinished(() => storage.close());
   return storage;

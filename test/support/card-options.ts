@@ -4,6 +4,7 @@ import type { CardSurface } from '../../src/cards/card-options.ts';
 import { wordsFor } from '../../src/cards/words/languages.ts';
 import type { UnixSeconds } from '../../src/core/time.ts';
 import type { Viewer } from '../../src/core/viewer.ts';
+import { MENU_OPTIONS } from '../../src/slack/menu-options.ts';
 import { second, zoneOf } from './units.ts';
 
 export const nobody: Viewer = { kind: 'unproven', reason: 'no-email' };
@@ -22,19 +23,6 @@ const surfaces: readonly CardSurface[] = [
   { kind: 'shared', sharedBy: '<!channel>' },
   { kind: 'shared', sharedBy: undefined },
 ];
-
-export const MENU = [
-  'people',
-  'calendar',
-  'calendar-link',
-  'remind',
-  'refresh',
-  'remove',
-  'remind-5',
-  'remind-10',
-  'remind-30',
-  'remind-60',
-] as const;
 
 /** When a meeting takes place, in any zone; its end may be unknown. */
 export const times = fc
@@ -63,5 +51,5 @@ export const cardOptions = fc.record({
   }),
   endedAt: fc.option(fc.constantFrom(...moments), { nil: undefined }),
   next: fc.option(times, { nil: undefined }),
-  menu: fc.subarray([...MENU]),
+  menu: fc.subarray([...MENU_OPTIONS]),
 });

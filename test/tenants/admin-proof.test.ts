@@ -59,7 +59,7 @@ describe('the button of the welcome', () => {
     expect(modalShown(stage, LUCY)).toContain(en.settingsIntro.workspace);
   });
 
-  test('tells a person who is no admin who can change settings', async () => {
+  test('tells a person who is not an admin who can change settings', async () => {
     const stage = await onManyWorkspaces();
     await installs(stage, stage.slack, { userId: 'U0HAN' });
     await press(stage, await welcome(stage), 'meeting_settings', { userId: 'U0HAN' });
