@@ -87,6 +87,6 @@ function newestFirst(
   noted: readonly RecentMeeting[],
   before: readonly RecentMeeting[],
 ): readonly RecentMeeting[] {
-  const ids = new Set(noted.map(({ eventId: id }) => id));
-  return [...noted, ...before.filter(({ eventId: id }) => !ids.has(id))].slice(0, MEETINGS_MAX);
+  const isNoted = (id: EventId): boolean => noted.some(({ eventId: each }) => each === id);
+  return [...noted, ...before.filter(({ eventId: id }) => !isNoted(id))].slice(0, MEETINGS_MAX);
 }

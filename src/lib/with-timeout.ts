@@ -11,7 +11,8 @@ export interface TimeoutOptions {
 /**
  * The promise's value, or undefined after `milliseconds`. The work behind the promise goes on after that. What has arrived by the end of
  * the limit is read before the limit counts as exceeded. Rejects with what the promise rejects with within the limit. A promise of a
- * value that may be undefined must be wrapped by the caller.
+ * value that may be undefined must be wrapped by the caller. A promise that needs no more than promises do, as one of a value in memory,
+ * costs no timer: the timer begins when those have run.
  */
 export function withTimeout<T>(
   milliseconds: number,
@@ -20,11 +21,16 @@ export function withTimeout<T>(
 ): Promise<T | undefined> {
   return new Promise((resolve, reject) => {
     let onFailure: (error: unknown) => void = reject;
+    let isSettled = false;
     let left = steps;
-    let timer = setTimeout(step, milliseconds / steps);
+    let timer: NodeJS.Timeout | undefined;
+    process.nextTick(begin);
+    function begin(): void {
+      if (!isSettled) timer = setTimeout(step, milliseconds / steps);
+    }
     function step(): void {
       left -= 1;
-      if (left > 0) timer = setTimeout(step, milliseconds / steps);
+      if (left > 0) begin();
       else setImmediate(giveUp);
     }
     function giveUp(): void {
@@ -33,13 +39,17 @@ export function withTimeout<T>(
     }
     promise.then(
       (value) => {
-        clearTimeout(timer);
+        settled();
         resolve(value);
       },
       (error: unknown) => {
-        clearTimeout(timer);
+        settled();
         onFailure(error);
       },
     );
+    function settled(): void {
+      isSettled = true;
+      if (timer !== undefined) clearTimeout(timer);
+    }
   });
 }

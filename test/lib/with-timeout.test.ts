@@ -19,6 +19,15 @@ async function soFar<T>(promise: Promise<T>): Promise<T | 'pending'> {
   return Promise.race([promise, Promise.resolve('pending' as const)]);
 }
 
+/** `withTimeout` of what memory does not give at once: its limit has begun. */
+async function begun<T>(
+  ...given: Parameters<typeof withTimeout<T>>
+): Promise<{ result: Promise<T | undefined> }> {
+  const result = withTimeout(...given);
+  await turn();
+  return { result };
+}
+
 describe('withTimeout', () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -28,6 +37,18 @@ describe('withTimeout', () => {
   test("resolves with the promise's value", async () => {
     expect(await withTimeout(1000, Promise.resolve('value'))).toBe('value');
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('makes no timer for a promise that is settled, or settles as soon as other promises do', async () => {
+    const soon = Promise.resolve().then(() => Promise.resolve('soon'));
+    const results = Promise.all([withTimeout(1000, Promise.resolve('now')), withTimeout(1000, soon)]);
+    expect(vi.getTimerCount()).toBe(0);
+    expect(await results).toEqual(['now', 'soon']);
+    await turn();
+    expect(vi.getTimerCount()).toBe(0);
+    void withTimeout(1000, never);
+    await turn();
+    expect(vi.getTimerCount()).toBe(1);
   });
 
   test('rejects with what the promise rejects with within the limit, and does not report it as late', async () => {
@@ -40,7 +61,7 @@ describe('withTimeout', () => {
   });
 
   test('resolves with undefined when the limit is over, and not before', async () => {
-    const result = withTimeout(1000, never);
+    const { result } = await begun(1000, never);
     vi.advanceTimersByTime(999);
     expect(await soFar(result)).toBe('pending');
     vi.advanceTimersByTime(1);
@@ -50,7 +71,7 @@ describe('withTimeout', () => {
   test('reports a failure that comes after the limit', async () => {
     const late: unknown[] = [];
     const { promise, settle } = pending();
-    const result = withTimeout(1000, promise, { onLateFailure: (error) => late.push(error) });
+    const { result } = await begun(1000, promise, { onLateFailure: (error) => late.push(error) });
     vi.advanceTimersByTime(1000);
     expect(await result).toBeUndefined();
     const error = new Error('too late');
@@ -61,7 +82,7 @@ describe('withTimeout', () => {
 
   test('ignores a failure that comes after the limit where nobody wants it', async () => {
     const { promise, settle } = pending();
-    const result = withTimeout(1000, promise);
+    const { result } = await begun(1000, promise);
     vi.advanceTimersByTime(1000);
     expect(await result).toBeUndefined();
     settle.reject(new Error('too late'));
@@ -70,14 +91,14 @@ describe('withTimeout', () => {
 
   test('takes a value that arrives together with the end of the limit', async () => {
     const { promise, settle } = pending();
-    const result = withTimeout(1000, promise);
+    const { result } = await begun(1000, promise);
     vi.advanceTimersByTime(1000);
     settle.resolve('just in time');
     expect(await result).toBe('just in time');
   });
 
   test('counts a step that ends late as one step', async () => {
-    const result = withTimeout(1000, never, { steps: 4 });
+    const { result } = await begun(1000, never, { steps: 4 });
     vi.advanceTimersByTime(250);
     expect(await soFar(result)).toBe('pending');
     vi.advanceTimersByTime(749);
