@@ -94,8 +94,6 @@ export function asked({ conference }: Stage): readonly string[] {
 }
 
 /** The words of fields left out, refusals and the like: each logged line as JSON says it, of one event. */
-export function loggedEvents({ logged }: Pick<Stage, 'logged'>, event: string): readonly string[] {
-  return logged()
-    .split('\n')
-    .filter((line) => line.includes(`"event":"${event}"`));
+export function loggedEvents({ log }: Pick<Stage, 'log'>, event: string): readonly string[] {
+  return log.of(event);
 }

@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream';
 import { putSamples } from '../../sandbox/conference/meetings.ts';
 import {
   type SampleConference,
@@ -13,6 +12,7 @@ import { WORK_LIMITS, type WorkLimits } from '../../src/conference/work-limits.t
 import { readConfig } from '../../src/config/config.ts';
 import { createLog } from '../../src/ops/log.ts';
 import { TRACKING_LIMITS, type TrackingLimits } from '../../src/tracking/tracking-limits.ts';
+import { type AppLog, appLog } from './app-log.ts';
 
 /** A Monday, ten o'clock in Shanghai; the stage's clock starts there and is moved by hand. */
 const STAGE_BEGINS = Date.UTC(2030, 11, 30, 2, 0, 0);
@@ -41,8 +41,7 @@ export interface StageOptions {
 export interface RunningApp {
   readonly app: MeetingCards;
   readonly appUrl: string;
-  /** Everything that it logged so far, a JSON line each. */
-  readonly logged: () => string;
+  readonly log: AppLog;
 }
 
 /** A sample Slack, a sample conference service and the real app between them, over HTTP on this machine. */
@@ -115,12 +114,11 @@ async function startRealApp(
 ): Promise<RunningApp> {
   const result = readConfig(env);
   if (result.kind === 'faults') throw new Error(result.faults.join('; '));
-  const lines = new PassThrough();
-  let logged = '';
-  lines.on('data', (chunk: Buffer) => {
-    logged += chunk.toString();
+  const log = appLog();
+  const app = createApp(result.config, {
+    log: createLog(result.config.logLevel, log.lines),
+    ...surroundings,
   });
-  const app = createApp(result.config, { log: createLog(result.config.logLevel, lines), ...surroundings });
   const port = await app.start();
-  return { app, appUrl: `http://127.0.0.1:${port}`, logged: () => logged };
+  return { app, appUrl: `http://127.0.0.1:${port}`, log };
 }

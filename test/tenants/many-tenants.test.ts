@@ -174,7 +174,7 @@ test('no token, secret or name of a workspace is in a line of the log or a metri
   slack.tokens.uninstall(slack);
   await slack.event({ appUrl, event: { type: 'app_uninstalled' } });
   await until('it is gone', async () => loggedEvents(stage, 'departure').length > 0);
-  const said = stage.logged() + (await (await fetch(`${appUrl}/metrics`)).text());
+  const said = stage.log.text() + (await (await fetch(`${appUrl}/metrics`)).text());
   expect(loggedEvents(stage, 'installed')).toHaveLength(1);
   expect(said).not.toMatch(/xoxb|T0HOME|Meeting Cards Inc|sample-(client|state)-secret|key of the stage/);
   expect(JSON.stringify([...(await stage.redis.dump())])).not.toMatch(/xoxb|U0HAN|Meeting Cards Inc/);

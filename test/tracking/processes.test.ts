@@ -70,7 +70,7 @@ describe('while the durable storage is away', () => {
     redis.freeze();
     changes(stage, SOON, { status: 0 });
     stage.advance(5 * 60);
-    await until('it is noticed', async () => stage.logged().includes('due-work-failed'));
+    await until('it is noticed', async () => stage.log.text().includes('due-work-failed'));
     redis.thaw();
     await until('its lease is over', async () => {
       stage.advance(LEASE_SECONDS);
