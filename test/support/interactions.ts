@@ -1,14 +1,16 @@
 import type { ClickGiven } from '../../sandbox/slack/deliver/click.ts';
 import type { StoredView, Surface, Unfurl } from '../../sandbox/slack/state/surfaces.ts';
 import type { MoreOption } from '../../src/cards/more-menu.ts';
-import { loggedEvents } from './on-stage.ts';
 import { optionsIn, shownIn } from './reading.ts';
 import type { RunningApp, Stage } from './stage.ts';
 
-const endings = (app: Pick<RunningApp, 'log'>): number =>
-  loggedEvents(app, 'answered').length + loggedEvents(app, 'answer-failed').length;
+const endings = ({ log }: Pick<RunningApp, 'log'>): number =>
+  log.of('answered').length + log.of('answer-failed').length;
 
-/** Does something in Slack, and waits until the app is done with all that it caused. */
+/**
+ * Does something in Slack, and waits until the app is done with all that it caused. What was done before has to be over: its end would be
+ * taken for that of this.
+ */
 export async function done<T>(app: Pick<RunningApp, 'log'>, act: () => Promise<T>): Promise<T> {
   const before = endings(app);
   const given = await act();

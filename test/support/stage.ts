@@ -50,6 +50,8 @@ export interface Stage extends RunningApp {
   readonly conference: SampleConference;
   /** Another process of the app, between the same Slack and the same conference service; `env` goes over the stage's own. */
   readonly startApp: (env?: Readonly<Record<string, string>>) => Promise<RunningApp>;
+  /** The process that listens at this address. */
+  readonly appAt: (appUrl: string) => RunningApp;
   /** Milliseconds since 1970 on the stage. */
   readonly now: () => number;
   readonly advance: (seconds: number) => void;
@@ -97,6 +99,11 @@ export async function openStage({
     slack,
     conference,
     startApp,
+    appAt(appUrl) {
+      const app = apps.find((running) => running.appUrl === appUrl);
+      if (app === undefined) throw new Error(`No app listens at ${appUrl}.`);
+      return app;
+    },
     now,
     advance: (seconds) => {
       nowMs += seconds * 1000;
