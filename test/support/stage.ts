@@ -11,6 +11,7 @@ import { createApp, type Dependencies, type MeetingCards } from '../../src/app.t
 import { WORK_LIMITS, type WorkLimits } from '../../src/conference/work-limits.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { createLog } from '../../src/ops/log.ts';
+import { STORAGE_LIMITS } from '../../src/storage/storage-limits.ts';
 import { TRACKING_LIMITS, type TrackingLimits } from '../../src/tracking/tracking-limits.ts';
 import { type AppLog, appLog } from './app-log.ts';
 
@@ -23,6 +24,9 @@ const STAGE_BEGINS = Date.UTC(2030, 11, 30, 2, 0, 0);
  */
 export const SLACK_WAITS_MS = 60_000;
 
+/** A busy machine may keep a Redis from its work for longer than a process waits for it. */
+const PATIENT = { cacheMs: 30_000, durableMs: 30_000 };
+
 export interface StageOptions {
   /** Over what the stage sets itself: the same variables as in production. */
   readonly env?: Readonly<Record<string, string>>;
@@ -31,6 +35,8 @@ export interface StageOptions {
   readonly limits?: Partial<WorkLimits>;
   /** How fast the tracker works; on a stage it looks every 20 ms for what is due. */
   readonly tracking?: Partial<TrackingLimits>;
+  /** `hangs`: Redis will stop answering, and the app waits for it no longer than in production. By default it waits much longer. */
+  readonly storage?: 'hangs';
   /** How Slack reaches the app; by default over HTTP. */
   readonly transport?: 'http' | 'socket';
   /** Who Slack says it is, such as a workspace of an organisation. */
@@ -66,6 +72,7 @@ export async function openStage({
   tracking = {},
   identity = {},
   transport = 'http',
+  storage,
 }: StageOptions = {}): Promise<Stage> {
   let nowMs = STAGE_BEGINS;
   const now = (): number => nowMs;
@@ -88,6 +95,7 @@ export async function openStage({
         clock: now,
         workLimits: { ...WORK_LIMITS, ...limits },
         trackingLimits: { ...TRACKING_LIMITS, everyMs: 20, ...tracking },
+        storageLimits: storage === 'hangs' ? STORAGE_LIMITS : PATIENT,
       },
     );
     apps.push(running);

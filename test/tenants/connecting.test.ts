@@ -240,7 +240,7 @@ describe('a change', () => {
   });
 
   test('while Redis does not answer at all is said to have failed, too', async () => {
-    const stage = await onAccounts();
+    const stage = await onAccounts({ storage: 'hangs' });
     const view = await openedAccount(stage);
     await stage.redis.freeze();
     expect((await sendsAccount(stage, ownAccount(stage), view)).errors).toEqual({

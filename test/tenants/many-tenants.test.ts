@@ -148,7 +148,7 @@ test('a known workspace and its account are looked up once a minute, however muc
 });
 
 test('while Redis is away, who was known goes on to be answered, who was not is told so, and both are when it is back', async () => {
-  const stage = await onManyWorkspaces();
+  const stage = await onManyWorkspaces({ storage: 'hangs' });
   const { slack } = stage;
   const far = slack.addWorkspace({ teamId: 'T0FAR' });
   await installs(stage, slack);

@@ -65,7 +65,7 @@ describe('while the durable storage is away', () => {
   });
 
   test('cards wait, and catch up with what happened meanwhile', async () => {
-    const { redis, stage } = await onSharedRedis();
+    const { redis, stage } = await onSharedRedis({ storage: 'hangs' });
     const card = await shares(stage, SOON);
     redis.freeze();
     changes(stage, SOON, { status: 0 });
