@@ -16,8 +16,11 @@ export interface Processes {
   readonly slack: SampleSlack;
   readonly conference: SampleConference;
   readonly apps: readonly AppProcess[];
-  /** So many different people, each with one question, the processes in turn, all at one moment. Another name means other people. */
-  crowd(count: number, text: string, of?: string): Promise<readonly Said[]>;
+  /**
+   * So many different people, each with one question, the processes in turn, all at one moment. Another name means other people. `onReply` is
+   * called for each reply, which the card may follow.
+   */
+  crowd(count: number, text: string, of?: string, onReply?: () => void): Promise<readonly Said[]>;
   /** People who are not in any cache ask for another meeting, few at a time, until the processes have compiled what they run. */
   warmUp(): Promise<void>;
   /** How often the service was asked about a meeting whose id or link this is. */
@@ -56,16 +59,17 @@ export async function processes(count: number, env: Readonly<Record<string, stri
       }),
     ),
   );
-  const asks = (nth: number, text: string, of = 'crowd'): Promise<Said> => {
+  const asks = (nth: number, text: string, of = 'crowd', onReply?: () => void): Promise<Said> => {
     const userId = `U0${of.toUpperCase()}${nth}`;
     slack.people.set(userId, person({ id: userId, email: `${of}${nth}@example.com` }));
-    return typed(slack, apps[nth % apps.length]?.url ?? '', userId, text);
+    return typed(slack, apps[nth % apps.length]?.url ?? '', userId, text, onReply);
   };
   return {
     slack,
     conference,
     apps,
-    crowd: (people, text, of) => Promise.all(Array.from({ length: people }, (_, nth) => asks(nth, text, of))),
+    crowd: (people, text, of, onReply) =>
+      Promise.all(Array.from({ length: people }, (_, nth) => asks(nth, text, of, onReply))),
     async warmUp() {
       for (let first = 0; first < EARLY; first += AT_A_TIME) {
         const nths = Array.from({ length: AT_A_TIME }, (_, nth) => first + nth);
@@ -86,7 +90,13 @@ export async function processes(count: number, env: Readonly<Record<string, stri
  * Types as a person does and reads the card, which may come after the reply. What is in the reply itself is not checked against Block Kit's
  * rules: that would take longer than to answer.
  */
-export async function typed(slack: SampleSlack, url: string, userId: string, text: string): Promise<Said> {
+export async function typed(
+  slack: SampleSlack,
+  url: string,
+  userId: string,
+  text: string,
+  onReply: () => void = () => {},
+): Promise<Said> {
   const responseUrl = `${slack.url}/response/${slack.responseUrls.mint({ channelId: 'C0TEAM', userId })}`;
   const answer = await courier(slack.signingSecret, Date.now, SLACK_WAITS_MS).form(url, {
     command: '/meeting',
@@ -97,6 +107,7 @@ export async function typed(slack: SampleSlack, url: string, userId: string, tex
     response_url: responseUrl,
     trigger_id: '1.2.3',
   });
+  onReply();
   const isAll = answer.status !== 200 || !answer.text.includes('hourglass_flowing_sand');
   if (isAll) return { status: answer.status, text: answer.text };
   const later = await slack.waitFor(({ responses }) =>
