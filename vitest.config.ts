@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const UNDER_LOAD = ['test/faults/crowd.test.ts'];
+const BUILD_APP = 'test/faults/build-app.ts';
 
 export default defineConfig({
   test: {
@@ -28,6 +29,7 @@ export default defineConfig({
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
           exclude: UNDER_LOAD,
+          globalSetup: BUILD_APP,
           sequence: { groupOrder: 0 },
         },
       },
@@ -37,6 +39,7 @@ export default defineConfig({
         test: {
           name: 'load',
           include: UNDER_LOAD,
+          globalSetup: BUILD_APP,
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
         },

@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { buildInto, startCommand } from '../../sandbox/built-app.ts';
+import { startCommand } from '../../sandbox/built-app.ts';
 import { freePort } from '../../sandbox/redis/ports.ts';
 import { until } from '../../sandbox/redis/until.ts';
+import { BUILT } from './built.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -19,10 +20,7 @@ export interface AppProcess {
   readonly ended: Promise<number | string>;
 }
 
-const BUILT = 'dist/faults';
-let isBuilt = false;
-
-/** Builds the app once, and starts it on a free port as `npm start` does; it ends with the test at the latest. */
+/** Starts the built app on a free port as `npm start` does; it ends with the test at the latest. */
 export async function startAppProcess(env: Readonly<Record<string, string>>): Promise<AppProcess> {
   const { child, ...app } = start({ ...env, PORT: '0' }, 'pipe');
   const logged: string[] = [];
@@ -43,8 +41,6 @@ export async function startAppWritingTo(
 }
 
 function start(env: Readonly<Record<string, string>>, output: 'pipe' | number) {
-  if (!isBuilt) buildInto(BUILT);
-  isBuilt = true;
   const { args, environment } = startCommand(BUILT);
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
