@@ -8,7 +8,7 @@ import { courier } from '../../sandbox/slack/deliver/courier.ts';
 import { type SampleSlack, startSampleSlack } from '../../sandbox/slack/sample-slack.ts';
 import { person } from '../../sandbox/slack/state/people.ts';
 import { SLACK_WAITS_MS } from '../support/stage.ts';
-import { type AppProcess, startAppProcess } from './app-process.ts';
+import { type AppProcess, startAppProcess, type WhenFinished } from './app-process.ts';
 import { readiness } from './readiness.ts';
 
 /** Processes of the app between one Slack and one conference service, in real time. */
@@ -21,7 +21,7 @@ export interface Processes {
    * called for each reply, which the card may follow.
    */
   crowd(count: number, text: string, of?: string, onReply?: () => void): Promise<readonly Said[]>;
-  /** People who are not in any cache ask for another meeting, few at a time, until the processes have compiled what they run. */
+  /** People who are not in any cache ask for another meeting, few at a time, until the processes have compiled what they run; once. */
   warmUp(): Promise<void>;
   /** How often the service was asked about a meeting whose id or link this is. */
   questionsAbout(part: string): number;
@@ -37,20 +37,24 @@ const EARLY = 300;
 const AT_A_TIME = 12;
 
 /** Starts so many processes of the app and resolves when each uses its store. */
-export async function processes(count: number, env: Readonly<Record<string, string>>): Promise<Processes> {
+export async function processes(
+  count: number,
+  env: Readonly<Record<string, string>>,
+  whenFinished: WhenFinished = onTestFinished,
+): Promise<Processes> {
   const linkLookupPath = env.CONFERENCE_LINK_LOOKUP_PATH;
   const [slack, conference] = await Promise.all([
     startSampleSlack({ answerTimeoutMs: SLACK_WAITS_MS }),
     startSampleConference(linkLookupPath === undefined ? {} : { linkLookupPath }),
   ]);
-  onTestFinished(async () => void (await Promise.all([slack.close(), conference.close()])));
+  whenFinished(async () => void (await Promise.all([slack.close(), conference.close()])));
   putSamples(conference.meetings, Date.now());
   const base = {
     ...sampleEnvironment(slack, conference),
     LOOKUPS_PER_MINUTE: '100000',
     ...env,
   };
-  const apps = await Promise.all(Array.from({ length: count }, () => startAppProcess(base)));
+  const apps = await Promise.all(Array.from({ length: count }, () => startAppProcess(base, whenFinished)));
   await Promise.all(
     apps.map(({ url }, nth) =>
       until('the app uses its store', async () => {
@@ -59,6 +63,7 @@ export async function processes(count: number, env: Readonly<Record<string, stri
       }),
     ),
   );
+  let isWarm = false;
   const asks = (nth: number, text: string, of = 'crowd', onReply?: () => void): Promise<Said> => {
     const userId = `U0${of.toUpperCase()}${nth}`;
     slack.people.set(userId, person({ id: userId, email: `${of}${nth}@example.com` }));
@@ -71,6 +76,8 @@ export async function processes(count: number, env: Readonly<Record<string, stri
     crowd: (people, text, of, onReply) =>
       Promise.all(Array.from({ length: people }, (_, nth) => asks(nth, text, of, onReply))),
     async warmUp() {
+      if (isWarm) return;
+      isWarm = true;
       for (let first = 0; first < EARLY; first += AT_A_TIME) {
         const nths = Array.from({ length: AT_A_TIME }, (_, nth) => first + nth);
         await Promise.all(nths.map((nth) => asks(nth, '700009', 'early')));
