@@ -25,6 +25,7 @@ import { webClientOptions } from './slack/web-client.ts';
 import { storageKeys } from './storage/keys.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { derivedKey } from './storage/sealing.ts';
+import { STORAGE_LIMITS, type StorageLimits } from './storage/storage-limits.ts';
 import { tenantServices } from './tenant-services.ts';
 import { type PerTenant, perTenant } from './tenants/per-tenant.ts';
 import { singleTenant, singleWorkspace } from './tenants/single-workspace.ts';
@@ -45,6 +46,7 @@ export interface Dependencies {
   readonly droppedLines?: () => number;
   readonly workLimits?: WorkLimits;
   readonly trackingLimits?: TrackingLimits;
+  readonly storageLimits?: StorageLimits;
 }
 
 /** The running app. */
@@ -84,6 +86,7 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
     sealKeys: sealKeysOf(config),
     clock,
     behind,
+    limits: dependencies.storageLimits ?? STORAGE_LIMITS,
     onConnectionFault: report.connectionFault,
     onFault: report.storeFault,
     onState: report.storeState,

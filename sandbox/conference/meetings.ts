@@ -31,6 +31,14 @@ export { apiUserId as askerId, attendee, coHost, host, type Person, stranger } f
  * and `largestId`, whose ids need all 64 bits.
  */
 export function sampleMeetings(nowMs: number): readonly WireMeeting[] {
+  if (made?.nowMs !== nowMs) made = { nowMs, meetings: samplesAt(nowMs) };
+  return made.meetings;
+}
+
+/** Nobody changes them, so whoever opens many services at one moment has them made once. */
+let made: { readonly nowMs: number; readonly meetings: readonly WireMeeting[] } | undefined;
+
+function samplesAt(nowMs: number): readonly WireMeeting[] {
   return [
     specified(),
     live(nowMs),

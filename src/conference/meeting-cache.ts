@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { EventId } from '../core/ids.ts';
 import type { Clock, UnixSeconds } from '../core/time.ts';
+import { growingLru } from '../lib/growing-lru.ts';
 import type { CacheStore } from '../storage/cache-store.ts';
 import type { Keys } from '../storage/keys.ts';
 import { type LatestAnswer, type StoredAnswer, storedAnswer } from './stored-answer.ts';
@@ -53,7 +54,7 @@ export function meetingMemory(): MeetingMemory {
       maxSize: LOCAL_CHARACTERS_MAX,
       sizeCalculation: ({ text }) => text.length,
     }),
-    latestSeen: new LRUCache({ max: LATEST_SEEN_MAX }),
+    latestSeen: growingLru(LATEST_SEEN_MAX),
   };
 }
 

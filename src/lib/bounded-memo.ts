@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache';
+import { growingLru } from './growing-lru.ts';
 
 /**
  * `make`, called once for each key while its value is among the `max` most recently used. Keys are compared as in a `Map`. What `make`
@@ -8,7 +8,7 @@ export function boundedMemo<K extends string | number | object, V extends string
   max: number,
   make: (key: K) => V,
 ): (key: K) => V {
-  const values = new LRUCache<K, V>({ max });
+  const values = growingLru<K, V>(max);
   return (key) => {
     const known = values.get(key);
     if (known !== undefined) return known;

@@ -1,10 +1,11 @@
 import { webApi } from '@slack/bolt';
-import { LRUCache } from 'lru-cache';
+import type { LRUCache } from 'lru-cache';
 import * as v from 'valibot';
 import type { Person } from '../core/person.ts';
 import type { Standing } from '../core/standing.ts';
 import { type Clock, zoneName } from '../core/time.ts';
 import type { Bulkhead } from '../lib/bulkhead.ts';
+import { growingLru } from '../lib/growing-lru.ts';
 import { singleFlight } from '../lib/single-flight.ts';
 import type { CacheStore } from '../storage/cache-store.ts';
 import type { Keys } from '../storage/keys.ts';
@@ -18,7 +19,7 @@ import type { ProveViewer } from './viewer-proof.ts';
 /** The profiles that a process has in its memory, of all tenants together, by the key of each. */
 export type ProfileMemory = LRUCache<string, { readonly profile: UserProfile; readonly until: number }>;
 
-export const profileMemory = (): ProfileMemory => new LRUCache({ max: LOCAL_MAX });
+export const profileMemory = (): ProfileMemory => growingLru(LOCAL_MAX);
 
 export interface UserDirectoryOptions {
   readonly client: webApi.WebClient;

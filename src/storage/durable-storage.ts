@@ -20,6 +20,7 @@ import { redisDurable } from './redis/durable-store.ts';
 import { eraseInRedis } from './redis/erase.ts';
 import { sealedRecords } from './sealed-records.ts';
 import { type SealKeys, sealedDurable } from './sealing.ts';
+import { STORAGE_LIMITS, type StorageLimits } from './storage-limits.ts';
 
 /** The ports for what must not be lost, behind one guard. */
 export interface DurablePorts {
@@ -36,6 +37,8 @@ export interface DurableOptions extends DurableReports {
   /** 32 bytes each; they seal what leaves the process. */
   readonly sealKeys: SealKeys;
   readonly clock: Clock;
+  /** Default: `STORAGE_LIMITS`. */
+  readonly limits?: StorageLimits;
 }
 
 export function durableInMemory({ clock, onDurableFault }: DurableOptions): DurablePorts {
@@ -62,8 +65,8 @@ export function durableInMemory({ clock, onDurableFault }: DurableOptions): Dura
 
 export function durableInRedis(connection: ReconnectingConnection, options: DurableOptions): DurablePorts {
   const { redis, ping } = connection;
-  const { sealKeys, onDurableFault, onDurableState } = options;
-  const guard = durableGuard({ ping, onDurableFault, onDurableState });
+  const { sealKeys, onDurableFault, onDurableState, limits = STORAGE_LIMITS } = options;
+  const guard = durableGuard({ ping, onDurableFault, onDurableState, timeoutMs: limits.durableMs });
   const look = (): void => void guard.probe();
   const onUnreadable = (): void => onDurableFault('unseal');
   redis.on('ready', look).on('close', look);

@@ -4,13 +4,11 @@ import type { Leases } from './lease.ts';
 import type { PointCounter } from './point-counter.ts';
 import { serverHealth } from './server-health.ts';
 import { withServerTimeout } from './server-timeout.ts';
+import { STORAGE_LIMITS } from './storage-limits.ts';
 
 /** A card needs several calls; after one that times out, the others must not wait as well. */
 const FAULTS_UNTIL_OPEN = 1;
 const OPEN_MS = 1000;
-
-/** No request waits for one call of the cache for longer. */
-export const CACHE_TIMEOUT_MS = 100;
 
 /** `degraded`: the fallback answered the latest call, or the server was never reached. */
 export type CacheState = 'ok' | 'degraded';
@@ -25,6 +23,8 @@ export interface GuardOptions {
 export interface ProbingGuardOptions extends GuardOptions {
   /** Rejects where the server does not answer; without it, only the next call notices that the server is back. */
   readonly ping?: () => Promise<unknown>;
+  /** Default: `STORAGE_LIMITS`. */
+  readonly timeoutMs?: number;
 }
 
 /** The guard that every call of the shared cache goes through. */
@@ -46,7 +46,12 @@ export interface ProbingGuard extends Guard {
  * After a fault the server gets no call for a second. Then one call tries it, and the others use the fallback until that one ends. While
  * the server is down it is also pinged each second.
  */
-export function createGuard({ onFault, onState, ping }: ProbingGuardOptions): ProbingGuard {
+export function createGuard({
+  onFault,
+  onState,
+  ping,
+  timeoutMs = STORAGE_LIMITS.cacheMs,
+}: ProbingGuardOptions): ProbingGuard {
   const breaker = circuitBreaker(handleAll, {
     halfOpenAfter: OPEN_MS,
     breaker: new ConsecutiveBreaker(FAULTS_UNTIL_OPEN),
@@ -68,7 +73,7 @@ export function createGuard({ onFault, onState, ping }: ProbingGuardOptions): Pr
   ): Promise<T> {
     if (breaker.state === CircuitState.HalfOpen) return fallback();
     try {
-      const result = await breaker.execute(() => withServerTimeout(CACHE_TIMEOUT_MS, call));
+      const result = await breaker.execute(() => withServerTimeout(timeoutMs, call));
       health.succeeded();
       return result;
     } catch (error) {

@@ -3,12 +3,7 @@ import type { DurableRecords } from './durable-records.ts';
 import { type DurablePort, type DurableStore, StorageUnavailable } from './durable-store.ts';
 import { serverHealth } from './server-health.ts';
 import { withServerTimeout } from './server-timeout.ts';
-
-/**
- * Longer than a call of the cache may take, since no fallback answers instead; short enough that a listener can still tell the person
- * within Slack's three seconds.
- */
-export const DURABLE_TIMEOUT_MS = 500;
+import { STORAGE_LIMITS } from './storage-limits.ts';
 
 /** `unavailable`: the latest call failed, or the server was never reached. */
 export type DurableState = 'ok' | 'unavailable';
@@ -24,6 +19,8 @@ export interface DurableReports {
 export interface DurableGuardOptions extends DurableReports {
   /** Rejects where the server does not answer; undefined for a store that is always there. */
   readonly ping?: () => Promise<unknown>;
+  /** Default: `STORAGE_LIMITS`. */
+  readonly timeoutMs?: number;
 }
 
 /** The guard that every call of the durable storage goes through. */
@@ -42,7 +39,7 @@ export interface DurableGuard {
  * memory, a disk that cannot be written) says nothing of the next; a connection that is down rejects at once by itself.
  */
 export function durableGuard(options: DurableGuardOptions): DurableGuard {
-  const { ping, onDurableFault, onDurableState } = options;
+  const { ping, onDurableFault, onDurableState, timeoutMs = STORAGE_LIMITS.durableMs } = options;
   const stateOf = (isUp: boolean): DurableState => (isUp ? 'ok' : 'unavailable');
   const health = serverHealth({
     onChange: (isUp) => onDurableState(stateOf(isUp)),
@@ -51,7 +48,7 @@ export function durableGuard(options: DurableGuardOptions): DurableGuard {
 
   async function run<T>(operation: DurablePort | 'ping', call: () => Promise<T>): Promise<T> {
     try {
-      const result = await withServerTimeout(DURABLE_TIMEOUT_MS, call);
+      const result = await withServerTimeout(timeoutMs, call);
       health.succeeded();
       return result;
     } catch (error) {

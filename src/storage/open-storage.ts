@@ -8,7 +8,7 @@ import { durableInMemory, durableInRedis } from './durable-storage.ts';
 import { type DurableStore, StorageUnavailable } from './durable-store.ts';
 import { type CacheState, createGuard, type GuardOptions } from './guard.ts';
 import { guardedCache, guardedLeases, guardedPointCounter } from './guarded.ts';
-import { DURABLE_TIMEOUT_MS, type DurableReports, type DurableState } from './guarded-durable.ts';
+import type { DurableReports, DurableState } from './guarded-durable.ts';
 import type { Leases } from './lease.ts';
 import { memoryCache } from './memory/cache-store.ts';
 import { memoryLeases } from './memory/leases.ts';
@@ -23,6 +23,7 @@ import { redisLeases } from './redis/leases.ts';
 import { redisPointCounter } from './redis/point-counter.ts';
 import { type SealKeys, sealedCache } from './sealing.ts';
 import { withServerTimeout } from './server-timeout.ts';
+import { STORAGE_LIMITS, type StorageLimits } from './storage-limits.ts';
 
 /** `memory`: of this process, by configuration. */
 export interface StorageState {
@@ -65,6 +66,8 @@ export interface StorageOptions extends GuardOptions, DurableReports {
   readonly behind: WriteBehind;
   /** Gets the code of each error of a connection. */
   readonly onConnectionFault: (code: string) => void;
+  /** Default: `STORAGE_LIMITS`. */
+  readonly limits?: StorageLimits;
 }
 
 type CachePorts = Pick<Storage, 'cache' | 'mirroredCache' | 'leases' | 'rateLimiter' | 'eraseHere'> & {
@@ -110,13 +113,15 @@ export function openStorage(options: StorageOptions): Storage {
 }
 
 /** A cache that does not erase is told: what it has of a tenant that left must go. */
-async function erasingStep<T>(call: () => Promise<T>): Promise<T> {
-  try {
-    return await withServerTimeout(DURABLE_TIMEOUT_MS, call);
-  } catch (cause) {
-    throw new StorageUnavailable('erase', { cause });
-  }
-}
+const erasingStep =
+  ({ durableMs }: StorageLimits) =>
+  async <T>(call: () => Promise<T>): Promise<T> => {
+    try {
+      return await withServerTimeout(durableMs, call);
+    } catch (cause) {
+      throw new StorageUnavailable('erase', { cause });
+    }
+  };
 
 function cacheInMemory({ clock, behind }: StorageOptions): CachePorts {
   const cache = memoryCache(clock);
@@ -134,8 +139,8 @@ function cacheInMemory({ clock, behind }: StorageOptions): CachePorts {
 
 function cacheInRedis(connection: ReconnectingConnection, options: StorageOptions): CachePorts {
   const { redis, ping } = connection;
-  const { clock, behind, sealKeys, onFault, onState } = options;
-  const guard = createGuard({ onFault, onState, ping });
+  const { clock, behind, sealKeys, onFault, onState, limits = STORAGE_LIMITS } = options;
+  const guard = createGuard({ onFault, onState, ping, timeoutMs: limits.cacheMs });
   redis.on('ready', () => void guard.probe());
   const fallback = memoryCache(clock);
   const cache = guardedCache(sealedCache(redisCache(redis), sealKeys), fallback, guard);
@@ -149,7 +154,7 @@ function cacheInRedis(connection: ReconnectingConnection, options: StorageOption
       behind,
       clock,
     ),
-    erase: (prefix) => eraseInRedis(connection, prefix, erasingStep),
+    erase: (prefix) => eraseInRedis(connection, prefix, erasingStep(limits)),
     eraseHere: fallback.erase,
     state: guard.state,
     close: guard.close,

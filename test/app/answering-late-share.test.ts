@@ -1,18 +1,34 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../src/cards/words/en/index.ts';
-import { lastEphemeral, messagesIn, onStage, types } from '../support/on-stage.ts';
+import { movedTime } from '../support/moved-time.ts';
+import { lastEphemeral, messagesIn, onStage, repliesTo } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';
 import type { Stage } from '../support/stage.ts';
 
-/** Types a command whose answer the service delays until it was acknowledged; the answer then comes late. */
-async function typesLate(stage: Stage, text: string) {
+/** Milliseconds after which a reply is due, and how much later at most the card. */
+const REPLY_DUE = 1500;
+const CARD_DUE = 1200;
+
+/** Types a command that the service holds until it was acknowledged. */
+async function heldUntilReply(stage: Stage, text: string) {
   stage.conference.fault({ kind: 'hold' });
-  const { answer } = await types(stage, text);
+  const time = movedTime();
+  const reply = repliesTo(stage, text);
+  await stage.conference.waitForQuestions(1);
+  await time.pass(REPLY_DUE);
+  return { ...time, answer: (await reply).answer };
+}
+
+/** The same, and the answer then comes. */
+async function typesLate(stage: Stage, text: string) {
+  const { release, answer } = await heldUntilReply(stage, text);
+  release();
   stage.conference.heal();
   return answer;
 }
 
-const slowStage = (): Promise<Stage> => onStage({ env: { CONFERENCE_TIMEOUT_MS: '2600' } });
+/** The conference service has all the time there is, so that only the app's deadlines decide. */
+const slowStage = (): Promise<Stage> => onStage({ env: { CONFERENCE_TIMEOUT_MS: '60000' } });
 
 /** Everything that only the person sees, as they read it. */
 const standing = ({ slack }: Stage): string => slack.ephemerals.map(shownIn).join('\n');
@@ -39,9 +55,9 @@ describe('a share that is answered late', () => {
   });
 
   test('by a service that does not answer is told only to the person who shared, and nothing else is shown', async () => {
-    const stage = await onStage({ env: { CONFERENCE_TIMEOUT_MS: '10000' } });
-    stage.conference.fault({ kind: 'hold' });
-    await types(stage, 'share 700001');
+    const stage = await slowStage();
+    const { pass } = await heldUntilReply(stage, 'share 700001');
+    await pass(CARD_DUE);
     await stage.slack.waitFor(({ ephemerals }) => ephemerals[0]);
     expect(stage.slack.ephemerals).toHaveLength(1);
     expect(standing(stage)).toContain(en.failure.timeout.what);

@@ -91,8 +91,8 @@ describe('a late answer that Slack does not take', () => {
     release();
     stage.slack.heal();
     expect((await types(stage, '700002')).shown).toContain('Design review');
-    await until('it is logged', async () => /"event":"(late-)?answer-failed"/.test(stage.logged()));
-    expect(stage.logged()).not.toContain('/response/');
+    await until('it is logged', async () => /"event":"(late-)?answer-failed"/.test(stage.log.text()));
+    expect(stage.log.text()).not.toContain('/response/');
   });
 });
 

@@ -154,6 +154,6 @@ describe('without its Redis', () => {
     await types(stage, '700002');
     await types(stage, '700002');
     expect(asked(stage)).toHaveLength(1);
-    expect(stage.logged()).toContain('"store":"memory"');
+    expect(stage.log.text()).toContain('"store":"memory"');
   });
 });

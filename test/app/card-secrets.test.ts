@@ -34,7 +34,7 @@ describe('a card that somebody unproven asked for', () => {
     const { answer } = await types(stage, '700001');
     expect(answer.text).toContain('Quarterly review');
     expect(answer.text).not.toContain(secret);
-    expect(stage.logged()).not.toContain(secret);
+    expect(stage.log.text()).not.toContain(secret);
   });
 
   test('shows no link that makes its reader the host, whatever field has it', async () => {

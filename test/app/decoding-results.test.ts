@@ -149,6 +149,6 @@ describe('one bad part', () => {
         'calExtraInfo.labels',
       ]),
     );
-    expect(stage.logged()).not.toContain('word-55');
+    expect(stage.log.text()).not.toContain('word-55');
   });
 });

@@ -77,7 +77,7 @@ describe('what the vendor leaves out', () => {
     const { shown, stage } = await cardOf(meeting(overrides));
     expect(shown).toContain('Quarterly review');
     expect(shown).toContain('*09:30 – 10:30* Shanghai (GMT+8)');
-    expect(stage.logged()).not.toContain('fields-left-out');
+    expect(stage.log.text()).not.toContain('fields-left-out');
   });
 
   test.each(Object.keys(full).filter((name) => name !== 'eventId'))(

@@ -84,6 +84,6 @@ test('a process that stops does not take the end of its own connection for an ou
   await until('it is reached', async () => (await readyz(other.appUrl)).durable === 'ok');
   const before = loggedEvents(other, 'durable-state');
   await other.app.stop();
-  expect(other.logged()).toContain('"event":"stopped"');
+  expect(other.log.text()).toContain('"event":"stopped"');
   expect(loggedEvents(other, 'durable-state')).toEqual(before);
 });

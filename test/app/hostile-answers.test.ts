@@ -56,7 +56,7 @@ describe('a meeting of 3,000 people and 300 rooms with every field filled', () =
       expect(shown).toContain('全体员工大会');
       expect(shown).toContain('*Invited* 3,000: 3,000 confirmed');
       expect(shown).toContain('and 292 more');
-      expect(stage.logged()).not.toContain('fields-left-out');
+      expect(stage.log.text()).not.toContain('fields-left-out');
     },
   );
 });

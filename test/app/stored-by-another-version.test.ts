@@ -58,7 +58,7 @@ async function everythingIsAnswered(stage: Stage): Promise<void> {
     expect(shown).toContain('Quarterly review');
   }
   expect(shownIn(await openedHome(stage, HAN))).toContain('Quarterly review');
-  expect(stage.logged()).not.toMatch(/"(answer-failed|late-answer-failed|unhandled-rejection)"/);
+  expect(stage.log.text()).not.toMatch(/"(answer-failed|late-answer-failed|unhandled-rejection)"/);
 }
 
 const isReached = ({ appUrl }: Pick<Stage, 'appUrl'>): Promise<void> =>

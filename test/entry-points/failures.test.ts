@@ -116,7 +116,7 @@ describe('a response URL that fails', () => {
     stage.slack.fault('response_url', fault, 2);
     await press(stage, card, 'meeting_access');
     await until('it is logged', async () => loggedEvents(stage, 'late-answer-failed').length > 0);
-    expect(stage.logged()).not.toContain('/response/');
+    expect(stage.log.text()).not.toContain('/response/');
     stage.slack.heal();
     await press(stage, card, 'meeting_access');
     expect(shownIn(lastEphemeral(stage))).toContain('You are');

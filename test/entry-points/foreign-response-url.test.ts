@@ -57,7 +57,7 @@ test('a press whose response URL is not Slack’s is answered by a direct messag
   await stage.slack.waitFor(() => direct(stage, LUCY).includes(en.failure.internal.what));
   expect(asked()).toBe(0);
   expect(loggedEvents(stage, 'reply-refused')).not.toEqual([]);
-  expect(stage.logged()).not.toContain(url);
+  expect(stage.log.text()).not.toContain(url);
 });
 
 test('a late answer to a command goes to no address that is not Slack’s', async () => {

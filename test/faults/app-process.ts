@@ -3,11 +3,15 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { buildInto, startCommand } from '../../sandbox/built-app.ts';
+import { startCommand } from '../../sandbox/built-app.ts';
 import { freePort } from '../../sandbox/redis/ports.ts';
 import { until } from '../../sandbox/redis/until.ts';
+import { BUILT } from './built.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Takes what is to be done when a test, or a file, is over. */
+export type WhenFinished = (clear: () => Promise<void>) => void;
 
 /** The app as an operator starts it. */
 export interface AppProcess {
@@ -19,12 +23,12 @@ export interface AppProcess {
   readonly ended: Promise<number | string>;
 }
 
-const BUILT = 'dist/faults';
-let isBuilt = false;
-
-/** Builds the app once, and starts it on a free port as `npm start` does; it ends with the test at the latest. */
-export async function startAppProcess(env: Readonly<Record<string, string>>): Promise<AppProcess> {
-  const { child, ...app } = start({ ...env, PORT: '0' }, 'pipe');
+/** Starts the built app on a free port as `npm start` does; it ends with the test at the latest, or `whenFinished`. */
+export async function startAppProcess(
+  env: Readonly<Record<string, string>>,
+  whenFinished: WhenFinished = onTestFinished,
+): Promise<AppProcess> {
+  const { child, ...app } = start({ ...env, PORT: '0' }, 'pipe', whenFinished);
   const logged: string[] = [];
   const port = await portOf(child, logged);
   return { ...app, url: `http://127.0.0.1:${port}`, logged };
@@ -36,15 +40,13 @@ export async function startAppWritingTo(
   env: Readonly<Record<string, string>>,
 ): Promise<Omit<AppProcess, 'logged'>> {
   const port = await freePort();
-  const { child: _child, ...app } = start({ ...env, PORT: String(port) }, output);
+  const { child: _child, ...app } = start({ ...env, PORT: String(port) }, output, onTestFinished);
   const url = `http://127.0.0.1:${port}`;
   await until('the app answers', async () => (await fetch(`${url}/healthz`)).ok);
   return { ...app, url };
 }
 
-function start(env: Readonly<Record<string, string>>, output: 'pipe' | number) {
-  if (!isBuilt) buildInto(BUILT);
-  isBuilt = true;
+function start(env: Readonly<Record<string, string>>, output: 'pipe' | number, whenFinished: WhenFinished) {
   const { args, environment } = startCommand(BUILT);
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
@@ -54,7 +56,7 @@ function start(env: Readonly<Record<string, string>>, output: 'pipe' | number) {
   const ended = once(child, 'close').then(([code, signal]: unknown[]) =>
     typeof code === 'number' ? code : String(signal),
   );
-  onTestFinished(async () => {
+  whenFinished(async () => {
     child.kill('SIGKILL');
     await ended;
   });

@@ -43,6 +43,7 @@ test.each(ENDS)('a master of a cluster %s under load, and nobody loses their ans
   onTestFinished(() => cluster.stop());
   const nodes = cluster.masters.map(({ port }) => `127.0.0.1:${port}`).join(',');
   const stage = await onStage({
+    storage: 'hangs',
     env: { REDIS_URL: `redis+cluster://${nodes}`, LOOKUPS_PER_MINUTE: '100000' },
   });
   await until('the cluster is used', () => isUsed(stage));
@@ -67,6 +68,7 @@ test.each(ENDS)(
     onTestFinished(() => group.stop());
     const addresses = group.sentinels.map(({ port }) => `127.0.0.1:${port}`).join(',');
     const stage = await onStage({
+      storage: 'hangs',
       env: { REDIS_URL: `redis+sentinel://${addresses}/${group.name}`, LOOKUPS_PER_MINUTE: '100000' },
     });
     await until('the master is used', () => isUsed(stage));

@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { infosPath } from '../../sandbox/conference/endpoints.ts';
 import { meeting } from '../../sandbox/conference/meetings.ts';
+import { startRedis } from '../../sandbox/redis/redis-server.ts';
 import { until } from '../../sandbox/redis/until.ts';
 import { onRedis } from '../support/on-stage.ts';
 import { type Processes, processes } from './processes.ts';
@@ -9,31 +10,55 @@ import { unknownCrowd } from './unknown-crowd.ts';
 const CROWD = 300;
 const FEW = 30;
 
+/** Three processes for several crowds, of whom each is other people and asks for something else. */
+let three: Processes;
+const endings: (() => Promise<void>)[] = [];
+beforeAll(async () => {
+  const redis = await startRedis();
+  endings.push(redis.stop);
+  three = await processes(3, { REDIS_URL: redis.url }, (clear) => void endings.push(clear));
+});
+afterAll(async () => {
+  for (const clear of endings.reverse()) await clear();
+});
+
 describe('three hundred people who are not in any cache, and who ask three processes for one meeting at one moment', () => {
   const whole = { questions: 1, told: CROWD, refusals: [] };
   const says = 'Crowded review';
 
   /** Meetings that are in no cache. */
-  const withMeetings = async (env: Readonly<Record<string, string>> = {}): Promise<Processes> => {
-    const started = await processes(3, { REDIS_URL: (await onRedis()).url, ...env });
+  const putMeetings = ({ conference }: Processes, after: number): void => {
     for (let nth = 1; nth < 10; nth += 1)
-      started.conference.meetings.put(meeting({ eventId: 720_000 + nth, title: says }));
-    return started;
+      conference.meetings.put(meeting({ eventId: after + nth, title: says }));
   };
 
   test.each([
-    ['at once', 150],
-    ['after more than a second', 1200],
-  ])('cost one question of a service that answers %s, and everybody gets the card', async (_when, ms) => {
-    const text = (trial: number): string => String(720_000 + trial);
-    const given = { count: CROWD, text, fault: { kind: 'slow', ms }, says } as const;
-    expect(await unknownCrowd(await withMeetings(), given)).toEqual(whole);
-  });
+    ['at once', 150, 720_000],
+    ['after more than a second', 1200, 730_000],
+  ])(
+    'cost one question of a service that answers %s, and everybody gets the card',
+    async (_when, ms, after) => {
+      putMeetings(three, after);
+      const text = (trial: number): string => String(after + trial);
+      const given = {
+        count: CROWD,
+        text,
+        name: `whole${after}x`,
+        fault: { kind: 'slow', ms },
+        says,
+      } as const;
+      expect(await unknownCrowd(three, given)).toEqual(whole);
+    },
+  );
 
   test('cost one question when they ask by a link', async () => {
-    const started = await withMeetings({ CONFERENCE_LINK_LOOKUP_PATH: '/by-link' });
+    const started = await processes(3, {
+      REDIS_URL: (await onRedis()).url,
+      CONFERENCE_LINK_LOOKUP_PATH: '/by-link',
+    });
+    putMeetings(started, 720_000);
     const text = (trial: number): string => `https://ntest.qsh1.cn/k/att${720_000 + trial}`;
-    const given = { count: CROWD, text, fault: { kind: 'slow', ms: 0 }, says } as const;
+    const given = { count: CROWD, text, name: 'linked', fault: { kind: 'slow', ms: 0 }, says } as const;
     expect(await unknownCrowd(started, given)).toEqual(whole);
   });
 });
@@ -41,11 +66,10 @@ describe('three hundred people who are not in any cache, and who ask three proce
 describe('thirty people who ask three processes at one moment for what cannot be cached', () => {
   test.each([
     ['finds nothing', { kind: 'slow', ms: 1000 }, '20150100003773719', 'No meeting has this host password'],
-    ['hangs', { kind: 'hang' }, '72000', 'did not respond in time'],
+    ['hangs', { kind: 'hang' }, '74000', 'did not respond in time'],
   ] as const)('cost one question of a service that %s', async (_what, fault, begin, says) => {
-    const started = await processes(3, { REDIS_URL: (await onRedis()).url });
     const text = (trial: number): string => `${begin}${trial}`;
-    const came = await unknownCrowd(started, { count: FEW, text, fault, says });
+    const came = await unknownCrowd(three, { count: FEW, text, name: `few${begin}x`, fault, says });
     expect(came).toEqual({ questions: 1, told: FEW, refusals: [] });
   });
 });

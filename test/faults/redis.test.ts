@@ -32,7 +32,7 @@ async function allAnswered(stage: Stage): Promise<void> {
 describe.each(['kill', 'freeze'] as const)('a Redis after a %s', (end) => {
   test('has memory as its fallback: everybody is answered, and each meeting asked for once', async () => {
     const redis = await onRedis();
-    const stage = await onStage({ env: { REDIS_URL: redis.url, ...unthrottled } });
+    const stage = await onStage({ storage: 'hangs', env: { REDIS_URL: redis.url, ...unthrottled } });
     await usesStore(stage, redis);
     await redis[end]();
     const before = asked(stage).length;
@@ -45,7 +45,7 @@ describe.each(['kill', 'freeze'] as const)('a Redis after a %s', (end) => {
 
   test('is used again when it is back, without a restart', async () => {
     const redis = await onRedis();
-    const stage = await onStage({ env: { REDIS_URL: redis.url, ...unthrottled } });
+    const stage = await onStage({ storage: 'hangs', env: { REDIS_URL: redis.url, ...unthrottled } });
     await usesStore(stage, redis);
     await redis[end]();
     await allAnswered(stage);
@@ -63,6 +63,7 @@ describe.each(['kill', 'freeze'] as const)('a Redis after a %s', (end) => {
 test('a Redis that is not there at the start is used as soon as it is', async () => {
   const port = await freePort();
   const stage = await onStage({
+    storage: 'hangs',
     env: { REDIS_URL: `redis://127.0.0.1:${port}`, ...unthrottled },
   });
   await allAnswered(stage);
@@ -77,7 +78,7 @@ test('a Redis that is not there at the start is used as soon as it is', async ()
 
 test('a Redis that was never reached reads degraded, and ok once it is reached, though nobody asks for anything', async () => {
   const port = await freePort();
-  const stage = await onStage({ env: { REDIS_URL: `redis://127.0.0.1:${port}` } });
+  const stage = await onStage({ storage: 'hangs', env: { REDIS_URL: `redis://127.0.0.1:${port}` } });
   expect(await readiness(stage.appUrl)).toEqual({ code: 200, store: 'degraded' });
   expect(await metric(stage.appUrl, DEGRADED)).toBe(1);
   const redis = await startRedis({ port });
@@ -90,7 +91,7 @@ test.each(['kill', 'freeze'] as const)(
   'after a %s and a return of its Redis a process that nobody asks anything reads ok by itself',
   async (end) => {
     const redis = await onRedis();
-    const stage = await onStage({ env: { REDIS_URL: redis.url } });
+    const stage = await onStage({ storage: 'hangs', env: { REDIS_URL: redis.url } });
     await until('it is reached', async () => (await readiness(stage.appUrl)).store === 'ok');
     await redis[end]();
     await types(stage, '700002');
@@ -103,7 +104,10 @@ test.each(['kill', 'freeze'] as const)(
 
 test('a Redis that comes back with what it held before does not undo what was seen meanwhile', async () => {
   const redis = await onRedis();
-  const stage = await onStage({ env: { REDIS_URL: redis.url, CACHE_FRESH_SECONDS: '3600', ...unthrottled } });
+  const stage = await onStage({
+    storage: 'hangs',
+    env: { REDIS_URL: redis.url, CACHE_FRESH_SECONDS: '3600', ...unthrottled },
+  });
   await usesStore(stage, redis);
   await types(stage, '700002');
   redis.freeze();

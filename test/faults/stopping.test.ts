@@ -19,10 +19,15 @@ describe('a process that is told to stop', () => {
       REDIS_URL: redis.url,
       CONFERENCE_TIMEOUT_MS: '2600',
     });
-    conference.fault({ kind: 'slow', ms: 1900 }, 1, infosPath);
-    const asked = crowd(5, '700002');
+    conference.fault({ kind: 'hold' }, undefined, infosPath);
+    let replies = 0;
+    const asked = crowd(5, '700002', 'crowd', () => {
+      replies += 1;
+    });
     await until('it asks', async () => questionsAbout('700002') === 1);
     apps[0]?.signal('SIGTERM');
+    await until('all are told to wait', async () => replies === 5);
+    conference.heal();
     const said = await asked;
     expect(said.filter(({ text }) => text.includes('Design review'))).toHaveLength(5);
     expect(await apps[0]?.ended).toBe(0);

@@ -16,6 +16,8 @@ export interface CrowdGiven {
   readonly count: number;
   /** What is typed; each trial asks for something that nobody asked for yet. */
   readonly text: (trial: number) => string;
+  /** Names the crowd: another one is other people. */
+  readonly name: string;
   /** How the service answers the first question. */
   readonly fault: Fault;
   readonly says: string;
@@ -42,7 +44,7 @@ export async function unknownCrowd(started: Processes, given: CrowdGiven): Promi
     conference.fault(given.fault, 1, infosPath);
     await longestStandstill(apps);
     const began = performance.now();
-    const said = await crowd(given.count, text, `trial${trial}x`);
+    const said = await crowd(given.count, text, `${given.name}${trial}x`);
     const tookMs = performance.now() - began;
     const came = {
       questions: questionsAbout(text),

@@ -147,7 +147,7 @@ test.each(['unhandled-rejection', 'uncaught-exception'] as const)(
     const stage = await onStage();
     stage.app.failed(event, new TypeError('open-sesame'));
     expect(failedLines(stage, event)).toMatchObject([{ level: 50, errorName: 'TypeError' }]);
-    expect(stage.logged()).not.toContain('open-sesame');
+    expect(stage.log.text()).not.toContain('open-sesame');
     expect(await counted(stage, event)).toBe(1);
   },
 );

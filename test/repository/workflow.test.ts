@@ -49,8 +49,17 @@ describe(PATH, () => {
 
   test('runs each check of package.json once', () => {
     const run = Object.keys(jobs).flatMap(commandsOf);
-    for (const command of ['types', 'lint', 'dead', 'test:browser', 'test:container', 'test:alerts', 'bench'])
-      expect(run.filter((each) => each === `npm run ${command}`)).toHaveLength(1);
+    const checks = [
+      'types',
+      'lint',
+      'dead',
+      'coverage',
+      'test:browser',
+      'test:container',
+      'test:alerts',
+      'bench',
+    ];
+    for (const command of checks) expect(run.filter((each) => each === `npm run ${command}`)).toHaveLength(1);
     expect(run).toContain('npx vitest run');
   });
 

@@ -25,13 +25,14 @@ import {
   setsForWorkspace,
 } from '../support/settings.ts';
 import { recordsRead } from '../support/shared-redis.ts';
+import type { StageOptions } from '../support/stage.ts';
 
 const TITLE = 'Quarterly review';
 const STRANGER = 'U0POLLY';
 const KEY = 'the key of the stage';
 
-async function installed(): Promise<ManyStage> {
-  const stage = await onManyWorkspaces();
+async function installed(options: StageOptions = {}): Promise<ManyStage> {
+  const stage = await onManyWorkspaces(options);
   makesAdmin(stage);
   await installs(stage, stage.slack);
   return stage;
@@ -92,7 +93,7 @@ describe('what was set', () => {
 
 describe('while the storage is away', () => {
   test('what was read last goes on to count, however long it is away', async () => {
-    const stage = await installed();
+    const stage = await installed({ storage: 'hangs' });
     await setsForWorkspace(stage, { visibility: 'invited' });
     await seenBy(stage);
     await stage.redis.freeze();
@@ -107,7 +108,7 @@ describe('while the storage is away', () => {
     const redis = await onRedis();
     const env = { STATE_REDIS_URL: redis.url, CHANNEL_SHOWS_ATTENDEE_PASSWORD: 'true' };
     await redis.freeze();
-    const stage = await onStage({ env });
+    const stage = await onStage({ storage: 'hangs', env });
     expect((await types(stage, '700001', { userId: STRANGER })).shown).toContain(
       'Only people who are invited',
     );

@@ -99,7 +99,7 @@ describe('a form that is sent', () => {
 
   test('while the storage is away changes nothing, and says so', async () => {
     const redis = await onRedis();
-    const stage = await onStage({ env: { STATE_REDIS_URL: redis.url } });
+    const stage = await onStage({ storage: 'hangs', env: { STATE_REDIS_URL: redis.url } });
     makesAdmin(stage);
     const view = await openedSettings(stage);
     await redis.freeze();

@@ -135,7 +135,7 @@ test('a signed body of any shape is taken, or refused with 400 or 404 and counte
   );
   expect(await refusals()).toBe(refused);
   expect((await types(stage, 'help')).shown).toContain('Shows the card');
-  expect(stage.logged()).not.toContain('"reason":"failed"');
+  expect(stage.log.text()).not.toContain('"reason":"failed"');
 });
 
 test.each([

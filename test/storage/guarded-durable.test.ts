@@ -2,10 +2,11 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { withClient } from '../../sandbox/redis/contents.ts';
 import { until } from '../../sandbox/redis/until.ts';
 import { type DurableStore, StorageUnavailable } from '../../src/storage/durable-store.ts';
-import { DURABLE_TIMEOUT_MS, durableGuard, guardedDurable } from '../../src/storage/guarded-durable.ts';
+import { durableGuard, guardedDurable } from '../../src/storage/guarded-durable.ts';
 import { memoryDurable } from '../../src/storage/memory/durable-store.ts';
 import { redisDurable } from '../../src/storage/redis/durable-store.ts';
 import { derivedKey, sealedDurable } from '../../src/storage/sealing.ts';
+import { STORAGE_LIMITS } from '../../src/storage/storage-limits.ts';
 import { connectTo } from '../support/connect.ts';
 import { onRedis } from '../support/on-stage.ts';
 
@@ -60,7 +61,7 @@ describe('with a clock that the test moves', () => {
   test('a call without an answer rejects when the time limit is over', async () => {
     const { store } = guarded({ get: never, set: never, take: never, delete: never });
     const error = errorOf(store.set('k', 'v'));
-    await vi.advanceTimersByTimeAsync(DURABLE_TIMEOUT_MS);
+    await vi.advanceTimersByTimeAsync(STORAGE_LIMITS.durableMs);
     expect(await error).toMatchObject({ cause: { name: 'ServerTimedOut' } });
   });
 

@@ -6,7 +6,7 @@ import type { StoredView } from '../../sandbox/slack/state/surfaces.ts';
 import { done, modalShown, press, topModal } from './interactions.ts';
 import { installs, type ManyStage, onManyWorkspaces } from './many-workspaces.ts';
 import { makesAdmin, openedSettings } from './settings.ts';
-import type { Stage } from './stage.ts';
+import type { Stage, StageOptions } from './stage.ts';
 
 export const OWN_TOKEN = 'own-token-mark';
 
@@ -30,19 +30,20 @@ export const ownAccount = ({ own }: Pick<AccountStage, 'own'>): FilledAccount =>
   account_token: OWN_TOKEN,
 });
 
-interface AccountStageOptions {
+interface AccountStageOptions extends StageOptions {
   readonly auth?: ConferenceAuth;
-  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Its home workspace has installed the app. */
 export async function onAccounts({
   auth = { kind: 'token', token: OWN_TOKEN },
   env = {},
+  ...options
 }: AccountStageOptions = {}): Promise<AccountStage> {
   const own = await startSampleConference({ auth });
   onTestFinished(() => own.close());
   const many = await onManyWorkspaces({
+    ...options,
     env: { CONFERENCE_USER_ID: '', CONFERENCE_API_HOSTS: hostOf(own), ...env },
   });
   putSamples(own.meetings, many.now());

@@ -1,26 +1,20 @@
-import { setTimeout as after } from 'node:timers/promises';
 import type { ClickGiven } from '../../sandbox/slack/deliver/click.ts';
 import type { StoredView, Surface, Unfurl } from '../../sandbox/slack/state/surfaces.ts';
 import type { MoreOption } from '../../src/cards/more-menu.ts';
-import { loggedEvents } from './on-stage.ts';
 import { optionsIn, shownIn } from './reading.ts';
 import type { RunningApp, Stage } from './stage.ts';
 
-const TIMEOUT_MS = 60_000;
-const BETWEEN_LOOKS_MS = 2;
+const endings = ({ log }: Pick<RunningApp, 'log'>): number =>
+  log.of('answered').length + log.of('answer-failed').length;
 
-const endings = (app: Pick<RunningApp, 'logged'>): number =>
-  loggedEvents(app, 'answered').length + loggedEvents(app, 'answer-failed').length;
-
-/** Does something in Slack, and waits until the app is done with all that it caused. */
-export async function done<T>(app: Pick<RunningApp, 'logged'>, act: () => Promise<T>): Promise<T> {
+/**
+ * Does something in Slack, and waits until the app is done with all that it caused. What was done before has to be over: its end would be
+ * taken for that of this.
+ */
+export async function done<T>(app: Pick<RunningApp, 'log'>, act: () => Promise<T>): Promise<T> {
   const before = endings(app);
   const given = await act();
-  const deadline = Date.now() + TIMEOUT_MS;
-  while (endings(app) <= before) {
-    if (Date.now() > deadline) throw new Error('The app is not done with it.');
-    await after(BETWEEN_LOOKS_MS);
-  }
+  await app.log.until('the app is done with it', () => endings(app) > before);
   return given;
 }
 

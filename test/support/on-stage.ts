@@ -4,6 +4,7 @@ import { type RedisProcess, startRedis } from '../../sandbox/redis/redis-server.
 import type { CommandAnswer } from '../../sandbox/slack/deliver/command.ts';
 import { person } from '../../sandbox/slack/state/people.ts';
 import type { StoredMessage } from '../../sandbox/slack/state/surfaces.ts';
+import { done } from './interactions.ts';
 import { shownIn, spokenIn } from './reading.ts';
 import { openStage, type Stage, type StageOptions } from './stage.ts';
 
@@ -48,8 +49,15 @@ interface Typing {
 /** The waiting line, shown while the answer is not there. */
 const STANDS_IN = ':hourglass_flowing_sand:';
 
-/** Someone (`PLAIN`, unless told otherwise) types `/meeting` and a text, and reads the answer, which may come after the reply on a busy machine. */
+/**
+ * Someone (`PLAIN`, unless told otherwise) types `/meeting` and a text, and reads the answer, which may come after the reply on a busy machine.
+ * Resolves when the app is done with it.
+ */
 export async function types(stage: Stage, text: string, given: Typing = {}): Promise<Read> {
+  return done(stage.appAt(given.appUrl ?? stage.appUrl), () => reads(stage, text, given));
+}
+
+async function reads(stage: Stage, text: string, given: Typing): Promise<Read> {
   const replied = await repliesTo(stage, text, given);
   if (!replied.answer.text.includes(STANDS_IN)) return replied;
   const { body } = await stage.slack.waitFor(({ responses }) =>
@@ -94,8 +102,6 @@ export function asked({ conference }: Stage): readonly string[] {
 }
 
 /** The words of fields left out, refusals and the like: each logged line as JSON says it, of one event. */
-export function loggedEvents({ logged }: Pick<Stage, 'logged'>, event: string): readonly string[] {
-  return logged()
-    .split('\n')
-    .filter((line) => line.includes(`"event":"${event}"`));
+export function loggedEvents({ log }: Pick<Stage, 'log'>, event: string): readonly string[] {
+  return log.of(event);
 }

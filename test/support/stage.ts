@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream';
 import { putSamples } from '../../sandbox/conference/meetings.ts';
 import {
   type SampleConference,
@@ -12,7 +11,9 @@ import { createApp, type Dependencies, type MeetingCards } from '../../src/app.t
 import { WORK_LIMITS, type WorkLimits } from '../../src/conference/work-limits.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { createLog } from '../../src/ops/log.ts';
+import { STORAGE_LIMITS } from '../../src/storage/storage-limits.ts';
 import { TRACKING_LIMITS, type TrackingLimits } from '../../src/tracking/tracking-limits.ts';
+import { type AppLog, appLog } from './app-log.ts';
 
 /** A Monday, ten o'clock in Shanghai; the stage's clock starts there and is moved by hand. */
 const STAGE_BEGINS = Date.UTC(2030, 11, 30, 2, 0, 0);
@@ -23,6 +24,9 @@ const STAGE_BEGINS = Date.UTC(2030, 11, 30, 2, 0, 0);
  */
 export const SLACK_WAITS_MS = 60_000;
 
+/** A busy machine may keep a Redis from its work for longer than a process waits for it. */
+const PATIENT = { cacheMs: 30_000, durableMs: 30_000 };
+
 export interface StageOptions {
   /** Over what the stage sets itself: the same variables as in production. */
   readonly env?: Readonly<Record<string, string>>;
@@ -31,6 +35,8 @@ export interface StageOptions {
   readonly limits?: Partial<WorkLimits>;
   /** How fast the tracker works; on a stage it looks every 20 ms for what is due. */
   readonly tracking?: Partial<TrackingLimits>;
+  /** `hangs`: Redis will stop answering, and the app waits for it no longer than in production. By default it waits much longer. */
+  readonly storage?: 'hangs';
   /** How Slack reaches the app; by default over HTTP. */
   readonly transport?: 'http' | 'socket';
   /** Who Slack says it is, such as a workspace of an organisation. */
@@ -41,8 +47,7 @@ export interface StageOptions {
 export interface RunningApp {
   readonly app: MeetingCards;
   readonly appUrl: string;
-  /** Everything that it logged so far, a JSON line each. */
-  readonly logged: () => string;
+  readonly log: AppLog;
 }
 
 /** A sample Slack, a sample conference service and the real app between them, over HTTP on this machine. */
@@ -51,6 +56,8 @@ export interface Stage extends RunningApp {
   readonly conference: SampleConference;
   /** Another process of the app, between the same Slack and the same conference service; `env` goes over the stage's own. */
   readonly startApp: (env?: Readonly<Record<string, string>>) => Promise<RunningApp>;
+  /** The process that listens at this address. */
+  readonly appAt: (appUrl: string) => RunningApp;
   /** Milliseconds since 1970 on the stage. */
   readonly now: () => number;
   readonly advance: (seconds: number) => void;
@@ -65,6 +72,7 @@ export async function openStage({
   tracking = {},
   identity = {},
   transport = 'http',
+  storage,
 }: StageOptions = {}): Promise<Stage> {
   let nowMs = STAGE_BEGINS;
   const now = (): number => nowMs;
@@ -87,6 +95,7 @@ export async function openStage({
         clock: now,
         workLimits: { ...WORK_LIMITS, ...limits },
         trackingLimits: { ...TRACKING_LIMITS, everyMs: 20, ...tracking },
+        storageLimits: storage === 'hangs' ? STORAGE_LIMITS : PATIENT,
       },
     );
     apps.push(running);
@@ -98,6 +107,11 @@ export async function openStage({
     slack,
     conference,
     startApp,
+    appAt(appUrl) {
+      const app = apps.find((running) => running.appUrl === appUrl);
+      if (app === undefined) throw new Error(`No app listens at ${appUrl}.`);
+      return app;
+    },
     now,
     advance: (seconds) => {
       nowMs += seconds * 1000;
@@ -115,12 +129,11 @@ async function startRealApp(
 ): Promise<RunningApp> {
   const result = readConfig(env);
   if (result.kind === 'faults') throw new Error(result.faults.join('; '));
-  const lines = new PassThrough();
-  let logged = '';
-  lines.on('data', (chunk: Buffer) => {
-    logged += chunk.toString();
+  const log = appLog();
+  const app = createApp(result.config, {
+    log: createLog(result.config.logLevel, log.lines),
+    ...surroundings,
   });
-  const app = createApp(result.config, { log: createLog(result.config.logLevel, lines), ...surroundings });
   const port = await app.start();
-  return { app, appUrl: `http://127.0.0.1:${port}`, logged: () => logged };
+  return { app, appUrl: `http://127.0.0.1:${port}`, log };
 }

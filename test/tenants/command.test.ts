@@ -1,13 +1,19 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildInto } from '../../sandbox/built-app.ts';
 import { until } from '../../sandbox/redis/until.ts';
 import { en } from '../../src/cards/words/en/index.ts';
 import { ACCOUNT_ADMIN, connects, OWN_TOKEN, onAccounts, ownAccount } from '../support/accounts.ts';
 import { installs, keysOf, type ManyStage, onManyWorkspaces, typesIn } from '../support/many-workspaces.ts';
 import { makesAdmin, setsForChannel, setsForWorkspace } from '../support/settings.ts';
 
-const COMMAND = fileURLToPath(new URL('../../src/tenants-command.ts', import.meta.url));
+/** Apart from what other tests build. */
+const BUILT = 'dist/tenants-test';
+
+const COMMAND = fileURLToPath(new URL(`../../${BUILT}/tenants.js`, import.meta.url));
+
+beforeAll(() => buildInto(BUILT));
 
 /** `npm run tenants -- …` in the environment of a stage; `env` goes over it. */
 async function tenants(
@@ -15,7 +21,7 @@ async function tenants(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ) {
-  const command = spawn(process.execPath, ['--import', 'tsx', COMMAND, ...args], {
+  const command = spawn(process.execPath, [COMMAND, ...args], {
     env: {
       PATH: process.env.PATH,
       SLACK_SIGNING_SECRET: 'sample-signing-secret',

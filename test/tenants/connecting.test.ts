@@ -99,7 +99,7 @@ describe('an account that works', () => {
     const stored = JSON.stringify([...(await redis.dump())]);
     const seen = JSON.stringify([slack.calls, slack.responses, [...slack.views], [...slack.homes]]);
     expect(stored).toContain('T0HOME:conference-account');
-    for (const text of [stage.logged(), metrics, stored, seen]) expect(text).not.toMatch(/token-mark/);
+    for (const text of [stage.log.text(), metrics, stored, seen]) expect(text).not.toMatch(/token-mark/);
     expect(slack.violations).toEqual([]);
   });
 });
@@ -240,7 +240,7 @@ describe('a change', () => {
   });
 
   test('while Redis does not answer at all is said to have failed, too', async () => {
-    const stage = await onAccounts();
+    const stage = await onAccounts({ storage: 'hangs' });
     const view = await openedAccount(stage);
     await stage.redis.freeze();
     expect((await sendsAccount(stage, ownAccount(stage), view)).errors).toEqual({

@@ -152,7 +152,7 @@ describe('what a person does wrong, or Slack, gets a page that says so:', () => 
 });
 
 test('Redis is lost: both steps say so, nothing is half written, and when it is back the installation works', async () => {
-  const stage = await onManyWorkspaces();
+  const stage = await onManyWorkspaces({ storage: 'hangs' });
   const browser = browserAt(stage);
   const authorizeUrl = await browser.begin();
   const back = stage.slack.tokens.consent({ authorizeUrl, workspace: stage.slack });
@@ -166,7 +166,7 @@ test('Redis is lost: both steps say so, nothing is half written, and when it is 
 });
 
 test('Redis is lost between the state and the installation: nothing is written, and a new installation works', async () => {
-  const stage = await onManyWorkspaces();
+  const stage = await onManyWorkspaces({ storage: 'hangs' });
   stage.slack.fault('auth.test', { kind: 'slow', ms: 300 }, 1);
   const installing = installs(stage, stage.slack);
   await stage.slack.waitFor(({ calls }) => calls.some(({ method }) => method === 'auth.test'));

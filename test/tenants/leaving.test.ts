@@ -275,7 +275,7 @@ describe('a token that Slack refuses', () => {
 });
 
 test('Redis is lost while a workspace leaves: it is deleted when Redis is back', async () => {
-  const stage = await onManyWorkspaces();
+  const stage = await onManyWorkspaces({ storage: 'hangs' });
   const { slack } = stage;
   await busyWorkspace(stage, slack);
   slack.tokens.uninstall(slack);

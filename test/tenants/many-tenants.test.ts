@@ -148,7 +148,7 @@ test('a known workspace and its account are looked up once a minute, however muc
 });
 
 test('while Redis is away, who was known goes on to be answered, who was not is told so, and both are when it is back', async () => {
-  const stage = await onManyWorkspaces();
+  const stage = await onManyWorkspaces({ storage: 'hangs' });
   const { slack } = stage;
   const far = slack.addWorkspace({ teamId: 'T0FAR' });
   await installs(stage, slack);
@@ -174,7 +174,7 @@ test('no token, secret or name of a workspace is in a line of the log or a metri
   slack.tokens.uninstall(slack);
   await slack.event({ appUrl, event: { type: 'app_uninstalled' } });
   await until('it is gone', async () => loggedEvents(stage, 'departure').length > 0);
-  const said = stage.logged() + (await (await fetch(`${appUrl}/metrics`)).text());
+  const said = stage.log.text() + (await (await fetch(`${appUrl}/metrics`)).text());
   expect(loggedEvents(stage, 'installed')).toHaveLength(1);
   expect(said).not.toMatch(/xoxb|T0HOME|Meeting Cards Inc|sample-(client|state)-secret|key of the stage/);
   expect(JSON.stringify([...(await stage.redis.dump())])).not.toMatch(/xoxb|U0HAN|Meeting Cards Inc/);

@@ -26,6 +26,7 @@ import {
 } from '../support/many-workspaces.ts';
 import { shownIn } from '../support/reading.ts';
 import { makesAdmin, openedSettings } from '../support/settings.ts';
+import type { StageOptions } from '../support/stage.ts';
 
 const OLD = 'Quarterly review';
 const OWN = 'Meeting of our own';
@@ -33,8 +34,8 @@ const ACCOUNT = 'meeting-cards:2:T0HOME:conference-account';
 const LINK = 'https://ntest.qsh1.cn/k/att700001';
 
 /** The environment gives an account, too; at the workspace's own service, the same number is another meeting. */
-async function onBoth(env: Readonly<Record<string, string>> = {}): Promise<AccountStage> {
-  const stage = await onAccounts({ env: { CONFERENCE_USER_ID: '88893351', ...env } });
+async function onBoth({ env, ...options }: StageOptions = {}): Promise<AccountStage> {
+  const stage = await onAccounts({ ...options, env: { CONFERENCE_USER_ID: '88893351', ...env } });
   const other = {
     title: OWN,
     hostId: 1,
@@ -131,7 +132,7 @@ describe('after the account was changed, nothing is left of the old one:', () =>
   });
 
   test('and cards that stand in channels go on with the new one', async () => {
-    const stage = await onBoth({ CARD_CHECK_SECONDS: '60' });
+    const stage = await onBoth({ env: { CARD_CHECK_SECONDS: '60' } });
     const card = await shares(stage, '700001', { userId: ACCOUNT_ADMIN });
     expect(shownIn(card)).toContain(OLD);
     await connects(stage, ownAccount(stage));
@@ -152,7 +153,7 @@ describe('an account that was disconnected', () => {
   });
 
   test('stays where Redis does not answer, and the admin is told', async () => {
-    const stage = await onBoth();
+    const stage = await onBoth({ storage: 'hangs' });
     await connects(stage, ownAccount(stage));
     await openedAccount(stage);
     await stage.redis.freeze();

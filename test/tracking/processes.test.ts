@@ -65,12 +65,12 @@ describe('while the durable storage is away', () => {
   });
 
   test('cards wait, and catch up with what happened meanwhile', async () => {
-    const { redis, stage } = await onSharedRedis();
+    const { redis, stage } = await onSharedRedis({ storage: 'hangs' });
     const card = await shares(stage, SOON);
     redis.freeze();
     changes(stage, SOON, { status: 0 });
     stage.advance(5 * 60);
-    await until('it is noticed', async () => stage.logged().includes('due-work-failed'));
+    await until('it is noticed', async () => stage.log.text().includes('due-work-failed'));
     redis.thaw();
     await until('its lease is over', async () => {
       stage.advance(LEASE_SECONDS);

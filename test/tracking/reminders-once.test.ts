@@ -109,7 +109,7 @@ describe('while the durable storage is away', () => {
   });
 
   test('the person is told that a reminder could not be undone', async () => {
-    const { redis, stage } = await onSharedRedis();
+    const { redis, stage } = await onSharedRedis({ storage: 'hangs' });
     await asksToBeReminded(stage, TOMORROW, 10);
     const told = lastEphemeral(stage);
     await redis.freeze();
@@ -119,7 +119,7 @@ describe('while the durable storage is away', () => {
   });
 
   test('a reminder that is due waits, and comes when the storage is back', async () => {
-    const { redis, stage } = await onSharedRedis();
+    const { redis, stage } = await onSharedRedis({ storage: 'hangs' });
     await asksToBeReminded(stage, TOMORROW, 10);
     await redis.freeze();
     stage.advance(UNTIL_TEN_BEFORE);

@@ -3,7 +3,7 @@ import { until } from '../../sandbox/redis/until.ts';
 import { en } from '../../src/cards/words/en/index.ts';
 import { openedHome } from '../support/home.ts';
 import { press } from '../support/interactions.ts';
-import { lastEphemeral, onStage, PLAIN } from '../support/on-stage.ts';
+import { lastEphemeral, loggedEvents, onStage, PLAIN } from '../support/on-stage.ts';
 import { labelsIn, shownIn } from '../support/reading.ts';
 import {
   asksToBeReminded,
@@ -75,4 +75,4 @@ describe('a reminder', () => {
   });
 });
 
-const loggedTries = ({ logged }: Stage): number => logged().split('"event":"reminder-tried"').length - 1;
+const loggedTries = (stage: Stage): number => loggedEvents(stage, 'reminder-tried').length;

@@ -65,7 +65,7 @@ describe('once the app is uninstalled', () => {
   });
 
   test('a card that waits in memory for the durable storage is not followed when that is back', async () => {
-    const { redis, stage } = await onSharedRedis();
+    const { redis, stage } = await onSharedRedis({ storage: 'hangs' });
     await redis.freeze();
     await shares(stage, SOON);
     await until('it waits', async () => loggedEvents(stage, 'card-not-followed').length > 0);

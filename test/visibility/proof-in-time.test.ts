@@ -58,7 +58,7 @@ describe.each(FAULTS)('where %s', (_what, fault) => {
     const shown = await accessOf(stage, HOST);
     expect(shown).toContain(en.unproven['could-not-check']);
     expect(JSON.stringify([stage.slack.responses, answer.text])).not.toMatch(ATTENDEES);
-    expect(stage.logged()).not.toContain('@example.com');
+    expect(stage.log.text()).not.toContain('@example.com');
   });
 });
 

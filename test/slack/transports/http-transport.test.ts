@@ -82,9 +82,9 @@ test('what is refused is logged by its reason, without its content', async () =>
   const stage = await onStage();
   await post(stage.appUrl, { body: 'secret-in-body-7' });
   await post(stage.appUrl, signed('payload={secret-in-body-8', FORM, { nowMs: stage.now() }));
-  expect(stage.logged()).toContain('"reason":"signature"');
-  expect(stage.logged()).toContain('"reason":"unreadable"');
-  expect(stage.logged()).not.toContain('secret-in-body');
+  expect(stage.log.text()).toContain('"reason":"signature"');
+  expect(stage.log.text()).toContain('"reason":"unreadable"');
+  expect(stage.log.text()).not.toContain('secret-in-body');
 });
 
 test('of refused requests twenty of a reason are logged in a minute, and all are counted', async () => {
@@ -104,11 +104,11 @@ test('of refused requests twenty of a reason are logged in a minute, and all are
 test('the app answers a command while it does not know who it is to Slack', async () => {
   const stage = await onStage();
   stage.slack.fault('auth.test', { kind: 'http', status: 500 });
-  const { appUrl, logged } = await stage.startApp();
+  const { appUrl, log } = await stage.startApp();
   expect((await types(stage, '700001', { appUrl })).shown).toContain('Quarterly review');
   await stage.slack.waitFor(({ calls }) => calls.filter(({ method }) => method === 'auth.test').length > 1);
   expect((await types(stage, '700001', { appUrl })).shown).toContain('Quarterly review');
-  expect(logged()).not.toContain('xoxb-');
+  expect(log.text()).not.toContain('xoxb-');
 });
 
 test('a stopping app answers what is in flight, and takes nothing new', async () => {
@@ -128,6 +128,6 @@ test('a client that leaves in the middle of its body is let go', async () => {
   const headers = signedHeaders(stage.slack.signingSecret, 'half a body', Math.floor(stage.now() / 1000));
   const { socket } = await rawConnection(stage.appUrl, `${headOf(11, headers)}half a bo`);
   socket.destroy();
-  await until('it is let go', async () => stage.logged().includes('"reason":"aborted"'));
+  await until('it is let go', async () => stage.log.text().includes('"reason":"aborted"'));
   expect((await types(stage, 'help')).shown).toContain('Shows the card');
 });

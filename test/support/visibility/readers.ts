@@ -89,10 +89,10 @@ export async function visitsBoth(
 
 /** What those who run the app read. */
 export async function operatorReads(
-  { appUrl, logged }: Pick<Stage, 'appUrl' | 'logged'>,
+  { appUrl, log }: Pick<Stage, 'appUrl' | 'log'>,
   redis: { dump(): Promise<ReadonlyMap<string, unknown>> },
 ): Promise<readonly SentText[]> {
   const metrics = await (await fetch(`${appUrl}/metrics`)).text();
   const stored = JSON.stringify([...(await redis.dump())]);
-  return [metrics, stored, logged()].map((text) => ({ reader: 'operator', where: 'inside', text }));
+  return [metrics, stored, log.text()].map((text) => ({ reader: 'operator', where: 'inside', text }));
 }

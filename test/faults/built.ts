@@ -1,0 +1,2 @@
+/** Where the app that these tests start is built, before any of them. */
+export const BUILT = 'dist/faults';
