@@ -75,6 +75,17 @@ describe('confidential meetings that are never shown in channels', () => {
     expect(JSON.stringify(card)).not.toContain('Design review');
   });
 
+  test('that stand in a channel already say no more as soon as somebody refreshes them', async () => {
+    const stage = await onStage();
+    const card = await shares(stage, '700002');
+    changes(stage, '700002', { confNodeType: 0 });
+    await setsForWorkspace(stage, { confidential: 'private' });
+    stage.advance(10);
+    await choose(stage, card, 'refresh', { userId: 'U0POLLY' });
+    expect(shownIn(card)).toContain('Only people who are invited');
+    expect(JSON.stringify(card)).not.toContain('Design review');
+  });
+
   test('are shown to each person alone as before', async () => {
     const stage = await confidentialStage();
     expect((await types(stage, '700002', { userId: 'U0POLLY' })).shown).toContain('Design review');

@@ -46,6 +46,8 @@ export interface Workspace {
   readonly optionalScopes: Set<string>;
   /** Types of blocks that it does not take, as a workspace whose Slack is older. */
   readonly refusedBlocks: Set<string>;
+  /** What it says of Work Objects that it takes in part. */
+  readonly entityRemarks: string[];
   readonly people: Map<string, Person>;
   readonly channels: Map<string, Channel>;
   readonly ephemerals: Ephemeral[];
@@ -87,6 +89,7 @@ export function newWorkspace(
     nextTs: timestamps(now),
     optionalScopes: new Set(['channels:read', 'groups:read']),
     refusedBlocks: new Set(),
+    entityRemarks: [],
     people: peopleOf(teamId, enterprise?.id),
     channels: defaultChannels(),
     ephemerals: [],
