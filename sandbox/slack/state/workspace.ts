@@ -76,12 +76,22 @@ export interface Workspace {
   readonly socket: { url: string | undefined };
 }
 
-/** With the same channels and people as home, who belong to it. `files`: those of its organisation, which are uploaded before they have a channel. */
-export function newWorkspace(
-  identity: Identity,
-  now: Clock,
+interface NewWorkspace {
+  readonly identity: Identity;
+  readonly now: Clock;
+  /** Those of its organisation, which are uploaded before they have a channel. */
+  readonly files?: Map<string, StoredFile> | undefined;
+  /** Those of all workspaces. */
+  readonly violations?: string[];
+}
+
+/** With the same channels and people as home, who belong to it. */
+export function newWorkspace({
+  identity,
+  now,
   files = new Map<string, StoredFile>(),
-): Workspace {
+  violations = [],
+}: NewWorkspace): Workspace {
   const { teamId, enterprise } = identity;
   return {
     identity,
@@ -106,7 +116,7 @@ export function newWorkspace(
     calls: [],
     updates: [],
     responses: [],
-    violations: [],
+    violations,
     socket: { url: undefined },
   };
 }
