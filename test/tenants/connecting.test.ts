@@ -107,7 +107,7 @@ describe('an account that works', () => {
 describe('an account that does not work is not stored, and the field says why:', () => {
   test('a wrong token', async () => {
     const stage = await onAccounts();
-    const { errors } = await connects(stage, { ...ownAccount(stage), account_token: 'wrong' });
+    const { errors } = await connects(stage, { ...ownAccount(stage), account_token: 'another-token' });
     expect(errors).toEqual({
       account_token: en.account.refused('10002', 'the token is missing or wrong'),
     });
