@@ -1,5 +1,7 @@
 import type { EntityMetadata } from '@slack/types';
 import { describe, expect, test } from 'vitest';
+import { plainMeeting } from '../../sandbox/conference/meetings.ts';
+import { fieldsAt, listAt } from '../../sandbox/slack/fields.ts';
 import { en } from '../../src/cards/words/en/index.ts';
 import { zh } from '../../src/cards/words/zh-cn/index.ts';
 import { unfurledObject, withinMetadata, workObject } from '../../src/cards/work-object.ts';
@@ -7,6 +9,7 @@ import { PRIVATE, viewFor } from '../../src/core/audience.ts';
 import { nobody } from '../support/card-options.ts';
 import { decoded } from '../support/decoded.ts';
 import { labelled, opensFlexpane } from '../support/flexpane.ts';
+import { linkOf } from '../support/following.ts';
 import { callsOf, onlyUnfurl, paste } from '../support/interactions.ts';
 import { loggedEvents, onStage, types } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';
@@ -75,6 +78,21 @@ describe('a pasted link', () => {
     expect(shownIn(onlyUnfurl(message))).toContain('Quarterly review');
     expect(callsOf(stage, 'chat.unfurl')).toHaveLength(1);
     expect(loggedEvents(stage, 'entity-remarks')[0]).toContain('"reason":"[WARN] a field was left out"');
+  });
+
+  test('beside nine others has as many Work Objects as fit, and every preview', async () => {
+    const stage = await onStage(ON);
+    const serials = Array.from({ length: 10 }, (_, nth) => 820_000 + nth);
+    for (const serial of serials) {
+      stage.conference.meetings.put(plainMeeting(serial, { title: '全'.repeat(400) }));
+      await types(stage, String(serial));
+    }
+    const message = await paste(stage, serials.map((serial) => linkOf(String(serial))).join(' '));
+    expect(message.unfurls.size).toBe(10);
+    const [sent] = callsOf(stage, 'chat.unfurl');
+    const entities = listAt(fieldsAt(sent?.args ?? {}, 'metadata') ?? {}, 'entities');
+    expect(entities.length).toBeGreaterThan(3);
+    expect(Buffer.byteLength(JSON.stringify(entities))).toBeLessThanOrEqual(12_200);
   });
 
   test('that Slack does not unfurl for another reason is left alone, once', async () => {
