@@ -53,10 +53,9 @@ test('docs/adr/README.md leads to every record', () => {
   expect(PAGES.filter((path) => path.startsWith('docs/adr/0') && !linked?.includes(path))).toEqual([]);
 });
 
-describe('README.md', () => {
-  const [first = ''] = fileText('README.md').split('\n## ');
-
+describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
   test('begins with a picture, five lines and two commands', () => {
+    const [first = ''] = fileText(name).split('\n## ');
     expect(first).toMatch(
       /^# Meeting Cards\n\n!\[[^\]]+\]\(docs\/pictures\/[\w-]+\.png\)\n\n(?:- .+\n){5}\n```sh\n.+\n.+\n```\n/,
     );

@@ -99,7 +99,7 @@ export async function startSampleSlack(options: SampleSlackOptions = {}): Promis
     answerTimeoutMs = ANSWER_TIMEOUT_MS,
     transport = 'http',
   } = options;
-  const workspace = newWorkspace({ ...homeIdentity, ...options.identity }, now);
+  const workspace = newWorkspace({ identity: { ...homeIdentity, ...options.identity }, now });
   const workspaces: [Workspace, ...Workspace[]] = [workspace];
   const held = tokens(OAUTH_APP, botToken, workspaces);
   const planned = faults(undefined, now);
@@ -128,7 +128,9 @@ export async function startSampleSlack(options: SampleSlackOptions = {}): Promis
     tokens: held,
     addWorkspace(identity) {
       const sister = workspaces.find(({ identity: other }) => isSameOrganisation(other, identity));
-      const added = newWorkspace({ ...homeIdentity, ...identity }, now, sister?.files);
+      const { violations } = workspace;
+      const own = { ...homeIdentity, ...identity };
+      const added = newWorkspace({ identity: own, now, files: sister?.files, violations });
       workspaces.push(added);
       return { ...added, ...userActions(deskOf(added)) };
     },

@@ -1,6 +1,6 @@
-import { seesCounts } from '../core/audience.ts';
 import type { Phase, Progress } from '../core/schedule.ts';
 import type { UnixSeconds } from '../core/time.ts';
+import { seesCounts } from '../core/view-fields.ts';
 import type { View } from '../core/views.ts';
 import { Mrkdwn } from './mrkdwn.ts';
 import type { Words } from './words/words.ts';

@@ -1,5 +1,11 @@
 import { eventId } from './ids.ts';
-import { addressesIn, type NoReferenceReason, parseReference, type Reference } from './reference.ts';
+import {
+  addressesIn,
+  type NoReferenceReason,
+  parseReference,
+  type Reference,
+  withoutUnseen,
+} from './reference.ts';
 import { referenceKey, referencesIn } from './references-in-text.ts';
 
 /** What somebody asks for in words of their own. */
@@ -31,7 +37,8 @@ const NUMBER_MAX = 40;
  * Reads what was asked for: a reference alone, a number in groups (`649-128`), a number beside a word for meeting, or a whole invitation, in
  * which a link on `linkDomains` goes before a number. A short text with letters and without a reference is words to search for.
  */
-export function readAsked(text: string, linkDomains: readonly string[]): AskedText {
+export function readAsked(typed: string, linkDomains: readonly string[]): AskedText {
+  const text = withoutUnseen(typed);
   const parsed = parseReference(text, linkDomains);
   if (parsed.kind !== 'none' && (parsed.kind !== 'link' || isLinkAlone(text)))
     return { kind: 'reference', reference: parsed, isUnderstood: false, otherwise: undefined };
@@ -40,7 +47,7 @@ export function readAsked(text: string, linkDomains: readonly string[]): AskedTe
   if (parsed.kind !== 'none')
     return { kind: 'reference', reference: parsed, isUnderstood: true, otherwise: undefined };
   const { reason } = parsed;
-  const words = text.trim();
+  const words = typed.trim();
   const isSearch = reason === 'words' && words.length <= WORDS_MAX && LETTER.test(words);
   return isSearch ? { kind: 'words', words } : parsed;
 }

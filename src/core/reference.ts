@@ -46,6 +46,14 @@ export function parseReference(text: string, linkDomains: readonly string[]): Pa
   return readLink(text, linkDomains) ?? readNumber(plain);
 }
 
+/**
+ * The text without marks that nobody sees (Unicode's category Cf): they say how a text runs, or stand where one was split, and come along when a number
+ * or link is copied.
+ */
+export function withoutUnseen(text: string): string {
+  return text.replace(/\p{Cf}/gu, '');
+}
+
 /** Undoes the three escapes of Slack's message encoding, `&amp;` last so that nothing is undone twice. */
 export function unescapeSlack(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

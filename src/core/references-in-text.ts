@@ -1,12 +1,12 @@
 import { eventId } from './ids.ts';
-import { addressesIn, linkReference, type Reference } from './reference.ts';
+import { addressesIn, linkReference, type Reference, withoutUnseen } from './reference.ts';
 
 /**
  * The words beside which a bare number is taken for a meeting's: they stand right before or behind it. Spaces or hyphens part it into threes or more.
  * No two repetitions that stand side by side share a character, so that a text is read once (test/linear-patterns.test.ts).
  */
 const BEFORE =
-  /(?:meeting|conference|event|会议|會議|入会)[\s_-]*(?:(?:id|no\.?|number|号码|编号|号|號|[:#])[\s:#]*)?([0-9]{3,12}(?:[ -][0-9]{3,})*)(?![0-9])/giu;
+  /(?:meeting|conference|event|会议|會議|入会)[\s_-]*(?:(?:id|no\.?|number|号码|编号|号|號|[:#])[\s:#]*)?([0-9]{3,12}(?:[ \u2010-\u2014-][0-9]{3,})*)(?![0-9])/giu;
 const BEHIND = /(?<![0-9/.#-])([0-9]{5,12})(?:号|號)?\s*(?:meeting|会议|會議)/giu;
 
 /** Full-width letters, digits and marks, and the spaces that are not U+0020. */
@@ -16,7 +16,8 @@ const DIGITS_MIN = 5;
 const DIGITS_MAX = 12;
 
 /** Every reference in a text of Slack's encoding, in order of kind: links first, then numbers beside a word for meeting. May repeat. */
-export function referencesIn(text: string, linkDomains: readonly string[]): Reference[] {
+export function referencesIn(written: string, linkDomains: readonly string[]): Reference[] {
+  const text = withoutUnseen(written);
   const links = addressesIn(text).map((address) => linkReference(address, linkDomains));
   const plain = text.replace(/https?:\/\/\S+/gi, ' ').replace(WIDE, narrow);
   const numbers = [...plain.matchAll(BEFORE), ...plain.matchAll(BEHIND)].map(([, digits = '']) =>
@@ -31,7 +32,7 @@ function narrow(wide: string): string {
 }
 
 function numbered(spaced: string): Reference | undefined {
-  const digits = spaced.replace(/[\s-]/g, '');
+  const digits = spaced.replace(/[^0-9]/g, '');
   if (digits.length < DIGITS_MIN || digits.length > DIGITS_MAX) return undefined;
   const id = eventId(digits);
   return id === undefined ? undefined : { kind: 'event', eventId: id };

@@ -33,10 +33,14 @@ export async function lookUp(
 }
 
 /** Looks up a link that the actor pasted: it counts among pasted links, and takes nothing from what they ask for. */
-export async function lookUpPasted(context: RequestContext, reference: Reference): Promise<ActorLookup> {
+export async function lookUpPasted(
+  context: RequestContext,
+  reference: Reference,
+  options: FindOptions = {},
+): Promise<ActorLookup> {
   const { lookupLimit, pastedShare } = context.services;
   const seconds = await lookupLimit.tryAcquirePasted(context.actor);
-  return seconds > 0 ? { kind: 'throttled', seconds } : find(context, pastedShare, reference, {});
+  return seconds > 0 ? { kind: 'throttled', seconds } : find(context, pastedShare, reference, options);
 }
 
 async function find(

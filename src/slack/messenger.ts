@@ -5,7 +5,7 @@ import { type Block, slackBlocks } from '../cards/readonly-blocks.ts';
 import { type ChannelId, isChannelId, type Reach } from '../core/channel.ts';
 import type { SlackUserId } from '../core/person.ts';
 import type { UnfurledCard } from '../core/posted-card.ts';
-import { retryOnRateLimit, slackErrorOf } from './retry-on-rate-limit.ts';
+import { retryOnRateLimit, slackErrorOf, slackMessagesOf } from './retry-on-rate-limit.ts';
 
 /** A message of the app's own, by the ids that are needed to change it. */
 export interface PostedMessage {
@@ -30,6 +30,9 @@ export interface SlackClients {
   readonly once: webApi.WebClient;
 }
 
+/** What a flexpane shows. */
+export type FlexpaneDetails = Pick<webApi.EntityPresentDetailsArguments, 'metadata' | 'error'>;
+
 export interface MessengerOptions extends SlackClients {
   /** Told what Slack left out of entities, or why it refused them. */
   readonly onRemarks?: (remarks: readonly string[]) => void;
@@ -48,6 +51,8 @@ export interface Messenger {
     unfurls: ReadonlyMap<string, readonly Block[]>,
     entities?: readonly EntityMetadata[],
   ): Promise<readonly UnfurledCard[]>;
+  /** Fills the flexpane that a trigger opened, or says in it why there is nothing. */
+  presentDetails(triggerId: string, details: FlexpaneDetails): Promise<void>;
   /** Deletes a message of the app's own. */
   remove(posted: PostedMessage): Promise<void>;
   /** The conversation of the app with one person; undefined where Slack opens none. */
@@ -87,9 +92,22 @@ export function messenger({ client, once, onRemarks = () => {} }: MessengerOptio
     return channelOf(opened.channel?.id);
   }
 
+  function remark(remarks: readonly string[] | undefined): void {
+    if (remarks !== undefined && remarks.length > 0) onRemarks(remarks);
+  }
+
   return {
     post,
     directChannel,
+    async presentDetails(trigger_id, details) {
+      try {
+        const { response_metadata } = await client.entity.presentDetails({ trigger_id, ...details });
+        remark(response_metadata?.messages);
+      } catch (error) {
+        remark(slackMessagesOf(error));
+        throw error;
+      }
+    },
     async remove({ channel, ts }) {
       await retryOnRateLimit(() => client.chat.delete({ channel, ts }));
     },
@@ -100,8 +118,7 @@ export function messenger({ client, once, onRemarks = () => {} }: MessengerOptio
       const plainly = { unfurl_id: unfurlId, source, unfurls: byUrl };
       const send = async (given: webApi.ChatUnfurlArguments): Promise<void> => {
         const { response_metadata } = await retryOnRateLimit(() => client.chat.unfurl(given));
-        const remarks = response_metadata?.messages ?? [];
-        if (remarks.length > 0) onRemarks(remarks);
+        remark(response_metadata?.messages);
       };
       const metadata = { entities: [...entities] };
       if (entities.length === 0) await send(plainly);
@@ -109,7 +126,7 @@ export function messenger({ client, once, onRemarks = () => {} }: MessengerOptio
         await send({ ...plainly, metadata }).catch((error: unknown) => {
           const reason = slackErrorOf(error);
           if (reason === undefined || !OF_ENTITIES.has(reason)) throw error;
-          onRemarks([reason]);
+          remark([reason, ...slackMessagesOf(error)]);
           return send(plainly);
         });
       if (channel === undefined) return [];

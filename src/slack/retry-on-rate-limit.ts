@@ -20,3 +20,8 @@ export function isRateLimited(error: unknown): boolean {
 export function slackErrorOf(error: unknown): string | undefined {
   return error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
 }
+
+/** What Slack says of such a refusal besides: which part it is about, and what is wrong there. */
+export function slackMessagesOf(error: unknown): readonly string[] {
+  return error instanceof webApi.WebAPIPlatformError ? (error.data.response_metadata?.messages ?? []) : [];
+}

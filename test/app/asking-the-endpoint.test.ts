@@ -60,11 +60,16 @@ describe('a question', () => {
   test.each([
     [
       'a wrong token',
-      { CONFERENCE_TOKEN: 'wrong' },
+      { CONFERENCE_TOKEN: 'another-token' },
       { kind: 'token', token: 'right' } as const,
       'the token is missing or wrong',
     ],
-    ['a wrong secret', { ...appEnv, CONFERENCE_APP_SECRET: 'wrong' }, appAuth, 'CheckSum does not match'],
+    [
+      'a wrong secret',
+      { ...appEnv, CONFERENCE_APP_SECRET: 'another-secret' },
+      appAuth,
+      'CheckSum does not match',
+    ],
   ])("with %s gets the vendor's refusal, told with its code", async (_what, env, auth, message) => {
     const { shown } = await types(await onStage({ env, conference: { auth } }), '700001');
     expect(shown).toContain('refused the request');

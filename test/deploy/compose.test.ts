@@ -1,4 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DCLinter } from 'dclint';
+import * as v from 'valibot';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { withClient } from '../../sandbox/redis/contents.ts';
 import { type Fields, fieldsAt, isFields, textAt } from '../../sandbox/slack/fields.ts';
@@ -27,7 +33,43 @@ async function startedRedis(name: string) {
   return onRedis(args);
 }
 
+/** What a linter says of a compose file: of its form by the schema of the Compose Specification, and of what is unwise. */
+function faultsOf(path: string): readonly string[] {
+  const linter = new DCLinter({ rules: STYLE, quiet: true, debug: false, exclude: [] });
+  return v
+    .parse(results, linter.lintFiles([path], false))
+    .flatMap(({ messages }) => messages.map(({ rule, message }) => `${rule}: ${message}`));
+}
+
+/** Its own types name files that the compiler does not find. */
+const results = v.array(v.object({ messages: v.array(v.object({ rule: v.string(), message: v.string() })) }));
+
+/** The order of the keys is ours, and its rules about quotes read lists in one line wrongly. */
+const STYLE = {
+  'no-quotes-in-volumes': 0,
+  'require-quotes-in-ports': 0,
+  'service-keys-order': 0,
+  'services-alphabetical-order': 0,
+  'top-level-properties-order': 0,
+} as const;
+
 describe('compose.yaml', () => {
+  test('has the form of the Compose Specification, and a linter has nothing to say about it', () => {
+    expect(faultsOf(fileURLToPath(new URL('../../compose.yaml', import.meta.url)))).toEqual([]);
+  });
+
+  test.each([
+    ['a limit of memory that is a list', 'mem_limit: 256m', 'mem_limit: [256m]', 'invalid-schema'],
+    ['a key that the specification does not have', 'cap_drop: [ALL]', 'cap_drops: [ALL]', 'invalid-schema'],
+    ['a port for everybody', '127.0.0.1:3000', '3000', 'no-unbound-port-interfaces'],
+  ])('would be refused with %s', async (_what, from, to, rule) => {
+    const folder = await mkdtemp(join(tmpdir(), 'compose-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const path = join(folder, 'compose.yaml');
+    await writeFile(path, fileText('compose.yaml').replace(from, to));
+    expect(faultsOf(path).join()).toContain(rule);
+  });
+
   test('has web and worker, a Redis for the cache and one for the state', () => {
     expect(Object.keys(services)).toEqual(['web', 'worker', 'cache', 'state']);
   });

@@ -100,6 +100,18 @@ describe('where Slack takes no container', () => {
     expect(stage.slack.violations).toEqual([]);
   });
 
+  test('a card that Slack refuses with classic blocks too is not tried a third time, and containers stay', async () => {
+    const stage = await onStage();
+    stage.slack.fault('chat.postMessage', { kind: 'error', error: 'invalid_blocks' }, 2);
+    await shares(stage, '700001', { userId: HOST });
+    expect(callsOf(stage, 'chat.postMessage').map(({ args }) => listAt(args, 'blocks')[0]?.type)).toEqual([
+      'container',
+      'header',
+    ]);
+    expect(loggedEvents(stage, 'block-switched-off')).toEqual([]);
+    expect(typesOf(await shares(stage, '700002', { userId: HOST }))[0]).toBe('container');
+  });
+
   test('the Home tab is published with classic blocks, and alerts are still tried', async () => {
     const stage = await onStage();
     stage.slack.refusedBlocks.add('container');

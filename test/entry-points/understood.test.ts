@@ -8,17 +8,22 @@ const INVITATION =
   '季度评审 · Quarterly review\n点击链接入会：https://ntest.qsh1.cn/k/att700001\n会议号：700 001\n参会密码：201501990002700001';
 
 describe('/meeting says what it understood of', () => {
-  test.each(['meeting 700001', '会议号 700 001', '700-001', 'see you in meeting 700001!'])(
-    '%s',
-    async (text) => {
-      const stage = await onStage();
-      const { shown } = await types(stage, text);
-      expect(shown.split('\n')[0]).toBe(en.understood(en.meetingNumber('700001')));
-      expect(shown).toContain('Quarterly review');
-      expect(asked(stage)).toHaveLength(1);
-      expect(stage.slack.violations).toEqual([]);
-    },
-  );
+  test.each([
+    'meeting 700001',
+    '会议号 700 001',
+    '700-001',
+    'see you in meeting 700001!',
+    '会议号 700\u2013001',
+    '\ufeff会议号：７００\u3000００１',
+    '会议号：\u200b700\u200b001',
+  ])('%j', async (text) => {
+    const stage = await onStage();
+    const { shown } = await types(stage, text);
+    expect(shown.split('\n')[0]).toBe(en.understood(en.meetingNumber('700001')));
+    expect(shown).toContain('Quarterly review');
+    expect(asked(stage)).toHaveLength(1);
+    expect(stage.slack.violations).toEqual([]);
+  });
 
   test('a pasted invitation with a link that is known', async () => {
     const stage = await onStage();
@@ -50,10 +55,15 @@ describe('/meeting says what it understood of', () => {
   });
 });
 
-test('a number alone needs no such line', async () => {
-  const stage = await onStage();
-  expect((await types(stage, '700001')).shown).not.toContain('Understood');
-});
+test.each(['700001', '\ufeff700001', '\u200e700001\u200e', '\u2068７００ ００１\u2069'])(
+  'a number alone, %j, needs no such line',
+  async (text) => {
+    const stage = await onStage();
+    const { shown } = await types(stage, text);
+    expect(shown).toContain('Quarterly review');
+    expect(shown).not.toContain('Understood');
+  },
+);
 
 test('the find form understands the same', async () => {
   const stage = await onStage();

@@ -1,5 +1,7 @@
 import type { EntityMetadata } from '@slack/types';
 import { describe, expect, test } from 'vitest';
+import { plainMeeting } from '../../sandbox/conference/meetings.ts';
+import { fieldsAt, listAt } from '../../sandbox/slack/fields.ts';
 import { en } from '../../src/cards/words/en/index.ts';
 import { zh } from '../../src/cards/words/zh-cn/index.ts';
 import { unfurledObject, withinMetadata, workObject } from '../../src/cards/work-object.ts';
@@ -7,6 +9,7 @@ import { PRIVATE, viewFor } from '../../src/core/audience.ts';
 import { nobody } from '../support/card-options.ts';
 import { decoded } from '../support/decoded.ts';
 import { labelled, opensFlexpane } from '../support/flexpane.ts';
+import { linkOf } from '../support/following.ts';
 import { callsOf, onlyUnfurl, paste } from '../support/interactions.ts';
 import { loggedEvents, onStage, types } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';
@@ -58,11 +61,38 @@ describe('a pasted link', () => {
   test('keeps its preview where Slack refuses the Work Object, and the log says why', async () => {
     const stage = await onStage(ON);
     await types(stage, '700001');
-    stage.slack.fault('chat.unfurl', { kind: 'error', error: 'error_processing_metadata' }, 1);
+    const messages = ['[ERROR] metadata.entities[0] has an unknown field'];
+    stage.slack.fault('chat.unfurl', { kind: 'error', error: 'error_processing_metadata', messages }, 1);
     const message = await paste(stage, LINK);
     expect(shownIn(onlyUnfurl(message))).toContain('Quarterly review');
     expect(callsOf(stage, 'chat.unfurl')).toHaveLength(2);
-    expect(loggedEvents(stage, 'entity-remarks')[0]).toContain('error_processing_metadata');
+    const [line] = loggedEvents(stage, 'entity-remarks');
+    expect(line).toContain(`error_processing_metadata; ${messages[0]}`);
+  });
+
+  test('of which Slack takes a part has what Slack says of the rest in the log', async () => {
+    const stage = await onStage(ON);
+    await types(stage, '700001');
+    stage.slack.entityRemarks.push('[WARN] a field was left out');
+    const message = await paste(stage, LINK);
+    expect(shownIn(onlyUnfurl(message))).toContain('Quarterly review');
+    expect(callsOf(stage, 'chat.unfurl')).toHaveLength(1);
+    expect(loggedEvents(stage, 'entity-remarks')[0]).toContain('"reason":"[WARN] a field was left out"');
+  });
+
+  test('beside nine others has as many Work Objects as fit, and every preview', async () => {
+    const stage = await onStage(ON);
+    const serials = Array.from({ length: 10 }, (_, nth) => 820_000 + nth);
+    for (const serial of serials) {
+      stage.conference.meetings.put(plainMeeting(serial, { title: '全'.repeat(400) }));
+      await types(stage, String(serial));
+    }
+    const message = await paste(stage, serials.map((serial) => linkOf(String(serial))).join(' '));
+    expect(message.unfurls.size).toBe(10);
+    const [sent] = callsOf(stage, 'chat.unfurl');
+    const entities = listAt(fieldsAt(sent?.args ?? {}, 'metadata') ?? {}, 'entities');
+    expect(entities.length).toBeGreaterThan(3);
+    expect(Buffer.byteLength(JSON.stringify(entities))).toBeLessThanOrEqual(12_200);
   });
 
   test('that Slack does not unfurl for another reason is left alone, once', async () => {
@@ -118,6 +148,19 @@ describe('the flexpane', () => {
     const stage = await onStage(ON);
     const shown = await opens(stage, 'U0POLLY', { external_ref: { id: '999999' } });
     expect(shown).toMatchObject({ status: 'custom', custom_message: en.failure['not-found'].what });
+  });
+
+  test('of which Slack takes a part, or nothing, has Slack’s words in the log', async () => {
+    const stage = await onStage(ON);
+    stage.slack.entityRemarks.push('[WARN] a field was left out');
+    expect(JSON.stringify(await opens(stage, 'U0POLLY'))).toContain('Quarterly review');
+    const messages = ['[ERROR] metadata has an unknown field'];
+    stage.slack.fault('entity.presentDetails', { kind: 'error', error: 'invalid_arguments', messages }, 1);
+    await opens(stage, 'U0POLLY');
+    expect(loggedEvents(stage, 'entity-remarks').map((line) => JSON.parse(line).reason)).toEqual([
+      '[WARN] a field was left out',
+      messages[0],
+    ]);
   });
 
   test('stays empty for a link that is not a meeting’s, and unless Work Objects are switched on', async () => {

@@ -65,6 +65,39 @@ describe('confidential meetings that are never shown in channels', () => {
     expect(slack.drafts.get(unfurlId)).toBeUndefined();
   });
 
+  test.each<readonly [string, (stage: Stage) => Promise<unknown>]>([
+    [
+      'by the command',
+      (stage) =>
+        done(stage, () =>
+          stage.slack.command({ appUrl: stage.appUrl, text: 'share 700002', userId: 'U0POLLY' }),
+        ),
+    ],
+    ['by a button', (stage) => press(stage, lastEphemeral(stage), 'meeting_share')],
+    ['in a thread', (stage) => press(stage, topModal(stage, 'U0POLLY'), 'meeting_post_in_thread')],
+    ['below a link that is sent', (stage) => paste(stage, linkOf('700002'))],
+    [
+      'below a link that is typed',
+      (stage) => done(stage, () => stage.slack.typeLinks({ appUrl: stage.appUrl, urls: [linkOf('700002')] })),
+    ],
+  ])(
+    'and became so five minutes ago are not shown %s, though an older copy is stored',
+    async (_how, shows) => {
+      const stage = await onStage();
+      await setsForWorkspace(stage, { confidential: 'private' });
+      await types(stage, '700002', { userId: 'U0POLLY' });
+      await asksForDetails(stage, 'meeting 700002', { userId: 'U0POLLY' });
+      changes(stage, '700002', { confNodeType: 0 });
+      stage.advance(5 * 60);
+      await shows(stage);
+      const { slack } = stage;
+      const shown = [...messages(stage).filter(({ userId }) => userId === 'U0BOT'), ...slack.drafts.values()];
+      const below = messages(stage).flatMap(({ unfurls }) => [...unfurls.values()]);
+      expect(JSON.stringify([shown, below])).not.toContain('Design review');
+      expect([...shown, ...below].filter((each) => shownIn(each) !== '')).toEqual([]);
+    },
+  );
+
   test('that stand in a channel already say at their next check no more than that they exist', async () => {
     const stage = await onStage(CHECKED);
     const card = await shares(stage, '700002');
@@ -72,6 +105,17 @@ describe('confidential meetings that are never shown in channels', () => {
     await setsForWorkspace(stage, { confidential: 'private' });
     stage.advance(61);
     await showsSoon(stage, () => card, 'Meeting 700002', 'Only people who are invited');
+    expect(JSON.stringify(card)).not.toContain('Design review');
+  });
+
+  test('that stand in a channel already say no more as soon as somebody refreshes them', async () => {
+    const stage = await onStage();
+    const card = await shares(stage, '700002');
+    changes(stage, '700002', { confNodeType: 0 });
+    await setsForWorkspace(stage, { confidential: 'private' });
+    stage.advance(10);
+    await choose(stage, card, 'refresh', { userId: 'U0POLLY' });
+    expect(shownIn(card)).toContain('Only people who are invited');
     expect(JSON.stringify(card)).not.toContain('Design review');
   });
 

@@ -61,6 +61,7 @@ export interface Stage extends RunningApp {
   /** Milliseconds since 1970 on the stage. */
   readonly now: () => number;
   readonly advance: (seconds: number) => void;
+  /** Rejects if the app handed Slack anything that breaks a rule of Slack's, so each test on a stage tests that too. */
   close(): Promise<void>;
 }
 
@@ -119,6 +120,8 @@ export async function openStage({
     async close() {
       await Promise.all(apps.map(({ app }) => app.stop()));
       await Promise.all([slack.close(), conference.close()]);
+      if (slack.violations.length > 0)
+        throw new Error(`What the app handed to Slack breaks its rules: ${slack.violations.join('; ')}`);
     },
   };
 }

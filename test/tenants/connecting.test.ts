@@ -107,7 +107,7 @@ describe('an account that works', () => {
 describe('an account that does not work is not stored, and the field says why:', () => {
   test('a wrong token', async () => {
     const stage = await onAccounts();
-    const { errors } = await connects(stage, { ...ownAccount(stage), account_token: 'wrong' });
+    const { errors } = await connects(stage, { ...ownAccount(stage), account_token: 'another-token' });
     expect(errors).toEqual({
       account_token: en.account.refused('10002', 'the token is missing or wrong'),
     });
@@ -284,16 +284,27 @@ describe('only an owner or admin of the workspace connects an account:', () => {
     expect(stage.own.questions).toEqual([]);
   });
 
-  test('a host that is not on the list is refused, however the form was forged', async () => {
+  test.each<readonly [string, (own: string) => string]>([
+    ['another one', () => 'http://169.254.169.254'],
+    ['one on the list as the user of another', (own) => `${own}@169.254.169.254`],
+    ['one on the list with a user', (own) => own.replace('://', '://user:password@')],
+    ['one on the list with a path', (own) => `${own}/../`],
+    ['one on the list with a closing dot', (own) => own.replace(/(:\d+)$/, '.$1')],
+    ['one on the list with another port', (own) => own.replace(/:\d+$/, ':6379')],
+    ['one on the list in capitals', (own) => own.toUpperCase()],
+    ['one of IPv6', (own) => own.replace('127.0.0.1', '[::ffff:127.0.0.1]')],
+    ['nothing', () => ''],
+  ])('of a forged form, %s is refused as a host, and nobody is asked', async (_what, forged) => {
     const stage = await onAccounts();
     const view = await openedAccount(stage);
-    const inner = 'http://169.254.169.254';
+    const inner = forged(stage.own.url);
     const text = JSON.stringify(view).replaceAll(`"value":"${stage.own.url}"`, `"value":"${inner}"`);
     const forgedView: StoredView = { ...view, blocks: JSON.parse(text).blocks };
     const filled = { ...ownAccount(stage), account_host: inner };
     expect((await sendsAccount(stage, filled, forgedView)).errors).toEqual({
       account_host: fault['host-not-allowed'],
     });
+    expect(stage.own.questions).toEqual([]);
     expect(loggedEvents(stage, 'answered').at(-1)).toContain('faulty');
   });
 });

@@ -182,6 +182,10 @@ test.each([
   ['zh-TW', zh],
   ['de-DE,en-US;q=0.7,zh;q=0.3', en],
   ['zh;q=0.2, en;q=0.8', en],
+  ['en;q=0.3, ZH-Hans-CN;q=0.9', zh],
+  ['zh;q=0', en],
+  ['zh, en', zh],
+  ['zh;q=high, en;q=0.1', en],
   ['fr', en],
   [`${'x,'.repeat(2000)}zh`, en],
 ])('the page for %.40s is in the language that the reader prefers', async (language, words) => {

@@ -5,7 +5,7 @@ import type { SampleWorkspace } from '../../sandbox/slack/sample-slack.ts';
 import { person } from '../../sandbox/slack/state/people.ts';
 import { en } from '../../src/cards/words/en/index.ts';
 import { metric } from '../faults/readiness.ts';
-import { shares } from '../support/following.ts';
+import { changes, shares } from '../support/following.ts';
 import {
   anotherProcess,
   installs,
@@ -224,6 +224,30 @@ describe('a token that Slack refuses', () => {
       expect(await typesIn(stage, slack, '700001')).toBe(en.notInstalled);
     },
   );
+
+  test.each(['team_access_not_granted', 'invalid_auth'] as const)(
+    'with %s during a call, and again when it is asked: the same',
+    async (error) => {
+      const stage = await onManyWorkspaces();
+      const { slack } = stage;
+      await busyWorkspace(stage, slack);
+      for (const method of ['users.info', 'auth.test']) slack.fault(method, { kind: 'error', error });
+      await typesIn(stage, slack, '700002', { userId: 'U0LUCY' });
+      await until('nothing of it is left', () => isGone(stage, slack));
+      expect(await typesIn(stage, slack, '700001')).toBe(en.notInstalled);
+    },
+  );
+
+  test('when a card in a channel is updated, which nobody asked for: the same', async () => {
+    const stage = await onManyWorkspaces({ env: { CARD_CHECK_SECONDS: '60' } });
+    const { slack } = stage;
+    await busyWorkspace(stage, slack);
+    slack.tokens.uninstall(slack);
+    changes(stage, SOON, { title: 'Renamed' });
+    stage.advance(61);
+    await until('nothing of it is left', () => isGone(stage, slack));
+    expect(await departures(stage, 'departed')).toBe(1);
+  });
 
   test('once, and not when it is asked again, deletes nothing', async () => {
     const stage = await onManyWorkspaces();

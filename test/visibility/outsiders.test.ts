@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { person } from '../../sandbox/slack/state/people.ts';
 import { en } from '../../src/cards/words/en/index.ts';
 import { zh } from '../../src/cards/words/zh-cn/index.ts';
+import { opensFlexpane } from '../support/flexpane.ts';
 import { shares } from '../support/following.ts';
 import { choose, modalShown, onlyUnfurl, paste, press, topModal } from '../support/interactions.ts';
 import { lastEphemeral, loggedEvents, onStage } from '../support/on-stage.ts';
@@ -85,6 +86,17 @@ test('their reminder shows them no more', async () => {
     calls.some(({ method, args }) => method === 'chat.postMessage' && String(args.channel).startsWith('D')),
   );
   expect(found(shownBy(stage), outsideMarkers, 'person')).toEqual([]);
+});
+
+test('they open a flexpane to what anyone may see, and the Work Object below the link has no more', async () => {
+  const env = { CHANNEL_SHOWS_ATTENDEE_PASSWORD: 'true', WORK_OBJECTS: 'true' };
+  const { stage } = await outsideCards({ env });
+  const flexpane = await opensFlexpane(stage, FAR, { url: LINK, eventId: String(serial) });
+  for (const shown of [flexpane, stage.slack.entities.get(LINK)]) {
+    const text = JSON.stringify(shown);
+    expect(text).toContain(`Marked ${serial}`);
+    expect(outsideMarkers.filter((marker) => text.includes(marker))).toEqual([]);
+  }
 });
 
 test('they are given no link to the calendar file of the company, but a file of their own', async () => {

@@ -50,12 +50,12 @@ describe('the compiler', () => {
 
   test('refuses a view that lacks what its audience is given', async () => {
     const said = await compiledWith('audience-table.ts', "hostSecret: 'host'", "hostSecret: 'attendee'");
-    expect(said).toMatch(/audience\.ts.*error/);
+    expect(said).toMatch(/view-fields\.ts.*error/);
   });
 
   test('refuses a view that hands on what was taken from everybody', async () => {
     const said = await compiledWith('audience-table.ts', "callMeLink: 'all'", "callMeLink: 'internal'");
-    expect(said).toMatch(/audience\.ts.*error/);
+    expect(said).toMatch(/view-fields\.ts.*error/);
   });
 
   test('refuses a card for everybody that is given a host’s view', () => {

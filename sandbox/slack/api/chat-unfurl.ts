@@ -37,7 +37,8 @@ export const chatUnfurl: Method = (args, slack) => {
   for (const one of entities) slack.entities.set(textAt(one, 'app_unfurl_url') ?? '', one);
   for (const [url, content] of Object.entries(unfurls))
     if (isFields(content)) store(slack, place, url, content);
-  return ok();
+  const { entityRemarks: messages } = slack;
+  return entities.length === 0 || messages.length === 0 ? ok() : ok({ response_metadata: { messages } });
 };
 
 function placeById(args: Fields, slack: Workspace): Place | Refused {

@@ -11,5 +11,6 @@ export const presentDetails: Method = (args, slack) => {
     metadata && refusal(slack, 'entity.presentDetails', violationsOfEntity(metadata), 'invalid_arguments');
   if (refused !== undefined) return refused;
   slack.flexpanes.set(trigger.userId, metadata ?? fieldsAt(args, 'error') ?? {});
-  return ok();
+  const { entityRemarks: messages } = slack;
+  return metadata === undefined || messages.length === 0 ? ok() : ok({ response_metadata: { messages } });
 };

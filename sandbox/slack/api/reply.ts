@@ -1,3 +1,4 @@
+import { brokenTexts } from '../../block-kit/broken-texts.ts';
 import type { Fields } from '../fields.ts';
 import type { Workspace } from '../state/workspace.ts';
 
@@ -25,6 +26,11 @@ export function refusal(
     error,
     found.map((rule) => `[ERROR] ${rule}`),
   );
+}
+
+/** Records where a payload has half a character, whatever becomes of it. */
+export function noteBrokenTexts(slack: Workspace, where: string, payload: unknown): void {
+  slack.violations.push(...brokenTexts(payload).map((at) => `${where}: ${at} has half a character`));
 }
 
 /** What a look-up gives instead of what was looked for. */

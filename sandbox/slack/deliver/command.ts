@@ -1,5 +1,5 @@
 import { violationsOfMessage } from '../../block-kit/message.ts';
-import { refusal } from '../api/reply.ts';
+import { noteBrokenTexts, refusal } from '../api/reply.ts';
 import { speak } from '../api/respond.ts';
 import { type Fields, isFields } from '../fields.ts';
 import { slashCommand } from '../payloads/slash-command.ts';
@@ -44,6 +44,7 @@ export async function command(desk: Desk, given: CommandGiven): Promise<CommandA
 function say({ slack }: Desk, target: ResponseTarget, { text, body }: Answer): void {
   if (text === '') return;
   const message: Fields = isFields(body) ? body : { text };
+  noteBrokenTexts(slack, 'answer to the command', message);
   if (Object.keys(message).every((key) => key === 'response_type')) return;
   if (refusal(slack, 'answer to the command', violationsOfMessage(message)) === undefined)
     speak(slack, target, message);

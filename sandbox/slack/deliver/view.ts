@@ -1,5 +1,5 @@
 import { violationsOfView } from '../../block-kit/view.ts';
-import { refusal } from '../api/reply.ts';
+import { noteBrokenTexts, refusal } from '../api/reply.ts';
 import { type Fields, fieldsAt, flagAt, isFields, textAt } from '../fields.ts';
 import { viewClosed } from '../payloads/view-closed.ts';
 import { type ViewResponseUrl, viewSubmission } from '../payloads/view-submission.ts';
@@ -70,6 +70,7 @@ function urlsFor(desk: Desk, view: StoredView, values: Filled): ViewResponseUrl[
 /** Source: docs.slack.dev/surfaces/modals */
 function follow(slack: Workspace, view: StoredView, { text, body }: Answer): void {
   const reply: Fields = isFields(body) ? body : {};
+  noteBrokenTexts(slack, 'view_submission', reply);
   const action = reply.response_action;
   if (text === '') closeViews(slack, view.userId, view);
   else if (action === 'clear') closeViews(slack, view.userId);

@@ -1,9 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fail } from '../api/reply.ts';
 
 /** One way in which Slack can fail an app. `slow` answers rightly, but late; `hang` never answers. */
 export type Fault =
-  | { readonly kind: 'error'; readonly error: string }
+  | { readonly kind: 'error'; readonly error: string; readonly messages?: readonly string[] }
   | { readonly kind: 'rate-limited'; readonly retryAfterSeconds: number }
   | { readonly kind: 'slow'; readonly ms: number }
   | { readonly kind: 'hang' }
@@ -72,7 +73,7 @@ function apply(
       response.req.socket.destroy();
       return true;
     case 'error':
-      sendJson(response, { ok: false, error: fault.error }, refusalStatus);
+      sendJson(response, fail(fault.error, fault.messages), refusalStatus);
       return true;
     case 'http':
       response

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { methods } from '../api/methods.ts';
-import { fail } from '../api/reply.ts';
+import { fail, noteBrokenTexts } from '../api/reply.ts';
 import { respond } from '../api/respond.ts';
 import { parseJson } from '../fields.ts';
 import { ownerOf } from '../state/owner.ts';
@@ -28,6 +28,7 @@ export function slackServer(hosted: Hosted): Server {
     const own = token === undefined ? [] : hosted.tokens.workspacesOf(token);
     const slack = (typeof own === 'string' ? undefined : ownerOf(own, args)) ?? home;
     slack.calls.push({ method: name, args, token, at: slack.now() });
+    noteBrokenTexts(slack, name, args);
     hosted.changed();
     if (await hosted.faults.strike(name, response)) return;
     if (name === 'oauth.v2.access') return sendJson(response, hosted.tokens.exchange(args));
@@ -42,6 +43,7 @@ export function slackServer(hosted: Hosted): Server {
     const slack = hosted.workspaces.find(({ responseUrls }) => responseUrls.isKnown(id)) ?? home;
     const body = parseJson(raw.toString('utf8'));
     slack.responses.push({ responseUrl: `${hosted.origin()}/response/${id}`, body, at: slack.now() });
+    noteBrokenTexts(slack, 'response_url', body);
     hosted.changed();
     if (await hosted.faults.strike('response_url', response)) return;
     const target = slack.responseUrls.use(id);

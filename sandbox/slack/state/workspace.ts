@@ -46,6 +46,8 @@ export interface Workspace {
   readonly optionalScopes: Set<string>;
   /** Types of blocks that it does not take, as a workspace whose Slack is older. */
   readonly refusedBlocks: Set<string>;
+  /** What it says of Work Objects that it takes in part. */
+  readonly entityRemarks: string[];
   readonly people: Map<string, Person>;
   readonly channels: Map<string, Channel>;
   readonly ephemerals: Ephemeral[];
@@ -74,12 +76,22 @@ export interface Workspace {
   readonly socket: { url: string | undefined };
 }
 
-/** With the same channels and people as home, who belong to it. `files`: those of its organisation, which are uploaded before they have a channel. */
-export function newWorkspace(
-  identity: Identity,
-  now: Clock,
+interface NewWorkspace {
+  readonly identity: Identity;
+  readonly now: Clock;
+  /** Those of its organisation, which are uploaded before they have a channel. */
+  readonly files?: Map<string, StoredFile> | undefined;
+  /** Those of all workspaces. */
+  readonly violations?: string[];
+}
+
+/** With the same channels and people as home, who belong to it. */
+export function newWorkspace({
+  identity,
+  now,
   files = new Map<string, StoredFile>(),
-): Workspace {
+  violations = [],
+}: NewWorkspace): Workspace {
   const { teamId, enterprise } = identity;
   return {
     identity,
@@ -87,6 +99,7 @@ export function newWorkspace(
     nextTs: timestamps(now),
     optionalScopes: new Set(['channels:read', 'groups:read']),
     refusedBlocks: new Set(),
+    entityRemarks: [],
     people: peopleOf(teamId, enterprise?.id),
     channels: defaultChannels(),
     ephemerals: [],
@@ -103,7 +116,7 @@ export function newWorkspace(
     calls: [],
     updates: [],
     responses: [],
-    violations: [],
+    violations,
     socket: { url: undefined },
   };
 }

@@ -4,6 +4,7 @@ import { NO_REPORT, type VendorFailure } from '../../vendor.ts';
 import { authenticationHeaders } from './authentication.ts';
 import type { ReadBody } from './limited-body.ts';
 import { readReply, type VendorReply } from './reply.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 /** How to reach the vendor. */
 export interface AttemptOptions {
@@ -43,7 +44,9 @@ export async function attempt(
       signal: AbortSignal.any([limit, end.signal]),
     });
     return await options.readBody(response, limit, (read) =>
-      read === undefined ? failure('unreadable') : readReply(response.status, read),
+      read === undefined
+        ? failure('unreadable')
+        : withoutSecrets(readReply(response.status, read), options.credentials),
     );
   } catch {
     return failure(limit.aborted ? 'timeout' : 'unreachable');

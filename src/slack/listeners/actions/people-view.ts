@@ -3,7 +3,7 @@ import { noticeCard } from '../../../cards/help-card.ts';
 import { modal } from '../../../cards/modal.ts';
 import { type PeoplePage, peopleModal } from '../../../cards/people-modal.ts';
 import type { FoundMeeting } from '../../../conference/lookup.ts';
-import { peopleOf, seesPeople, seesWhoIsIn } from '../../../core/audience.ts';
+import { peopleOf, seesPeople, seesWhoIsIn } from '../../../core/view-fields.ts';
 import { isOutsider } from '../../../core/viewer.ts';
 import { withTimeout } from '../../../lib/with-timeout.ts';
 import { privateView } from '../../found-card.ts';

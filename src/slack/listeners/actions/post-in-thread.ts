@@ -9,6 +9,7 @@ import { type Reach, reachOf } from '../../../core/channel.ts';
 import { mayShare } from '../../../core/shared-surface.ts';
 import { isExternal } from '../../channel-reach.ts';
 import { ASKED_FIRST, confirmation } from '../../confirm-share.ts';
+import { findToShare } from '../../find-to-share.ts';
 import { foundCard } from '../../found-card.ts';
 import { knownRunning } from '../../known-running.ts';
 import { listener } from '../../listener.ts';
@@ -60,6 +61,7 @@ async function postThere(
   const { services, settings } = context;
   const external = isConfirmed ? Promise.resolve(true) : isExternal(context, origin.channelId);
   const { blocks, outcome, words } = await withMeeting<Posting>(context, reference, {
+    find: findToShare(settings),
     profileMs: PROFILE_MS,
     rights: 'renewed',
     async found(meeting, { profile, words }) {

@@ -3,6 +3,7 @@ import { reachOf } from '../../../core/channel.ts';
 import { mayShare } from '../../../core/shared-surface.ts';
 import { isExternal } from '../../channel-reach.ts';
 import { ASKED_FIRST, confirmation } from '../../confirm-share.ts';
+import { findToShare } from '../../find-to-share.ts';
 import { listener } from '../../listener.ts';
 import { CARD, CONFIDENTIAL, NOTHING } from '../../outcomes.ts';
 import { type ActionPayload, actionPayload } from '../../payloads/action.ts';
@@ -43,6 +44,7 @@ async function shareHere(
   const threadTs = threadOf(payload);
   const external = isConfirmed ? Promise.resolve(true) : isExternal(context, channel?.id);
   return withMeeting<Outcome>(context, reference, {
+    find: findToShare(settings),
     profileMs: PROFILE_MS,
     rights: 'as-stored',
     async found(meeting, { profile, words }) {

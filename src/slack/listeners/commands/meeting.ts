@@ -14,6 +14,7 @@ import { askedAnswer } from '../../asked-answer.ts';
 import { isExternal } from '../../channel-reach.ts';
 import { ASKED_FIRST, confirmation } from '../../confirm-share.ts';
 import { failedCall } from '../../failed-call.ts';
+import { findToShare } from '../../find-to-share.ts';
 import { answeringListener } from '../../listener.ts';
 import { CARD, CONFIDENTIAL, NO_REFERENCE } from '../../outcomes.ts';
 import { commandPayload } from '../../payloads/command.ts';
@@ -109,6 +110,7 @@ async function answerCommand(
     case 'share': {
       const external = isExternal(context, context.channel?.id);
       return withMeeting<CommandAnswer>(context, asked.reference, {
+        find: findToShare(settings),
         profileMs: PROFILE_MS,
         rights: 'as-stored',
         async found(found, { profile, words }) {

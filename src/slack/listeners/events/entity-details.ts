@@ -20,7 +20,7 @@ export const entityDetails = listener({
   entryPoint: 'event',
   outcomes: ['presented', ...WITHOUT_MEETING, NOTHING],
   async listen(context, { event }) {
-    const { client, services, settings } = context;
+    const { messenger, services, settings } = context;
     const reference = referenceOf(event, settings.linkDomains);
     if (!services.workObjects || reference === undefined) return NOTHING;
     const { trigger_id, entity_url: url } = event;
@@ -32,12 +32,12 @@ export const entityDetails = listener({
         const running = await knownRunning(found, services);
         const view = privateView(found, viewer, settings);
         const metadata = workObject(view, { words, now: secondsOf(services.clock), url, running });
-        await client.entity.presentDetails({ trigger_id, metadata });
+        await messenger.presentDetails(trigger_id, { metadata });
         return 'presented';
       },
       async notFound({ outcome, sentence }, { words }) {
         const error = { status: 'custom', custom_title: words.meeting, custom_message: sentence };
-        await client.entity.presentDetails({ trigger_id, error });
+        await messenger.presentDetails(trigger_id, { error });
         return outcome;
       },
     });

@@ -12,6 +12,7 @@ import { secondsOf } from '../../../core/time.ts';
 import type { ShownMeeting } from '../../../tracking/followers.ts';
 import { isExternal } from '../../channel-reach.ts';
 import { failedCall } from '../../failed-call.ts';
+import { findToShare } from '../../find-to-share.ts';
 import { channelView } from '../../found-card.ts';
 import { knownRunning } from '../../known-running.ts';
 import { listener } from '../../listener.ts';
@@ -131,7 +132,7 @@ async function findLinks(context: RequestContext, event: Shared): Promise<Pasted
     pasted.map(async ({ url, reference }) => ({
       url,
       key: reference.key,
-      found: await lookUpPasted(context, reference),
+      found: await lookUpPasted(context, reference, findToShare(context.settings)),
     })),
   );
   return {

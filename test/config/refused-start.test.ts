@@ -1,0 +1,26 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+
+const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+
+test('a process for many workspaces without Redis says so, and does not start', async () => {
+  const env = {
+    PATH: process.env.PATH,
+    SLACK_SIGNING_SECRET: 'sample-signing-secret',
+    SLACK_CLIENT_ID: '1111.2222',
+    SLACK_CLIENT_SECRET: 'sample-client-secret',
+    SLACK_STATE_SECRET: 'sample-state-secret',
+    PUBLIC_URL: 'https://cards.example',
+  };
+  await expect(
+    promisify(execFile)(process.execPath, ['--import', 'tsx', MAIN], { env }),
+  ).rejects.toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringMatching(
+      /cannot start:\n {2}- STATE_REDIS_URL \(or REDIS_URL\) is needed for many workspaces/,
+    ),
+  });
+});
