@@ -98,7 +98,7 @@ function agendaBlocks({ agenda, zone, now, menu = [] }: HomeContent, words: Word
       ...(index === 0
         ? [section(mrkdwn`*${start === undefined ? words.timeNotGiven : local.date(start)}*`)]
         : []),
-      ...agendaRow(view, words, { now, offersJoin: offered.has(view), menu }),
+      agendaRow(view, words, { now, offersJoin: offered.has(view), menu }),
     ]),
   );
   return listed(all, AGENDA, words);
