@@ -186,7 +186,7 @@ describe('however much longer escaping makes a text, Slack takes', () => {
       const recents = Array.from({ length: 10 }, () => ({ eventId, title: shown }));
       const failure = { kind: 'refused', code: shown, message: shown, requestId: shown, eventId } as const;
       return [
-        ...problemsOf({ ...helpCard('words', shown, texts, recents) }),
+        ...problemsOf({ ...helpCard('words', shown, texts, { recents }) }),
         ...problemsOf({ ...failureCard(failure, texts) }),
         ...problemsOf({ ...noticeCard(shown) }),
         ...violationsOfView(findForm(texts, shown)),

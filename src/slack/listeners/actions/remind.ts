@@ -8,7 +8,6 @@ import { REMINDER_MINUTES, type ReminderMinutes, writeReminderName } from '../..
 import { secondsOf } from '../../../core/time.ts';
 import { REMINDERS_MAX, type SetReminder } from '../../../tracking/reminders/reminders.ts';
 import { privateView } from '../../found-card.ts';
-import { publishHome } from '../../home.ts';
 import { listener } from '../../listener.ts';
 import { lookUp } from '../../look-up.ts';
 import { updateModal } from '../../modals.ts';
@@ -79,7 +78,6 @@ export function remindBefore(minutes: ReminderMinutes): MenuHandler {
         ({ reminder }) => reminder,
         async () => ({ ...(await setReminder(context, choice, minutes, words)), words }),
       );
-      if (payload.view?.type === 'home') await publishHome(context);
       return outcome;
     },
   };
@@ -100,6 +98,7 @@ async function setReminder(
     return { card, outcome: lookup.kind };
   }
   const result = await services.tracking.reminders.set(lookup, { person: actor, minutes, start });
+  if (result.kind === 'set') context.homeChanged();
   const { viewer } = await context.profile(PROFILE_MS);
   const title = viewTitle(privateView(lookup, viewer, context.settings), words);
   return { card: resultCard(result, title, minutes, words), outcome: result.kind };
