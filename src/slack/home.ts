@@ -30,12 +30,12 @@ interface BuiltHome {
 /** Builds the actor's Home tab and publishes it. */
 export async function publishHome(context: RequestContext): Promise<HomeAgenda['kind']> {
   const { view, agenda } = await builtHome(context);
-  const published = await publish(context, view, undefined);
+  const published = await retryOnRateLimit(() => publish(context, view, undefined));
   if (published !== 'conflict') await context.services.openHomes.published(context.actor, view, published);
   return agenda;
 }
 
-/** The same, where they have it open and it does not show this already. */
+/** The same, where they have it open and it does not show this already. Where Slack limits the app, it waits for the next time. */
 export async function updateHome(context: RequestContext): Promise<void> {
   await context.services.openHomes.update(
     context.actor,
@@ -54,7 +54,7 @@ async function publish(
 ): Promise<Published | 'conflict'> {
   const given = { user_id: actor.userId, view, ...(hash === undefined ? {} : { hash }) };
   try {
-    const answer = await retryOnRateLimit(() => client.views.publish(given));
+    const answer = await client.views.publish(given);
     return { hash: answer.view?.hash };
   } catch (error) {
     if (slackErrorOf(error) === CONFLICT) return 'conflict';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { until } from '../../sandbox/redis/until.ts';
 import { en } from '../../src/cards/words/en/index.ts';
 import { zh } from '../../src/cards/words/zh-cn/index.ts';
 import { findsAtHome, homeHidesSoon, homeShowsSoon, openedHome, publishedFor } from '../support/home.ts';
@@ -107,6 +108,16 @@ test('a press on a Home tab that is open for days makes it show by itself what i
   await press(stage, home, 'meeting_home_refresh');
   await types(stage, '700002', { userId: LUCY });
   await homeShowsSoon(stage, LUCY, NAMED);
+});
+
+test('a Home tab that Slack limits is published when its person acts again, and nobody waits for it', async () => {
+  const stage = await onStage();
+  await openedHome(stage, LUCY);
+  stage.slack.fault('views.publish', { kind: 'rate-limited', retryAfterSeconds: 20 }, 1);
+  await types(stage, '700002', { userId: LUCY });
+  await until('the log says so', async () => loggedEvents(stage, 'home-not-updated').length === 1);
+  await types(stage, '700009', { userId: LUCY });
+  await homeShowsSoon(stage, LUCY, NAMED, 'meeting 700009');
 });
 
 test('where Slack does not take the new Home tab, the answer is there all the same, and the log says so', async () => {
