@@ -2,12 +2,12 @@ import { type Person as Account, attendee, coHost, host, stranger } from '../san
 import type { SampleSlack } from '../sandbox/slack/sample-slack.ts';
 import { type Person, person } from '../sandbox/slack/state/people.ts';
 
-/** What somebody is to the sample meeting 700001. */
-export type Role = 'stranger' | 'attendee' | 'co-host' | 'host';
+/** What somebody is to the sample meeting 700001; `unknown`: the conference service has no account of theirs. */
+export type Role = 'stranger' | 'attendee' | 'co-host' | 'host' | 'unknown';
 
 export const CHANNEL = 'C0TEAM';
 
-/** One person for each role, one of them with a Chinese Slack, with the e-mail address of their account at the conference service. */
+/** One person for each role, one of them with a Chinese Slack, with the e-mail address of their account at the conference service if they have one. */
 export const cast: Readonly<Record<Role, Person>> = {
   stranger: member('U0POLLY', 'polly', stranger, {
     tz: 'Europe/London',
@@ -18,6 +18,7 @@ export const cast: Readonly<Record<Role, Person>> = {
   'co-host': member('U0LI', 'lilei', coHost, { locale: 'zh-CN' }),
   // An admin of the workspace, too.
   host: member('U0HAN', 'han', host, { rank: 'admin' }),
+  unknown: person({ id: 'U0ANN', name: 'ann', realName: 'Ann Chen', email: 'ann.chen@example.com' }),
 };
 
 /** Makes them members of the workspace and of its channel. */

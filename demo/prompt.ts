@@ -7,7 +7,7 @@ export const NEXT = `
 Try next:
   /meeting 700001     another meeting: the one that is live now
   meetings            all sample meetings, a line each
-  as host             type as somebody else: stranger, attendee, co-host or host
+  as host             type as somebody else: stranger, attendee, co-host, host or unknown
   refresh, share, access, people
                       press that button on the last card, or choose it in its menu
   help, quit          (Ctrl+C ends it too)

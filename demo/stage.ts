@@ -39,6 +39,7 @@ export async function openStage(logFile: string, env: Readonly<Record<string, st
         CONFERENCE_PUSH_SECRET: PUSH_SECRET,
         CARD_CHECK_SECONDS: CHECK_SECONDS,
         WORK_OBJECTS: 'true',
+        SUPPORT_URL: 'https://support.example/meeting-cards',
         ...env,
       },
       logFile,

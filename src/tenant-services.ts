@@ -1,5 +1,6 @@
 import type { CalendarLinks } from './calendar/link.ts';
 import { wordsIn } from './cards/words/languages.ts';
+import { watchedVendor } from './conference/account-health.ts';
 import { atVendor } from './conference/at-vendor.ts';
 import { fairShare } from './conference/fair-share.ts';
 import { lookupLimit } from './conference/lookup-limit.ts';
@@ -25,6 +26,7 @@ import { channelDirectory } from './slack/channel-directory.ts';
 import { MENU_OPTIONS } from './slack/menu-options.ts';
 import { messenger } from './slack/messenger.ts';
 import { blockSwitches } from './slack/newer-blocks.ts';
+import { openHomes } from './slack/open-homes.ts';
 import { reminderCards } from './slack/reminder-cards.ts';
 import { replySender } from './slack/response-url.ts';
 import { slackErrorOf } from './slack/retry-on-rate-limit.ts';
@@ -67,6 +69,12 @@ export interface TenantServicesOptions {
 
 /** The settings of this many channels have their cards' renderers in memory. */
 const RULES_MAX = 1000;
+
+/** Slack takes a hundred a minute from an app in a workspace (docs.slack.dev, methods/views.publish, Tier 4); the others are for tabs that are opened. */
+const HOME_UPDATES_PER_MINUTE = 60;
+
+/** Slack takes a hundred a minute (methods/users.info, Tier 4); the others are for people of whom nothing is known. */
+const STANDINGS_PER_MINUTE = 30;
 
 /** A builder of one tenant's services. What it builds for two tenants has the limits of the process in common, and no data. */
 export function tenantServices(options: TenantServicesOptions): (tenant: Tenant) => Services {
@@ -123,11 +131,12 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
       log.warn('slack-identity', errorFields(error)),
     );
     const lookupLimits = lookupLimit(environment.lookupsPerMinute, storage.rateLimiter, keys);
+    const watched = conference && watchedVendor(vendorOf(conference), clock);
     const { findAccount, ...asked } =
-      conference === undefined
+      watched === undefined
         ? WITHOUT_ACCOUNT
         : atVendor({
-            vendor: vendorOf(conference),
+            vendor: watched.vendor,
             memory: processWide.memory,
             cache: storage.cache,
             mirroredCache: storage.mirroredCache,
@@ -151,6 +160,7 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
       keys,
       clock,
       bulkhead: processWide.proofs,
+      standingLimiter: storage.rateLimiter({ points: STANDINGS_PER_MINUTE, seconds: 60 }),
       onFailure: (error) => log.warn('viewer-unproven', errorFields(error)),
     });
     const rendering = {
@@ -182,10 +192,17 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
         report,
       }),
       account: accountDeskOf?.(id, keys),
+      lastFailure: () => watched?.lastFailure(),
       uninstalled: departures && ((at) => departures.uninstalled(id, at)),
       liveFor: liveFor(asked.live, clock),
       recents: recentMeetings({ store: storage.mirroredCache, keys, behind }),
       users,
+      openHomes: openHomes({
+        store: storage.cache,
+        keys,
+        limiter: storage.rateLimiter({ points: HOME_UPDATES_PER_MINUTE, seconds: 60 }),
+        clock,
+      }),
       channels: channelDirectory({
         client: once,
         clock,
@@ -201,6 +218,7 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
         onRemarks: (remarks) => log.warn('entity-remarks', { reason: remarks.join('; ') }),
       }),
       workObjects: config.workObjects,
+      supportUrl: config.supportUrl,
       once,
       identity,
       store: storage.cache,

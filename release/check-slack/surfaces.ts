@@ -20,7 +20,7 @@ import { decodeMeetings } from '../../src/conference/quanshi/decoder/meeting.ts'
 import { parseLossless } from '../../src/conference/quanshi/endpoint/reply.ts';
 import { byDay } from '../../src/core/agenda.ts';
 import { PRIVATE, viewFor } from '../../src/core/audience.ts';
-import { vendorUserId } from '../../src/core/ids.ts';
+import { vendorUserId, webLink } from '../../src/core/ids.ts';
 import type { Meeting } from '../../src/core/meeting.ts';
 import type { Settings } from '../../src/core/settings.ts';
 import { secondsOf, type UnixSeconds, type ZoneName, zoneName } from '../../src/core/time.ts';
@@ -153,7 +153,12 @@ function ofHome(
   zone: ZoneName,
 ): readonly Surface[] {
   const views = meetings.map((meeting) => viewFor(meeting, NOBODY, PRIVATE));
-  const common = { recents: meetings.slice(0, 10), zone, now, menu: MENU_OPTIONS, offersSettings: true };
+  const account = {
+    state: { kind: 'none' },
+    lastFailure: { kind: 'refused', code: '7', message: 'no', at: now },
+  } as const;
+  const supportUrl = webLink('https://support.example/meeting-cards');
+  const common = { recents: meetings.slice(0, 10), zone, now, menu: MENU_OPTIONS, account, supportUrl };
   return [
     {
       name: 'Home',
@@ -162,6 +167,19 @@ function ofHome(
     {
       name: 'Home without meetings',
       payload: { view: homeView({ ...common, agenda: { kind: 'failed' } }, words) },
+    },
+    {
+      name: 'Home without an account',
+      payload: { view: homeView({ ...common, agenda: { kind: 'no-account' } }, words) },
+    },
+    {
+      name: 'Home of somebody unknown',
+      payload: {
+        view: homeView(
+          { ...common, account: undefined, agenda: { kind: 'not-known', why: words.unproven['no-email'] } },
+          words,
+        ),
+      },
     },
   ];
 }

@@ -3,6 +3,8 @@ import type { UnixSeconds } from '../core/time.ts';
 import type { Viewer } from '../core/viewer.ts';
 import type { Audience, MeetingView } from '../core/views.ts';
 import { actions, type Card, card, context, fields, section } from './blocks.ts';
+import { cardAlerts } from './card-alerts.ts';
+import type { CardSurface } from './card-options.ts';
 import { ownRoleLinks, secretFields } from './credentials.ts';
 import { joinButtons } from './joining.ts';
 import { shorten } from './limits.ts';
@@ -23,13 +25,14 @@ export interface AccessBasis {
   readonly upTo: Audience;
 }
 
-/** *My access*, for one person alone: their role and the reason for it, their passwords and links, and how old that is. */
+/** *My access*, for one person alone: their role and the reason for it, their passwords and links, and how old that is; in a modal, with its alerts. */
 export function accessCard(
   view: MeetingView,
   viewer: Viewer,
   words: Words,
   now: UnixSeconds,
   basis: AccessBasis,
+  surface: CardSurface = { kind: 'private' },
 ): Card {
   const phase = phaseAt(view, now);
   const title = shorten(viewTitle(view, words), TITLE_MAX);
@@ -43,6 +46,7 @@ export function accessCard(
   const from = momentToken(basis.asOf, '{date_short_pretty} {time}', view, words);
   return card(
     [
+      ...cardAlerts(view, { surface, words, stale: basis.stale }, phase),
       section(mrkdwn`:key: *${access}* ${title}`),
       secrets.length > 0 ? fields(...secrets) : undefined,
       roles && section(roles),

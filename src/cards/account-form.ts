@@ -61,10 +61,11 @@ export function accountSection(state: AccountState, zone: ZoneName, words: Words
   const { title, connect, change } = words.account;
   const isChanged = state.kind === 'connected' || state.kind === 'unreadable';
   const open = button({ actionId: ACTION.account, label: isChanged ? change : connect });
-  return [header(title), { ...section(stateText(state, zone, words)), accessory: open }];
+  return [header(title), { ...section(accountStateText(state, zone, words)), accessory: open }];
 }
 
-function stateText(state: AccountState, zone: ZoneName, words: Words): Mrkdwn {
+/** How the account stands, in a line or two. */
+export function accountStateText(state: AccountState, zone: ZoneName, words: Words): Mrkdwn {
   const { account } = words;
   if (state.kind !== 'connected') return mrkdwn`${account.state[state.kind]}`;
   const date = momentToken(state.setAt, '{date_long} {time}', { zone }, words);
@@ -85,7 +86,7 @@ export function accountForm(content: AccountFormContent, words: Words): ModalVie
     [
       fault === undefined ? undefined : section(mrkdwn`:warning: *${fault}*`),
       section(mrkdwn`${account.about}`),
-      isConnected ? context(stateText(state, zone, words)) : undefined,
+      isConnected ? context(accountStateText(state, zone, words)) : undefined,
       roots.length > 1 ? hostField(typed.url, roots, words) : undefined,
       textField('userId', words, { initial: typed.userId, max: USER_ID_MAX, isRequired: true }),
       textField('token', words, { max: SECRET_MAX }),

@@ -27,3 +27,6 @@ export const ACTION = {
   account: 'meeting_account',
   accountRemove: 'meeting_account_remove',
 } as const;
+
+/** The ids of buttons that cards had before these moved into their menu. Such cards stand in channels for years. */
+export const OLDER_ACTION = { people: 'meeting_people', calendar: 'meeting_calendar' } as const;

@@ -7,8 +7,11 @@ import type { Alert } from './readonly-blocks.ts';
 import { whenLine } from './when.ts';
 
 /** What somebody who opens a meeting in a modal must not overlook: that it is off, that it moved, that they do not see all of it. */
-export function cardAlerts(view: MeetingView, options: CardOptions, phase: Phase): readonly Alert[] {
-  const { surface, words, stale } = options;
+export function cardAlerts(
+  view: MeetingView,
+  { surface, words, stale }: Pick<CardOptions, 'surface' | 'words' | 'stale'>,
+  phase: Phase,
+): readonly Alert[] {
   if (surface.kind !== 'modal') return [];
   const { shownStart } = surface;
   const isMoved =

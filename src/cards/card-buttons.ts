@@ -4,16 +4,20 @@ import { ACTION } from './action-ids.ts';
 import { actions, button } from './blocks.ts';
 import type { CardOptions } from './card-options.ts';
 import { nearestWays } from './joining.ts';
-import { type MoreOption, minutesAhead, moreMenu } from './more-menu.ts';
+import { type MoreOption, minutesAhead, moreMenu, writeOccurrence } from './more-menu.ts';
 import type { Actions, ButtonElement } from './readonly-blocks.ts';
 
 /** The card's one row: four buttons at most, and a menu for what is used less often. */
 export function buttonRow(view: View, options: CardOptions, phase: Phase): Actions | undefined {
-  const { words, menu = [], calendarLink } = options;
+  const { words, menu = [], calendarLink, surface } = options;
   const offered = suitableOptions(view, options, phase).filter((option) => menu.includes(option));
   return actions([
     ...nearestWays(view, words, phase),
-    button({ actionId: ACTION.access, label: words.myAccess, value: view.eventId }),
+    button({
+      actionId: ACTION.access,
+      label: words.myAccess,
+      value: surface.kind === 'modal' ? writeOccurrence(view) : view.eventId,
+    }),
     passingOn(view, options),
     moreMenu(view, offered, words, calendarLink),
   ]);

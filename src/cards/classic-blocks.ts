@@ -1,4 +1,5 @@
-import type { AlertBlock, ContainerBlock, KnownBlock } from '@slack/types';
+import type { AlertBlock, ContainerBlock, KnownBlock, MrkdwnElement } from '@slack/types';
+import { mrkdwn } from './mrkdwn.ts';
 
 /** The kinds of blocks that not every workspace may take yet. */
 export const NEWER_BLOCKS = ['alert', 'container'] as const;
@@ -18,8 +19,8 @@ export function newerAmong(blocks: readonly KnownBlock[]): readonly NewerBlock[]
 }
 
 /**
- * The same blocks with others in place of the newer kinds: an alert becomes a section, and a container the blocks in it below its title. Its
- * subtitle goes, since it sums up what is in it. Not more than `kinds` is replaced.
+ * The same blocks with others in place of the newer kinds: an alert becomes a section. A container becomes the blocks in it, below its title and
+ * subtitle, which they do not repeat. Not more than `kinds` is replaced.
  */
 export function classicBlocks(
   blocks: readonly KnownBlock[],
@@ -35,8 +36,21 @@ function sectionOf({ text, level = 'default' }: AlertBlock): KnownBlock {
   return { type: 'section', text: { ...text, text: `${MARK[level]}${text.text}` } };
 }
 
-/** A section that comes first says the title itself; above anything else it becomes a heading. */
-function unfolded({ title, child_blocks }: ContainerBlock): KnownBlock[] {
-  const isSaid = child_blocks[0]?.type === 'section';
-  return isSaid || title === undefined ? child_blocks : [{ type: 'header', text: title }, ...child_blocks];
+/** With small text first, a container is a card with a heading; otherwise it is an entry of a list. */
+function unfolded({ title, subtitle, child_blocks }: ContainerBlock): KnownBlock[] {
+  const [first, ...others] = child_blocks;
+  const summary = subtitle?.text ?? '';
+  if (title === undefined) return child_blocks;
+  if (first?.type === 'context')
+    return [
+      { type: 'header', text: title },
+      { ...first, elements: [marked(summary), ...first.elements] },
+      ...others,
+    ];
+  const name = `${mrkdwn`*${title.text}*`} · ${summary}`;
+  if (first?.type === 'section' && first.text !== undefined)
+    return [{ ...first, text: marked(`${name}\n${first.text.text}`) }, ...others];
+  return [{ type: 'section', text: marked(name) }, ...child_blocks];
 }
+
+const marked = (text: string): MrkdwnElement => ({ type: 'mrkdwn', text, verbatim: true });

@@ -10,7 +10,8 @@ import type { Words } from './words/words.ts';
 /** The form's own ids: of its submission, and of the one field in it. */
 export const FIND_FORM = { callbackId: 'meeting_find', field: 'reference' } as const;
 
-const REFERENCE_MAX = 2000;
+/** What Slack takes (docs.slack.dev, reference/block-kit/block-elements/plain-text-input-element): a whole invitation fits. */
+const REFERENCE_MAX = 3000;
 
 /** A form with one field that takes the same references as `/meeting`. `note` explains why the form is shown. */
 export function findForm(words: Words, note?: string): ModalView {

@@ -1,28 +1,23 @@
 import type { HomeView } from '@slack/types';
-import { type AgendaDay, liveOrNext } from '../core/agenda.ts';
+import type { AccountFailure, AccountOverview } from '../core/account-state.ts';
+import type { WebLink } from '../core/ids.ts';
 import type { ReminderMinutes } from '../core/reminder.ts';
 import type { UnixSeconds, ZoneName } from '../core/time.ts';
+import { accountStateText } from './account-form.ts';
 import { ACTION } from './action-ids.ts';
 import { actions, button, context, header, section, viewBlocks } from './blocks.ts';
 import { findField, usageSection } from './find-form.ts';
+import { supportLink } from './help-card.ts';
+import { agendaBlocks, type HomeAgenda, listed } from './home-agenda.ts';
 import { LIMITS, shorten } from './limits.ts';
-import { agendaRow, type NamedMeeting, namedEntry } from './meeting-list.ts';
+import { type NamedMeeting, namedEntry } from './meeting-list.ts';
 import type { MoreOption } from './more-menu.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import { type Block, type Section, slackBlocks } from './readonly-blocks.ts';
 import { undoButton } from './reminder-cards.ts';
-import { firstWithin, type Totals } from './totals.ts';
 import { momentToken } from './when.ts';
 import type { Words } from './words/words.ts';
 import { zonedTime } from './zoned-time.ts';
-
-/** A person's coming meetings by day, or why none are shown. */
-export type HomeAgenda =
-  | { readonly kind: 'days'; readonly days: readonly AgendaDay[] }
-  | { readonly kind: 'not-known'; readonly why: string }
-  | { readonly kind: 'failed' }
-  /** Without an account the conference service cannot be asked. */
-  | { readonly kind: 'no-account' };
 
 /** A reminder that the reader asked for. */
 export interface ListedReminder {
@@ -39,30 +34,33 @@ export interface HomeContent {
   readonly zone: ZoneName;
   readonly now: UnixSeconds;
   readonly reminders?: readonly ListedReminder[] | 'unknown';
-  /** Whether the reader may change the settings of the workspace. */
-  readonly offersSettings?: boolean;
+  /** How the conference account of the workspace stands, for a reader who may change it and the settings; nobody else is told. */
+  readonly account?: AccountOverview | undefined;
   /** What the app can do from the menu of a meeting. */
   readonly menu?: readonly MoreOption[];
+  readonly supportUrl?: WebLink | undefined;
 }
 
 const TITLE_MAX = 150;
+const VENDOR_TEXT_MAX = 300;
 const MINUTE = 60;
 const REMINDERS = { blocks: 20, texts: 6000 };
 
 /** The rest of a view's limits is for what follows the agenda: the reminders, the recent meetings, the settings and the usage. */
-const AGENDA = { blocks: LIMITS.viewBlocks - 44, texts: LIMITS.viewTexts - 21_000 };
+const AGENDA = { blocks: LIMITS.viewBlocks - 48, texts: LIMITS.viewTexts - 24_000 };
 
 /** The Home tab: the find field, the next seven days, the reminders, the meetings looked up recently, settings, and how to get started. */
 export function homeView(content: HomeContent, words: Words): HomeView {
-  const { recents, now, zone } = content;
+  const { recents, now, zone, agenda, menu = [], supportUrl } = content;
   const moment = Mrkdwn.date(now, '{date_short_pretty} {time}', `${zonedTime(words, zone).time(now)}`);
+  const administration = administrationBlocks(content, words);
+  const isFirst = agenda.kind === 'no-account' && administration.length > 0;
   return {
     type: 'home',
     blocks: slackBlocks(
       viewBlocks([
         findField(words, true),
-        header(words.yourMeetings),
-        ...agendaBlocks(content, words),
+        ...(isFirst ? administration : agendaBlocks(agenda, { zone, now, menu }, AGENDA, words)),
         actions([button({ actionId: ACTION.homeRefresh, label: words.refresh })]),
         ...reminderBlocks(content, words),
         header(words.recentlyLookedUp),
@@ -70,38 +68,15 @@ export function homeView(content: HomeContent, words: Words): HomeView {
         recents.length === 0
           ? section(mrkdwn`${words.nothingRecent}`)
           : actions([button({ actionId: ACTION.homeClear, label: words.clearRecent })]),
-        ...settingsBlocks(content, words),
+        ...(isFirst ? [] : administration),
         header(words.howToBegin),
         usageSection(words),
         section(Mrkdwn.ours(words.otherEntryPoints)),
+        supportLink(supportUrl, words),
         context(mrkdwn`${words.asOf} ${moment}`),
       ]),
     ),
   };
-}
-
-function agendaBlocks({ agenda, zone, now, menu = [] }: HomeContent, words: Words): Block[] {
-  if (agenda.kind === 'not-known') return [section(mrkdwn`${agenda.why}`)];
-  if (agenda.kind === 'no-account') {
-    const { what, next } = words.failure['no-account'];
-    return [section(mrkdwn`:warning: *${what}* ${Mrkdwn.ours(next)}`)];
-  }
-  if (agenda.kind === 'failed') return [section(mrkdwn`:warning: ${words.agendaFailed}`)];
-  if (agenda.days.length === 0) return [section(mrkdwn`${words.nothingThisWeek}`)];
-  const offered = liveOrNext(
-    agenda.days.flatMap(({ meetings }) => meetings),
-    now,
-  );
-  const local = zonedTime(words, zone);
-  const all = agenda.days.flatMap(({ start, meetings }) =>
-    meetings.map((view, index) => [
-      ...(index === 0
-        ? [section(mrkdwn`*${start === undefined ? words.timeNotGiven : local.date(start)}*`)]
-        : []),
-      ...agendaRow(view, words, { now, offersJoin: offered.has(view), menu }),
-    ]),
-  );
-  return listed(all, AGENDA, words);
 }
 
 /** The reminders with *Undo* beside each, soonest first, or that they are not known; no heading without any. */
@@ -124,15 +99,30 @@ function reminderEntry({ id, title, start, minutes }: ListedReminder, zone: Zone
   };
 }
 
-function settingsBlocks({ offersSettings = false }: HomeContent, words: Words): Block[] {
-  if (!offersSettings) return [];
-  const open = button({ actionId: ACTION.settings, label: words.openSettings });
-  return [header(words.settings), { ...section(mrkdwn`${words.settingsOnHome}`), accessory: open }];
+/** The settings, and how the account stands; a workspace without one is told that first. */
+function administrationBlocks({ account, agenda, zone }: HomeContent, words: Words): Block[] {
+  if (account === undefined) return [];
+  const { state, lastFailure } = account;
+  const isNeeded = agenda.kind === 'no-account';
+  const open = button({ actionId: ACTION.settings, label: words.openSettings }, isNeeded);
+  return [
+    header(words.settings),
+    { ...section(mrkdwn`${words.settingsOnHome}`), accessory: open },
+    section(mrkdwn`*${words.account.title}*\n${accountStateText(state, zone, words)}`),
+    ...(lastFailure === undefined ? [] : [context(...failureTexts(lastFailure, zone, words))]),
+  ];
 }
 
-/** The entries that fit, and how many the others are. */
-function listed(entries: readonly (readonly Block[])[], totals: Totals, words: Words): Block[] {
-  const shown = firstWithin(entries, totals);
-  const left = entries.length - shown.length;
-  return left === 0 ? shown.flat() : [...shown.flat(), context(mrkdwn`${words.more(left)}`)];
+function failureTexts(
+  { kind, code, message, at }: AccountFailure,
+  zone: ZoneName,
+  words: Words,
+): readonly Mrkdwn[] {
+  const moment = momentToken(at, '{date_short_pretty} {time}', { zone }, words);
+  const said = [code, message].map((text) => text && shorten(text, VENDOR_TEXT_MAX));
+  const [saidCode, saidMessage] = said;
+  return [
+    mrkdwn`:warning: *${words.lastRequestFailed}* ${words.failure[kind].what} ${moment}`,
+    ...(saidCode === undefined ? [] : [mrkdwn`${words.vendorSays(saidCode, saidMessage)}`]),
+  ];
 }

@@ -40,7 +40,6 @@ export function meetingCard(view: MeetingView, options: CardOptions): Card {
   const state = phaseTexts(view, options, phase);
   const buttons = buttonRow(view, options, phase);
   const isReminder = surface.kind === 'reminder';
-  const phaseContext = context(phaseLine(view, words, phase, state));
   const details = [
     whenFields(view, words, phase, clocks),
     next && section(nextLine(next, words, clocks)),
@@ -56,7 +55,7 @@ export function meetingCard(view: MeetingView, options: CardOptions): Card {
   const small = context(footer(view, words, asOf, stale));
   if (surface.kind === 'shared') {
     const blocks = [
-      container(fold, [phaseContext, ...details]),
+      container(fold, [context(modeLine(view, words, state)), ...details]),
       buttons,
       small,
       sharedByContext(surface.sharedBy, words),
@@ -66,7 +65,7 @@ export function meetingCard(view: MeetingView, options: CardOptions): Card {
   const blocks = [
     header(title),
     ...cardAlerts(view, options, phase),
-    phaseContext,
+    context(mrkdwn`${phaseMark(phase)} *${state[0] ?? ''}* · ${modeLine(view, words, state)}`),
     isReminder ? buttons : undefined,
     ...details,
     isReminder ? undefined : buttons,
@@ -91,10 +90,11 @@ function phaseTexts(view: View, options: CardOptions, phase: Phase): readonly st
   ].filter((text) => text !== undefined);
 }
 
-function phaseLine(view: View, words: Words, phase: Phase, [state, ...details]: readonly string[]): Mrkdwn {
+/** What stands beside the phase, and how people meet. */
+function modeLine(view: View, words: Words, [, ...details]: readonly string[]): Mrkdwn {
   const texts = [...details, view.onSiteOnly ? words.onSiteOnly : words.mode[view.mode]];
   return Mrkdwn.join(
-    [mrkdwn`${phaseMark(phase)} *${state ?? ''}*`, ...texts.map((text) => mrkdwn`${text}`)],
+    texts.map((text) => mrkdwn`${text}`),
     ' · ',
   );
 }

@@ -9,11 +9,11 @@ import { shorten } from './limits.ts';
 import { type MoreOption, moreMenu, reminderOptions } from './more-menu.ts';
 import { Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import { phaseMark, phaseWord } from './phase-label.ts';
-import type { Block, ButtonElement, Container, Section } from './readonly-blocks.ts';
+import type { ButtonElement, Container, Section } from './readonly-blocks.ts';
 import { shownLink } from './shown-link.ts';
 import { summaryOf } from './summary.ts';
 import { viewTitle } from './view-title.ts';
-import { whenSpan, yourSpan } from './when.ts';
+import { whenSpan, yourEnd, yourSpan } from './when.ts';
 import type { Words } from './words/words.ts';
 
 const TITLE_MAX = 150;
@@ -30,45 +30,55 @@ export function meetingEntry(view: MeetingView, words: Words, now: UnixSeconds):
 export interface AgendaEntryOptions {
   readonly now: UnixSeconds;
   readonly offersJoin: boolean;
-  /** What the app can do from an entry's menu. */
-  readonly menu?: readonly MoreOption[];
 }
 
-/** One meeting of the reader's own agenda: their times, and *Join* in words where it is live or next. A menu makes it two blocks. */
-export function agendaEntry(
-  view: MeetingView,
-  words: Words,
-  { now, offersJoin, menu = [] }: AgendaEntryOptions,
-): readonly Container['child_blocks'][number][] {
-  const phase = phaseAt(view, now);
+export interface AgendaRowOptions extends AgendaEntryOptions {
+  /** What the app can do from a row's menu. */
+  readonly menu: readonly MoreOption[];
+}
+
+/** One meeting of the reader's own agenda: title, state, their times, and *Join* in words where it is live or next. */
+export function agendaEntry(view: MeetingView, words: Words, options: AgendaEntryOptions): Section {
+  const phase = phaseAt(view, options.now);
   const title = shorten(viewTitle(view, words), TITLE_MAX);
-  const isOpen = view.audience !== 'limited' && offersJoin && canJoin(view, phase);
-  const link = isOpen ? (view.attendeeLink ?? view.browserLink) : undefined;
-  const join = link === undefined ? [] : [shownLink(link, words.joinNamed(title), words)];
-  const first = mrkdwn`*${title}* · ${phaseMark(phase)} ${phaseWord(view, words, phase)}`;
-  const text = section(Mrkdwn.join([first, mrkdwn`${yourSpan(view, words, phase)}`, ...join], '\n'));
-  const details = detailsButton(view.eventId, title, words);
+  const lines = [
+    mrkdwn`*${title}* · ${phaseMark(phase)} ${phaseWord(view, words, phase)}`,
+    yourSpan(view, words, phase),
+    ...joinLines(view, words, options),
+  ];
+  return { ...section(Mrkdwn.join(lines, '\n')), accessory: detailsButton(view.eventId, title, words) };
+}
+
+/** The same on the Home tab, folded to title, state and start unless it is live or next, with a menu. */
+export function agendaRow(view: MeetingView, words: Words, options: AgendaRowOptions): Container {
+  const phase = phaseAt(view, options.now);
+  const title = viewTitle(view, words);
+  const fold = { title, summary: summaryOf(view, words, phase), isFolded: !options.offersJoin };
+  const lines = [yourEnd(view, words, phase), ...joinLines(view, words, options)].filter(
+    (line) => line !== undefined,
+  );
   const { start } = view;
-  const offered = phase === 'upcoming' && start !== undefined ? reminderOptions(start - now) : [];
-  const more = moreMenu(
+  const offered = phase === 'upcoming' && start !== undefined ? reminderOptions(start - options.now) : [];
+  const menu = moreMenu(
     view,
-    offered.filter((option) => menu.includes(option)),
+    offered.filter((option) => options.menu.includes(option)),
     words,
   );
-  if (more === undefined) return [{ ...text, accessory: details }];
-  const row = actions([details, more]);
-  return row === undefined ? [text] : [text, row];
+  return container(fold, [
+    lines.length > 0 ? section(Mrkdwn.join(lines, '\n')) : undefined,
+    actions([detailsButton(view.eventId, shorten(title, TITLE_MAX), words), menu]),
+  ]);
 }
 
-/** The same on the Home tab, folded unless it is live or next. */
-export function agendaRow(view: MeetingView, words: Words, options: AgendaEntryOptions): readonly Block[] {
-  const phase = phaseAt(view, options.now);
-  const fold = {
-    title: viewTitle(view, words),
-    summary: summaryOf(view, words, phase),
-    isFolded: !options.offersJoin,
-  };
-  return [container(fold, agendaEntry(view, words, options))];
+function joinLines(
+  view: MeetingView,
+  words: Words,
+  { now, offersJoin }: AgendaEntryOptions,
+): readonly Mrkdwn[] {
+  if (view.audience === 'limited' || !offersJoin || !canJoin(view, phaseAt(view, now))) return [];
+  const link = view.attendeeLink ?? view.browserLink;
+  const title = shorten(viewTitle(view, words), TITLE_MAX);
+  return link === undefined ? [] : [shownLink(link, words.joinNamed(title), words)];
 }
 
 /** What the list of recent meetings holds of a meeting. */

@@ -61,18 +61,31 @@ export function reminderOptions(startsIn: number): ReminderOption[] {
   return minutesAhead(startsIn).map((minutes) => `remind-${minutes}` as const);
 }
 
-export function writeMoreChoice({ option, eventId, start }: MoreChoice): string {
-  return `${option}/${eventId}/${start ?? ''}`;
+/** What the button of a modal carries: the occurrence that the modal shows. */
+export function writeOccurrence({ eventId, start }: ShownOccurrence): string {
+  return `${eventId}/${start ?? ''}`;
+}
+
+/** A value without a start is an event id alone, as on other surfaces. Undefined for what no button of a meeting carries. */
+export function readOccurrence(value: string): ShownOccurrence | undefined {
+  const [digits = '', seconds = ''] = value.split('/');
+  const eventId = eventIdOf(digits);
+  const start = unixSeconds(Number(seconds));
+  const isRead = seconds === '' || start !== undefined;
+  return eventId === undefined || !isRead
+    ? undefined
+    : { eventId, start: seconds === '' ? undefined : start };
+}
+
+export function writeMoreChoice({ option, ...occurrence }: MoreChoice): string {
+  return `${option}/${writeOccurrence(occurrence)}`;
 }
 
 /** Undefined for what no menu of this app's carries. */
 export function readMoreChoice(value: string): MoreChoice | undefined {
   const [option = '', digits = '', seconds] = value.split('/');
-  const eventId = eventIdOf(digits);
-  const start = unixSeconds(Number(seconds));
-  const isRead = seconds === '' || start !== undefined;
-  if (eventId === undefined || !isRead || !isMoreOption(option)) return undefined;
-  return { option, eventId, start };
+  const occurrence = seconds === undefined ? undefined : readOccurrence(`${digits}/${seconds}`);
+  return occurrence === undefined || !isMoreOption(option) ? undefined : { option, ...occurrence };
 }
 
 /** The menu behind *⋯* on a card, in the order given; undefined without any option. `calendarLink` is for `calendar-link`. */

@@ -17,7 +17,7 @@ export function todayCard(meetings: readonly MeetingView[], words: Words, now: U
   const offered = liveOrNext(meetings, now);
   const entries = [...meetings]
     .sort(byStart)
-    .map((view) => agendaEntry(view, words, { now, offersJoin: offered.has(view) }));
+    .map((view) => [agendaEntry(view, words, { now, offersJoin: offered.has(view) })]);
   const shown = firstWithin(entries, SHOWN);
   const left = meetings.length - shown.length;
   return card(

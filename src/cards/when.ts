@@ -52,6 +52,12 @@ export function yourSpan(times: Times, words: Words, phase: Phase): Mrkdwn {
   return struck(mrkdwn`${yourDay(times, local)} ${yourTimes(times, local)}`, phase);
 }
 
+/** When it ends, in the reader's zone, with the day where that is another one than the start's; undefined where it is not given. */
+export function yourEnd(times: Times, words: Words, phase: Phase): Mrkdwn | undefined {
+  if (!hasStart(times) || times.end === undefined) return undefined;
+  return mrkdwn`${words.ends} ${struck(endToken(times, times.end, zonedTime(words, times.zone)), phase)}`;
+}
+
 /**
  * The reader's time and, after it, the meeting's: for a card that many read. The first is right for each of them and has the day. The second has
  * its own day only where that is another one than in `homeZone`, the zone of the tenant.
@@ -110,8 +116,11 @@ function yourDay({ start }: KnownTimes, local: ZonedTime): Mrkdwn {
 function yourTimes({ start, end }: KnownTimes, local: ZonedTime): Mrkdwn {
   const first = token(start, '{time}', local);
   if (end === undefined) return first;
-  const last = local.isSameDay(start, end) ? '{time}' : '{date_short_pretty} {time}';
-  return mrkdwn`${first} – ${token(end, last, local)}`;
+  return mrkdwn`${first} – ${endToken({ start }, end, local)}`;
+}
+
+function endToken({ start }: Pick<KnownTimes, 'start'>, end: UnixSeconds, local: ZonedTime): Mrkdwn {
+  return token(end, local.isSameDay(start, end) ? '{time}' : '{date_short_pretty} {time}', local);
 }
 
 function token(instant: UnixSeconds, format: string, local: ZonedTime): Mrkdwn {

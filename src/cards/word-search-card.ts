@@ -22,7 +22,7 @@ export function wordSearchCard(found: readonly View[], typed: string, words: Wor
   return card(
     [
       section(heading),
-      ...found.slice(0, SHOWN).flatMap((view) => agendaEntry(view, words, { now, offersJoin: false })),
+      ...found.slice(0, SHOWN).map((view) => agendaEntry(view, words, { now, offersJoin: false })),
       context(mrkdwn`${left > 0 ? `${words.more(left)} · ` : ''}${words.searchedSpan}`),
     ],
     mrkdwn`${heading}${Mrkdwn.ours(words.colon)}${words.meetingCount(found.length)}`,

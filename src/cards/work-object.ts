@@ -5,7 +5,7 @@ import type { LimitedView, MeetingView, SharedView, View } from '../core/views.t
 import { ACTION } from './action-ids.ts';
 import { secretsOf } from './credentials.ts';
 import { canJoin } from './joining.ts';
-import { oneLine, shorten } from './limits.ts';
+import { LIMITS, oneLine, shorten } from './limits.ts';
 import { phaseWord } from './phase-label.ts';
 import { viewTitle } from './view-title.ts';
 import type { Words } from './words/words.ts';
@@ -69,12 +69,21 @@ function entity(
   fields: readonly EntityCustomField[],
 ): EntityMetadata {
   const phase = phaseAt(view, now, progress);
+  const title = plain(viewTitle(view, words), TITLE_MAX);
   const isOpen = view.audience !== 'limited' && canJoin(view, phase);
   const address = isOpen ? (view.attendeeLink ?? view.browserLink) : undefined;
   const join: EntityActionButton[] =
     address === undefined
       ? []
-      : [{ text: words.join, action_id: ACTION.join, style: 'primary', url: address }];
+      : [
+          {
+            text: words.join,
+            action_id: ACTION.join,
+            style: 'primary',
+            url: address,
+            accessibility_label: plain(words.joinNamed(title), LIMITS.buttonText),
+          },
+        ];
   const modifiedAt = view.audience === 'limited' ? undefined : view.modifiedAt;
   return {
     entity_type: ENTITY_TYPE,
@@ -82,7 +91,7 @@ function entity(
     external_ref: { id: view.eventId, type: REFERENCE_TYPE },
     entity_payload: {
       attributes: {
-        title: { text: plain(viewTitle(view, words), TITLE_MAX) },
+        title: { text: title },
         display_type: words.meeting,
         display_id: view.eventId,
         product_name: 'Meeting Cards',

@@ -71,8 +71,9 @@ export function recentMeetings({ store, keys, behind }: RecentsOptions): Recents
     },
     async list(person) {
       const key = keys.recent(person);
-      const before = await stored(key);
-      return newestFirst(pending.get(key) ?? [], before);
+      // Before the store is read: what is written meanwhile is pending no more, and not in what was read.
+      const noted = pending.get(key) ?? [];
+      return newestFirst(noted, await stored(key));
     },
     async clear(person) {
       const key = keys.recent(person);

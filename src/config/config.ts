@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { WebLink } from '../core/ids.ts';
 import type { Locale } from '../core/locale.ts';
 import type { ZoneName } from '../core/time.ts';
 import type { Transport } from '../slack/slack-app.ts';
@@ -38,6 +39,8 @@ export interface Config {
   /** `web` answers Slack, `worker` does what is due. */
   readonly role: 'web' | 'worker' | 'all';
   readonly publicUrl: string | undefined;
+  /** Where people of this deployment get help with the app. */
+  readonly supportUrl: WebLink | undefined;
   readonly defaultLocale: Locale;
   readonly defaultZone: ZoneName;
   /** How long `/readyz` says 503 before the port closes. */
@@ -101,6 +104,7 @@ function configOf(given: Variables, transport: Transport, workspaces: Workspaces
     pushSecret: given.CONFERENCE_PUSH_SECRET,
     role: given.ROLE,
     publicUrl: given.PUBLIC_URL,
+    supportUrl: given.SUPPORT_URL,
     defaultLocale: given.DEFAULT_LOCALE,
     defaultZone: given.DEFAULT_TIMEZONE,
     drainGraceMs: given.DRAIN_GRACE_MS,

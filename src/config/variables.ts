@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isHostName } from '../core/host-names.ts';
-import { vendorUserId } from '../core/ids.ts';
+import { vendorUserId, webLink } from '../core/ids.ts';
 import { LOCALES } from '../core/locale.ts';
 import { zoneName } from '../core/time.ts';
 import { redisAddress } from '../storage/redis/address.ts';
@@ -106,6 +106,9 @@ export const variables = {
   ),
   ROLE: v.optional(v.picklist(['web', 'worker', 'all'], 'must be web, worker or all'), 'all'),
   PUBLIC_URL: v.optional(address('https', 'http')),
+  SUPPORT_URL: v.optional(
+    parsedBy(webLink, 'must be an address that begins with https:// or http://, of at most 2,000 characters'),
+  ),
   DEFAULT_LOCALE: v.optional(v.picklist(LOCALES, `must be ${LOCALES.join(' or ')}`), 'en'),
   DEFAULT_TIMEZONE: v.optional(parsedBy(zoneName, 'must be a zone such as Asia/Shanghai'), 'Asia/Shanghai'),
   DRAIN_GRACE_MS: v.optional(wholeNumber(0, 300_000), '0'),

@@ -37,6 +37,7 @@ export type LogEvent =
   | 'card-updated'
   | 'card-refused'
   | 'card-not-followed'
+  | 'home-not-updated'
   | 'reminder-tried'
   | 'due-work-failed';
 

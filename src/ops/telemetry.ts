@@ -87,6 +87,7 @@ export function telemetry(log: Log, metrics: Metrics, clock: Clock) {
     /** Slack's word for what is wrong with a card that this app made. */
     cardRefused: (reason: string) => log.error('card-refused', { reason }),
     cardNotFollowed: (error: unknown) => log.warn('card-not-followed', errorFields(error)),
+    homeNotUpdated: (error: unknown) => log.warn('home-not-updated', errorFields(error)),
     /** It is tried again: while the durable storage is away this is expected. */
     dueWorkFailed(error: unknown) {
       const line = dueLines('due');

@@ -6,6 +6,7 @@ import type { Reports } from '../ops/telemetry.ts';
 import type { TenantDirectory } from '../tenants/tenant-directory.ts';
 import { failedCall } from './failed-call.ts';
 import { answerFailure } from './failure-answer.ts';
+import type { HomeUpdates } from './home-updates.ts';
 import type { Ack } from './listener.ts';
 import { type Envelope, readEnvelope } from './payloads/envelope.ts';
 import { entryPointOf, listenerFor } from './registry.ts';
@@ -15,6 +16,7 @@ import type { Services } from './services.ts';
 export interface DispatchOptions {
   readonly tenants: TenantDirectory;
   readonly servicesFor: (tenant: Tenant) => Services;
+  readonly homes: Pick<HomeUpdates, 'changed'>;
   readonly clock: Clock;
   readonly log: Log;
   readonly report: Pick<Reports, 'answered' | 'failed' | 'unknownInstallation'>;
@@ -42,7 +44,15 @@ interface Task {
  * and reports what came of it. What no listener takes is logged, and not acknowledged. What no tenant owns is counted and acknowledged, and
  * whoever typed a command is told. What a listener throws is reported, and the person is told.
  */
-export function dispatch({ tenants, servicesFor, clock, log, report, words }: DispatchOptions): Dispatch {
+export function dispatch({
+  tenants,
+  servicesFor,
+  homes,
+  clock,
+  log,
+  report,
+  words,
+}: DispatchOptions): Dispatch {
   return async (body, ack) => {
     const startedAt = clock();
     const envelope = readEnvelope(body);
@@ -82,7 +92,10 @@ export function dispatch({ tenants, servicesFor, clock, log, report, words }: Di
     }
     const run = entry.listener.read(body);
     if (run === undefined || envelope.actor === undefined) return undefined;
-    const context = requestContext(installation, envelope.actor, envelope);
+    const { actor } = envelope;
+    const homeChanged = (): void => homes.changed(envelope.installation, actor);
+    const context = requestContext(installation, actor, { ...envelope, homeChanged });
+    if (envelope.isOnHome) void services.openHomes.opened(actor);
     return { entryPoint, services, context, run: (ack) => run(context, ack) };
   }
 }

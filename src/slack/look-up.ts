@@ -28,7 +28,10 @@ export async function lookUp(
   if (seconds > 0) return { kind: 'throttled', seconds };
   const lookup = await find(context, services.fairShare, reference, options);
   if (isMiss(lookup)) services.lookupLimit.recordMiss(actor);
-  if (lookup.kind === 'found') services.recents.note(actor, lookup.meeting);
+  if (lookup.kind === 'found') {
+    services.recents.note(actor, lookup.meeting);
+    context.homeChanged();
+  }
   return lookup;
 }
 

@@ -1,5 +1,5 @@
 import { ACCOUNT_FORM } from '../cards/account-form.ts';
-import { ACTION } from '../cards/action-ids.ts';
+import { ACTION, OLDER_ACTION } from '../cards/action-ids.ts';
 import { FIND_FORM } from '../cards/find-form.ts';
 import { SETTINGS_FORM } from '../cards/settings-form.ts';
 import type { RequestKind } from '../ops/labels.ts';
@@ -7,6 +7,7 @@ import type { InstallationListener, Listener, RequestListener } from './listener
 import { access } from './listeners/actions/access.ts';
 import { account } from './listeners/actions/account.ts';
 import { accountRemove } from './listeners/actions/account-remove.ts';
+import { sendCalendarFile } from './listeners/actions/calendar.ts';
 import { cancelShare } from './listeners/actions/cancel-share.ts';
 import { details } from './listeners/actions/details.ts';
 import { findFromHome } from './listeners/actions/find-from-home.ts';
@@ -14,6 +15,8 @@ import { followed } from './listeners/actions/followed.ts';
 import { homeClear } from './listeners/actions/home-clear.ts';
 import { homeRefresh } from './listeners/actions/home-refresh.ts';
 import { more } from './listeners/actions/more.ts';
+import { olderButton } from './listeners/actions/older-button.ts';
+import { showPeople } from './listeners/actions/people.ts';
 import { peoplePage } from './listeners/actions/people-page.ts';
 import { confirmPost, postInThread } from './listeners/actions/post-in-thread.ts';
 import { refresh } from './listeners/actions/refresh.ts';
@@ -41,7 +44,7 @@ export const COMMANDS: Entries = { '/meeting': meetingCommand };
 /** The shortcuts by their callback ids, as the manifest declares them. */
 export const SHORTCUTS: Entries = { meeting_details: meetingDetails, find_meeting: findMeeting };
 
-type ActionId = (typeof ACTION)[keyof typeof ACTION];
+type ActionId = (typeof ACTION)[keyof typeof ACTION] | (typeof OLDER_ACTION)[keyof typeof OLDER_ACTION];
 
 /** The buttons and fields of cards. */
 const ACTIONS: { readonly [Id in ActionId]: RequestListener } = {
@@ -71,6 +74,8 @@ const ACTIONS: { readonly [Id in ActionId]: RequestListener } = {
   [ACTION.settings]: settings,
   [ACTION.account]: account,
   [ACTION.accountRemove]: accountRemove,
+  [OLDER_ACTION.people]: olderButton('people', showPeople),
+  [OLDER_ACTION.calendar]: olderButton('calendar', sendCalendarFile),
 };
 
 /** The modals that can be submitted, by their callback ids. */

@@ -41,6 +41,8 @@ export interface RequestContext extends InstallationContext {
   profile(limitMs: number): Promise<UserProfile>;
   /** The language of whoever a profile is of. */
   wordsOf(profile: UserProfile): Words;
+  /** What the actor's Home tab shows was changed: it is built again soon, behind the answer. */
+  homeChanged(): void;
   /** The actor's language; the channel's where it is not known within so many milliseconds. Never rejects. */
   words(limitMs: number): Promise<Words>;
 }
@@ -67,7 +69,11 @@ export function installationContext(
 export function requestContext(
   installation: InstallationContext,
   actor: Person,
-  { kind, responseUrl }: Pick<Envelope, 'kind' | 'responseUrl'>,
+  {
+    kind,
+    responseUrl,
+    homeChanged,
+  }: Pick<Envelope, 'kind' | 'responseUrl'> & Pick<RequestContext, 'homeChanged'>,
 ): RequestContext {
   const { tenant, settings, client, messenger, channel, entryPoint, services } = installation;
   const { users } = services;
@@ -92,6 +98,7 @@ export function requestContext(
     responseUrl,
     profile,
     wordsOf,
+    homeChanged,
     words: async (limitMs) => wordsOf(await profile(limitMs)),
   };
 }

@@ -8,6 +8,8 @@ import type { LookupLimit } from '../conference/lookup-limit.ts';
 import type { FindPresentNames } from '../conference/present-names.ts';
 import type { Recents } from '../conference/recent-meetings.ts';
 import type { FindLiveFor } from '../conference/running.ts';
+import type { AccountFailure } from '../core/account-state.ts';
+import type { WebLink } from '../core/ids.ts';
 import type { Clock } from '../core/time.ts';
 import type { Reports } from '../ops/telemetry.ts';
 import type { CacheStore } from '../storage/cache-store.ts';
@@ -20,6 +22,7 @@ import type { BotIdentity } from './bot-identity.ts';
 import type { CardCache } from './card-cache.ts';
 import type { ChannelDirectory } from './channel-directory.ts';
 import type { Messenger } from './messenger.ts';
+import type { OpenHomes } from './open-homes.ts';
 import type { ReplySender, SendMessage } from './response-url.ts';
 import type { UserDirectory } from './user-directory.ts';
 
@@ -32,6 +35,7 @@ export interface Services {
   readonly presentNames: FindPresentNames;
   readonly recents: Recents;
   readonly users: UserDirectory;
+  readonly openHomes: OpenHomes;
   readonly channels: ChannelDirectory;
   readonly lookupLimit: LookupLimit;
   readonly fairShare: FairShare;
@@ -54,10 +58,14 @@ export interface Services {
   readonly tracking: Tracking;
   /** Where admins connect a conference account; undefined where the environment gives the only one. */
   readonly account: AccountDesk | undefined;
+  /** Why the last question with the tenant's account failed in this process; undefined where it did not. */
+  readonly lastFailure: () => AccountFailure | undefined;
   /** Slack said at a time (milliseconds since 1970) that the app was uninstalled. Undefined where the installation is not the app's to delete. */
   readonly uninstalled: ((at: number) => Promise<Departure>) | undefined;
   /** Undefined where the deployment has no public address: files are then sent. */
   readonly calendarLinks: CalendarLinks | undefined;
+  /** Where people get help with the app; undefined where the deployment names no such place. */
+  readonly supportUrl: WebLink | undefined;
   readonly clock: Clock;
   readonly reply: SendMessage;
   readonly removeOriginal: ReplySender['removeOriginal'];

@@ -9,6 +9,7 @@ import type { Log } from '../ops/log.ts';
 import type { Reports } from '../ops/telemetry.ts';
 import type { TenantDirectory } from '../tenants/tenant-directory.ts';
 import { dispatch } from './dispatch.ts';
+import { homeUpdates } from './home-updates.ts';
 import { ackOf } from './listener.ts';
 import { readEnvelope } from './payloads/envelope.ts';
 import type { Services } from './services.ts';
@@ -66,7 +67,8 @@ export function slackApp(options: SlackAppOptions): SlackApp {
     logger,
     clientOptions,
   });
-  const take = dispatch(options);
+  const homes = homeUpdates({ tenants, servicesFor, onFailure: report.homeNotUpdated });
+  const take = dispatch({ ...options, homes });
   app.use((request) => take(request.body, ackOf(request)));
   app.error(async ({ error }: { readonly error: Error & { readonly original?: unknown } }) =>
     report.failed('answer-failed', error.original ?? error, { entryPoint: 'unknown' }),
@@ -79,6 +81,7 @@ export function slackApp(options: SlackAppOptions): SlackApp {
       await withTimeout(DRAIN_MS, app.inFlight.ended());
       await app.stop();
       await app.inFlight.ended();
+      await withTimeout(DRAIN_MS, homes.flush());
     },
   };
 }

@@ -9,11 +9,12 @@ import { growingLru } from '../lib/growing-lru.ts';
 import { singleFlight } from '../lib/single-flight.ts';
 import type { CacheStore } from '../storage/cache-store.ts';
 import type { Keys } from '../storage/keys.ts';
+import type { RateLimiter } from '../storage/rate-limiter.ts';
 import type { BotUser } from './bot-identity.ts';
 import { type UserInfo, userInfo } from './payloads/user-info.ts';
 import { slackErrorOf } from './retry-on-rate-limit.ts';
 import { standingOf } from './standing.ts';
-import { readProfile, type UserProfile } from './user-profile.ts';
+import { readProfile, type UserProfile, writeProfile } from './user-profile.ts';
 import type { ProveViewer } from './viewer-proof.ts';
 
 /** The profiles that a process has in its memory, of all tenants together, by the key of each. */
@@ -28,10 +29,12 @@ export interface UserDirectoryOptions {
   readonly self: () => Promise<BotUser | undefined>;
   readonly memory: ProfileMemory;
   readonly store: CacheStore;
-  readonly keys: Pick<Keys, 'profile'>;
+  readonly keys: Pick<Keys, 'profile' | 'standingAsked' | 'standingsAsked'>;
   readonly clock: Clock;
   /** Bounds how many people are looked up at a time; the others stay unproven for now. */
   readonly bulkhead: Bulkhead;
+  /** Of what people are to the tenant, asked anew for their Home tabs. */
+  readonly standingLimiter: RateLimiter;
   readonly onFailure: (error: unknown) => void;
 }
 
@@ -44,7 +47,14 @@ export interface UserDirectory {
    * `unknown` where Slack does not say. Never rejects.
    */
   standing(person: Person): Promise<Standing | 'unknown'>;
+  /**
+   * Whether somebody is something else to the tenant than what is stored says; the stored profile is deleted then. Slack is asked at most once a minute
+   * for a person, thirty times for the tenant, and not about a profile that is younger than a minute. Never rejects.
+   */
+  hasNewStanding(person: Person): Promise<boolean>;
 }
+
+const STANDING_MS = 60_000;
 
 /** The local cache spares a person's next requests the store and the parser; it lives for a small part of a proof's time. */
 const LOCAL_MS = 10_000;
@@ -92,6 +102,7 @@ export function userDirectory({
   keys,
   clock,
   bulkhead,
+  standingLimiter,
   onFailure,
 }: UserDirectoryOptions): UserDirectory {
   const inFlight = singleFlight<UserProfile>();
@@ -105,20 +116,37 @@ export function userDirectory({
       return inFlight(key, () => profileOf(key, person).catch((error: unknown) => failed(error)));
     },
     async standing(person) {
-      const known = await currentStanding(person).catch((error: unknown) => {
-        failed(error);
-        return undefined;
-      });
+      const known = await askedStanding(person);
       if (known === undefined) return 'unknown';
       const key = keys.profile(person);
       const stored = await store.get(key);
-      if (stored !== undefined && readProfile(stored)?.standing !== known) {
-        local.delete(key);
-        await store.delete(key);
-      }
+      if (stored !== undefined && readProfile(stored)?.profile.standing !== known) await forget(key);
       return known;
     },
+    async hasNewStanding(person) {
+      const key = keys.profile(person);
+      const stored = readProfile((await store.get(key)) ?? '');
+      if (stored === undefined || clock() - (stored.askedAt ?? 0) < STANDING_MS) return false;
+      if (!(await store.setIfAbsent(keys.standingAsked(person), '1', STANDING_MS / 1000))) return false;
+      if ((await standingLimiter.consume(keys.standingsAsked())) > 0) return false;
+      const standing = await askedStanding(person);
+      if (standing === undefined || standing === stored.profile.standing) return false;
+      await forget(key);
+      return true;
+    },
   };
+
+  async function forget(key: string): Promise<void> {
+    local.delete(key);
+    await store.delete(key);
+  }
+
+  async function askedStanding(person: Person): Promise<Standing | undefined> {
+    return currentStanding(person).catch((error: unknown) => {
+      failed(error);
+      return undefined;
+    });
+  }
 
   function failed(error: unknown): UserProfile {
     if (error instanceof webApi.WebAPIRateLimitedError) pauseFor(error.retryAfter * 1000);
@@ -133,7 +161,7 @@ export function userDirectory({
 
   async function profileOf(key: string, person: Person): Promise<UserProfile> {
     const stored = await store.get(key);
-    const profile = stored === undefined ? undefined : readProfile(stored);
+    const profile = stored === undefined ? undefined : readProfile(stored)?.profile;
     if (profile !== undefined) {
       local.set(key, { profile, until: clock() + LOCAL_MS });
       return profile;
@@ -154,7 +182,7 @@ export function userDirectory({
     if (fresh.viewer.kind === 'unproven' && fresh.viewer.reason === 'could-not-check') return fresh;
     await store.set(
       key,
-      JSON.stringify(fresh),
+      writeProfile(fresh, clock()),
       fresh.viewer.kind === 'proven' ? PROVEN_SECONDS : UNPROVEN_SECONDS,
     );
     return fresh;

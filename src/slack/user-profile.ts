@@ -14,6 +14,13 @@ export interface UserProfile {
   readonly zone: ZoneName | undefined;
 }
 
+/** A profile as it is stored. */
+export interface StoredProfile {
+  readonly profile: UserProfile;
+  /** When Slack was asked, in milliseconds since 1970; undefined in what an older version wrote. */
+  readonly askedAt: number | undefined;
+}
+
 const viewerSchema = v.variant('kind', [
   v.object({ kind: v.literal('proven'), userId: v.string(), name: v.optional(v.string()) }),
   v.object({
@@ -38,18 +45,23 @@ const profileSchema = v.pipe(
     standing: v.picklist(STANDINGS),
     locale: v.optional(v.string()),
     zone: v.optional(v.string()),
+    askedAt: v.optional(v.number()),
   }),
 );
 
-/** A profile as it was stored as JSON; undefined for anything else. */
-export function readProfile(text: string): UserProfile | undefined {
+export function writeProfile(profile: UserProfile, askedAt: number): string {
+  return JSON.stringify({ ...profile, askedAt });
+}
+
+/** A profile as it was written; undefined for anything else. */
+export function readProfile(text: string): StoredProfile | undefined {
   const read = v.safeParse(profileSchema, text);
   if (!read.success) return undefined;
-  const { viewer, standing, locale, zone } = read.output;
+  const { viewer, standing, locale, zone, askedAt } = read.output;
   const rest = { standing, locale, zone: zoneName(zone ?? '') };
-  if (viewer.kind === 'unproven') return { viewer, ...rest };
+  if (viewer.kind === 'unproven') return { profile: { viewer, ...rest }, askedAt };
   const userId = vendorUserId(viewer.userId);
   return userId === undefined
     ? undefined
-    : { viewer: { kind: 'proven', userId, name: viewer.name }, ...rest };
+    : { profile: { viewer: { kind: 'proven', userId, name: viewer.name }, ...rest }, askedAt };
 }

@@ -38,7 +38,9 @@ export async function searchWords(context: RequestContext, typed: string): Promi
   const { viewer } = profile;
   if (tenant.conference === undefined) return withoutAccount();
   if (viewer.kind === 'unproven') {
-    const card = helpCard('words', typed, words, [], words.searchNeedsAccount(words.unproven[viewer.reason]));
+    const card = helpCard('words', typed, words, {
+      note: words.searchNeedsAccount(words.unproven[viewer.reason]),
+    });
     return { card, outcome: 'words', sentence: words.noReference.words };
   }
   const seconds = await services.lookupLimit.tryAcquire(actor);

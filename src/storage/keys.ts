@@ -39,6 +39,14 @@ interface AccountKeys {
 
 /** Every key that this app writes for one tenant. */
 export interface Keys extends AccountKeys {
+  /** That a person has their Home tab open, and what it shows. */
+  readonly openHome: (person: Person) => string;
+  /** How many Home tabs of the workspace were built again since their person acted. */
+  readonly homesUpdated: () => string;
+  /** That Slack was asked anew what a person is to the workspace. */
+  readonly standingAsked: (person: Person) => string;
+  /** How often Slack was asked anew, for Home tabs, what people are to the workspace. */
+  readonly standingsAsked: () => string;
   /** An event of Slack's that some process handles. */
   readonly slackEvent: (eventId: string) => string;
   /** The lookups that a person consumed. */
@@ -122,6 +130,10 @@ function keysOf(tenant: TenantId, account: AccountId | undefined, digestOf: (tex
   const hashedAsked = (kind: string, value: string): string => hashed(kind, value, asked);
   return {
     ...ofAccount(asked, hashedAsked),
+    openHome: ({ teamId, userId }) => hashed('open-home', `${teamId}/${userId}`),
+    homesUpdated: () => hashed('homes-updated', ''),
+    standingAsked: ({ teamId, userId }) => hashed('standing-asked', `${teamId}/${userId}`),
+    standingsAsked: () => hashed('standings-asked', ''),
     slackEvent: (eventId) => hashed('slack-event', eventId),
     consumed: ({ teamId, userId }) => hashed('consumed', `${teamId}/${userId}`),
     pasted: ({ teamId, userId }) => hashed('pasted', `${teamId}/${userId}`),

@@ -72,6 +72,10 @@ describe('whatever the vendor’s data of a meeting is', () => {
           for (const viewer of viewersOf(meeting)) {
             const own = accessCard(viewFor(meeting, viewer, PRIVATE), viewer, words, now, currentCopy(now));
             expect(violationsOfMessage(own)).toEqual([]);
+            const inModal = { kind: 'modal', thread: 'none', shownStart: from.start } as const;
+            const view = viewFor(meeting, viewer, PRIVATE);
+            const above = accessCard(view, viewer, words, now, currentCopy(now), inModal);
+            expect(violationsOfView(modal(words.myAccess, words, above.blocks))).toEqual([]);
           }
         }
       }),
@@ -82,21 +86,25 @@ describe('whatever the vendor’s data of a meeting is', () => {
   test('so is all that is shown of it to who may know only that it exists, and nothing in it is the title or a link', () => {
     fc.assert(
       fc.property(strangeMeeting, options, times, (wire, given, from) => {
-        const { words, now, asOf, stale: _stale, surface: _surface, ...progress } = given;
+        const { words, now, asOf, stale: _stale, surface, ...progress } = given;
         for (const decoded of decodedAll([wire]).meetings) {
           const meeting = { ...decoded, title: 'secret-title', hostName: '<@U1>|*&*'.repeat(200) };
           const view = viewFor(meeting, nobody, { ...PRIVATE, visibility: 'invited' });
           if (view.audience !== 'limited') throw new Error('a stranger sees more');
+          const card = meetingCard(view, given);
           const shown = [
-            meetingCard(view, given),
             { text: 'a link', blocks: compactCard(view, { ...progress, words, now, homeZone: from.zone }) },
             cancelledNote(view, words),
             movedNote(view, { from: timed(from), to: timed(from) }, words),
             calledOffCard(view, words, 'both'),
             accessCard(view, nobody, words, now, currentCopy(asOf)),
           ];
-          expect(shown.flatMap(violationsOfMessage)).toEqual([]);
-          expect(JSON.stringify(shown)).not.toMatch(/secret-title|"url"|https?:/);
+          const ofCard =
+            surface.kind === 'modal'
+              ? violationsOfView(modal(words.meeting, words, card.blocks))
+              : violationsOfMessage(card);
+          expect([...ofCard, ...shown.flatMap(violationsOfMessage)]).toEqual([]);
+          expect(JSON.stringify([card, shown])).not.toMatch(/secret-title|"url"|https?:/);
         }
       }),
       { numRuns: 300 },

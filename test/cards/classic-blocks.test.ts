@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { alert, container, context, section } from '../../src/cards/blocks.ts';
+import { actions, alert, button, container, context, section } from '../../src/cards/blocks.ts';
 import { classicBlocks, newerAmong } from '../../src/cards/classic-blocks.ts';
 import { mrkdwn } from '../../src/cards/mrkdwn.ts';
 import { slackBlocks } from '../../src/cards/readonly-blocks.ts';
 
 const fold = { title: 'Review', summary: mrkdwn`Live now`, isFolded: true };
-const said = section(mrkdwn`*Review* is live`);
-const small = context(mrkdwn`Live now`);
+const said = section(mrkdwn`In room 7`);
+const small = context(mrkdwn`Video meeting`);
 const warning = alert('warning', mrkdwn`It moved`);
 
 describe('in place of newer blocks there is', () => {
@@ -14,14 +14,31 @@ describe('in place of newer blocks there is', () => {
     expect(classicBlocks(slackBlocks([warning]))).toEqual([section(mrkdwn`:warning: It moved`)]);
   });
 
-  test('what is in a container, below its title', () => {
+  test('what is in a container that begins with small text, below a heading and with its subtitle', () => {
     const [first, ...others] = classicBlocks(slackBlocks([container(fold, [small, said]), small]));
     expect(first).toEqual({ type: 'header', text: { type: 'plain_text', text: 'Review', emoji: false } });
-    expect(others).toEqual([small, said, small]);
+    expect(others).toEqual([context(mrkdwn`Live now`, mrkdwn`Video meeting`), said, small]);
   });
 
-  test('what is in a container without its title, where a section that says it comes first', () => {
-    expect(classicBlocks(slackBlocks([container(fold, [said, small])]))).toEqual([said, small]);
+  test('a section with the title and subtitle of a container, and with the section that it begins with', () => {
+    expect(classicBlocks(slackBlocks([container(fold, [said, small])]))).toEqual([
+      section(mrkdwn`*Review* · Live now\nIn room 7`),
+      small,
+    ]);
+  });
+
+  test('a section with the title and subtitle of a container that begins with neither', () => {
+    const row = actions([button({ actionId: 'go', label: 'Go' })]);
+    expect(classicBlocks(slackBlocks([container(fold, [row])]))).toEqual([
+      section(mrkdwn`*Review* · Live now`),
+      row,
+    ]);
+  });
+
+  test('a title of a container in which nothing is a mark of style, a mention or an emoji', () => {
+    const foreign = { ...fold, title: '*Review* <!channel> :x:y:' };
+    const [first] = classicBlocks(slackBlocks([container(foreign, [said])]));
+    expect(JSON.stringify(first)).not.toMatch(/[*]{2}|<!channel>|:x:/);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { AnyBlock, KnownBlock } from '@slack/types';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { violationsOfMessage } from '../../sandbox/block-kit/message.ts';
@@ -27,7 +28,7 @@ import { en } from '../../src/cards/words/en/index.ts';
 import { zh } from '../../src/cards/words/zh-cn/index.ts';
 import { byDay } from '../../src/core/agenda.ts';
 import { PRIVATE, viewFor } from '../../src/core/audience.ts';
-import { vendorUserId } from '../../src/core/ids.ts';
+import { vendorUserId, webLink } from '../../src/core/ids.ts';
 import type { Meeting } from '../../src/core/meeting.ts';
 import { peopleOf } from '../../src/core/view-fields.ts';
 import type { Viewer } from '../../src/core/viewer.ts';
@@ -52,6 +53,9 @@ const SURFACES: readonly CardSurface[] = [
   { kind: 'reminder' },
   { kind: 'shared', sharedBy: 'U0HAN' },
 ];
+
+/** The app makes no others. */
+const isOurs = (block: AnyBlock): block is KnownBlock => block.type !== '';
 
 const text = fc
   .tuple(
@@ -187,7 +191,7 @@ describe('however much longer escaping makes a text, Slack takes', () => {
       const recents = Array.from({ length: 10 }, () => ({ eventId, title: shown }));
       const failure = { kind: 'refused', code: shown, message: shown, requestId: shown, eventId } as const;
       return [
-        ...problemsOf({ ...helpCard('words', shown, texts, recents) }),
+        ...problemsOf({ ...helpCard('words', shown, texts, { recents }) }),
         ...problemsOf({ ...failureCard(failure, texts) }),
         ...problemsOf({ ...noticeCard(shown) }),
         ...violationsOfView(findForm(texts, shown)),
@@ -223,11 +227,32 @@ describe('however much longer escaping makes a text, Slack takes', () => {
         start: LIVE,
         minutes: 10 as const,
       }));
-      const home = homeView(
-        { recents, zone, now: EARLIER, agenda: { kind: 'days', days }, reminders, menu: MENU_OPTIONS },
-        texts,
+      const supportUrl = webLink(`https://support.example/?${'&'.repeat(1900)}`);
+      const lastFailure = { kind: 'refused', code: shown, message: shown, at: LIVE } as const;
+      const account = { state: { kind: 'unreadable' } as const, lastFailure };
+      const homes = [EARLIER, LIVE].map((now) =>
+        homeView(
+          {
+            recents,
+            zone,
+            now,
+            agenda: { kind: 'days', days },
+            reminders,
+            menu: MENU_OPTIONS,
+            account,
+            supportUrl,
+          },
+          texts,
+        ),
       );
-      return [...violationsOfView(home), ...problemsOf({ ...todayCard(meetings, texts, LIVE) })];
+      return [
+        ...homes.flatMap((home) => {
+          const classic = { ...home, blocks: classicBlocks(home.blocks.filter(isOurs)) };
+          const isWhole = JSON.stringify(classic.blocks.at(-1)).includes(texts.asOf);
+          return [home, classic].flatMap(violationsOfView).concat(isWhole ? [] : ['its end is cut off']);
+        }),
+        ...problemsOf({ ...todayCard(meetings, texts, LIVE) }),
+      ];
     });
   });
 });

@@ -23,6 +23,7 @@ import { zh } from '../../src/cards/words/zh-cn/index.ts';
 import type { AccountState } from '../../src/core/account-state.ts';
 import { byDay } from '../../src/core/agenda.ts';
 import { PRIVATE, viewFor } from '../../src/core/audience.ts';
+import { webLink } from '../../src/core/ids.ts';
 import type { NoReferenceReason } from '../../src/core/reference.ts';
 import { REMINDER_MINUTES } from '../../src/core/reminder.ts';
 import { peopleOf } from '../../src/core/view-fields.ts';
@@ -144,6 +145,7 @@ function everything(words: Words): unknown[] {
   const people = Array.from({ length: 90 }, () => peopleOf(meeting)).flat();
   const reminders = REMINDER_MINUTES.map((minutes) => ({ id: '1', title: '', start: now, minutes }));
   const home = { recents: [meeting], zone: meeting.zone, now };
+  const supportUrl = webLink('https://support.example/');
   return [
     cards,
     [shared, endedView].flatMap((view) => {
@@ -197,7 +199,14 @@ function everything(words: Words): unknown[] {
     homeView({ ...home, recents: [], agenda: { kind: 'days', days: [] } }, words),
     homeView({ ...home, agenda: { kind: 'failed' }, reminders }, words),
     settings(words),
-    homeView({ ...home, agenda: { kind: 'failed' }, offersSettings: true }, words),
+    homeView({ ...home, agenda: { kind: 'not-known', why: words.unproven['no-email'] }, supportUrl }, words),
+    homeView({ ...home, agenda: { kind: 'no-account' } }, words),
+    ...(['refused', 'timeout', 'unreachable', 'unreadable'] as const).map((kind) => {
+      const lastFailure = { kind, code: '7', message: undefined, at: now };
+      const account = { state: { kind: 'none' }, lastFailure } as const;
+      return homeView({ ...home, agenda: { kind: 'failed' }, account }, words);
+    }),
+    helpCard('help', '', words, { supportUrl }),
     [words.cannotPost, words.chooseMeeting, words.calendarSent, words.peopleNotForOutsiders],
     [words.willNotUpdate, words.onlySharerRemoves, words.reminderUndone, words.tooLateToRemind],
   ];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { until } from '../../sandbox/redis/until.ts';
 import { en } from '../../src/cards/words/en/index.ts';
 import { changes } from '../support/following.ts';
-import { asksForDetails, callsOf, choose, modalShown, topModal } from '../support/interactions.ts';
+import { asksForDetails, callsOf, choose, modalShown, press, topModal } from '../support/interactions.ts';
 import { loggedEvents, onRedis, onStage, types } from '../support/on-stage.ts';
 import type { Stage } from '../support/stage.ts';
 
@@ -45,6 +45,45 @@ describe('a modal says in an alert', () => {
     stage.conference.fault({ kind: 'http', status: 500 });
     await choose(stage, topModal(stage, LUCY.userId), 'refresh', LUCY);
     expect(alertsIn(stage)).toMatchObject([{ level: 'warning', text: { text: en.hiddenWhileStale } }]);
+  });
+
+  test('that the meeting whose *My access* is asked for was cancelled', async () => {
+    const stage = await onStage();
+    await asksForDetails(stage, 'meeting 700003', LUCY);
+    await press(stage, topModal(stage, LUCY.userId), 'meeting_access');
+    expect(alertsIn(stage)).toMatchObject([{ level: 'error', text: { text: en.meetingCancelled } }]);
+    expect(modalShown(stage, LUCY.userId)).toContain(en.onlyYou);
+    expect(stage.slack.violations).toEqual([]);
+  });
+
+  test('that it was moved since the modal below *My access* was opened', async () => {
+    const stage = await onStage();
+    await asksForDetails(stage, 'meeting 700002', LUCY);
+    const startTime = Math.floor(stage.now() / 1000) + 2 * DAY;
+    changes(stage, '700002', { startTime, endTime: startTime + 600 });
+    stage.advance(3600);
+    await press(stage, topModal(stage, LUCY.userId), 'meeting_access');
+    const [only] = alertsIn(stage);
+    expect(JSON.stringify(only)).toContain(en.meetingMoved);
+    expect(JSON.stringify(only)).toContain('Tue, Dec 31, 2030 10:00 Shanghai');
+  });
+
+  test('that *My access* may lack something while the conference service is away', async () => {
+    const stage = await onStage();
+    await asksForDetails(stage, 'meeting 700002', LUCY);
+    stage.advance(3600);
+    stage.conference.fault({ kind: 'http', status: 500 });
+    await press(stage, topModal(stage, LUCY.userId), 'meeting_access');
+    expect(alertsIn(stage)).toMatchObject([{ level: 'warning', text: { text: en.hiddenWhileStale } }]);
+  });
+
+  test('nothing in *My access* of an ordinary meeting, which opens before the conference service answers', async () => {
+    const stage = await onStage();
+    await asksForDetails(stage, 'meeting 700001', LUCY);
+    await press(stage, topModal(stage, LUCY.userId), 'meeting_access');
+    expect(alertsIn(stage)).toEqual([]);
+    expect(callsOf(stage, 'views.push')).toHaveLength(1);
+    expect(JSON.stringify(callsOf(stage, 'views.push')[0]?.args)).toContain(en.lookingUp);
   });
 
   test('nothing of an ordinary meeting', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listAt } from '../../sandbox/slack/fields.ts';
 import type { StoredMessage } from '../../sandbox/slack/state/surfaces.ts';
+import { en } from '../../src/cards/words/en/index.ts';
 import { changes, shares, showsSoon } from '../support/following.ts';
 import { openedHome } from '../support/home.ts';
 import { callsOf, choose, onlyUnfurl, paste, press } from '../support/interactions.ts';
@@ -25,6 +26,14 @@ describe('a card in a channel', () => {
     expect(JSON.stringify(card.blocks[0]?.subtitle)).toContain('<!date^');
     expect(labelsIn(card)).toHaveLength(3);
     expect(stage.slack.violations).toEqual([]);
+  });
+
+  test('says its state once, folded and unfolded', async () => {
+    const stage = await onStage();
+    const card = await shares(stage, '700001', { userId: HOST });
+    const [folded] = card.blocks;
+    expect(JSON.stringify(folded).match(/Live now|进行中/g)).toHaveLength(1);
+    expect(JSON.stringify(folded?.child_blocks)).toContain(en.mode.video);
   });
 
   test('stays folded when it follows its meeting', async () => {
@@ -74,6 +83,17 @@ describe('the rows of the Home tab', () => {
     expect(stage.slack.violations).toEqual([]);
   });
 
+  test('say title, state and start once, folded and unfolded', async () => {
+    const stage = await onStage();
+    const home = await openedHome(stage, HOST);
+    const row = home.blocks.find(({ title }) => JSON.stringify(title)?.includes('Quarterly review'));
+    expect(JSON.stringify(row?.subtitle)).toMatch(/Live now|进行中/);
+    const said = JSON.stringify(listAt(row ?? {}, 'child_blocks').map(({ text }) => text));
+    expect(said).not.toMatch(/Live now|进行中|\*[^"]*Quarterly review/);
+    const [, start] = /<!date\^([0-9]+)\^/.exec(JSON.stringify(row?.subtitle)) ?? [];
+    expect(said).not.toContain(`<!date^${start}^`);
+  });
+
   test('lead to the meeting from within', async () => {
     const stage = await onStage();
     const home = await openedHome(stage, HOST);
@@ -116,7 +136,7 @@ describe('where Slack takes no container', () => {
     const stage = await onStage();
     stage.slack.refusedBlocks.add('container');
     const home = await openedHome(stage, HOST);
-    expect(shownIn(home)).toContain('Design review: search results');
+    expect(shownIn(home)).toMatch(/^\*Design review: search results\* · :calendar:/m);
     expect(home.blocks.flatMap((block) => listAt(block, 'child_blocks'))).toEqual([]);
     const [line] = loggedEvents(stage, 'block-switched-off');
     expect(line).toContain('container');

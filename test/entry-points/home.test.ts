@@ -28,6 +28,21 @@ describe('the Home tab', () => {
     expect(stage.slack.violations).toEqual([]);
   });
 
+  test('links to the place where people get help, as /meeting help does, where the deployment names one', async () => {
+    const stage = await onStage({ env: { SUPPORT_URL: 'https://support.example/cards?from=slack' } });
+    const link = `<https://support.example/cards?from=slack|${en.getSupport}>`;
+    expect(shownIn(await openedHome(stage, 'U0ANN'))).toContain(link);
+    expect((await types(stage, 'help')).shown).toContain(link);
+    expect((await types(stage, '+7')).shown).not.toContain(link);
+    expect(stage.slack.violations).toEqual([]);
+  });
+
+  test('has no such link otherwise', async () => {
+    const stage = await onStage();
+    expect(shownIn(await openedHome(stage, 'U0ANN'))).not.toContain(en.getSupport);
+    expect((await types(stage, 'help')).shown).not.toContain(en.getSupport);
+  });
+
   test('is not built for the Messages tab', async () => {
     const stage = await onStage();
     const { appUrl, slack } = stage;
@@ -47,13 +62,19 @@ describe('the Home tab', () => {
 });
 
 describe('Your meetings', () => {
-  test('are those of the next seven days, by day, with Join on what is live or next', async () => {
+  test('are those of the next seven days: what is live, then today, then by day, with Join on what is live or next', async () => {
     const stage = await stageWithHost();
     const shown = shownIn(await openedHome(stage, HOST));
-    const days = [...shown.matchAll(/^\*((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), [^*]+)\*$/gmu)].map(
-      ([, day]) => day,
-    );
-    expect(days).toEqual(['Mon, Dec 30, 2030', 'Tue, Dec 31, 2030', 'Wed, Jan 1, 2031', 'Thu, Jan 2, 2031']);
+    const headings = [
+      ...shown.matchAll(/^\*(?:Live now|Today\* · .*|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), [^*]+\*|)\*?$/gmu),
+    ].map(([heading]) => heading);
+    expect(headings).toEqual([
+      '*Live now*',
+      '*Today* · Mon, Dec 30, 2030',
+      '*Tue, Dec 31, 2030*',
+      '*Wed, Jan 1, 2031*',
+      '*Thu, Jan 2, 2031*',
+    ]);
     expect(shown.indexOf('Quarterly')).toBeLessThan(shown.indexOf('Stand-up'));
     const joins = [...shown.matchAll(/\|Join ([^>]+)>/g)].map(([, title]) => title);
     expect(joins).toEqual(['季度评审 · Quarterly review', 'Stand-up · 站会']);
@@ -64,8 +85,9 @@ describe('Your meetings', () => {
   test("are grouped in the person's own zone", async () => {
     const stage = await stageWithHost('America/Los_Angeles');
     const shown = shownIn(await openedHome(stage, HOST));
-    expect(shown.indexOf('*Sun, Dec 29, 2030*')).toBeGreaterThan(0);
-    expect(shown.indexOf('*Sun, Dec 29, 2030*')).toBeLessThan(shown.indexOf('Quarterly review'));
+    const [, sunday = ''] = shown.split('*Today* · Sun, Dec 29, 2030');
+    expect(sunday.indexOf('Stand-up')).toBeGreaterThan(0);
+    expect(sunday.indexOf('Stand-up')).toBeLessThan(sunday.indexOf('*Mon, Dec 30, 2030*'));
   });
 
   test('are asked for from today to a week from now, by the number of the person', async () => {
@@ -87,9 +109,18 @@ describe('Your meetings', () => {
     ['U0FAR', en.unproven['other-workspace']],
   ])('of %s, who is unproven, are not asked for, and it says why', async (userId, sentence) => {
     const stage = await onStage();
-    expect(shownIn(await openedHome(stage, userId))).toContain(sentence);
+    const shown = shownIn(await openedHome(stage, userId));
+    expect(shown).toContain(`${en.worksWithoutProof} ${sentence}`);
     expect(stage.conference.questions.filter(({ path }) => path === listPath)).toEqual([]);
     expect(stage.slack.violations).toEqual([]);
+  });
+
+  test('still say so of today where only later days have some', async () => {
+    const stage = await stageWithHost();
+    stage.advance(12 * 3600);
+    expect(shownIn(await openedHome(stage, HOST))).toContain(
+      `*${en.onToday}* · Mon, Dec 30, 2030\n${en.nothingElseToday}\n*Tue, Dec 31, 2030*`,
+    );
   });
 
   test('says so if there are none', async () => {

@@ -50,6 +50,21 @@ describe('a pasted link', () => {
     expect(stage.slack.violations).toEqual([]);
   });
 
+  test('has a Work Object whose Join is spoken with the title of its meeting', async () => {
+    const stage = await onStage(ON);
+    await types(stage, '700001');
+    await paste(stage, LINK);
+    expect(stage.slack.entities.get(LINK)).toMatchObject({
+      entity_payload: {
+        actions: {
+          primary_actions: [
+            { text: en.join, accessibility_label: en.joinNamed('季度评审 · Quarterly review') },
+          ],
+        },
+      },
+    });
+  });
+
   test('that makes anyone the host is not what Slack opens from its Work Object', async () => {
     const stage = await onStage(ON);
     await types(stage, '700001');

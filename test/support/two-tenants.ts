@@ -115,6 +115,9 @@ export function twoTenants() {
       },
       uninstalled: undefined,
       account: undefined,
+      lastFailure: () => undefined,
+      supportUrl: undefined,
+      openHomes: { opened: async () => {}, published: async () => {}, update: async () => {} },
       identity: new BotIdentity(client, clock, () => {}),
       meetings: {
         find: async () => ({ kind: 'not-found', reference: 'event' }),
@@ -131,6 +134,7 @@ export function twoTenants() {
           return UNKNOWN_PROFILE;
         },
         standing: async () => 'unknown',
+        hasNewStanding: async () => false,
       },
       lookupLimit: {
         tryAcquire: async () => 0,
@@ -173,6 +177,7 @@ export function twoTenants() {
       withId: async () => undefined,
     },
     servicesFor,
+    homes: { changed: () => {} },
     clock,
     log,
     report,

@@ -14,7 +14,7 @@ import {
   ownAccount,
 } from '../support/accounts.ts';
 import { changes, shares, showsSoon } from '../support/following.ts';
-import { openedHome } from '../support/home.ts';
+import { homeShowsSoon, openedHome } from '../support/home.ts';
 import { modalShown, onlyUnfurl, paste, press, topModal } from '../support/interactions.ts';
 import {
   anotherProcess,
@@ -205,6 +205,7 @@ describe('what is stored of an account', () => {
   test('is not used where its host is allowed no more, and the settings say so', async () => {
     const stage = await onBoth();
     await connects(stage, ownAccount(stage));
+    await homeShowsSoon(stage, ACCOUNT_ADMIN, en.account.connectedOn);
     const before = stage.own.questions.length;
     const strict = { ...stage, ...(await anotherProcess(stage, { CONFERENCE_API_HOSTS: '' })) };
     expect(await typesIn(strict, stage.slack, '700001')).toContain(en.failure['no-account'].what);

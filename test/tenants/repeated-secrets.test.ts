@@ -23,7 +23,7 @@ describe.each<readonly [string, ConferenceAuth, Readonly<Record<string, string>>
     const shown = await typesIn(stage, stage.slack, '700001', MEMBER);
     expect(shown).toContain('not valid any more');
     expect(shown).not.toContain('-mark');
-    expect(stage.logged()).not.toContain('-mark');
+    expect(stage.log.text()).not.toContain('-mark');
   });
 
   test('does not show it at the field where it was typed', async () => {

@@ -57,7 +57,7 @@ describe('in a workspace without a conference account, a person is told what is 
     const stage = await onAccounts();
     const { slack, appUrl } = stage;
     const home = await openedHome(stage, LUCY);
-    expect(shownIn(home)).toContain(what);
+    expect(shownIn(home)).toContain(en.notConnected);
     await findsAtHome(stage, home, '700001');
     expect(modalShown(stage, LUCY)).toContain(what);
     slack.stacks.delete(LUCY);

@@ -23,7 +23,7 @@ export interface PressedInView {
  */
 export function pressInView(slack: SampleSlack, courier: Courier, given: PressedInView): Promise<Answer> {
   const { view, filled } = given;
-  const found = findButton(view, given.actionId, given.value);
+  const found = findButton(view, given.actionId, given.value, given.option);
   const unasked = { ...view, blocks: view.blocks.map((block) => ({ ...block, optional: true })) };
   const payload = clickInView({
     identity: slack.identity,

@@ -1,4 +1,4 @@
-/** The words of the surfaces besides a meeting's card: modals, unfurls, the Home tab, calendar files. */
+/** The words of the surfaces besides a meeting's card: modals, unfurls, calendar files. */
 export interface SurfaceWords {
   readonly details: string;
   readonly detailsNamed: (title: string) => string;
@@ -37,14 +37,6 @@ export interface SurfaceWords {
   readonly today: string;
   readonly nothingToday: string;
   readonly meetingCount: (count: number) => string;
-  readonly yourMeetings: string;
-  readonly nothingThisWeek: string;
-  readonly agendaFailed: string;
-  readonly recentlyLookedUp: string;
-  readonly nothingRecent: string;
-  readonly clearRecent: string;
-  readonly howToBegin: string;
-  readonly otherEntryPoints: string;
   /** Around the name of the company; outside it are the people who will see what is shared. */
   readonly seenOutside: { readonly before: string; readonly after: string };
   /** In place of a name that is not known. */

@@ -5,6 +5,7 @@ import type { AccountWords } from './account-words.ts';
 import type { CardWords } from './card-words.ts';
 import type { ChangeWords } from './change-words.ts';
 import type { FailureCardWords } from './failure-words.ts';
+import type { HomeWords } from './home-words.ts';
 import type { InstallWords } from './install-words.ts';
 import type { ReminderWords } from './reminder-words.ts';
 import type { SettingsWords } from './settings-words.ts';
@@ -23,6 +24,7 @@ export interface Words
     ReminderWords,
     AccessWords,
     SurfaceWords,
+    HomeWords,
     FailureCardWords,
     InstallWords,
     SettingsWords,

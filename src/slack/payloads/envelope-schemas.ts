@@ -47,7 +47,7 @@ const interaction = {
   team: maybe(v.object({ id: team, enterprise_id: team })),
   enterprise: maybe(v.object({ id: team })),
   is_enterprise_install: flag,
-  view: maybe(v.object({ callback_id: maybe(text), app_installed_team_id: team })),
+  view: maybe(v.object({ type: maybe(text), callback_id: maybe(text), app_installed_team_id: team })),
   channel: maybe(v.object({ id: text })),
   container: maybe(v.object({ channel_id: maybe(text) })),
   response_url: maybe(responseUrl),

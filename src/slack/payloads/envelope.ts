@@ -17,6 +17,8 @@ export interface Envelope {
   /** Undefined in a modal, on the Home tab, from the search bar, and while a message is typed. */
   readonly channel: Channel | undefined;
   readonly responseUrl: string | undefined;
+  /** Whether it was done on the Home tab. */
+  readonly isOnHome: boolean;
   /** An event's own id, the same in each delivery. */
   readonly eventId: string | undefined;
 }
@@ -51,6 +53,7 @@ function ofCommand(payload: v.InferOutput<typeof command>): Envelope {
     actor: personOf(payload.user_id, payload.team_id),
     channel: channelOf(payload.channel_id, 'unknown'),
     responseUrl: payload.response_url,
+    isOnHome: false,
     eventId: undefined,
   };
 }
@@ -69,6 +72,7 @@ function ofEvent(payload: v.InferOutput<typeof event>): Envelope {
     actor: personOf(userId, payload.team_id),
     channel: channelOf(channel ?? channel_id, payload.is_ext_shared_channel ?? 'unknown'),
     responseUrl: undefined,
+    isOnHome: false,
     eventId: payload.event_id,
   };
 }
@@ -84,6 +88,7 @@ function ofInteraction(payload: Interaction): Envelope {
     actor: personOf(payload.user.id, payload.user.team_id ?? payload.team?.id),
     channel: channelOf(payload.channel?.id ?? payload.container?.channel_id, 'unknown'),
     responseUrl: payload.response_url,
+    isOnHome: payload.view?.type === 'home',
     eventId: undefined,
   };
 }

@@ -50,14 +50,15 @@ export async function saveForm(
 }
 
 async function set(
-  { services }: RequestContext,
+  { services, homeChanged }: RequestContext,
   scope: Scope,
   changes: SettingChanges,
   words: Words,
 ): Promise<SavedForm> {
-  return (await services.tenantSettings.change(scope, changes))
-    ? { outcome: 'saved', sentence: words.settingsSaved }
-    : { outcome: 'unavailable', sentence: words.settingsNotSaved };
+  const isSaved = await services.tenantSettings.change(scope, changes);
+  if (!isSaved) return { outcome: 'unavailable', sentence: words.settingsNotSaved };
+  homeChanged();
+  return { outcome: 'saved', sentence: words.settingsSaved };
 }
 
 async function tellAndSet(

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 const screenshots = fileURLToPath(new URL('../screenshots/', import.meta.url));
 const pictures = fileURLToPath(new URL('../../../docs/pictures/', import.meta.url));
@@ -12,6 +12,9 @@ const KEPT: ReadonlySet<string> = new Set([
   'unfurl',
   'access-host',
   'home',
+  'home-reminders',
+  'home-reminders-zh',
+  'home-unknown',
   'follow-before',
   'follow-after',
   'follow-before-zh',
@@ -43,14 +46,18 @@ const LOOKS: readonly Look[] = [
 
 const TO_NEWEST = "[...document.querySelectorAll('main .log > article, .home')].at(-1)?.scrollIntoView()";
 
-/** Stores what the page looks like now. With `PICTURES=1` the pictures in docs/pictures are taken again as well. */
-export async function picture(page: Page, name: string): Promise<void> {
+/**
+ * Stores what the page looks like now. With `PICTURES=1` the pictures in docs/pictures are taken again as well: from the newest message or the top of the Home
+ * tab, or around `middle`.
+ */
+export async function picture(page: Page, name: string, middle?: Locator): Promise<void> {
   await shot(page, `${screenshots}${name}.png`);
   if (process.env.PICTURES !== '1' || !KEPT.has(name)) return;
   const before = page.viewportSize();
   for (const { suffix, width } of LOOKS) {
     await page.setViewportSize({ width, height: 800 });
     await page.evaluate(TO_NEWEST);
+    await middle?.scrollIntoViewIfNeeded();
     await shot(page, `${pictures}${name}${suffix}.png`);
   }
   if (before !== null) await page.setViewportSize(before);

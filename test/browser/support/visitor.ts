@@ -25,7 +25,8 @@ export interface Visitor {
   unfold(there: Locator): Promise<void>;
   /** None of these texts can be seen there. */
   unseen(there: Locator, ...texts: readonly string[]): Promise<void>;
-  picture(name: string): Promise<void>;
+  /** Stores what they see; `middle`: what it is of. */
+  picture(name: string, middle?: Locator): Promise<void>;
 }
 
 /** The page's program is built when it is first asked for. */
@@ -99,6 +100,6 @@ export async function visitor(page: Page, { url, origin, faults }: VisitorParts)
       const counts = await Promise.all(texts.map((text) => there.getByText(text).count()));
       expect(counts).toEqual(texts.map(() => 0));
     },
-    picture: (name) => picture(page, name),
+    picture: (name, middle) => picture(page, name, middle),
   };
 }

@@ -11,13 +11,21 @@ import { startChromium } from './chromium.ts';
 import { type Visitor, visitor } from './visitor.ts';
 
 /** Who one can be, by Slack user id. */
-export const WHO = { stranger: 'U0POLLY', attendee: 'U0LUCY', coHost: 'U0LI', host: 'U0HAN' } as const;
+export const WHO = {
+  stranger: 'U0POLLY',
+  attendee: 'U0LUCY',
+  coHost: 'U0LI',
+  host: 'U0HAN',
+  unknown: 'U0ANN',
+} as const;
 
 interface WalkOptions {
   /** Gives the app a Redis of its own. Default: false. */
   readonly withRedis?: boolean;
   /** What the app is told besides. */
   readonly env?: Readonly<Record<string, string>>;
+  /** The Slack language of the host. Default: English. */
+  readonly hostLocale?: string;
 }
 
 /** How a window looks; by default light. */
@@ -37,7 +45,7 @@ export interface Walk {
  * The whole demo with a real browser before it, from before the first test of a file until after its last. After each test: no
  * window asked anybody but this machine, nothing went wrong in its program, and the app broke none of Slack's rules.
  */
-export function walk({ withRedis = false, env: given = {} }: WalkOptions = {}): Walk {
+export function walk({ withRedis = false, env: given = {}, hostLocale }: WalkOptions = {}): Walk {
   const folder = mkdtempSync(join(tmpdir(), 'meeting-cards-browser-'));
   const ends: (() => unknown)[] = [];
   const windows: BrowserContext[] = [];
@@ -53,6 +61,9 @@ export function walk({ withRedis = false, env: given = {} }: WalkOptions = {}): 
     [stage, browser] = await Promise.all([openStage(join(folder, 'app.log'), env), startChromium()]);
     ends.push(stage.close, () => browser?.close());
     const { slack, conference, app, pushUrl } = stage;
+    const host = slack.people.get(WHO.host);
+    if (hostLocale !== undefined && host !== undefined)
+      slack.people.set(WHO.host, { ...host, locale: hostLocale });
     const page = await startPage({ slack, conference, appUrl: app.url, pushUrl, redis });
     ends.push(page.close);
     url = page.url;

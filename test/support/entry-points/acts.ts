@@ -1,5 +1,8 @@
+import { call } from '../../../sandbox/slack/call.ts';
 import type { appUninstalled } from '../../../sandbox/slack/payloads/app-uninstalled.ts';
 import type { tokensRevoked } from '../../../sandbox/slack/payloads/tokens-revoked.ts';
+import { actions, button } from '../../../sandbox/slack/sample-blocks.ts';
+import type { OLDER_ACTION } from '../../../src/cards/action-ids.ts';
 import type { MoreOption } from '../../../src/cards/more-menu.ts';
 import { accessOf } from '../access.ts';
 import { findsAtHome, openedHome } from '../home.ts';
@@ -36,6 +39,22 @@ export const onCard =
   async (stage) => {
     await types(stage, eventId, { userId: LUCY });
     await press(stage, lastEphemeral(stage), actionId);
+    return look(stage);
+  };
+
+/** Presses a button of a card that the app posted before such a button moved into the menu, and looks. */
+export const onOlderCard =
+  (
+    actionId: (typeof OLDER_ACTION)[keyof typeof OLDER_ACTION],
+    does: { readonly value: string } | { readonly url: string },
+    look: Act,
+  ): Act =>
+  async (stage) => {
+    const blocks = [actions(button({ action_id: actionId, ...does }))];
+    await call(stage.slack, 'chat.postMessage', { channel: 'C0TEAM', text: 'A card', blocks });
+    const [card] = await messagesIn(stage, 'C0TEAM', 1);
+    if (card === undefined) throw new Error('There is no card to press on.');
+    await press(stage, card, actionId, { userId: LUCY });
     return look(stage);
   };
 

@@ -1,6 +1,6 @@
 import { appUninstalled } from '../../../sandbox/slack/payloads/app-uninstalled.ts';
 import { tokensRevoked } from '../../../sandbox/slack/payloads/tokens-revoked.ts';
-import type { ACTION } from '../../../src/cards/action-ids.ts';
+import type { ACTION, OLDER_ACTION } from '../../../src/cards/action-ids.ts';
 import { en } from '../../../src/cards/words/en/index.ts';
 import type { ReminderMinutes } from '../../../src/core/reminder.ts';
 import { shares } from '../following.ts';
@@ -36,6 +36,7 @@ import {
   onCard,
   onHome,
   onModal,
+  onOlderCard,
   onQuestion,
   onUnfurl,
   page,
@@ -97,7 +98,11 @@ const reminded = {
 };
 
 /** By action id, so that a button that is missing here does not compile. */
-const BY_ACTION_ID: { readonly [Id in (typeof ACTION)[keyof typeof ACTION]]: readonly EntryPoint[] } = {
+const BY_ACTION_ID: {
+  readonly [Id in
+    | (typeof ACTION)[keyof typeof ACTION]
+    | (typeof OLDER_ACTION)[keyof typeof OLDER_ACTION]]: readonly EntryPoint[];
+} = {
   meeting_join: [['Join', onCard('meeting_join', followed), 'meeting_join']],
   meeting_join_browser: [
     ['Join in browser', onCard('meeting_join_browser', followed, '700001'), 'meeting_join_browser'],
@@ -188,6 +193,25 @@ const BY_ACTION_ID: { readonly [Id in (typeof ACTION)[keyof typeof ACTION]]: rea
     ],
   ],
   meeting_find: [['the find field of the Home tab', findingAtHome, NAME]],
+  meeting_people: [
+    [
+      'People, on a card of an older version',
+      onOlderCard('meeting_people', { value: '700002' }, modal),
+      '2 people',
+    ],
+  ],
+  meeting_calendar: [
+    [
+      'Add to calendar, on a card of an older version',
+      onOlderCard('meeting_calendar', { value: '700002' }, ephemeral),
+      en.calendarSent,
+    ],
+    [
+      'Add to calendar, on a card of an older version that has a link',
+      onOlderCard('meeting_calendar', { url: 'https://cards.example/calendar' }, followed),
+      'meeting_calendar',
+    ],
+  ],
   meeting_home_refresh: [['Refresh on the Home tab', onHome('meeting_home_refresh'), NAME]],
   meeting_home_clear: [['Clear on the Home tab', onHome('meeting_home_clear'), en.nothingRecent]],
 };

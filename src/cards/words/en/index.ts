@@ -4,6 +4,7 @@ import { account } from './account.ts';
 import { card } from './card.ts';
 import { changes } from './changes.ts';
 import { failures } from './failures.ts';
+import { home } from './home.ts';
 import { install } from './install.ts';
 import { reminders } from './reminders.ts';
 import { settings } from './settings.ts';
@@ -20,6 +21,7 @@ export const en: Words = {
   ...reminders,
   ...access,
   ...surfaces,
+  ...home,
   ...failures,
   ...install,
   ...settings,

@@ -40,16 +40,6 @@ export const surfaces: SurfaceWords = {
   today: 'Your meetings today',
   nothingToday: 'You have no meetings today.',
   meetingCount: meetings,
-  yourMeetings: 'Your meetings in the next seven days',
-  nothingThisWeek: 'You have no meetings in the next seven days.',
-  agendaFailed:
-    'The conference service is not responding, so your meetings cannot be shown. Refresh in a moment.',
-  recentlyLookedUp: 'Recently looked up',
-  nothingRecent: 'Meetings you look up appear here.',
-  clearRecent: 'Clear this list',
-  howToBegin: 'Get started',
-  otherEntryPoints:
-    'You can also choose *Show meeting details* from the menu of a message that mentions a meeting, or paste a meeting link into a conversation.',
   seenOutside: { before: 'People from outside ', after: ' will see this.' },
   yourCompany: 'your company',
   leftOutOutside:

@@ -26,7 +26,9 @@ export const accountRemove = listener({
     }
     const isDeleted = await desk.disconnect();
     await tell(isDeleted ? disconnected : fault.unavailable);
-    if (isDeleted) await refreshSettings(context, view.previous_view_id, words);
-    return isDeleted ? 'disconnected' : 'unavailable';
+    if (!isDeleted) return 'unavailable';
+    context.homeChanged();
+    await refreshSettings(context, view.previous_view_id, words);
+    return 'disconnected';
   },
 });

@@ -1,5 +1,9 @@
-import { type MoreChoice, readMoreChoice } from '../../../cards/more-menu.ts';
-import { eventId } from '../../../core/ids.ts';
+import {
+  type MoreChoice,
+  readMoreChoice,
+  readOccurrence,
+  type ShownOccurrence,
+} from '../../../cards/more-menu.ts';
 import type { Reference } from '../../../core/reference.ts';
 import type { PostedMessage } from '../../messenger.ts';
 import type { Trigger } from '../../modals.ts';
@@ -8,8 +12,13 @@ import type { RequestContext } from '../../request-context.ts';
 
 /** The meeting that a button's value names, by its event id and nothing else. */
 export function meetingOf(payload: ActionPayload): (Reference & { kind: 'event' }) | undefined {
-  const id = eventId(payload.actions[0].value ?? '');
-  return id === undefined ? undefined : { kind: 'event', eventId: id };
+  const { eventId } = occurrenceOf(payload) ?? {};
+  return eventId === undefined ? undefined : { kind: 'event', eventId };
+}
+
+/** The same, with the start that was shown there; a modal's button carries it. */
+export function occurrenceOf({ actions: [{ value }] }: ActionPayload): ShownOccurrence | undefined {
+  return readOccurrence(value ?? '');
 }
 
 /** What was chosen in a card's menu. */

@@ -3,7 +3,6 @@ import { modal } from '../../../cards/modal.ts';
 import { reminderNote } from '../../../cards/reminder-cards.ts';
 import type { Words } from '../../../cards/words/words.ts';
 import { readReminderName } from '../../../core/reminder.ts';
-import { publishHome } from '../../home.ts';
 import { listener } from '../../listener.ts';
 import { showModal, updateModal } from '../../modals.ts';
 import { NOTHING } from '../../outcomes.ts';
@@ -23,6 +22,7 @@ export const remindUndo = listener({
       context.services.tracking.reminders.undo(context.actor, name),
       context.words(FIRST_WORDS_MS),
     ]);
+    if (isUndone) context.homeChanged();
     const card = reminderNote(isUndone ? words.reminderUndone : words.reminderNotUndone);
     await answer(context, payload, card, words, isUndone);
     return isUndone ? 'undone' : 'not-undone';
@@ -43,6 +43,5 @@ async function answer(
   const trigger = triggerOf(payload);
   if (responseUrl !== undefined) await services.reply(responseUrl, { card, to: 'user', replaces: isUndone });
   else if (view?.type === 'modal') await updateModal(context, view.id, shown);
-  else if (isUndone) await publishHome(context);
-  else if (trigger !== undefined) await showModal(context, trigger, shown);
+  else if (!isUndone && trigger !== undefined) await showModal(context, trigger, shown);
 }

@@ -8,18 +8,17 @@ import { REMINDER_MINUTES, type ReminderMinutes, writeReminderName } from '../..
 import { secondsOf } from '../../../core/time.ts';
 import { REMINDERS_MAX, type SetReminder } from '../../../tracking/reminders/reminders.ts';
 import { privateView } from '../../found-card.ts';
-import { publishHome } from '../../home.ts';
 import { listener } from '../../listener.ts';
 import { lookUp } from '../../look-up.ts';
-import { showModal, updateModal, waitingModal } from '../../modals.ts';
+import { updateModal } from '../../modals.ts';
 import { noMeetingCard } from '../../no-meeting-card.ts';
 import { NOTHING, WITHOUT_MEETING } from '../../outcomes.ts';
-import { type ActionPayload, actionPayload } from '../../payloads/action.ts';
+import { actionPayload } from '../../payloads/action.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { FIRST_WORDS_MS, PROFILE_MS } from '../../time-limits.ts';
 import type { MenuHandler } from './menu-handler.ts';
-import { threadOf, triggerOf } from './pressed.ts';
-import { answerPrivately } from './private-answer.ts';
+import { threadOf } from './pressed.ts';
+import { answerPrivately, answerPrivatelyLater } from './private-answer.ts';
 
 const SET_OUTCOMES = [
   'set',
@@ -73,34 +72,15 @@ export function remindBefore(minutes: ReminderMinutes): MenuHandler {
     outcomes: SET_OUTCOMES,
     async run(context, payload, choice) {
       const words = await context.words(FIRST_WORDS_MS);
-      const outcome = await answer(context, payload, words, () =>
-        setReminder(context, choice, minutes, words),
+      const { outcome } = await answerPrivatelyLater(
+        context,
+        payload,
+        ({ reminder }) => reminder,
+        async () => ({ ...(await setReminder(context, choice, minutes, words)), words }),
       );
-      if (payload.view?.type === 'home') await publishHome(context);
       return outcome;
     },
   };
-}
-
-/** Below the message that was pressed; where there is none, in a modal, which opens before the trigger is too old. */
-async function answer(
-  context: RequestContext,
-  payload: ActionPayload,
-  words: Words,
-  work: () => Promise<Answer>,
-): Promise<string> {
-  const { responseUrl, services } = context;
-  const trigger = triggerOf(payload);
-  if (responseUrl !== undefined || trigger === undefined) {
-    const { card, outcome } = await work();
-    if (responseUrl !== undefined)
-      await services.reply(responseUrl, { card, to: 'user', replaces: false, threadTs: threadOf(payload) });
-    return outcome;
-  }
-  const opened = await showModal(context, trigger, waitingModal(words.reminder, words));
-  const { card, outcome } = await work();
-  await opened.fill(modal(words.reminder, words, card.blocks));
-  return outcome;
 }
 
 async function setReminder(
@@ -118,6 +98,7 @@ async function setReminder(
     return { card, outcome: lookup.kind };
   }
   const result = await services.tracking.reminders.set(lookup, { person: actor, minutes, start });
+  if (result.kind === 'set') context.homeChanged();
   const { viewer } = await context.profile(PROFILE_MS);
   const title = viewTitle(privateView(lookup, viewer, context.settings), words);
   return { card: resultCard(result, title, minutes, words), outcome: result.kind };

@@ -90,11 +90,12 @@ async function answerCommand(
   text: string,
 ): Promise<CommandAnswer> {
   const { actor, services, settings } = context;
+  const { supportUrl } = services;
   switch (asked.kind) {
     case 'help': {
       const words = await context.words(HELP_WORDS_MS);
       const recents = (await services.recents.list(actor)).map((recent) => recentFor(recent, settings));
-      return { kind: 'card', card: helpCard('help', '', words, recents), outcome: 'help' };
+      return { kind: 'card', card: helpCard('help', '', words, { recents, supportUrl }), outcome: 'help' };
     }
     case 'today':
       return { kind: 'card', ...(await todayAnswer(context)) };

@@ -73,7 +73,10 @@ export const accountFormSent = answeringListener<SubmissionAnswer>()({
     if (inTime === undefined)
       await updateModal(context, view.id, await lateView(end, context, desk, form, words));
     const outcome = wordFor(end);
-    if (outcome === 'connected') await refreshSettings(context, view.previous_view_id, words);
+    if (outcome === 'connected') {
+      context.homeChanged();
+      await refreshSettings(context, view.previous_view_id, words);
+    }
     return outcome;
   },
 });
