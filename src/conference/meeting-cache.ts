@@ -14,6 +14,9 @@ const LOCAL_ENTRIES_MAX = 150;
 const LOCAL_CHARACTERS_MAX = 2 * 1024 * 1024;
 const LATEST_SEEN_MAX = 10_000;
 
+/** Of so many meetings that were read last, one that is read again is put into memory (docs/adr/0037-memory-for-what-comes-again.md). */
+const READ_ONCE_MAX = 500;
+
 /** An answer as it is stored. A text that is read again unchanged gives the same answer, and so the same views and cards. */
 interface LocalAnswer {
   readonly answer: StoredAnswer;
@@ -32,7 +35,7 @@ export interface CachedMeeting {
 export interface MeetingCache {
   /** The answer in this process's memory, if it was put there within seconds. */
   local(id: EventId): StoredAnswer | undefined;
-  /** The answer in the store; puts it into this process's memory too. */
+  /** The answer in the store; one that was read shortly before is put into this process's memory too. */
   read(id: EventId): Promise<CachedMeeting | undefined>;
   storeFound(at: UnixSeconds, occurrences: Occurrences): Promise<LatestAnswer>;
   storeNotFound(at: UnixSeconds, id: EventId): Promise<LatestAnswer>;
@@ -44,6 +47,8 @@ export interface MeetingCache {
 export interface MeetingMemory {
   readonly locals: LRUCache<string, LocalAnswer>;
   readonly latestSeen: LRUCache<string, UnixSeconds>;
+  /** Meetings that were read, and are not in memory. */
+  readonly readOnce: LRUCache<string, true>;
 }
 
 /** One for a process: its limits are those of the process, however many tenants there are. */
@@ -55,6 +60,7 @@ export function meetingMemory(): MeetingMemory {
       sizeCalculation: ({ text }) => text.length,
     }),
     latestSeen: growingLru(LATEST_SEEN_MAX),
+    readOnce: growingLru(READ_ONCE_MAX),
   };
 }
 
@@ -74,12 +80,18 @@ export interface MeetingCacheOptions {
 export function meetingCache({
   store,
   keys,
-  memory: { locals, latestSeen },
+  memory: { locals, latestSeen, readOnce },
   clock,
   keepSeconds,
 }: MeetingCacheOptions): MeetingCache {
   function putLocal(key: string, answer: StoredAnswer, text: string): void {
     locals.set(key, { answer, text, until: clock() + LOCAL_MS });
+    latestSeen.set(key, answer.at);
+  }
+
+  function putRead(key: string, answer: StoredAnswer, text: string): void {
+    if (locals.has(key) || readOnce.delete(key)) return putLocal(key, answer, text);
+    readOnce.set(key, true);
     latestSeen.set(key, answer.at);
   }
 
@@ -102,7 +114,7 @@ export function meetingCache({
       const answer = local !== undefined && local.text === text ? local.answer : storedAnswer.read(text);
       if (text === undefined || answer === undefined) return undefined;
       const isLatest = answer.at >= (latestSeen.get(key) ?? answer.at);
-      if (isLatest) putLocal(key, answer, text);
+      if (isLatest) putRead(key, answer, text);
       return { answer, isLatest };
     },
     storeFound: (at, occurrences) =>

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Card } from '../cards/blocks.ts';
 import type { CardOptions } from '../cards/card-options.ts';
@@ -37,20 +36,9 @@ type Plain<T> = T extends string | number | boolean | undefined
       ? never
       : { readonly [Key in keyof T]: Plain<T[Key]> };
 
-/** The key is the whole input, so no option can be missing from it; the view stands in it by its digest. */
-function cardKey(tenant: TenantId, input: Plain<CardInput>, digest: string): string {
-  return JSON.stringify([tenant, { ...input, view: digest }]);
-}
-
-/** The digest of each view that is in memory: views are not changed. */
-const digests = new WeakMap<MeetingView, string>();
-
-function digestOf(view: MeetingView): string {
-  const known = digests.get(view);
-  if (known !== undefined) return known;
-  const digest = createHash('sha256').update(JSON.stringify(view)).digest('base64');
-  digests.set(view, digest);
-  return digest;
+/** The key is the whole input, so no option can be missing from it; the view stands in it by its number. */
+function cardKey(tenant: TenantId, input: Plain<CardInput>, view: number): string {
+  return JSON.stringify([tenant, { ...input, view }]);
 }
 
 /** Gets the input alone: what is not in the key cannot be on the card. */
@@ -58,15 +46,29 @@ function renderCard({ view, locale, ...options }: CardInput): Card {
   return meetingCard(view, { ...options, words: wordsIn(locale) });
 }
 
-/** One cache of cards for a process, with a part for each tenant: no card of one tenant is shown in another. The least recently used card leaves first. */
+/**
+ * One cache of cards for a process, with a part for each tenant: no card of one tenant is shown in another. A card is cached when its view is
+ * shown for the second time: most views are shown once (docs/adr/0037-memory-for-what-comes-again.md). The least recently used card leaves
+ * first.
+ */
 export function cardCache(render: (input: CardInput) => Card = renderCard): (tenant: TenantId) => CardCache {
   const cards = new LRUCache<string, RenderedCard>({
     max: CARDS_MAX,
     maxSize: BYTES_MAX,
     sizeCalculation: ({ ephemeralBody }) => JsonBody.bytesOf(ephemeralBody).length,
   });
+  /** Each view that was shown, with a number of its own: views are not changed, and the same view of a meeting is one object. */
+  const numbers = new WeakMap<MeetingView, number>();
+  let lastNumber = 0;
+
   return (tenant) => (input) => {
-    const key = cardKey(tenant, input, digestOf(input.view));
+    const number = numbers.get(input.view);
+    if (number === undefined) {
+      lastNumber += 1;
+      numbers.set(input.view, lastNumber);
+      return render(input);
+    }
+    const key = cardKey(tenant, input, number);
     const cached = cards.get(key);
     if (cached !== undefined) return cached;
     const card = render(input);
