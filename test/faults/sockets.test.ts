@@ -105,10 +105,11 @@ test('a process on Socket Mode that is told to stop while it connects exits with
 
 test('a process on Socket Mode that is told to stop answers what is in flight, and exits with 0', async () => {
   const { apps, socket, conference, type, questionsAbout } = await onSockets(2);
-  conference.fault({ kind: 'slow', ms: 1000 }, 1, infosPath);
+  conference.fault({ kind: 'hold' }, undefined, infosPath);
   const answers = [type('700002'), type('700002')];
   await until('it is asked', async () => questionsAbout('700002') === 1);
   apps[0]?.signal('SIGTERM');
+  conference.heal();
   for (const answer of answers) expect(await answer).toContain('Design review');
   expect(await apps[0]?.ended).toBe(0);
   await until('one socket is left', async () => socket.clients() === 1);

@@ -1,7 +1,7 @@
 import { infosPath } from '../../sandbox/conference/endpoints.ts';
 import type { Fault } from '../../sandbox/conference/faults.ts';
 import type { Processes } from './processes.ts';
-import { metric } from './readiness.ts';
+import { metric, storeFaults } from './readiness.ts';
 
 /** A process that stands still for so long may lose the lease of the question, which lasts a second and is renewed four times. */
 const STOOD_STILL_SECONDS = 0.5;
@@ -32,7 +32,7 @@ export interface Crowded {
 
 /**
  * People whom nobody knows yet ask for the same at one moment. Where other work on the machine keeps the processor from the app, so that a process
- * stands still or its deadlines pass, the others are right to take it for dead, and it is right to give up: such a trial proves nothing, and other
+ * stands still, its deadlines pass, or Redis does not answer it in time, the others are right to take it for dead, and it is right to give up: such a trial proves nothing, and other
  * people ask for something else.
  */
 export async function unknownCrowd(started: Processes, given: CrowdGiven): Promise<Crowded> {
@@ -43,6 +43,7 @@ export async function unknownCrowd(started: Processes, given: CrowdGiven): Promi
     conference.heal();
     conference.fault(given.fault, 1, infosPath);
     await longestStandstill(apps);
+    const faultsBefore = await allStoreFaults(apps);
     const began = performance.now();
     const said = await crowd(given.count, text, `${given.name}${trial}x`);
     const tookMs = performance.now() - began;
@@ -52,7 +53,10 @@ export async function unknownCrowd(started: Processes, given: CrowdGiven): Promi
       refusals: said.map(({ status }) => status).filter((status) => status !== 200),
     };
     const isWhole = came.questions === 1 && came.told === given.count && came.refusals.length === 0;
-    const wasDisturbed = tookMs > TOO_LONG_MS || (await longestStandstill(apps)) > STOOD_STILL_SECONDS;
+    const wasDisturbed =
+      tookMs > TOO_LONG_MS ||
+      (await longestStandstill(apps)) > STOOD_STILL_SECONDS ||
+      (await allStoreFaults(apps)) > faultsBefore;
     if (isWhole || !wasDisturbed || trial === TRIALS) return came;
   }
 }
@@ -61,4 +65,10 @@ export async function unknownCrowd(started: Processes, given: CrowdGiven): Promi
 async function longestStandstill(apps: Processes['apps']): Promise<number> {
   const lags = apps.map(({ url }) => metric(url, 'nodejs_eventloop_lag_max_seconds'));
   return Math.max(...(await Promise.all(lags)));
+}
+
+/** Calls of Redis that failed, in all processes. */
+async function allStoreFaults(apps: Processes['apps']): Promise<number> {
+  const counts = await Promise.all(apps.map(({ url }) => storeFaults(url)));
+  return counts.reduce((sum, count) => sum + count, 0);
 }

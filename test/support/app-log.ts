@@ -10,6 +10,9 @@ export interface AppLog {
   until(what: string, isSo: () => boolean, timeoutMs?: number): Promise<void>;
 }
 
+/** Of the log, where a wait was in vain. */
+const LAST_LINES = 10;
+
 const EVENT = /"event":"([^"]*)"/;
 
 /** A log to read, and where the app writes it. */
@@ -54,7 +57,8 @@ export function appLog(): AppLog & { readonly lines: Writable } {
         looks.add(look);
         ending.addEventListener('abort', () => {
           looks.delete(look);
-          reject(new Error(`Waited ${timeoutMs} ms until ${what}`));
+          const last = lines.slice(-LAST_LINES).join('\n');
+          reject(new Error(`Waited ${timeoutMs} ms until ${what}. Logged last:\n${last}`));
         });
       });
     },
