@@ -1,5 +1,5 @@
-import { LRUCache } from 'lru-cache';
 import type { Clock } from '../core/time.ts';
+import { growingLru } from '../lib/growing-lru.ts';
 import type { WriteBehind } from '../lib/write-behind.ts';
 import type { PointCounter, PointCounterFactory, RateLimit } from './point-counter.ts';
 
@@ -45,7 +45,7 @@ export function rateLimiters(
 }
 
 function rateLimiter(counter: PointCounter, limit: number, behind: WriteBehind, clock: Clock): RateLimiter {
-  const windows = new LRUCache<string, Window>({ max: WINDOWS_MAX });
+  const windows = growingLru<string, Window>(WINDOWS_MAX);
   const uncounted = new Map<string, number>();
 
   /** What the counter does not know yet is added to what it says. Of a result that comes too late this counts some points twice, until the next. */

@@ -1,6 +1,6 @@
-import { LRUCache } from 'lru-cache';
 import type { ConferenceAccount, Tenant, TenantId } from '../core/tenant.ts';
 import type { Clock } from '../core/time.ts';
+import { growingLru } from '../lib/growing-lru.ts';
 import { singleFlight } from '../lib/single-flight.ts';
 import type { ConferenceAccounts, FoundAccount } from './conference-accounts.ts';
 import { tenantOfInstallation } from './installation.ts';
@@ -53,8 +53,8 @@ interface Known {
 
 export function installedTenants(options: InstalledTenantsOptions): InstalledTenants {
   const { installations, accounts, roots, conference, clock, onGone } = options;
-  const known = new LRUCache<TenantId, Known>({ max: KNOWN_MAX });
-  const unknownUntil = new LRUCache<TenantId, number>({ max: UNKNOWN_MAX });
+  const known = growingLru<TenantId, Known>(KNOWN_MAX);
+  const unknownUntil = growingLru<TenantId, number>(UNKNOWN_MAX);
   const inFlight = singleFlight<Tenant | undefined>();
   let changes = 0;
 
