@@ -16,6 +16,7 @@ import type { Log } from './ops/log.ts';
 import { createMetrics } from './ops/metrics.ts';
 import { telemetry } from './ops/telemetry.ts';
 import { close, lastAnswers, listen, webServer } from './ops/web.ts';
+import { processServices } from './process-services.ts';
 import { sealKeysOf } from './seal-keys.ts';
 import { boltLogger } from './slack/bolt-logger.ts';
 import { OUTCOMES } from './slack/registry.ts';
@@ -102,6 +103,12 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
   const keysFor = storageKeys(derivedKey(config.cacheSecret, 'hash'));
   const logger = boltLogger(log);
   const clientOptions = { apiUrl: config.slackApiUrl, logger, fetch: fetchFunction };
+  const shared = processServices({
+    clientOptions: { ...clientOptions, onCall: report.slackCall },
+    workLimits,
+    serves: workspaces.kind,
+    log,
+  });
   const linksOf =
     config.publicUrl === undefined
       ? undefined
@@ -117,6 +124,7 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
           nonce,
           report,
           clientOptions,
+          slackClientsOf: shared.slackClientsOf,
           vendorOf,
           services: () => services,
         })
@@ -124,6 +132,7 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
   const services: PerTenant<Services> = perTenant(
     TENANTS_MAX,
     tenantServices({
+      shared,
       config,
       environment,
       vendorOf,
@@ -134,12 +143,9 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
       report,
       clock,
       nonce,
-      fetch: fetchFunction,
-      clientOptions,
       calendarLinksOf: (id) => linksOf?.(single === undefined ? id : undefined),
       departures: many?.departures,
       accountDeskOf: many?.accountDesk,
-      workLimits,
       trackingLimits,
     }),
   );

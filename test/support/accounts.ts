@@ -6,7 +6,7 @@ import type { StoredView } from '../../sandbox/slack/state/surfaces.ts';
 import { done, modalShown, press, topModal } from './interactions.ts';
 import { installs, type ManyStage, onManyWorkspaces } from './many-workspaces.ts';
 import { makesAdmin, openedSettings } from './settings.ts';
-import type { Stage } from './stage.ts';
+import type { Stage, StageOptions } from './stage.ts';
 
 export const OWN_TOKEN = 'own-token-mark';
 
@@ -30,7 +30,7 @@ export const ownAccount = ({ own }: Pick<AccountStage, 'own'>): FilledAccount =>
   account_token: OWN_TOKEN,
 });
 
-interface AccountStageOptions {
+interface AccountStageOptions extends Pick<StageOptions, 'limits'> {
   readonly auth?: ConferenceAuth;
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -39,10 +39,12 @@ interface AccountStageOptions {
 export async function onAccounts({
   auth = { kind: 'token', token: OWN_TOKEN },
   env = {},
+  limits = {},
 }: AccountStageOptions = {}): Promise<AccountStage> {
   const own = await startSampleConference({ auth });
   onTestFinished(() => own.close());
   const many = await onManyWorkspaces({
+    limits,
     env: { CONFERENCE_USER_ID: '', CONFERENCE_API_HOSTS: hostOf(own), ...env },
   });
   putSamples(own.meetings, many.now());
