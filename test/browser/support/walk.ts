@@ -7,6 +7,7 @@ import { startPage } from '../../../demo/page/server/page-server.ts';
 import { openStage, type Stage } from '../../../demo/stage.ts';
 import { type RedisProcess, startRedis } from '../../../sandbox/redis/redis-server.ts';
 import { closeViews } from '../../../sandbox/slack/state/view-store.ts';
+import { browserAt, MANY_ENV } from '../../support/many-workspaces.ts';
 import { startChromium } from './chromium.ts';
 import { type Visitor, visitor } from './visitor.ts';
 
@@ -16,6 +17,8 @@ export const WHO = { stranger: 'U0POLLY', attendee: 'U0LUCY', coHost: 'U0LI', ho
 interface WalkOptions {
   /** Gives the app a Redis of its own. Default: false. */
   readonly withRedis?: boolean;
+  /** The app serves many workspaces, and this one has installed it; needs a Redis. Default: false. */
+  readonly servesMany?: boolean;
   /** What the app is told besides. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -29,6 +32,8 @@ interface Look {
 export interface Walk {
   /** Opens the page as somebody, in a window of their own. */
   visit(who: keyof typeof WHO, look?: Look): Promise<Visitor>;
+  /** Makes somebody an admin of the workspace, before the app asks who they are. */
+  promote(who: keyof typeof WHO): void;
   /** Has a meeting looked up, so that its links are known. */
   know(meeting: number): Promise<void>;
 }
@@ -37,7 +42,7 @@ export interface Walk {
  * The whole demo with a real browser before it, from before the first test of a file until after its last. After each test: no
  * window asked anybody but this machine, nothing went wrong in its program, and the app broke none of Slack's rules.
  */
-export function walk({ withRedis = false, env: given = {} }: WalkOptions = {}): Walk {
+export function walk({ withRedis = false, servesMany = false, env: given = {} }: WalkOptions = {}): Walk {
   const folder = mkdtempSync(join(tmpdir(), 'meeting-cards-browser-'));
   const ends: (() => unknown)[] = [];
   const windows: BrowserContext[] = [];
@@ -49,10 +54,20 @@ export function walk({ withRedis = false, env: given = {} }: WalkOptions = {}): 
   beforeAll(async () => {
     const redis: RedisProcess | undefined = withRedis ? await startRedis() : undefined;
     if (redis !== undefined) ends.push(redis.stop);
-    const env = { ...given, ...(redis === undefined ? {} : { REDIS_URL: redis.url }) };
+    const env = {
+      ...(servesMany ? MANY_ENV : {}),
+      ...given,
+      ...(redis === undefined ? {} : { REDIS_URL: redis.url }),
+    };
     [stage, browser] = await Promise.all([openStage(join(folder, 'app.log'), env), startChromium()]);
     ends.push(stage.close, () => browser?.close());
     const { slack, conference, app, pushUrl } = stage;
+    if (servesMany) {
+      const admin = browserAt({ appUrl: app.url });
+      await admin.open(
+        slack.tokens.consent({ authorizeUrl: await admin.begin(), workspace: slack, userId: WHO.host }),
+      );
+    }
     const page = await startPage({ slack, conference, appUrl: app.url, pushUrl, redis });
     ends.push(page.close);
     url = page.url;
@@ -81,6 +96,11 @@ export function walk({ withRedis = false, env: given = {} }: WalkOptions = {}): 
       });
       windows.push(window);
       return visitor(await window.newPage(), { url: `${url}/?as=${WHO[who]}`, origin: url, faults });
+    },
+    promote(who) {
+      const known = stage?.slack.people.get(WHO[who]);
+      if (known === undefined) throw new Error('The walk has not begun.');
+      stage?.slack.people.set(known.id, { ...known, rank: 'admin' });
     },
     async know(meeting) {
       if (stage === undefined) throw new Error('The walk has not begun.');
