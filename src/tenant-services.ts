@@ -127,6 +127,7 @@ export function tenantServices(options: TenantServicesOptions): (tenant: Tenant)
       ...asked,
       tracking: tracking({
         tenant: id,
+        askedWith: conference?.id ?? 'deployment',
         keys,
         records: storage.records,
         dueTimes: storage.dueTimes,
