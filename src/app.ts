@@ -61,10 +61,7 @@ export interface MeetingCards {
 /** One process that needs nothing of this after a restart can ignore the warning. */
 const IN_MEMORY = 'neither STATE_REDIS_URL nor REDIS_URL is set: run one process; what it notes ends with it';
 
-/**
- * The services of this many tenants are in memory at a time; those of others are built again when they are needed. A tenant's take some 120 kB, most of
- * it in two clients of Slack's Web API, and the heap has 96 MB (package.json, `start`).
- */
+/** The services of this many tenants are in memory at a time; those of others are built again when they are needed. A tenant's take 45 kB. */
 const TENANTS_MAX = 300;
 
 /** The composition root: builds each part once, and the services of each tenant once a tenant. Nothing runs before `start`, but Redis connects. */
