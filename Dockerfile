@@ -16,4 +16,4 @@ COPY --from=build /app/dist dist
 USER 1000:1000
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=15s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 3000}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-old-space-size=96", "--max-semi-space-size=16", "--single-threaded-gc", "dist/main.js"]
+CMD ["node", "--max-old-space-size=96", "--max-semi-space-size=8", "--single-threaded-gc", "--no-minor-gc-task", "--heap-growing-percent=150", "dist/main.js"]

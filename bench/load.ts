@@ -7,6 +7,8 @@ export interface Load {
   /** One server, or several that take turns as behind a load balancer. */
   readonly ports: readonly number[];
   readonly requests: SignedRequests;
+  /** Which of them is sent first; by default the first. Several loads with one list go on where the last one ended, so that each of it is sent. */
+  readonly first?: number;
   readonly connections: number;
   readonly seconds: number;
   /** Requests a second, spread evenly; undefined: as many as the connections carry. */
@@ -28,7 +30,7 @@ export interface Measured {
 
 /** Loads servers with requests for a time and measures each from its first byte out to its last byte in. */
 export async function load(given: Load): Promise<Measured> {
-  const { ports, requests, connections, seconds, perSecond } = given;
+  const { ports, requests, first = 0, connections, seconds, perSecond } = given;
   const lines = await Promise.all(
     Array.from({ length: connections }, (_, nth) => Exchange.to(ports[nth % ports.length] ?? 0)),
   );
@@ -46,7 +48,7 @@ export async function load(given: Load): Promise<Measured> {
     while (performance.now() < endsAt) {
       const since = performance.now();
       sent += 1;
-      count(await line.send(requests.take(sent)), since);
+      count(await line.send(requests.take(first + sent)), since);
     }
   };
   /** Each request has its moment, and is measured from there: a server that stalls is not spared the requests that queue up. */
@@ -58,7 +60,7 @@ export async function load(given: Load): Promise<Measured> {
       const early = dueAt - performance.now();
       if (early > 0) await delay(early);
       const since = Math.min(dueAt, performance.now());
-      count(await line.send(requests.take(sent)), since);
+      count(await line.send(requests.take(first + sent)), since);
     }
   };
   await Promise.all(

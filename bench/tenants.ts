@@ -1,151 +1,161 @@
-import { until } from '../sandbox/redis/until.ts';
-import type { SampleSlack } from '../sandbox/slack/sample-slack.ts';
 import { person } from '../sandbox/slack/state/people.ts';
-import { readConfig } from '../src/config/config.ts';
-import { sealKeysOf } from '../src/seal-keys.ts';
-import { unreportedStorage } from '../src/storage/unreported-storage.ts';
-import { installationFrom } from '../src/tenants/installation.ts';
-import { installations } from '../src/tenants/installations.ts';
-import { type Load, load, type Measured } from './load.ts';
-import { MANY_ENV } from './many-env.ts';
+import { load, type Measured } from './load.ts';
 import { Random } from './random.ts';
 import type { ServerProcess } from './server-process.ts';
 import type { Typed } from './signed-requests.ts';
 import type { BenchStage } from './stage.ts';
-import type { Subjects } from './subjects.ts';
+import type { SubjectName, Subjects } from './subjects.ts';
 import { median, oneDigit, ratio, table, whole } from './table.ts';
+import { installWorkspaces, teamOf } from './workspaces.ts';
 
 const TENANTS = 200;
 
-/** Different requests, spread over all tenants: fifty of each. */
-const REQUESTS = 10_000;
+/** As many different requests as the mixed work has: five of each workspace. */
+const EVEN = 1000;
+const FEWEST = EVEN / TENANTS;
+
+/** Fifty of each workspace: more than a process has in its memory. */
+const HARD = 10_000;
 
 const CONNECTIONS = 20;
 
-/** Each request twice, before anything counts. */
+/** Each request twice before anything counts, and so many at least. */
 const WARM_ROUNDS = 2;
+const WARM_REQUESTS = 5000;
 
 interface TenantsOptions {
   readonly rounds: number;
   readonly seconds: number;
 }
 
-/** The mixed work of two hundred workspaces, each with its own installation, beside the same requests of one workspace. */
+/** One row: who asks for what, of which server. */
+interface Row {
+  readonly work: string;
+  readonly subject: Extract<SubjectName, 'redis' | 'many'>;
+  readonly typed: readonly Typed[];
+}
+
+/** One workload under measurement. */
+interface Running {
+  readonly row: Row;
+  readonly server: ServerProcess;
+  /** Loads the server, with the requests that follow those of the time before. */
+  readonly loadOn: () => Promise<Measured>;
+  readonly measured: Measured[];
+}
+
+/**
+ * The mixed work of two hundred workspaces, each with its own installation, beside the mixed work of one. Two workspaces have no person and no
+ * meeting in common, so there are more people and meetings than in the mixed row; a row of one workspace with as many tells what comes of that alone.
+ */
 export async function manyTenants(
   stage: BenchStage,
   subjects: Subjects,
   options: TenantsOptions,
 ): Promise<string> {
+  await installWorkspaces(stage, subjects.redis.url, TENANTS);
   const { typed } = stage.workloads.mixed;
-  const order = new Random(2);
-  const work = order.shuffled(
-    Array.from({ length: REQUESTS }, (_, nth): Typed => {
-      const { userId, text } = typed[nth % typed.length] ?? { userId: '', text: '' };
-      return { userId, text, teamId: teamOf(nth % TENANTS) };
-    }),
-  );
-  await installAll(stage, { ...stage.env, ...MANY_ENV, REDIS_URL: subjects.redis.url });
-  const ofOne = work.map(({ userId, text }): Typed => ({ userId, text }));
-  const servers = [
-    ['one workspace', await subjects.start('redis'), ofOne],
-    [`${TENANTS} workspaces`, await subjects.start('many'), work],
-  ] as const;
-  const loads = servers.map(([name, server, requests]) => ({
-    name,
-    server,
-    given: { ports: [server.port], requests: stage.signed(requests), connections: CONNECTIONS, ...options },
-  }));
-  for (const { given } of loads) await warm(given);
-  const rounds = new Map<string, Measured[]>(loads.map(({ name }) => [name, []]));
-  for (let nth = 0; nth < options.rounds; nth += 1)
-    for (const { name, given } of loads) rounds.get(name)?.push(await load(given));
-  const [base] = rounds.values();
-  const rows = loads.map(({ name, server }) => rowOf(name, server, rounds.get(name) ?? [], base ?? []));
-  await Promise.all(loads.map(({ server }) => server.stop()));
-  return table(
-    `${TENANTS} tenants: the people and meetings of the mixed work, ${whole(REQUESTS)} different requests in random order (medians of ${options.rounds} rounds of ${options.seconds} s)`,
-    ['workspaces', 'req/s', '÷ one', 'p50 ms', 'p99 ms', 'MB', 'failed'],
-    rows,
-  );
-}
-
-const teamOf = (nth: number): string => `T0BENCH${nth}`;
-
-function rowOf(
-  name: string,
-  server: ServerProcess,
-  own: readonly Measured[],
-  base: readonly Measured[],
-): readonly string[] {
-  const of = (measured: readonly Measured[], key: keyof Measured): number =>
-    median(measured.map((one) => one[key]));
-  return [
-    name,
-    whole(of(own, 'perSecond')),
-    ratio(of(own, 'perSecond') / of(base, 'perSecond')),
-    oneDigit(of(own, 'p50')),
-    oneDigit(of(own, 'p99')),
-    whole(server.megabytes() ?? Number.NaN),
-    String(own.reduce((sum, { failed }) => sum + failed, 0)),
+  const rows: readonly Row[] = [
+    { work: 'one workspace, the mixed row', subject: 'redis', typed },
+    {
+      work: `one workspace, as many people and meetings as the next row`,
+      subject: 'redis',
+      typed: inOne(stage, spread(typed, EVEN)),
+    },
+    { work: `${TENANTS} workspaces, five requests of each`, subject: 'many', typed: spread(typed, EVEN) },
+    {
+      work: `one workspace, as many people and meetings as the next row`,
+      subject: 'redis',
+      typed: inOne(stage, spread(typed, HARD)),
+    },
+    { work: `${TENANTS} workspaces, fifty requests of each`, subject: 'many', typed: spread(typed, HARD) },
   ];
+  const running: Running[] = [];
+  for (const row of rows) running.push(await started(row, stage, subjects, options));
+  for (let nth = 0; nth < options.rounds; nth += 1)
+    for (const { loadOn, measured } of running) measured.push(await loadOn());
+  const lines = running.map((one, nth) => lineOf(one, running[0], running[nth - 1]));
+  await Promise.all(running.map(({ server }) => server.stop()));
+  return table(
+    `${TENANTS} tenants: the people and meetings of the mixed work in each, in random order (medians of ${options.rounds} rounds of ${options.seconds} s)`,
+    [
+      'work',
+      'different requests',
+      'req/s',
+      '÷ the mixed row',
+      '÷ the row above',
+      'p50 ms',
+      'p99 ms',
+      'MB',
+      'failed',
+    ],
+    lines,
+  );
 }
 
-async function warm(given: Load): Promise<void> {
-  for (let sent = 0; sent < WARM_ROUNDS * REQUESTS; ) sent += (await load(given)).perSecond * given.seconds;
+/** So many different requests of the mixed work, as many in each workspace; with `EVEN` each of them is in one. */
+function spread(typed: readonly Typed[], count: number): readonly Typed[] {
+  const ofEach = count / TENANTS;
+  const requests = Array.from({ length: count }, (_, nth): Typed => {
+    const nthTeam = Math.floor(nth / ofEach);
+    const { userId, text } = typed[(nthTeam * FEWEST + (nth % ofEach)) % typed.length] ?? {
+      userId: '',
+      text: '',
+    };
+    return { userId, text, teamId: teamOf(nthTeam) };
+  });
+  return new Random(2).shuffled(requests);
 }
 
-/** Each workspace agrees at the sample Slack, which gives a token, and the installation is stored as the app stores it. */
-async function installAll(stage: BenchStage, env: Readonly<Record<string, string>>): Promise<void> {
-  const read = readConfig(env);
-  if (read.kind === 'faults') throw new Error(read.faults.join('; '));
-  const { redis, stateRedis } = read.config;
-  const sealKeys = sealKeysOf(read.config);
-  const storage = unreportedStorage({ redis, stateRedis, sealKeys, clock: Date.now });
-  await until('Redis answers', async () => storage.state().durable === 'ok');
-  const store = installations(storage.records);
-  for (let nth = 0; nth < TENANTS; nth += 1) await store.put(await installed(stage, teamOf(nth)));
-  await storage.close();
-}
-
-async function installed({ slack, workloads }: BenchStage, teamId: string) {
-  const workspace = slack.addWorkspace({ teamId });
-  for (const { userId } of workloads.mixed.typed) {
+/** Each of these requests in one workspace, where another person of the same kind asks for another meeting of the same kind. */
+function inOne({ slack, conference }: BenchStage, requests: readonly Typed[]): readonly Typed[] {
+  return requests.map(({ userId, text, teamId }) => {
     const known = slack.people.get(userId);
-    if (known !== undefined) workspace.people.set(userId, person({ ...known, teamId }));
-  }
-  const installation = installationFrom({
-    botToken: await tokenFor(slack, workspace),
-    teamId,
-    isEnterpriseInstall: false,
-    name: teamId,
-    botUserId: 'U0BOT',
-    scopes: ['commands'],
-    installedBy: 'U0HAN',
-    installedAt: Date.now(),
+    const id = `${userId}${teamId}`;
+    if (known !== undefined) slack.people.set(id, person({ ...known, id }));
+    const event = `9${/\d+$/.exec(teamId ?? '')?.[0].padStart(3, '0')}${text}`;
+    for (const original of conference.meetings.byEventId(text))
+      conference.meetings.put({ ...original, eventId: Number(event) });
+    return { userId: id, text: event };
   });
-  if (installation === undefined) throw new Error(`${teamId} cannot be installed`);
-  return installation;
 }
 
-async function tokenFor(
-  { apiUrl, oauthApp, tokens }: SampleSlack,
-  workspace: Parameters<SampleSlack['tokens']['consent']>[0]['workspace'],
-): Promise<string> {
-  const asked = new URLSearchParams({
-    scope: 'commands',
-    redirect_uri: MANY_ENV.SLACK_OAUTH_REDIRECT_URL,
-    state: '-',
-  });
-  const back = new URL(tokens.consent({ authorizeUrl: `https://slack.com/authorize?${asked}`, workspace }));
-  const answer = await fetch(`${apiUrl}oauth.v2.access`, {
-    method: 'POST',
-    body: new URLSearchParams({
-      client_id: oauthApp.clientId,
-      client_secret: oauthApp.clientSecret,
-      code: back.searchParams.get('code') ?? '',
-      redirect_uri: MANY_ENV.SLACK_OAUTH_REDIRECT_URL,
-    }),
-  });
-  await answer.arrayBuffer();
-  return tokens.latest(workspace);
+async function started(
+  row: Row,
+  stage: BenchStage,
+  subjects: Subjects,
+  options: TenantsOptions,
+): Promise<Running> {
+  const server = await subjects.start(row.subject);
+  const requests = stage.signed(row.typed);
+  const given = { ports: [server.port], requests, connections: CONNECTIONS, ...options };
+  let sent = 0;
+  const loadOn = async (): Promise<Measured> => {
+    const measured = await load({ ...given, first: sent });
+    sent += Math.round(measured.perSecond * given.seconds);
+    return measured;
+  };
+  const enough = Math.max(WARM_REQUESTS, WARM_ROUNDS * row.typed.length);
+  while (sent < enough) await loadOn();
+  return { row, server, loadOn, measured: [] };
+}
+
+const perSecond = ({ measured }: Pick<Running, 'measured'>): number =>
+  median(measured.map((one) => one.perSecond));
+
+/** Beside the mixed row, and for many workspaces beside one with as many people and meetings. */
+function lineOf(running: Running, mixed: Running = running, above: Running = running): readonly string[] {
+  const { row, server, measured } = running;
+  const of = (key: keyof Measured): number => median(measured.map((one) => one[key]));
+  return [
+    row.work,
+    whole(row.typed.length),
+    whole(perSecond(running)),
+    ratio(perSecond(running) / perSecond(mixed)),
+    row.subject === 'many' ? ratio(perSecond(running) / perSecond(above)) : '–',
+    oneDigit(of('p50')),
+    oneDigit(of('p99')),
+    whole(server.megabytes() ?? Number.NaN),
+    String(measured.reduce((sum, { failed }) => sum + failed, 0)),
+  ];
 }

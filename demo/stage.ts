@@ -5,7 +5,8 @@ import { type SampleSlack, startSampleSlack } from '../sandbox/slack/sample-slac
 import { type AppProcess, startApp } from './app-process.ts';
 import { putPeople } from './people.ts';
 
-const CONFERENCE_TOKEN = 'sample-conference-token';
+/** What the sample conference service wants to be asked with. */
+export const CONFERENCE_TOKEN = 'sample-conference-token';
 const PUSH_SECRET = 'sample-push-secret-of-32-characters';
 
 /** A card follows its meeting within seconds here, so that one can watch it. */

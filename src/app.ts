@@ -16,6 +16,7 @@ import type { Log } from './ops/log.ts';
 import { createMetrics } from './ops/metrics.ts';
 import { telemetry } from './ops/telemetry.ts';
 import { close, lastAnswers, listen, webServer } from './ops/web.ts';
+import { processServices } from './process-services.ts';
 import { sealKeysOf } from './seal-keys.ts';
 import { boltLogger } from './slack/bolt-logger.ts';
 import { OUTCOMES } from './slack/registry.ts';
@@ -62,10 +63,7 @@ export interface MeetingCards {
 /** One process that needs nothing of this after a restart can ignore the warning. */
 const IN_MEMORY = 'neither STATE_REDIS_URL nor REDIS_URL is set: run one process; what it notes ends with it';
 
-/**
- * The services of this many tenants are in memory at a time; those of others are built again when they are needed. A tenant's take some 120 kB, most of
- * it in two clients of Slack's Web API, and the heap has 96 MB (package.json, `start`).
- */
+/** The services of this many tenants are in memory at a time; those of others are built again when they are needed. A tenant's take 45 kB. */
 const TENANTS_MAX = 300;
 
 /** The composition root: builds each part once, and the services of each tenant once a tenant. Nothing runs before `start`, but Redis connects. */
@@ -105,6 +103,12 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
   const keysFor = storageKeys(derivedKey(config.cacheSecret, 'hash'));
   const logger = boltLogger(log);
   const clientOptions = { apiUrl: config.slackApiUrl, logger, fetch: fetchFunction };
+  const shared = processServices({
+    clientOptions: { ...clientOptions, onCall: report.slackCall },
+    workLimits,
+    serves: workspaces.kind,
+    log,
+  });
   const linksOf =
     config.publicUrl === undefined
       ? undefined
@@ -120,6 +124,7 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
           nonce,
           report,
           clientOptions,
+          slackClientsOf: shared.slackClientsOf,
           vendorOf,
           services: () => services,
         })
@@ -127,6 +132,7 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
   const services: PerTenant<Services> = perTenant(
     TENANTS_MAX,
     tenantServices({
+      shared,
       config,
       environment,
       vendorOf,
@@ -137,12 +143,9 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
       report,
       clock,
       nonce,
-      fetch: fetchFunction,
-      clientOptions,
       calendarLinksOf: (id) => linksOf?.(single === undefined ? id : undefined),
       departures: many?.departures,
       accountDeskOf: many?.accountDesk,
-      workLimits,
       trackingLimits,
     }),
   );

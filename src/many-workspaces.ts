@@ -9,6 +9,7 @@ import type { Handler } from './ops/web.ts';
 import { installRoutes } from './slack/install/install-routes.ts';
 import { welcome } from './slack/install/welcome.ts';
 import type { Services } from './slack/services.ts';
+import type { SlackClientsOf } from './slack/slack-client.ts';
 import { tokenStates } from './slack/token-state.ts';
 import { type WebClientOptions, webClientOptions } from './slack/web-client.ts';
 import { DEPARTURES, INSTALLS_BEGUN, type Keys, oauthStateKey, tenantPrefix } from './storage/keys.ts';
@@ -30,7 +31,8 @@ export interface ManyWorkspacesOptions {
   readonly clock: Clock;
   readonly nonce: () => string;
   readonly report: Reports;
-  readonly clientOptions: Omit<WebClientOptions, 'token'>;
+  readonly clientOptions: WebClientOptions;
+  readonly slackClientsOf: SlackClientsOf;
   readonly vendorOf: VendorOf;
   /** Made with what is built here. */
   readonly services: () => PerTenant<Services>;
@@ -52,7 +54,8 @@ export interface ManyWorkspaces {
 const ACCOUNTS_TRIED_PER_MINUTE = 10;
 
 export function manyWorkspaces(options: ManyWorkspacesOptions): ManyWorkspaces {
-  const { config, oauth, storage, clock, nonce, report, clientOptions, vendorOf, services } = options;
+  const { config, oauth, storage, clock, nonce, report, clientOptions, slackClientsOf, vendorOf, services } =
+    options;
   const { account: conference, roots } = config.conference;
   const stored = installations(storage.records);
   const accounts = conferenceAccounts(storage.records);
@@ -74,7 +77,7 @@ export function manyWorkspaces(options: ManyWorkspacesOptions): ManyWorkspaces {
     installations: stored,
     erase: (id) => eraseTenant(id, storage),
     times,
-    tokenState: tokenStates({ ...clientOptions, onCall: report.slackCall }),
+    tokenState: tokenStates(slackClientsOf),
     async onGone(id) {
       tenants.changed(id);
       await forget(id)?.tracking.forgetTenant();

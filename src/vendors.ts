@@ -1,10 +1,12 @@
 import { limitedBodies } from './conference/quanshi/endpoint/limited-body.ts';
 import { quanshi } from './conference/quanshi/quanshi.ts';
-import type { VendorOf } from './conference/vendor.ts';
+import type { ConferenceVendor, VendorOf } from './conference/vendor.ts';
 import type { WorkLimits } from './conference/work-limits.ts';
 import type { Config } from './config/config.ts';
+import type { ConferenceAccount } from './core/tenant.ts';
 import type { Clock } from './core/time.ts';
 import { bulkhead } from './lib/bulkhead.ts';
+import { bulkheads, within } from './lib/bulkheads.ts';
 import type { Reports } from './ops/telemetry.ts';
 
 export interface VendorsOptions {
@@ -16,10 +18,14 @@ export interface VendorsOptions {
   readonly nonce: () => string;
 }
 
-/** All accounts of the process share its limits of questions and of memory. */
+/**
+ * All accounts of the process share its limits of questions and of memory. An account that a workspace connected has a share of them. The same
+ * account gives the same vendor: tenants with the deployment's have one circuit breaker.
+ */
 export function vendors({ config, workLimits, report, fetch, clock, nonce }: VendorsOptions): VendorOf {
+  const questions = bulkhead(workLimits.questions);
+  const shareOf = bulkheads(workLimits.questionsOfAccount);
   const shared = {
-    bulkhead: bulkhead(workLimits.questions),
     readBody: limitedBodies(),
     timeoutMs: config.conference.timeoutMs,
     defaultZone: config.defaultZone,
@@ -30,5 +36,13 @@ export function vendors({ config, workLimits, report, fetch, clock, nonce }: Ven
     onState: report.endpointState,
     onDropped: report.fieldsLeftOut,
   };
-  return (account) => quanshi({ ...shared, account });
+  const made = new WeakMap<ConferenceAccount, ConferenceVendor>();
+  return (account) => {
+    const known = made.get(account);
+    if (known !== undefined) return known;
+    const own = account.id === undefined ? questions : within(shareOf(account.id), questions);
+    const vendor = quanshi({ ...shared, bulkhead: own, account });
+    made.set(account, vendor);
+    return vendor;
+  };
 }

@@ -38,10 +38,12 @@ describe('the modules of src/', () => {
     const roots = arrows.filter(({ to, isOurs }) => isOurs && moduleOf(to) === undefined);
     expect(roots.map(say)).toEqual([
       'src/app.ts → src/many-workspaces.ts',
+      'src/app.ts → src/process-services.ts',
       'src/app.ts → src/seal-keys.ts',
       'src/app.ts → src/tenant-services.ts',
       'src/app.ts → src/vendors.ts',
       'src/main.ts → src/app.ts',
+      'src/tenant-services.ts → src/process-services.ts',
       'src/tenants-command.ts → src/seal-keys.ts',
     ]);
   });

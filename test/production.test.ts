@@ -85,6 +85,12 @@ test('what the README says to start in production answers a command; SIGTERM to 
   expect(logged.at(-1)).toContain('"event":"stopped"');
 });
 
+test('what is built is ASCII, which takes half the memory of other texts, and each text of the app is in it', async () => {
+  const built = await readFile(join(folder, 'dist', 'main.js'), 'utf8');
+  expect([...built.matchAll(/[^\0-\x7f]+/g)].map(([strange]) => strange)).toEqual([]);
+  expect(built).toContain('\\u4F1A\\u8BAE');
+});
+
 /** What a failed test left behind. */
 function killGroup(leader: number | undefined): void {
   if (leader === undefined) return;

@@ -60,6 +60,7 @@ async function measure(count: number): Promise<readonly number[]> {
   const counted = storage.dueTimes(DUE.cards);
   const own = followers({
     tenant: SINGLE_WORKSPACE,
+    askedWith: 'deployment',
     store: trackedStore(storage.records, keys, randomUUID),
     cardsIn: async () => cards,
     checks,

@@ -50,6 +50,7 @@ export async function simulate(options: SimulationOptions): Promise<Tally> {
   });
   const workspace = workspaceOf({
     tenant,
+    askedWith: 'deployment',
     clock,
     keys,
     cardsIn: async () => cards,

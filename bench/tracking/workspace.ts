@@ -1,7 +1,7 @@
 import type { FoundMeeting } from '../../src/conference/lookup.ts';
 import type { ConferenceVendor } from '../../src/conference/vendor.ts';
 import type { PostedCard } from '../../src/core/posted-card.ts';
-import type { TenantId } from '../../src/core/tenant.ts';
+import type { AskedWith, TenantId } from '../../src/core/tenant.ts';
 import type { Clock } from '../../src/core/time.ts';
 import type { DueTimes } from '../../src/storage/due-times.ts';
 import type { Keys } from '../../src/storage/keys.ts';
@@ -18,6 +18,7 @@ export interface SimulatedWorkspace {
 
 export interface WorkspaceOptions {
   readonly tenant: TenantId;
+  readonly askedWith: AskedWith;
   readonly clock: Clock;
   readonly keys: Keys;
   readonly vendor: ConferenceVendor;

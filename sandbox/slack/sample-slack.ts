@@ -12,7 +12,7 @@ import { socketCourier } from './deliver/socket-courier.ts';
 import { closeView, submitView } from './deliver/view.ts';
 import { describe } from './describe.ts';
 import { type Faults, faults } from './http/faults.ts';
-import { slackServer } from './http/server.ts';
+import { slackServer, targetIn } from './http/server.ts';
 import { type Waiting, waiting } from './http/waiting.ts';
 import { openSocket, type SampleSocket } from './socket.ts';
 import { homeIdentity, type Identity } from './state/identity.ts';
@@ -76,6 +76,8 @@ export interface SampleSlack extends SampleWorkspace {
   readonly deliveries: SampleSocket | undefined;
   /** Makes a method, or `response_url`, fail; without `times`, until `heal`. */
   readonly fault: Faults['add'];
+  /** The same for the calls with the token of one workspace. */
+  faultIn(workspace: Workspace, ...planned: Parameters<Faults['add']>): void;
   readonly heal: Faults['heal'];
   readonly limit: Faults['limit'];
   /** What `look` finds, as soon as it finds it; rejects with all that was recorded. */
@@ -136,6 +138,7 @@ export async function startSampleSlack(options: SampleSlackOptions = {}): Promis
     },
     deliveries,
     fault: planned.add,
+    faultIn: ({ identity }, method, ...fault) => planned.add(targetIn(identity, method), ...fault),
     heal: planned.heal,
     limit: planned.limit,
     waitFor: (look, timeoutMs = 60_000) => watch.until(look, timeoutMs, () => describe(workspace)),

@@ -41,17 +41,13 @@ export interface AgendaOptions {
   readonly onListed: (meetings: readonly Meeting[]) => void;
 }
 
+const failureHandoff = outcomeHandoff<ListAnswer>(sharedFailure);
 const storedMeetings = storedJson<readonly Meeting[]>(v.array(storedMeeting));
 
 /** The vendor's list of a user's meetings, cached for a minute, a failure for seconds. However many ask at a moment, the vendor is asked once. */
 export function cachedAgenda(options: AgendaOptions): FindAgenda {
   const { vendor, store, leases, keys, nonce, questionMs, tryAcquire, onListed } = options;
-  const handoff = outcomeHandoff<ListAnswer>({
-    store,
-    keys,
-    schema: sharedFailure,
-    expirySeconds: FAILURE_SECONDS,
-  });
+  const handoff = failureHandoff({ store, keys, expirySeconds: FAILURE_SECONDS });
   const once = distributedSingleFlight({ leases, waitMs: questionMs + HANDOFF_MS, handoff, nonce });
   const inFlight = singleFlight<Agenda>();
 

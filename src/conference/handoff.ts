@@ -15,22 +15,25 @@ export const sharedFailure = v.object({
   ),
 });
 
-export interface HandoffOptions<T> {
+export interface HandoffOptions {
   readonly store: Pick<CacheStore, 'get' | 'set'>;
   readonly keys: Pick<Keys, 'outcome'>;
-  /** The outcomes that are handed over. Others are in a cache already, or are no use to other processes. */
-  readonly schema: v.GenericSchema<unknown, T>;
   readonly expirySeconds: number;
 }
 
-/** Outcomes that no cache holds, stored for some seconds for the processes that wait for them. */
-export function outcomeHandoff<T>({ store, keys, schema, expirySeconds }: HandoffOptions<T>): Handoff<T> {
+/**
+ * Outcomes that no cache holds, stored for some seconds for the processes that wait for them. The schema is of those that are handed over: others
+ * are in a cache already, or are no use to other processes. It is given first, since it is the same for every tenant.
+ */
+export function outcomeHandoff<T>(
+  schema: v.GenericSchema<unknown, T>,
+): (options: HandoffOptions) => Handoff<T> {
   const json = storedJson(schema);
-  return {
+  return ({ store, keys, expirySeconds }) => ({
     async put(lease, outcome) {
       const shared = v.safeParse(schema, outcome);
       if (shared.success) await store.set(keys.outcome(lease), json.write(shared.output), expirySeconds);
     },
     get: async (lease) => json.read(await store.get(keys.outcome(lease))),
-  };
+  });
 }

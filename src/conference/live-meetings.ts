@@ -66,6 +66,8 @@ const stored = storedJson<Stored>(
   ]),
 );
 
+const failureHandoff = outcomeHandoff<Stored | VendorFailure>(sharedFailure);
+
 const UNKNOWN: LiveMeetings = { kind: 'unknown' };
 
 /**
@@ -74,12 +76,7 @@ const UNKNOWN: LiveMeetings = { kind: 'unknown' };
  */
 export function cachedLiveMeetings(options: LiveMeetingsOptions): FindLive {
   const { vendor, store, leases, keys, clock, nonce, questionMs } = options;
-  const handoff = outcomeHandoff<Stored | VendorFailure>({
-    store,
-    keys,
-    schema: sharedFailure,
-    expirySeconds: FAILURE_SECONDS,
-  });
+  const handoff = failureHandoff({ store, keys, expirySeconds: FAILURE_SECONDS });
   const once = distributedSingleFlight({
     leases,
     waitMs: PAGES_WAITED_FOR * questionMs,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { EventId } from '../core/ids.ts';
 import type { Clock, UnixSeconds } from '../core/time.ts';
@@ -10,20 +11,30 @@ import type { Occurrences } from './vendor.ts';
 
 /** A hot meeting costs no read of the store. It is short, since other processes do not tell this one what they store. */
 const LOCAL_MS = 3000;
-const LOCAL_ENTRIES_MAX = 150;
-const LOCAL_CHARACTERS_MAX = 2 * 1024 * 1024;
+const LOCAL_ENTRIES_MAX = 1000;
+/** Of their texts, by which large meetings are told from small ones: what is in memory is less than half of it. */
+const LOCAL_CHARACTERS_MAX = 6 * 1024 * 1024;
 const LATEST_SEEN_MAX = 10_000;
 
 /** Of so many meetings that were read last, one that is read again is put into memory (docs/adr/0037-memory-for-what-comes-again.md). */
 const READ_ONCE_MAX = 500;
 
-/** An answer as it is stored. A text that is read again unchanged gives the same answer, and so the same views and cards. */
+/** An answer as it was stored. A text that is read again unchanged gives the same answer, and so the same views and cards. */
 interface LocalAnswer {
   readonly answer: StoredAnswer;
-  readonly text: string;
+  /** Of the text that is stored: the text itself would take more memory than the answer. */
+  readonly digest: string;
+  readonly characters: number;
   /** Milliseconds since 1970. */
   readonly until: number;
 }
+
+type Stored = Pick<LocalAnswer, 'digest' | 'characters'>;
+
+const storedAs = (text: string): Stored => ({
+  digest: createHash('sha256').update(text).digest('base64'),
+  characters: text.length,
+});
 
 /** `isLatest` is false for an answer that is older than one this process saw before. */
 export interface CachedMeeting {
@@ -57,7 +68,7 @@ export function meetingMemory(): MeetingMemory {
     locals: new LRUCache({
       max: LOCAL_ENTRIES_MAX,
       maxSize: LOCAL_CHARACTERS_MAX,
-      sizeCalculation: ({ text }) => text.length,
+      sizeCalculation: ({ characters }) => characters,
     }),
     latestSeen: growingLru(LATEST_SEEN_MAX),
     readOnce: growingLru(READ_ONCE_MAX),
@@ -84,20 +95,21 @@ export function meetingCache({
   clock,
   keepSeconds,
 }: MeetingCacheOptions): MeetingCache {
-  function putLocal(key: string, answer: StoredAnswer, text: string): void {
-    locals.set(key, { answer, text, until: clock() + LOCAL_MS });
+  function putLocal(key: string, answer: StoredAnswer, { digest, characters }: Stored): void {
+    locals.set(key, { answer, digest, characters, until: clock() + LOCAL_MS });
     latestSeen.set(key, answer.at);
   }
 
-  function putRead(key: string, answer: StoredAnswer, text: string): void {
-    if (locals.has(key) || readOnce.delete(key)) return putLocal(key, answer, text);
+  /** `stored` is undefined where it was not read before. */
+  function putRead(key: string, answer: StoredAnswer, stored: Stored | undefined): void {
+    if (stored !== undefined) return putLocal(key, answer, stored);
     readOnce.set(key, true);
     latestSeen.set(key, answer.at);
   }
 
   async function put<T extends StoredAnswer>(id: EventId, answer: T, expirySeconds: number): Promise<T> {
     const [key, text] = [keys.meeting(id), storedAnswer.write(answer)];
-    putLocal(key, answer, text);
+    putLocal(key, answer, storedAs(text));
     await store.set(key, text, expirySeconds);
     return answer;
   }
@@ -110,11 +122,14 @@ export function meetingCache({
     async read(id) {
       const key = keys.meeting(id);
       const text = await store.get(key);
+      if (text === undefined) return undefined;
       const local = locals.get(key);
-      const answer = local !== undefined && local.text === text ? local.answer : storedAnswer.read(text);
-      if (text === undefined || answer === undefined) return undefined;
+      const stored = local !== undefined || readOnce.delete(key) ? storedAs(text) : undefined;
+      const isSame = local !== undefined && local.digest === stored?.digest;
+      const answer = isSame ? local.answer : storedAnswer.read(text);
+      if (answer === undefined) return undefined;
       const isLatest = answer.at >= (latestSeen.get(key) ?? answer.at);
-      if (isLatest) putRead(key, answer, text);
+      if (isLatest) putRead(key, answer, stored);
       return { answer, isLatest };
     },
     storeFound: (at, occurrences) =>

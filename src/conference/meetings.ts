@@ -56,6 +56,8 @@ const HANDOFF_MS = 250;
 /** As long as the processes that wait need to look once more. */
 const HANDOFF_SECONDS = 1;
 
+const handoffOf = outcomeHandoff<FetchOutcome>(v.variant('kind', [notFound, sharedFailure]));
+
 /** Meetings from the cache by the TTL policy, else from the vendor, who is asked once however many people ask at that moment. */
 export function cachedMeetings(options: MeetingsOptions): Meetings {
   const { vendor, store, leases, keys, index, memory, clock, nonce, ttl } = options;
@@ -65,12 +67,7 @@ export function cachedMeetings(options: MeetingsOptions): Meetings {
   const singleFlight = distributedSingleFlight<FetchOutcome>({
     leases,
     waitMs: options.questionMs + HANDOFF_MS,
-    handoff: outcomeHandoff<FetchOutcome>({
-      store,
-      keys,
-      schema: v.variant('kind', [notFound, sharedFailure]),
-      expirySeconds: HANDOFF_SECONDS,
-    }),
+    handoff: handoffOf({ store, keys, expirySeconds: HANDOFF_SECONDS }),
     nonce,
   });
   const parts = { reader, fetcher, singleFlight, index, keys, clock, ttl };

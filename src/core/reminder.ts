@@ -1,6 +1,7 @@
 import { type EventId, eventId as eventIdOf } from './ids.ts';
 import type { Occurrence } from './occurrence.ts';
 import type { Person } from './person.ts';
+import type { AskedWith } from './tenant.ts';
 import { type UnixSeconds, unixSeconds, type ZoneName } from './time.ts';
 
 /** How many minutes before a meeting people can be reminded of it. */
@@ -19,6 +20,8 @@ export interface Reminder {
   readonly zone: ZoneName;
   /** Since when the vendor does not know the meeting; undefined while it does. */
   readonly missingSince: UnixSeconds | undefined;
+  /** With which account the meeting was last seen; not known of what an earlier version stored. */
+  readonly seenWith: AskedWith | undefined;
 }
 
 /** Names a reminder among all of one person's: the meeting, and when the occurrence started as the reminder was first set. */

@@ -44,6 +44,9 @@ export interface ConferenceAccount {
   readonly linkDomains: readonly string[] | undefined;
 }
 
+/** With which account something was learned: one that the tenant connected, or the deployment's. */
+export type AskedWith = AccountId | 'deployment';
+
 export interface Tenant {
   readonly id: TenantId;
   readonly installation: Installation;

@@ -1,4 +1,5 @@
-import type { AuthorizeResult, webApi } from '@slack/bolt';
+import type { AuthorizeResult } from '@slack/bolt';
+import type { SlackClient } from './slack-client.ts';
 
 /** Who this app is in a workspace, as `auth.test` says. */
 export interface BotUser {
@@ -16,14 +17,14 @@ const RETRY_MS = 5000;
 
 /** Learns once who the app is to one installation. No answer waits for it: a slow Slack at the start must not delay a card. */
 export class BotIdentity {
-  readonly #client: webApi.WebClient;
+  readonly #client: SlackClient;
   readonly #onFailure: (error: unknown) => void;
   readonly #clock: () => number;
   #known: BotUser | undefined;
   #askedAt = Number.NEGATIVE_INFINITY;
   #inFlight: Promise<BotUser | undefined> | undefined;
 
-  constructor(client: webApi.WebClient, clock: () => number, onFailure: (error: unknown) => void) {
+  constructor(client: SlackClient, clock: () => number, onFailure: (error: unknown) => void) {
     this.#client = client;
     this.#clock = clock;
     this.#onFailure = onFailure;

@@ -1,15 +1,15 @@
-import type { webApi } from '@slack/bolt';
 import type { Card } from '../cards/blocks.ts';
 import { type Block, slackBlocks } from '../cards/readonly-blocks.ts';
 import { isChannelId } from '../core/channel.ts';
 import type { CardSender } from '../tracking/card-sender.ts';
 import { NO_UNFURLS } from './messenger.ts';
 import { sentBy } from './sent.ts';
+import type { SlackClient } from './slack-client.ts';
 
 const messageOf = ({ text, blocks }: Card) => ({ text, blocks: slackBlocks(blocks), ...NO_UNFURLS });
 
 /** Sends with a client that makes each call once. An update always has blocks: with a text alone Slack would show "(edited)". */
-export function cardSender(client: webApi.WebClient): CardSender {
+export function cardSender(client: SlackClient): CardSender {
   return {
     update: ({ channel, ts }, { text, blocks }) =>
       sentBy(() => client.chat.update({ channel, ts, text, blocks: slackBlocks(blocks) })),

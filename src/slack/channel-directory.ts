@@ -7,6 +7,7 @@ import { singleFlight } from '../lib/single-flight.ts';
 import { withTimeout } from '../lib/with-timeout.ts';
 import { conversation, missingScope } from './payloads/conversation.ts';
 import { slackErrorOf } from './retry-on-rate-limit.ts';
+import type { SlackClient } from './slack-client.ts';
 
 type IsExternal = Channel['isExternal'];
 
@@ -19,7 +20,7 @@ export interface ChannelDirectory {
 }
 
 export interface ChannelDirectoryOptions {
-  readonly client: webApi.WebClient;
+  readonly client: SlackClient;
   readonly clock: Clock;
   /** Told of failures, but not of channels that Slack does not show this app. */
   readonly onFailure: (error: unknown) => void;

@@ -6,6 +6,7 @@ import { type ChannelId, isChannelId, type Reach } from '../core/channel.ts';
 import type { SlackUserId } from '../core/person.ts';
 import type { UnfurledCard } from '../core/posted-card.ts';
 import { retryOnRateLimit, slackErrorOf, slackMessagesOf } from './retry-on-rate-limit.ts';
+import type { SlackClients } from './slack-client.ts';
 
 /** A message of the app's own, by the ids that are needed to change it. */
 export interface PostedMessage {
@@ -22,12 +23,6 @@ export interface UnfurlTarget {
   readonly ts: string;
   readonly threadTs: string | undefined;
   readonly reach: Reach;
-}
-
-/** The clients of one installation. `once` makes each call once: a post that timed out may have been done, and is not made again. */
-export interface SlackClients {
-  readonly client: webApi.WebClient;
-  readonly once: webApi.WebClient;
 }
 
 /** What a flexpane shows. */

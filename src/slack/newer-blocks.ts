@@ -33,8 +33,15 @@ export function blockSwitches(
   };
 }
 
-/** The arguments of a method of Slack's Web API. */
-export type Arguments = Readonly<Record<string, unknown>>;
+/** Of a workspace of which nothing is known. */
+export const NO_NEWER_BLOCKS: BlockSwitches = { off: async (kinds) => kinds, switchOff: async () => {} };
+
+/** The arguments of a method of Slack's Web API: those that may have blocks. */
+export interface BlocksGiven {
+  readonly token?: string;
+  readonly blocks?: unknown;
+  readonly view?: unknown;
+}
 
 /** Slack's errors for blocks that it does not take: of messages, and of views (docs.slack.dev, reference/methods). */
 const REFUSED = new Set(['invalid_blocks', 'invalid_blocks_format', 'invalid_arguments']);
@@ -46,12 +53,12 @@ const TRIED_ONCE: ReadonlySet<string> = new Set(['views.open', 'views.push']);
  * Makes a call with the newer blocks that the workspace takes. If Slack refuses them, the call is made once more with classic blocks; if it takes
  * those, the newer ones were at fault and are switched off.
  */
-export async function withClassicFallback<T>(
+export async function withClassicFallback<Given extends BlocksGiven, Result>(
   method: string,
-  given: Arguments,
-  call: (given: Arguments) => Promise<T>,
+  given: Given,
+  call: (given: Given) => Promise<Result>,
   switches: BlockSwitches,
-): Promise<T> {
+): Promise<Result> {
   const used = newerAmong(blocksOf(given) ?? []);
   if (used.length === 0) return call(given);
   const off = TRIED_ONCE.has(method) ? used : await switches.off(used);
@@ -66,7 +73,7 @@ export async function withClassicFallback<T>(
   }
 }
 
-const isRecord = (value: unknown): value is Arguments =>
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The app makes no other lists under this name. */
@@ -74,12 +81,15 @@ const isBlocks = (value: unknown): value is readonly KnownBlock[] =>
   Array.isArray(value) && value.every((block) => isRecord(block) && typeof block.type === 'string');
 
 /** Of a message, or of a view. */
-function blocksOf({ blocks, view }: Arguments): readonly KnownBlock[] | undefined {
+function blocksOf({ blocks, view }: BlocksGiven): readonly KnownBlock[] | undefined {
   if (isBlocks(blocks)) return blocks;
   return isRecord(view) && isBlocks(view.blocks) ? view.blocks : undefined;
 }
 
-function withBlocks(given: Arguments, change: (blocks: readonly KnownBlock[]) => KnownBlock[]): Arguments {
+function withBlocks<Given extends BlocksGiven>(
+  given: Given,
+  change: (blocks: readonly KnownBlock[]) => KnownBlock[],
+): Given {
   const { blocks, view } = given;
   if (isBlocks(blocks)) return { ...given, blocks: change(blocks) };
   return isRecord(view) && isBlocks(view.blocks)

@@ -1,4 +1,3 @@
-import type { webApi } from '@slack/bolt';
 import { wordsFor } from '../cards/words/languages.ts';
 import type { Words } from '../cards/words/words.ts';
 import type { Channel } from '../core/channel.ts';
@@ -9,6 +8,7 @@ import { withTimeout } from '../lib/with-timeout.ts';
 import type { Messenger } from './messenger.ts';
 import type { Envelope } from './payloads/envelope.ts';
 import type { Services } from './services.ts';
+import type { SlackClient } from './slack-client.ts';
 import { UNKNOWN_PROFILE } from './user-directory.ts';
 import type { UserProfile } from './user-profile.ts';
 import { withOrigin } from './viewer-proof.ts';
@@ -19,7 +19,7 @@ export interface InstallationContext {
   /** What counts where it happens. */
   readonly settings: Settings;
   /** With the token of the tenant's installation. */
-  readonly client: webApi.WebClient;
+  readonly client: SlackClient;
   readonly messenger: Messenger;
   /** Where it happens; undefined where the payload names no channel. */
   readonly channel: Channel | undefined;

@@ -1,4 +1,3 @@
-import type { webApi } from '@slack/bolt';
 import type { CalendarLinks } from '../calendar/link.ts';
 import type { FindAgenda } from '../conference/agenda.ts';
 import type { FairShare } from '../conference/fair-share.ts';
@@ -24,6 +23,7 @@ import type { ChannelDirectory } from './channel-directory.ts';
 import type { Messenger } from './messenger.ts';
 import type { OpenHomes } from './open-homes.ts';
 import type { ReplySender, SendMessage } from './response-url.ts';
+import type { SlackClient } from './slack-client.ts';
 import type { UserDirectory } from './user-directory.ts';
 
 /** What the listeners of one tenant work with. `tenant-services.ts` builds it once a tenant: code that holds it cannot reach another tenant's data. */
@@ -42,10 +42,10 @@ export interface Services {
   /** The same for links that a person pasted, apart from what they ask for. */
   readonly pastedShare: FairShare;
   /** With the token of the tenant's installation. */
-  readonly client: webApi.WebClient;
+  readonly client: SlackClient;
   readonly messenger: Messenger;
   /** The same, for calls that must not be made twice. */
-  readonly once: webApi.WebClient;
+  readonly once: SlackClient;
   readonly identity: BotIdentity;
   /** For what happens once over all processes. */
   readonly store: CacheStore;

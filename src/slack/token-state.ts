@@ -1,14 +1,12 @@
 import type { TokenState } from '../tenants/departures.ts';
+import type { SlackClientsOf } from './slack-client.ts';
 import { isTokenRefused } from './token-refused.ts';
-import { type WebClientOptions, webClient } from './web-client.ts';
 
 /** Asks Slack whether it still takes a token. Never rejects. */
-export function tokenStates(
-  clientOptions: Omit<WebClientOptions, 'token'>,
-): (botToken: string) => Promise<TokenState> {
+export function tokenStates(clientsOf: SlackClientsOf): (botToken: string) => Promise<TokenState> {
   return async (botToken) => {
     try {
-      await webClient({ token: botToken, ...clientOptions }).auth.test();
+      await clientsOf({ token: botToken }).client.auth.test();
       return 'works';
     } catch (error) {
       return isTokenRefused(error) ? 'revoked' : 'unknown';

@@ -13,6 +13,7 @@ import type { RateLimiter } from '../storage/rate-limiter.ts';
 import type { BotUser } from './bot-identity.ts';
 import { type UserInfo, userInfo } from './payloads/user-info.ts';
 import { slackErrorOf } from './retry-on-rate-limit.ts';
+import type { SlackClient } from './slack-client.ts';
 import { standingOf } from './standing.ts';
 import { readProfile, type UserProfile, writeProfile } from './user-profile.ts';
 import type { ProveViewer } from './viewer-proof.ts';
@@ -23,7 +24,7 @@ export type ProfileMemory = LRUCache<string, { readonly profile: UserProfile; re
 export const profileMemory = (): ProfileMemory => growingLru(LOCAL_MAX);
 
 export interface UserDirectoryOptions {
-  readonly client: webApi.WebClient;
+  readonly client: SlackClient;
   readonly prove: ProveViewer;
   /** Who the app is to Slack; undefined where Slack does not tell. */
   readonly self: () => Promise<BotUser | undefined>;
@@ -58,7 +59,7 @@ const STANDING_MS = 60_000;
 
 /** The local cache spares a person's next requests the store and the parser; it lives for a small part of a proof's time. */
 const LOCAL_MS = 10_000;
-const LOCAL_MAX = 2000;
+const LOCAL_MAX = 5000;
 
 /** With the time in the local cache, an hour in all. */
 const PROVEN_SECONDS = 60 * 60 - LOCAL_MS / 1000;

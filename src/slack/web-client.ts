@@ -1,11 +1,8 @@
 import { type Logger, webApi } from '@slack/bolt';
 import { SLACK_METHODS, type SlackMethod, type SlackOutcome } from '../ops/labels.ts';
-import { type Arguments, type BlockSwitches, withClassicFallback } from './newer-blocks.ts';
 import { SLACK_CALL_MS } from './time-limits.ts';
-import { isTokenRefused } from './token-refused.ts';
 
 export interface WebClientOptions {
-  readonly token: string;
   readonly apiUrl: string | undefined;
   readonly logger: Logger;
   readonly fetch: typeof fetch;
@@ -13,37 +10,37 @@ export interface WebClientOptions {
   readonly retries?: number;
   /** Told what came of each call of the app's own client. */
   readonly onCall?: OnSlackCall;
-  /** Told when Slack refuses the token as one that is no longer valid. */
-  readonly onTokenRefused?: (() => void) | undefined;
-  /** Which newer blocks the workspace takes; by default none are sent. */
-  readonly switches?: BlockSwitches;
 }
 
 export type OnSlackCall = (method: SlackMethod, outcome: SlackOutcome, milliseconds: number) => void;
 
+/** The calls that a process has in progress at a time with one client, of all installations together. Nine of them whose calls all hang leave room for the others. */
+const CALLS_OF_ALL = 1000;
+
 /**
  * The options of every client of Slack's Web API, Bolt's own included. A call is made twice at most, and a slow one fails: Slack's defaults
- * retry for half an hour. A call that Slack limits fails at once with its `retryAfter`.
+ * retry for half an hour. A call that Slack limits fails at once with its `retryAfter`; a client that waited would make every installation wait.
  */
 export function webClientOptions({
   apiUrl,
   logger,
   fetch,
   retries = 1,
-}: Omit<WebClientOptions, 'token' | 'onCall' | 'onTokenRefused' | 'switches'>): webApi.WebClientOptions {
+}: Omit<WebClientOptions, 'onCall'>): webApi.WebClientOptions {
   return {
     logger,
     fetch,
     timeout: SLACK_CALL_MS,
     retryConfig: { retries, minTimeout: 100, maxTimeout: 300, randomize: true },
     rejectRateLimitedCalls: true,
+    maxRequestConcurrency: CALLS_OF_ALL,
     ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
   };
 }
 
-export function webClient(options: WebClientOptions): webApi.WebClient {
-  const { token, onCall = () => {}, onTokenRefused = () => {}, switches = ALL_OFF } = options;
-  return new ReportingClient(token, webClientOptions(options), { onCall, onTokenRefused, switches });
+/** A client for a whole process, without a token: each call brings that of its installation (`slackClients`). */
+export function webClient({ onCall = () => {}, ...options }: WebClientOptions): webApi.WebClient {
+  return new ReportingClient(webClientOptions(options), onCall);
 }
 
 const methods = new WeakMap<object, SlackMethod>();
@@ -53,30 +50,22 @@ export function slackMethodOf(error: unknown): SlackMethod | undefined {
   return typeof error === 'object' && error !== null ? methods.get(error) : undefined;
 }
 
-const ALL_OFF: BlockSwitches = { off: async (kinds) => kinds, switchOff: async () => {} };
-
-type ClientHooks = Required<Pick<WebClientOptions, 'onCall' | 'switches'>> & {
-  readonly onTokenRefused: () => void;
-};
-
 class ReportingClient extends webApi.WebClient {
-  readonly #hooks: ClientHooks;
+  readonly #onCall: OnSlackCall;
 
-  constructor(token: string, options: webApi.WebClientOptions, hooks: ClientHooks) {
-    super(token, options);
-    this.#hooks = hooks;
+  constructor(options: webApi.WebClientOptions, onCall: OnSlackCall) {
+    super(undefined, options);
+    this.#onCall = onCall;
   }
 
-  override apiCall(method: string, options: Record<string, unknown> = {}): Promise<webApi.WebAPICallResult> {
-    const call = (given: Arguments) => this.#callOnce(method, { ...given });
-    return withClassicFallback(method, options, call, this.#hooks.switches);
-  }
-
-  async #callOnce(method: string, options: Record<string, unknown>): Promise<webApi.WebAPICallResult> {
-    const { onCall, onTokenRefused } = this.#hooks;
+  override async apiCall(
+    method: string,
+    options: Record<string, unknown> = {},
+  ): Promise<webApi.WebAPICallResult> {
     const startedAt = performance.now();
     const named = SLACK_METHODS.find((known) => known === method) ?? 'other';
-    const report = (outcome: SlackOutcome): void => onCall(named, outcome, performance.now() - startedAt);
+    const report = (outcome: SlackOutcome): void =>
+      this.#onCall(named, outcome, performance.now() - startedAt);
     try {
       const result = await super.apiCall(method, options);
       report('ok');
@@ -84,7 +73,6 @@ class ReportingClient extends webApi.WebClient {
     } catch (error) {
       report(outcomeOf(error));
       if (error instanceof Error) methods.set(error, named);
-      if (isTokenRefused(error)) onTokenRefused();
       throw error;
     }
   }

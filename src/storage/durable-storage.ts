@@ -1,4 +1,5 @@
 import type { Clock } from '../core/time.ts';
+import { boundedMemo } from '../lib/bounded-memo.ts';
 import type { DueTimes } from './due-times.ts';
 import type { DurableRecords } from './durable-records.ts';
 import type { DurableStore } from './durable-store.ts';
@@ -41,6 +42,9 @@ export interface DurableOptions extends DurableReports {
   readonly limits?: StorageLimits;
 }
 
+/** Those of all tenants together are among them, and are not made for each tenant again. */
+const DUE_TIMES_MAX = 1000;
+
 export function durableInMemory({ clock, onDurableFault }: DurableOptions): DurablePorts {
   const guard = durableGuard({ onDurableFault, onDurableState: () => {} });
   const dueTimes = new Map<string, DueTimes>();
@@ -73,7 +77,7 @@ export function durableInRedis(connection: ReconnectingConnection, options: Dura
   return {
     durable: guardedDurable(sealedDurable(redisDurable(redis), sealKeys, onUnreadable), guard),
     records: guardedRecords(sealedRecords(redisRecords(redis), sealKeys, onUnreadable), guard),
-    dueTimes: (key) => guardedDueTimes(redisDueTimes(redis, key), guard),
+    dueTimes: boundedMemo(DUE_TIMES_MAX, (key: string) => guardedDueTimes(redisDueTimes(redis, key), guard)),
     erase: (prefix) => eraseInRedis(connection, prefix, (step) => guard.operate('erase', step)),
     state: guard.state,
     close() {

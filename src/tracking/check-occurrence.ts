@@ -3,6 +3,7 @@ import { type Change, changesBetween, goneMeeting } from '../core/changes.ts';
 import { nextCheck } from '../core/check-times.ts';
 import type { EventId } from '../core/ids.ts';
 import { phaseAt, type Running } from '../core/schedule.ts';
+import type { AskedWith } from '../core/tenant.ts';
 import type { UnixSeconds } from '../core/time.ts';
 import { dueAt } from './importance.ts';
 import { type Observed, observe } from './observe.ts';
@@ -20,6 +21,8 @@ export interface Followed {
 
 export interface CheckOccurrenceOptions {
   readonly store: TrackedStore;
+  /** The account that answers now. */
+  readonly askedWith: AskedWith;
   readonly cardsIn: SharedCardsIn;
   /** `CARD_CHECK_SECONDS`. */
   readonly everySeconds: number | undefined;
@@ -47,6 +50,7 @@ export const CONFIRM_SECONDS = 60;
 /** Compares an occurrence with its cards. The cards are forgotten when their time is over and they show how it ended. */
 export function checkOccurrence({
   store,
+  askedWith,
   cardsIn,
   everySeconds,
   offset,
@@ -68,7 +72,8 @@ export function checkOccurrence({
     // An old copy would take back what is known of the times.
     if (isChanged && lookup.freshness === 'stale') return { next: now + RETRY_SECONDS, isEnqueued: false };
     if (isChanged) await onTimesChanged(event);
-    const { seen, remembered } = observed;
+    const { seen } = observed;
+    const remembered = { ...observed.remembered, seenWith: askedWith };
     const isWithdrawn = lookup.rights === 'withdrawn';
     const state = { kind: 'found', ...observed, now, asOf: lookup.asOf, isWithdrawn } as const;
     const wanted = new Map<SharedCards, Map<string, string>>();
@@ -92,10 +97,11 @@ export function checkOccurrence({
 
   /**
    * The vendor knows no such meeting. It may be wrong once: only when it says so again, some time later, is the meeting gone. Its cards are
-   * forgotten when they show that.
+   * forgotten when they show that. What another account knew may be there as before: this one says nothing of it.
    */
   async function withoutMeeting(followed: Followed, now: UnixSeconds): Promise<Checked> {
     const { event, name, known } = followed;
+    if (known.seenWith !== undefined && known.seenWith !== askedWith) return whereUnseen(followed, now);
     const { since, isConfirmed } = known.missing ?? { since: now, isConfirmed: false };
     if (!isConfirmed && now - since < CONFIRM_SECONDS) {
       await store.changeOccurrence(event, name, { ...known, missing: { since, isConfirmed } });
@@ -118,10 +124,16 @@ export function checkOccurrence({
 
   /** The vendor gave no answer. */
   async function withoutAnswer(followed: Followed, now: UnixSeconds): Promise<Checked> {
+    const { next } = await whereUnseen(followed, now);
+    return { next: next === undefined ? undefined : now + RETRY_SECONDS, isEnqueued: false };
+  }
+
+  /** Nothing new is known: the cards stay as they are, until their time is over. */
+  async function whereUnseen(followed: Followed, now: UnixSeconds): Promise<Checked> {
     const { known } = followed;
     const phase = isOver(known) ? known.last.phase : phaseAt({ ...known.last, status: 'created' }, now);
     const next = nextCheck({ ...known.last, phase }, now, { ...known, everySeconds, offset });
-    return next === undefined ? forget(followed) : { next: now + RETRY_SECONDS, isEnqueued: false };
+    return next === undefined ? forget(followed) : { next, isEnqueued: false };
   }
 
   async function update(

@@ -8,7 +8,7 @@ import type { Meeting } from '../core/meeting.ts';
 import { occurrenceOf } from '../core/occurrence.ts';
 import type { PostedCard } from '../core/posted-card.ts';
 import type { Running } from '../core/schedule.ts';
-import type { TenantId } from '../core/tenant.ts';
+import type { AskedWith, TenantId } from '../core/tenant.ts';
 import { type Clock, secondsOf } from '../core/time.ts';
 import type { CacheStore } from '../storage/cache-store.ts';
 import type { DueTimes } from '../storage/due-times.ts';
@@ -46,6 +46,7 @@ export interface Followers {
 
 export interface FollowersOptions {
   readonly tenant: TenantId;
+  readonly askedWith: AskedWith;
   readonly store: TrackedStore;
   readonly cardsIn: SharedCardsIn;
   readonly checks: DueTimes;
@@ -73,6 +74,7 @@ const HINT_SECONDS = 20;
 export function followers(options: FollowersOptions): Followers {
   const {
     tenant,
+    askedWith,
     store,
     cardsIn,
     checks,
@@ -101,6 +103,7 @@ export function followers(options: FollowersOptions): Followers {
         endedAt: undefined,
         running,
         missing: undefined,
+        seenWith: askedWith,
       };
       const next = nextCheck(known.last, now, { ...known, everySeconds, offset });
       if (next === undefined) return;

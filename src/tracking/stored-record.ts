@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isChannelId } from '../core/channel.ts';
 import { type WebLink, webLink } from '../core/ids.ts';
 import { isSlackUserId } from '../core/person.ts';
-import { optional, second, writeStored, zone } from './stored-values.ts';
+import { askedWith, optional, second, writeStored, zone } from './stored-values.ts';
 import type { TrackedCard, TrackedOccurrence } from './tracked-card.ts';
 
 /**
@@ -61,6 +61,7 @@ const storedOccurrence = v.object({
   endedAt: optional(second),
   running: optional(v.object({ attendeeCount: optional(v.number()) })),
   missing: v.optional(optional(v.object({ since: second, isConfirmed: v.boolean() })), null),
+  seenWith: v.optional(optional(askedWith), null),
 });
 
 const json = v.pipe(v.string(), v.parseJson());

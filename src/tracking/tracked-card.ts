@@ -2,6 +2,7 @@ import type { TrackedMeeting } from '../core/changes.ts';
 import type { Occurrence } from '../core/occurrence.ts';
 import type { PostedCard } from '../core/posted-card.ts';
 import type { Running } from '../core/schedule.ts';
+import type { AskedWith } from '../core/tenant.ts';
 import type { UnixSeconds } from '../core/time.ts';
 
 /** A card that follows its meeting. */
@@ -34,6 +35,8 @@ export interface TrackedOccurrence {
   readonly running: Running | undefined;
   /** While the vendor does not know the meeting: since when, and whether it said so twice. */
   readonly missing: Missing | undefined;
+  /** With which account it was last seen; not known of what an earlier version stored. */
+  readonly seenWith: AskedWith | undefined;
 }
 
 /** What is stored of one meeting. */

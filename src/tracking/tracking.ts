@@ -3,7 +3,7 @@ import type { Meetings } from '../conference/lookup.ts';
 import { checkOffset } from '../core/check-times.ts';
 import type { EventId } from '../core/ids.ts';
 import { eventId } from '../core/ids.ts';
-import type { TenantId } from '../core/tenant.ts';
+import type { AskedWith, TenantId } from '../core/tenant.ts';
 import type { Clock } from '../core/time.ts';
 import type { CacheStore } from '../storage/cache-store.ts';
 import type { DueTimes } from '../storage/due-times.ts';
@@ -29,6 +29,8 @@ import { updateCard } from './update-card.ts';
 
 export interface TrackingOptions {
   readonly tenant: TenantId;
+  /** The account that the tenant asks with. */
+  readonly askedWith: AskedWith;
   readonly keys: Keys;
   readonly records: DurableRecords;
   readonly dueTimes: (key: string) => DueTimes;
@@ -125,7 +127,7 @@ export function tracking(options: TrackingOptions): Tracking {
       return event === undefined ? undefined : check(event);
     },
     updateWaiting,
-    reminders: reminders({ tenant, store: reminded, times: reminderTimes, clock }),
+    reminders: reminders({ ...options, store: reminded, times: reminderTimes }),
     async remind(id) {
       const event = eventId(id);
       return event === undefined ? undefined : sendReminders(event);

@@ -19,7 +19,7 @@ function opened() {
     now += milliseconds;
   };
   const schema = v.variant('kind', [notFound, sharedFailure]);
-  return { store, pass, handoff: outcomeHandoff<FetchOutcome>({ store, keys, schema, expirySeconds: 1 }) };
+  return { store, pass, handoff: outcomeHandoff<FetchOutcome>(schema)({ store, keys, expirySeconds: 1 }) };
 }
 
 test.each<FetchOutcome>([

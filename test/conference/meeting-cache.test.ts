@@ -36,6 +36,35 @@ test('an answer is local for three seconds, and then read from the store again',
   expect(titleOf(cache.local(id))).toBe('first');
 });
 
+test('an answer that another process stored is local when it is read for the second time', async () => {
+  if (id === undefined) throw new Error('no id');
+  const clock = { now: 1_000_000 };
+  const store = memoryCache(() => clock.now);
+  await cacheOn(store, clock).storeFound(second(1000), called('first'));
+  const cache = cacheOn(store, clock);
+  const seen: unknown[] = [];
+  for (let times = 0; times < 3; times += 1) {
+    seen.push(cache.local(id)?.kind);
+    await cache.read(id);
+  }
+  expect(seen).toEqual([undefined, undefined, 'found']);
+});
+
+test('answers that are read once each, however many, leave memory to those that come again', async () => {
+  if (id === undefined) throw new Error('no id');
+  const clock = { now: 1_000_000 };
+  const store = memoryCache(() => clock.now);
+  const others = Array.from({ length: 3000 }, (_, nth) => nth + 2);
+  const elsewhere = cacheOn(store, clock);
+  for (const nth of [1, ...others])
+    await elsewhere.storeFound(second(1000), [decoded({ eventId: nth, title: 'first' })]);
+  const cache = cacheOn(store, clock);
+  await cache.read(id);
+  await cache.read(id);
+  for (const nth of others) await cache.read(eventId(String(nth)) ?? id);
+  expect(titleOf(cache.local(id))).toBe('first');
+});
+
 test('what a store returns that went back in time is not the latest, and can be a fallback', async () => {
   if (id === undefined) throw new Error('no id');
   const clock = { now: 1_000_000 };

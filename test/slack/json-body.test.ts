@@ -20,7 +20,9 @@ const input: CardInput = {
 function bothCards(): { cached: Card; plain: Card } {
   const tenant = tenantId('one');
   if (tenant === undefined) throw new Error('"one" is a tenant id.');
-  const cached = cardCache()(tenant)(input);
+  const cards = cardCache()(tenant);
+  cards(input);
+  const cached = cards(input);
   return { cached, plain: { blocks: cached.blocks, text: cached.text } };
 }
 

@@ -3,7 +3,7 @@ import { type ChannelId, isChannelId } from '../../src/core/channel.ts';
 import { createLog } from '../../src/ops/log.ts';
 import { boltLogger } from '../../src/slack/bolt-logger.ts';
 import { messenger } from '../../src/slack/messenger.ts';
-import { webClient } from '../../src/slack/web-client.ts';
+import { slackClients } from '../../src/slack/slack-client.ts';
 import { personOf } from '../support/person.ts';
 
 const card = { text: 'A card', blocks: [] };
@@ -17,8 +17,7 @@ function channel(id: string): ChannelId {
 /** A messenger of the tenant `home` on a Slack that answers each method with these fields, and the calls that it got. */
 function messengerOn(answers: Readonly<Record<string, object>>) {
   const calls: { readonly method: string; readonly body: URLSearchParams }[] = [];
-  const client = webClient({
-    token: 'xoxb-x',
+  const clientsOf = slackClients({
     apiUrl: undefined,
     logger: boltLogger(createLog('silent')),
     fetch: async (input, init) => {
@@ -27,7 +26,7 @@ function messengerOn(answers: Readonly<Record<string, object>>) {
       return Response.json({ ok: true, ...answers[method] });
     },
   });
-  return { ...messenger({ client, once: client }), calls };
+  return { ...messenger(clientsOf({ token: 'xoxb-x' })), calls };
 }
 
 describe('the messenger names what it posted', () => {

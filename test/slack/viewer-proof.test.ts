@@ -6,8 +6,8 @@ import { createLog } from '../../src/ops/log.ts';
 import { boltLogger } from '../../src/slack/bolt-logger.ts';
 import { BotIdentity, type BotUser } from '../../src/slack/bot-identity.ts';
 import { userInfo } from '../../src/slack/payloads/user-info.ts';
+import { slackClients } from '../../src/slack/slack-client.ts';
 import { viewerProof } from '../../src/slack/viewer-proof.ts';
-import { webClient } from '../../src/slack/web-client.ts';
 import { personOf } from '../support/person.ts';
 
 const userId = vendorUserId('88893351');
@@ -26,13 +26,12 @@ async function proven(
   { identity = { team_id: 'T0HOME' }, account = known }: { identity?: object; account?: AccountAnswer } = {},
 ) {
   const asked: string[] = [];
-  const client = webClient({
-    token: 'xoxb-x',
+  const clientsOf = slackClients({
     apiUrl: undefined,
     logger: boltLogger(createLog('silent')),
     fetch: async () => Response.json({ ok: true, ...identity }),
   });
-  const botIdentity = new BotIdentity(client, Date.now, () => {});
+  const botIdentity = new BotIdentity(clientsOf({ token: 'xoxb-x' }).client, Date.now, () => {});
   const prove = viewerProof(botIdentity, async (email) => {
     asked.push(email);
     return account;

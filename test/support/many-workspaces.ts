@@ -10,6 +10,16 @@ import type { RunningApp, Stage, StageOptions } from './stage.ts';
 /** Where Slack sends browsers back to. No such host is asked: the tests put the app's own address in its place. */
 export const REDIRECT_URL = 'https://cards.example/slack/oauth_redirect';
 
+/** What makes an app one of many workspaces. */
+export const MANY_ENV = {
+  SLACK_BOT_TOKEN: '',
+  SLACK_CLIENT_ID: '1111.2222',
+  SLACK_CLIENT_SECRET: 'sample-client-secret',
+  SLACK_STATE_SECRET: 'sample-state-secret',
+  SLACK_OAUTH_REDIRECT_URL: REDIRECT_URL,
+  CACHE_KEY: 'the key of the stage',
+} as const;
+
 /** A stage whose app serves every workspace that installs it, with a Redis of its own. */
 export interface ManyStage extends Stage {
   readonly redis: RedisProcess;
@@ -20,12 +30,7 @@ export async function onManyWorkspaces(options: StageOptions = {}): Promise<Many
   const stage = await onStage({
     ...options,
     env: {
-      SLACK_BOT_TOKEN: '',
-      SLACK_CLIENT_ID: '1111.2222',
-      SLACK_CLIENT_SECRET: 'sample-client-secret',
-      SLACK_STATE_SECRET: 'sample-state-secret',
-      SLACK_OAUTH_REDIRECT_URL: REDIRECT_URL,
-      CACHE_KEY: 'the key of the stage',
+      ...MANY_ENV,
       REDIS_URL: redis.url,
       LOOKUPS_PER_MINUTE: '1000',
       ...options.env,

@@ -31,6 +31,7 @@ const EXCEPTIONS = /^src\/config\/[a-z-]+\.ts → src\/storage\/(redis\/)?addres
 export const COMPOSITION_ROOT: readonly string[] = [
   'src/app.ts',
   'src/many-workspaces.ts',
+  'src/process-services.ts',
   'src/seal-keys.ts',
   'src/tenant-services.ts',
   'src/vendors.ts',

@@ -12,8 +12,8 @@ import { cardCache } from '../../src/slack/card-cache.ts';
 import { dispatch } from '../../src/slack/dispatch.ts';
 import { messenger } from '../../src/slack/messenger.ts';
 import type { Services } from '../../src/slack/services.ts';
+import { slackClients } from '../../src/slack/slack-client.ts';
 import { UNKNOWN_PROFILE } from '../../src/slack/user-directory.ts';
-import { webClient } from '../../src/slack/web-client.ts';
 import { storageKeys } from '../../src/storage/keys.ts';
 import { memoryCache } from '../../src/storage/memory/cache-store.ts';
 import { SETTINGS } from './rules.ts';
@@ -82,19 +82,19 @@ export function twoTenants() {
     return Response.json({ ok: true, view: { id: 'V1' }, channel: { id: 'D0DIRECT' }, ts: '1.1' });
   };
 
+  const clientsOf = slackClients({
+    apiUrl: undefined,
+    logger: boltLogger(createLog('silent')),
+    fetch: slack,
+  });
+
   function build({ id, installation }: Tenant): Services {
     const keys = keysFor(id);
-    const client = webClient({
-      token: installation.botToken,
-      apiUrl: undefined,
-      logger: boltLogger(createLog('silent')),
-      fetch: slack,
-    });
+    const clients = clientsOf({ token: installation.botToken });
     return {
-      client,
-      messenger: messenger({ client, once: client }),
+      ...clients,
+      messenger: messenger(clients),
       workObjects: false,
-      once: client,
       tracking: {
         followers: {
           follow: async () => {},
@@ -118,7 +118,7 @@ export function twoTenants() {
       lastFailure: () => undefined,
       supportUrl: undefined,
       openHomes: { opened: async () => {}, published: async () => {}, update: async () => {} },
-      identity: new BotIdentity(client, clock, () => {}),
+      identity: new BotIdentity(clients.client, clock, () => {}),
       meetings: {
         find: async () => ({ kind: 'not-found', reference: 'event' }),
         fresh: async () => undefined,

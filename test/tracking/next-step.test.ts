@@ -47,12 +47,13 @@ function reminderOf(meeting: Meeting, series: readonly Meeting[] = [meeting]): R
     end,
     zone,
     missingSince: undefined,
+    seenWith: 'deployment',
   };
 }
 
 const reminder = reminderOf(meetingAt(START));
 const step = (lookup: Parameters<typeof nextStep>[1], now: number, of = reminder) =>
-  nextStep(of, lookup, second(now), undefined);
+  nextStep(of, lookup, second(now), { askedWith: 'deployment', everySeconds: undefined });
 
 describe('a reminder ten minutes before', () => {
   test.each([

@@ -28,6 +28,7 @@ const reminder: Reminder = {
   end: undefined,
   zone: sure(zoneName('Asia/Shanghai')),
   missingSince: undefined,
+  seenWith: undefined,
 };
 const step = { kind: 'remind-without', lookup: { kind: 'timeout', report: NO_REPORT } } as const;
 

@@ -25,7 +25,14 @@ test('a card that is forgotten while Slack changes it gets no note in its thread
   const meeting = decoded({ eventId: 649128, startTime: START, endTime: START + 3600, status: 1 });
   const { eventId: event } = meeting;
   const last = trackedMeeting(meeting, NOW, {});
-  const known = { since: NOW, last, endedAt: undefined, running: undefined, missing: undefined };
+  const known = {
+    since: NOW,
+    last,
+    endedAt: undefined,
+    running: undefined,
+    missing: undefined,
+    seenWith: undefined,
+  };
   await store.addOccurrence(event, 'only', { ...known, at: occurrenceOf(meeting, [meeting]) });
   const place = {
     kind: 'message',

@@ -17,8 +17,8 @@ export interface Faults {
   /** From now on this method takes so many calls in a minute, and answers the others with the seconds until the next minute. */
   limit(target: string, perMinute: number): void;
   heal(): void;
-  /** Applies what is planned for this target; `false` when the request should be answered as usual. */
-  strike(target: string, response: ServerResponse): Promise<boolean>;
+  /** Applies what is planned for this target, or for `narrower`; `false` when the request should be answered as usual. */
+  strike(target: string, response: ServerResponse, narrower?: string): Promise<boolean>;
 }
 
 /** `wait` passes the milliseconds of a slow answer; `now` is the clock of limits. */
@@ -34,8 +34,9 @@ export function faults(wait = after, now: () => number = Date.now): Faults {
       planned.clear();
       limits.clear();
     },
-    async strike(target, response) {
-      const next = planned.get(target)?.find(({ left }) => left > 0);
+    async strike(target, response, narrower = target) {
+      const plans = [...(planned.get(narrower) ?? []), ...(planned.get(target) ?? [])];
+      const next = plans.find(({ left }) => left > 0);
       if (next === undefined) return isOverLimit(target, response);
       next.left -= 1;
       if (next.fault.kind === 'slow') {

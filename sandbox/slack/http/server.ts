@@ -3,6 +3,7 @@ import { methods } from '../api/methods.ts';
 import { fail, noteBrokenTexts } from '../api/reply.ts';
 import { respond } from '../api/respond.ts';
 import { parseJson } from '../fields.ts';
+import type { Identity } from '../state/identity.ts';
 import { ownerOf } from '../state/owner.ts';
 import type { TokenDesk } from '../state/tokens.ts';
 import type { Workspace } from '../state/workspace.ts';
@@ -18,6 +19,10 @@ interface Hosted {
   readonly changed: () => void;
 }
 
+/** The faults of one method in one workspace. */
+export const targetIn = ({ teamId }: Pick<Identity, 'teamId'>, method: string): string =>
+  `${teamId} ${method}`;
+
 /** Slack's routes: `/api/<method>`, `/response/<id>`, `/upload/<id>`. */
 export function slackServer(hosted: Hosted): Server {
   const api = methods(hosted.origin);
@@ -30,7 +35,7 @@ export function slackServer(hosted: Hosted): Server {
     slack.calls.push({ method: name, args, token, at: slack.now() });
     noteBrokenTexts(slack, name, args);
     hosted.changed();
-    if (await hosted.faults.strike(name, response)) return;
+    if (await hosted.faults.strike(name, response, targetIn(slack.identity, name))) return;
     if (name === 'oauth.v2.access') return sendJson(response, hosted.tokens.exchange(args));
     if (token === undefined) return sendJson(response, fail('not_authed'));
     const isAppLevel = name === 'apps.connections.open' && token.startsWith('xapp-');

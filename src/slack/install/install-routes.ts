@@ -112,7 +112,10 @@ export function installRoutes(options: InstallRoutesOptions): Readonly<Record<st
     // The only step of the library's that can fail is to store the state.
     await provider.handleInstallPath(request, response, {}, urlOptions).then(
       () => report.installStep('begun'),
-      () => answer(request, response, 'unavailable'),
+      (error: unknown) => {
+        report.installFailed(error);
+        answer(request, response, 'unavailable');
+      },
     );
   }
 

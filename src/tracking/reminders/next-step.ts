@@ -4,6 +4,7 @@ import type { Meeting } from '../../core/meeting.ts';
 import { findOccurrence, occurrenceOf } from '../../core/occurrence.ts';
 import { type Reminder, remindAt } from '../../core/reminder.ts';
 import { hasStart, phaseAt } from '../../core/schedule.ts';
+import type { AskedWith } from '../../core/tenant.ts';
 import type { UnixSeconds } from '../../core/time.ts';
 import { CONFIRM_SECONDS } from '../check-occurrence.ts';
 
@@ -30,14 +31,22 @@ const RETRY = 30;
 /** A meeting without a known end counts as over after a day (`phaseAt`). */
 const LONGEST_WITHOUT_END = 24 * 60 * 60;
 
-/** `everySeconds`: `CARD_CHECK_SECONDS`, how often a meeting is asked about, whenever it starts. */
+interface StepOptions {
+  /** The account that answers now. */
+  readonly askedWith: AskedWith;
+  /** `CARD_CHECK_SECONDS`, how often a meeting is asked about, whenever it starts. */
+  readonly everySeconds: number | undefined;
+}
+
+/** A meeting that another account knew, and this one does not, is no meeting that is gone: the reminder stays, as without an answer. */
 export function nextStep(
   reminder: Reminder,
   lookup: Lookup,
   now: UnixSeconds,
-  everySeconds: number | undefined,
+  { askedWith, everySeconds }: StepOptions,
 ): Step {
-  if (lookup.kind === 'not-found') return withoutMeeting(reminder, now, everySeconds);
+  const isOfOther = reminder.seenWith !== undefined && reminder.seenWith !== askedWith;
+  if (lookup.kind === 'not-found' && !isOfOther) return withoutMeeting(reminder, now, everySeconds);
   if (lookup.kind !== 'found') return withoutAnswer(reminder, lookup, now, everySeconds);
   const found = foundOccurrence(reminder, lookup);
   const { meeting } = found;
@@ -45,6 +54,7 @@ export function nextStep(
     ...reminder,
     ...timesSeen(reminder, meeting, lookup),
     missingSince: undefined,
+    seenWith: askedWith,
   };
   // An older copy than the one that was seen before must not move or call off anything.
   const isDoubted = lookup.freshness === 'stale' && meeting.start !== reminder.at.start;

@@ -1,5 +1,6 @@
 import type { Meetings } from '../../conference/lookup.ts';
 import type { EventId } from '../../core/ids.ts';
+import type { AskedWith } from '../../core/tenant.ts';
 import { type Clock, secondsOf } from '../../core/time.ts';
 import { findTracked } from '../find-tracked.ts';
 import { nextStep, type Step } from './next-step.ts';
@@ -10,6 +11,7 @@ export interface RemindOptions {
   readonly store: ReminderStore;
   readonly meetings: Pick<Meetings, 'find'>;
   readonly send: SendReminder;
+  readonly askedWith: AskedWith;
   readonly clock: Clock;
   /** `CARD_CHECK_SECONDS`. */
   readonly everySeconds: number | undefined;
@@ -29,7 +31,7 @@ const RUN_MS = 1000;
  * Resolves to when to look again, in milliseconds; undefined where the meeting has no reminder any more. Rejects with `StorageUnavailable`.
  */
 export function remind(options: RemindOptions): (event: EventId) => Promise<number | undefined> {
-  const { store, meetings, send, clock, everySeconds } = options;
+  const { store, meetings, send, clock } = options;
 
   const find = findTracked(meetings);
 
@@ -44,7 +46,7 @@ export function remind(options: RemindOptions): (event: EventId) => Promise<numb
       if (clock() >= until) return clock();
       const group = all.slice(from, from + AT_ONCE);
       const outcomes = await Promise.all(
-        group.map((one) => take(one, nextStep(one.reminder, lookup, now, everySeconds))),
+        group.map((one) => take(one, nextStep(one.reminder, lookup, now, options))),
       );
       const limited = outcomes.find(({ kind }) => kind === 'limited');
       if (limited?.kind === 'limited') return limited.at;

@@ -4,7 +4,7 @@ import { findOccurrence, type Occurrence, occurrenceOf } from '../../core/occurr
 import type { Person } from '../../core/person.ts';
 import { type Reminder, type ReminderMinutes, type ReminderName, remindAt } from '../../core/reminder.ts';
 import { hasStart, phaseAt } from '../../core/schedule.ts';
-import type { TenantId } from '../../core/tenant.ts';
+import type { AskedWith, TenantId } from '../../core/tenant.ts';
 import { type Clock, secondsOf, type UnixSeconds } from '../../core/time.ts';
 import type { DueTimes } from '../../storage/due-times.ts';
 import { StorageUnavailable } from '../../storage/durable-store.ts';
@@ -44,13 +44,14 @@ const YEAR = 365 * 24 * 60 * 60;
 
 export interface RemindersOptions {
   readonly tenant: TenantId;
+  readonly askedWith: AskedWith;
   readonly store: ReminderStore;
   /** Meetings by when to look at their reminders next. */
   readonly times: DueTimes;
   readonly clock: Clock;
 }
 
-export function reminders({ tenant, store, times, clock }: RemindersOptions): Reminders {
+export function reminders({ tenant, askedWith, store, times, clock }: RemindersOptions): Reminders {
   async function set(found: FoundMeeting, { person, minutes, start }: Wanted): Promise<SetReminder> {
     const now = secondsOf(clock);
     const meeting = chosenOccurrence(found, start, now);
@@ -68,7 +69,16 @@ export function reminders({ tenant, store, times, clock }: RemindersOptions): Re
     if (replaced === undefined && own.length >= REMINDERS_MAX) return { kind: 'too-many' };
     const name = replaced?.name ?? { event, firstStart: meeting.start };
     const { end, zone } = meeting;
-    const reminder: Reminder = { person, minutes, setAt: clock(), at, end, zone, missingSince: undefined };
+    const reminder: Reminder = {
+      person,
+      minutes,
+      setAt: clock(),
+      at,
+      end,
+      zone,
+      missingSince: undefined,
+      seenWith: askedWith,
+    };
     const member = dueMember(tenant, event);
     // A look is brought forward before and after: one that ran in between and saw no reminder does not take the meeting out.
     await times.scheduleBy(member, remindAt(reminder) * 1000);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isSlackUserId, isTeamId } from '../../core/person.ts';
 import { REMINDER_MINUTES, type Reminder } from '../../core/reminder.ts';
-import { optional, second, zone } from '../stored-values.ts';
+import { askedWith, optional, second, zone } from '../stored-values.ts';
 
 /** As for cards, a new field must be optional here: reminders are kept over releases. */
 const stored = v.pipe(
@@ -18,6 +18,7 @@ const stored = v.pipe(
     end: optional(second),
     zone,
     missingSince: v.optional(optional(second), null),
+    seenWith: v.optional(optional(askedWith), null),
   }),
 );
 

@@ -22,6 +22,8 @@ const KEPT: ReadonlySet<string> = new Set([
   'settings',
   'settings-told',
   'limited',
+  'account',
+  'account-zh',
   'look-up-zh',
   'home-zh',
   'flexpane',

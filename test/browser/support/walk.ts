@@ -7,6 +7,7 @@ import { startPage } from '../../../demo/page/server/page-server.ts';
 import { openStage, type Stage } from '../../../demo/stage.ts';
 import { type RedisProcess, startRedis } from '../../../sandbox/redis/redis-server.ts';
 import { closeViews } from '../../../sandbox/slack/state/view-store.ts';
+import { browserAt, MANY_ENV } from '../../support/many-workspaces.ts';
 import { startChromium } from './chromium.ts';
 import { type Visitor, visitor } from './visitor.ts';
 
@@ -22,6 +23,8 @@ export const WHO = {
 interface WalkOptions {
   /** Gives the app a Redis of its own. Default: false. */
   readonly withRedis?: boolean;
+  /** The app serves many workspaces, and this one has installed it; needs a Redis. Default: false. */
+  readonly servesMany?: boolean;
   /** What the app is told besides. */
   readonly env?: Readonly<Record<string, string>>;
   /** The Slack language of the host. Default: English. */
@@ -37,6 +40,8 @@ interface Look {
 export interface Walk {
   /** Opens the page as somebody, in a window of their own. */
   visit(who: keyof typeof WHO, look?: Look): Promise<Visitor>;
+  /** Makes somebody an admin of the workspace, before the app asks who they are. */
+  promote(who: keyof typeof WHO): void;
   /** Has a meeting looked up, so that its links are known. */
   know(meeting: number): Promise<void>;
 }
@@ -45,7 +50,12 @@ export interface Walk {
  * The whole demo with a real browser before it, from before the first test of a file until after its last. After each test: no
  * window asked anybody but this machine, nothing went wrong in its program, and the app broke none of Slack's rules.
  */
-export function walk({ withRedis = false, env: given = {}, hostLocale }: WalkOptions = {}): Walk {
+export function walk({
+  withRedis = false,
+  servesMany = false,
+  env: given = {},
+  hostLocale,
+}: WalkOptions = {}): Walk {
   const folder = mkdtempSync(join(tmpdir(), 'meeting-cards-browser-'));
   const ends: (() => unknown)[] = [];
   const windows: BrowserContext[] = [];
@@ -57,13 +67,23 @@ export function walk({ withRedis = false, env: given = {}, hostLocale }: WalkOpt
   beforeAll(async () => {
     const redis: RedisProcess | undefined = withRedis ? await startRedis() : undefined;
     if (redis !== undefined) ends.push(redis.stop);
-    const env = { ...given, ...(redis === undefined ? {} : { REDIS_URL: redis.url }) };
+    const env = {
+      ...(servesMany ? MANY_ENV : {}),
+      ...given,
+      ...(redis === undefined ? {} : { REDIS_URL: redis.url }),
+    };
     [stage, browser] = await Promise.all([openStage(join(folder, 'app.log'), env), startChromium()]);
     ends.push(stage.close, () => browser?.close());
     const { slack, conference, app, pushUrl } = stage;
     const host = slack.people.get(WHO.host);
     if (hostLocale !== undefined && host !== undefined)
       slack.people.set(WHO.host, { ...host, locale: hostLocale });
+    if (servesMany) {
+      const admin = browserAt({ appUrl: app.url });
+      await admin.open(
+        slack.tokens.consent({ authorizeUrl: await admin.begin(), workspace: slack, userId: WHO.host }),
+      );
+    }
     const page = await startPage({ slack, conference, appUrl: app.url, pushUrl, redis });
     ends.push(page.close);
     url = page.url;
@@ -92,6 +112,11 @@ export function walk({ withRedis = false, env: given = {}, hostLocale }: WalkOpt
       });
       windows.push(window);
       return visitor(await window.newPage(), { url: `${url}/?as=${WHO[who]}`, origin: url, faults });
+    },
+    promote(who) {
+      const known = stage?.slack.people.get(WHO[who]);
+      if (known === undefined) throw new Error('The walk has not begun.');
+      stage?.slack.people.set(known.id, { ...known, rank: 'admin' });
     },
     async know(meeting) {
       if (stage === undefined) throw new Error('The walk has not begun.');
