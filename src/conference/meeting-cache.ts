@@ -102,9 +102,10 @@ export function meetingCache({
 
   /** `stored` is undefined where it was not read before. */
   function putRead(key: string, answer: StoredAnswer, stored: Stored | undefined): void {
-    if (stored !== undefined) return putLocal(key, answer, stored);
-    readOnce.set(key, true);
-    latestSeen.set(key, answer.at);
+    if (stored === undefined) {
+      readOnce.set(key, true);
+      latestSeen.set(key, answer.at);
+    } else putLocal(key, answer, stored);
   }
 
   async function put<T extends StoredAnswer>(id: EventId, answer: T, expirySeconds: number): Promise<T> {
