@@ -65,6 +65,20 @@ test('answers that are read once each, however many, leave memory to those that 
   expect(titleOf(cache.local(id))).toBe('first');
 });
 
+test('a text that is read again unchanged gives the same answer, and one that another process wrote in the same second gives another', async () => {
+  if (id === undefined) throw new Error('no id');
+  const clock = { now: 1_000_000 };
+  const store = memoryCache(() => clock.now);
+  const cache = cacheOn(store, clock);
+  await cache.storeFound(second(1000), called('first'));
+  clock.now += 3000;
+  const again = await cache.read(id);
+  clock.now += 3000;
+  expect((await cache.read(id))?.answer).toBe(again?.answer);
+  await cacheOn(store, clock).storeFound(second(1000), called('other'));
+  expect(titleOf((await cache.read(id))?.answer)).toBe('other');
+});
+
 test('what a store returns that went back in time is not the latest, and can be a fallback', async () => {
   if (id === undefined) throw new Error('no id');
   const clock = { now: 1_000_000 };
