@@ -87,12 +87,19 @@ export async function pushes(
 export const questionsOf = ({ conference }: Pick<Stage, 'conference'>): number =>
   conference.questions.filter(({ path }) => path === infosPath).length;
 
-/** So many seconds pass, in which the vendor is asked about meetings; resolves when the app has taken the answers. */
-export async function isAskedIn(stage: Stage, seconds: number): Promise<void> {
+/**
+ * So many seconds pass, in which the vendor is asked about meetings; resolves when the app has taken the answers. `besides`: other services that the
+ * app asks.
+ */
+export async function isAskedIn(
+  stage: Stage,
+  seconds: number,
+  besides: readonly Stage['conference'][] = [],
+): Promise<void> {
   const before = questionsOf(stage);
   stage.advance(seconds);
   await until('the vendor is asked', async () => questionsOf(stage) > before);
-  const asked = stage.conference.questions.length;
+  const asked = [stage.conference, ...besides].reduce((sum, { questions }) => sum + questions.length, 0);
   await until('all is answered', async () => loggedEvents(stage, 'endpoint-answered').length >= asked);
   // What follows the answer in memory is done when the same process has answered another request.
   await metric(stage, 'followed_cards');
