@@ -1,17 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { CALENDAR_PATH, calendarLinks } from './calendar/link.ts';
-import { calendarRoute } from './calendar/route.ts';
+import { calendarLinks } from './calendar/link.ts';
 import { wordsIn } from './cards/words/languages.ts';
-import { readPushEvent } from './conference/quanshi/push.ts';
 import { WORK_LIMITS, type WorkLimits } from './conference/work-limits.ts';
 import type { Config } from './config/config.ts';
-import type { Settings } from './core/settings.ts';
+import { environmentSettings } from './config/environment-settings.ts';
 import type { Tenant } from './core/tenant.ts';
 import type { Clock } from './core/time.ts';
 import { WriteBehind } from './lib/write-behind.ts';
 import { type ManyWorkspaces, manyWorkspaces } from './many-workspaces.ts';
-import { healthz, metricsPage, readyz } from './ops/health.ts';
 import type { Log } from './ops/log.ts';
 import { createMetrics } from './ops/metrics.ts';
 import { telemetry } from './ops/telemetry.ts';
@@ -32,10 +29,10 @@ import { type PerTenant, perTenant } from './tenants/per-tenant.ts';
 import { singleTenant, singleWorkspace } from './tenants/single-workspace.ts';
 import type { TenantDirectory } from './tenants/tenant-directory.ts';
 import { followedCounts } from './tracking/followed-counts.ts';
-import { PUSH_PATH, pushRoute } from './tracking/push-route.ts';
 import { TRACKING_LIMITS, type TrackingLimits } from './tracking/tracking-limits.ts';
 import { worker } from './tracking/worker.ts';
 import { vendors } from './vendors.ts';
+import { webRoutes } from './web-routes.ts';
 
 /** What the process gives the app besides its configuration; time, randomness, fetch and limits are here so that a test can set them. */
 export interface Dependencies {
@@ -73,7 +70,7 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
   const { workspaces } = config;
   const single =
     workspaces.kind === 'one' ? singleWorkspace(workspaces.botToken, config.conference.account) : undefined;
-  const environment = environmentOf(config);
+  const environment = environmentSettings(config);
   const metrics = createMetrics(OUTCOMES, droppedLines, () => followedCounts(storage.dueTimes, clock));
   const report = telemetry(log, metrics, clock);
   const fetchFunction = dependencies.fetch ?? fetch;
@@ -176,46 +173,24 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
   });
 
   let draining = false;
-  const server = webServer({
-    ...(slack.handle === undefined || !answersSlack ? {} : { '/slack/events': slack.handle }),
-    ...(many === undefined || !answersSlack ? {} : many.routes),
-    ...(linksOf === undefined
-      ? {}
-      : {
-          [CALENDAR_PATH]: calendarRoute({
-            linksOf,
-            async sourceOf(id) {
-              const tenant = id === undefined ? single : await tenants.withId(id);
-              if (tenant === undefined) return undefined;
-              const { meetings, tenantSettings } = servicesFor(tenant);
-              const { visibility, locale } = await tenantSettings.in(undefined);
-              return visibility === 'everyone' ? { meetings, words: wordsIn(locale) } : undefined;
-            },
-            clock,
-            onFailure: (error) => report.failed('answer-failed', error, { entryPoint: 'calendar' }),
-          }),
-        }),
-    ...(config.pushSecret === undefined || !answersSlack
-      ? {}
-      : {
-          [PUSH_PATH]: pushRoute({
-            secret: config.pushSecret,
-            read: readPushEvent,
-            take: async (event) => {
-              const ids = await many?.tenantIds();
-              const all = ids === undefined ? [single] : await Promise.all(ids.map(tenants.withId));
-              for (const one of all)
-                if (one?.conference !== undefined) await servicesFor(one).tracking.followers.pushed(event);
-            },
-          }),
-        }),
-    '/healthz': healthz,
-    '/readyz': readyz(() => {
-      const { cache, durable } = storage.state();
-      return { draining, store: cache, durable, socket: answersSlack ? slack.socket() : undefined };
+  const server = webServer(
+    webRoutes({
+      config,
+      slackEvents: slack.handle,
+      linksOf,
+      single,
+      many,
+      tenants,
+      servicesFor,
+      readiness() {
+        const { cache, durable } = storage.state();
+        return { draining, store: cache, durable, socket: answersSlack ? slack.socket() : undefined };
+      },
+      metrics,
+      clock,
+      report,
     }),
-    '/metrics': metricsPage(metrics),
-  });
+  );
 
   return {
     async start() {
@@ -252,20 +227,4 @@ function tenantsOf(single: Tenant | undefined, many: ManyWorkspaces | undefined)
   if (many !== undefined) return many.tenants;
   if (single !== undefined) return singleTenant(single);
   throw new TypeError('a deployment of no workspace');
-}
-
-/** What counts where nothing was set. */
-function environmentOf(config: Config): Settings {
-  return {
-    locale: config.defaultLocale,
-    zone: config.defaultZone,
-    linkDomains: config.linkDomains,
-    attendeePassword: config.channelShowsAttendeePassword ? 'shown' : 'hidden',
-    visibility: config.meetingVisibility,
-    confidential: 'shared',
-    linkPreviews: 'compact',
-    following: 'on',
-    cardZone: 'meeting',
-    lookupsPerMinute: config.lookupsPerMinute,
-  };
 }

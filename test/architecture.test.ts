@@ -42,9 +42,11 @@ describe('the modules of src/', () => {
       'src/app.ts → src/seal-keys.ts',
       'src/app.ts → src/tenant-services.ts',
       'src/app.ts → src/vendors.ts',
+      'src/app.ts → src/web-routes.ts',
       'src/main.ts → src/app.ts',
       'src/tenant-services.ts → src/process-services.ts',
       'src/tenants-command.ts → src/seal-keys.ts',
+      'src/web-routes.ts → src/many-workspaces.ts',
     ]);
   });
 

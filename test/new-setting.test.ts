@@ -3,7 +3,7 @@ import { SETTINGS } from '../src/core/settings.ts';
 import { codeOf, filesIn } from './support/imports.ts';
 
 const SCHEMA = 'src/core/settings.ts';
-const ENVIRONMENT = 'src/app.ts';
+const ENVIRONMENT = 'src/config/environment-settings.ts';
 const LANGUAGES = ['en', 'zh-cn'].map((language) => `src/cards/words/${language}/settings.ts`);
 
 /** What treats all settings alike: forms, storage, what a channel is told. */

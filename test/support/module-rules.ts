@@ -35,6 +35,7 @@ export const COMPOSITION_ROOT: readonly string[] = [
   'src/seal-keys.ts',
   'src/tenant-services.ts',
   'src/vendors.ts',
+  'src/web-routes.ts',
 ];
 
 /** Folders that are imported only from below another one, and by the composition root. */
