@@ -37,4 +37,13 @@ describe('dark mode', () => {
     await polly.page.getByRole('switch', { name: 'Dark mode' }).click();
     expect(await brightness(polly.page)).toBeGreaterThan(200);
   });
+
+  it('shows a Chinese card as well', async () => {
+    const liLei = await visit('coHost');
+    await liLei.page.emulateMedia({ colorScheme: 'dark' });
+    await liLei.say('/meeting 700001');
+    await see(liLei.newest(), '你的角色');
+    expect(await brightness(liLei.page)).toBeLessThan(60);
+    await liLei.picture('dark-zh');
+  });
 });

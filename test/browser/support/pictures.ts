@@ -33,6 +33,8 @@ const KEPT: ReadonlySet<string> = new Set([
   'menu-zh',
   'alert',
   'alert-zh',
+  'dark',
+  'dark-zh',
 ]);
 
 interface Look {
