@@ -71,7 +71,7 @@ export function recentMeetings({ store, keys, behind }: RecentsOptions): Recents
     },
     async list(person) {
       const key = keys.recent(person);
-      // Before the store is read: what is written meanwhile is pending no more, and not in what was read.
+      // Before the store is read: what is written meanwhile is no longer pending, and not in what was read.
       const noted = pending.get(key) ?? [];
       return newestFirst(noted, await stored(key));
     },

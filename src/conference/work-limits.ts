@@ -24,8 +24,8 @@ const SHARE_WAIT_MS = 300;
 
 /**
  * Measured on half a core with a vendor that takes a second (docs/performance.md, "A crowd for cold meetings"): 200 questions at once are
- * answered in time, 350 are not, and 150 leave a margin. A share of one tenant is two thirds or three quarters. A check of who somebody is costs as much of the processor as a card, so few run at a
- * time; the other cards show the public view.
+ * answered in time, 350 are not, and 150 leave a margin. A share of one tenant is two thirds or three quarters. A check of who somebody is costs
+ * as much of the processor as a card, so few run at a time; the other cards show the public view.
  */
 export const WORK_LIMITS: WorkLimits = {
   questions: { atOnce: 150, waiting: 250, waitMs: WAIT_MS },

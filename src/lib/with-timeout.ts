@@ -49,7 +49,7 @@ export function withTimeout<T>(
     );
     function settled(): void {
       isSettled = true;
-      if (timer !== undefined) clearTimeout(timer);
+      clearTimeout(timer);
     }
   });
 }

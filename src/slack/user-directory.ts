@@ -34,7 +34,7 @@ export interface UserDirectoryOptions {
   readonly clock: Clock;
   /** Bounds how many people are looked up at a time; the others stay unproven for now. */
   readonly bulkhead: Bulkhead;
-  /** Of what people are to the tenant, asked anew for their Home tabs. */
+  /** Of what people are to the tenant, as Slack is asked again for their Home tabs. */
   readonly standingLimiter: RateLimiter;
   readonly onFailure: (error: unknown) => void;
 }

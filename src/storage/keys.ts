@@ -43,9 +43,9 @@ export interface Keys extends AccountKeys {
   readonly openHome: (person: Person) => string;
   /** How many Home tabs of the workspace were built again since their person acted. */
   readonly homesUpdated: () => string;
-  /** That Slack was asked anew what a person is to the workspace. */
+  /** That Slack was asked again what a person is to the workspace. */
   readonly standingAsked: (person: Person) => string;
-  /** How often Slack was asked anew, for Home tabs, what people are to the workspace. */
+  /** How often Slack was asked again, for Home tabs, what people are to the workspace. */
   readonly standingsAsked: () => string;
   /** An event of Slack's that some process handles. */
   readonly slackEvent: (eventId: string) => string;

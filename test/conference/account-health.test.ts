@@ -32,7 +32,7 @@ test('the last failure is told with the vendor’s words and its time, until the
   expect(lastFailure()).toBeUndefined();
 });
 
-test('a list of live meetings that an account may not ask for is no failure of the account', async () => {
+test('a list of live meetings that an account may not ask for is not a failure of the account', async () => {
   const { vendor, lastFailure, service } = await watched();
   service.fault({ kind: 'status', status: 7, msg: 'no' }, 1, livePath);
   expect((await vendor.listLive()).kind).toBe('refused');

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { MANY_ENV } from '../support/many-workspaces.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
@@ -9,10 +10,7 @@ test('a process for many workspaces without Redis says so, and does not start', 
   const env = {
     PATH: process.env.PATH,
     SLACK_SIGNING_SECRET: 'sample-signing-secret',
-    SLACK_CLIENT_ID: '1111.2222',
-    SLACK_CLIENT_SECRET: 'sample-client-secret',
-    SLACK_STATE_SECRET: 'sample-state-secret',
-    PUBLIC_URL: 'https://cards.example',
+    ...MANY_ENV,
   };
   await expect(
     promisify(execFile)(process.execPath, ['--import', 'tsx', MAIN], { env }),

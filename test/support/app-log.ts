@@ -10,7 +10,7 @@ export interface AppLog {
   until(what: string, isSo: () => boolean, timeoutMs?: number): Promise<void>;
 }
 
-/** Of the log, where a wait was in vain. */
+/** Of the log, where what was waited for did not come. */
 const LAST_LINES = 10;
 
 const EVENT = /"event":"([^"]*)"/;

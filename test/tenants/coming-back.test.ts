@@ -44,7 +44,7 @@ test('an installation again, by another admin, keeps what was set', async () => 
 });
 
 describe('a workspace that left and comes back', () => {
-  test('begins anew, with nothing that was set before', async () => {
+  test('begins again, with nothing that was set before', async () => {
     const stage = await onManyWorkspaces();
     await installs(stage, stage.slack);
     await setsForWorkspace(stage, { visibility: 'invited' });

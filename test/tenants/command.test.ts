@@ -5,7 +5,14 @@ import { buildInto } from '../../sandbox/built-app.ts';
 import { until } from '../../sandbox/redis/until.ts';
 import { en } from '../../src/cards/words/en/index.ts';
 import { ACCOUNT_ADMIN, connects, OWN_TOKEN, onAccounts, ownAccount } from '../support/accounts.ts';
-import { installs, keysOf, type ManyStage, onManyWorkspaces, typesIn } from '../support/many-workspaces.ts';
+import {
+  installs,
+  keysOf,
+  MANY_ENV,
+  type ManyStage,
+  onManyWorkspaces,
+  typesIn,
+} from '../support/many-workspaces.ts';
 import { makesAdmin, setsForChannel, setsForWorkspace } from '../support/settings.ts';
 
 /** Apart from what other tests build. */
@@ -25,12 +32,8 @@ async function tenants(
     env: {
       PATH: process.env.PATH,
       SLACK_SIGNING_SECRET: 'sample-signing-secret',
-      SLACK_CLIENT_ID: '1111.2222',
-      SLACK_CLIENT_SECRET: 'sample-client-secret',
-      SLACK_STATE_SECRET: 'sample-state-secret',
-      PUBLIC_URL: 'https://cards.example',
+      ...MANY_ENV,
       CONFERENCE_USER_ID: '1',
-      CACHE_KEY: 'the key of the stage',
       REDIS_URL: redis.url,
       ...env,
     },

@@ -25,7 +25,7 @@ test('while Slack does not answer one workspace, the people of another are told 
     turnedAway += 1;
     return card;
   });
-  await until('those for whom there is no room are answered', async () => turnedAway >= CROWD.length / 2);
+  await until('those who are turned away are answered', async () => turnedAway >= CROWD.length / 2);
   expect(tokensOf(slack, 'users.info')).toHaveLength(1);
   expect(await typesIn(stage, far, '700001', { userId: 'U0HAN' })).toContain(zh.startAsHost);
   const cards = await Promise.all(crowd);

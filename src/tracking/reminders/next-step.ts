@@ -38,7 +38,7 @@ interface StepOptions {
   readonly everySeconds: number | undefined;
 }
 
-/** A meeting that another account knew, and this one does not, is no meeting that is gone: the reminder stays, as without an answer. */
+/** A meeting that another account knew, and this one does not, is not gone: the reminder stays, as without an answer. */
 export function nextStep(
   reminder: Reminder,
   lookup: Lookup,
