@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { type Followed, followedGauges } from './followed-gauges.ts';
 import { type InstallationMetrics, installationMetrics } from './installation-metrics.ts';
 import {
@@ -22,6 +22,7 @@ import {
   STORE_OPERATIONS,
   type StoreOperation,
 } from './labels.ts';
+import { processMetrics } from './process-metrics.ts';
 import { type TrackingMetrics, trackingMetrics } from './tracking-metrics.ts';
 
 /** A person waits three seconds at most; the vendor's question has two by default. */
@@ -47,7 +48,7 @@ export interface Metrics extends TrackingMetrics, InstallationMetrics {
 }
 
 /**
- * A registry of its own, with the default metrics of the process. Every series is there from the start, at 0: Prometheus sees no increase
+ * A registry of its own, shown with the metrics of the process. Every series is there from the start, at 0: Prometheus sees no increase
  * in a series that appears with its first event. `outcomes` are the entry points and what can come of them; `droppedLines` says how many
  * lines of the log were lost so far.
  */
@@ -58,7 +59,6 @@ export function createMetrics(
 ): Metrics {
   const registry = new Registry();
   const registers = [registry];
-  collectDefaultMetrics({ register: registry });
 
   const counter = <L extends string>(name: string, help: string, labelNames: readonly L[]): Counter<L> =>
     new Counter({ name: `meeting_cards_${name}`, help, labelNames: [...labelNames], registers });
@@ -142,7 +142,7 @@ export function createMetrics(
       slackTime.observe({ method, outcome }, milliseconds / 1000),
     ...trackingMetrics(registry),
     ...installationMetrics(registry),
-    text: () => registry.metrics(),
+    text: () => Registry.merge([processMetrics(), registry]).metrics(),
     contentType: registry.contentType,
   };
 }

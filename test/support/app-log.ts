@@ -49,17 +49,22 @@ export function appLog(): AppLog & { readonly lines: Writable } {
       // Unlike a timer's, its time is not one that a test moves.
       const ending = AbortSignal.timeout(timeoutMs);
       return new Promise((resolve, reject) => {
+        const stopLooking = (): void => {
+          looks.delete(look);
+          ending.removeEventListener('abort', giveUp);
+        };
         const look = (): void => {
           if (!isSo()) return;
-          looks.delete(look);
+          stopLooking();
           resolve();
         };
-        looks.add(look);
-        ending.addEventListener('abort', () => {
-          looks.delete(look);
+        const giveUp = (): void => {
+          stopLooking();
           const last = lines.slice(-LAST_LINES).join('\n');
           reject(new Error(`Waited ${timeoutMs} ms until ${what}. Logged last:\n${last}`));
-        });
+        };
+        looks.add(look);
+        ending.addEventListener('abort', giveUp);
       });
     },
   };
