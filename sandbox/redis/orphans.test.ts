@@ -1,13 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { until } from './until.ts';
 
 const module = new URL('redis-server.ts', import.meta.url);
 
 /** A process that starts a Redis and names its process id; `then` is what it does in between. */
-function parentThat(then: string) {
+function parentThat(then: string, env: Readonly<Record<string, string>> = {}) {
   const script = `
     const { startRedis } = await import('${module}');
     const redis = await startRedis();
@@ -18,6 +21,7 @@ function parentThat(then: string) {
   `;
   return spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
   });
 }
 
@@ -44,5 +48,20 @@ describe('a Redis whose parent forgets it', () => {
     parent.kill('SIGKILL');
     expect(await killed).toEqual([null, 'SIGKILL']);
     await until('it is gone', async () => isGone(String(line).trim()));
+  });
+
+  it('goes with its folder, as one does that was started later, where another was stopped between them', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'with a space '));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const folders = () => readdirSync(folder).filter((name) => name.startsWith('meeting-cards-redis-'));
+    const parent = parentThat(
+      'setInterval(() => undefined, 1000); const between = await startRedis(); await startRedis(); await between.stop();',
+      { TMPDIR: folder },
+    );
+    const [line] = await once(parent.stdout, 'data');
+    expect(folders()).toHaveLength(2);
+    parent.kill('SIGKILL');
+    await until('it is gone', async () => isGone(String(line).trim()));
+    await until('the folders are gone', async () => folders().length === 0);
   });
 });

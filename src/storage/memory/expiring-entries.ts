@@ -2,7 +2,9 @@ import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../core/time.ts';
 
 const ENTRIES_MAX = 10_000;
-const CHARACTERS_MAX = 8 * 1024 * 1024;
+/** What an entry counts at least, so that a limit of size is one of number too. */
+const CHARACTERS_MIN = 800;
+const CHARACTERS_MAX = ENTRIES_MAX * CHARACTERS_MIN;
 
 /** Text under keys, each with an end, in this process's memory. */
 export interface ExpiringEntries {
@@ -13,12 +15,14 @@ export interface ExpiringEntries {
   erase(prefix: string): void;
 }
 
-/** Bounded in number and size; the least recently used entries leave first. */
+/**
+ * Bounded in number and size; the least recently used entries leave first. There is no `max`: an `LRUCache` with one takes memory for
+ * all of them at once.
+ */
 export function expiringEntries(clock: Clock): ExpiringEntries {
   const entries = new LRUCache<string, { readonly value: string; readonly until: number }>({
-    max: ENTRIES_MAX,
     maxSize: CHARACTERS_MAX,
-    sizeCalculation: ({ value }, key) => value.length + key.length,
+    sizeCalculation: ({ value }, key) => Math.max(value.length + key.length, CHARACTERS_MIN),
   });
 
   return {
