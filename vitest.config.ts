@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.ts';
 
 const UNDER_LOAD = ['test/faults/crowd.test.ts'];
 const BUILD_APP = 'test/faults/build-app.ts';
@@ -9,25 +10,17 @@ export default defineConfig({
     maxWorkers: 4,
     // No test changes a module, so the files of one worker can share what is loaded.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     // Tests wait for events; these limits only end one whose event never comes, also on a machine that is busy otherwise.
     testTimeout: 120_000,
     hookTimeout: 120_000,
     projects: [
       {
         extends: true,
+        // One project, for each has workers of its own, and a worker takes seconds to load the app.
         test: {
-          name: 'parts',
+          name: 'together',
           include: ['test/**/*.test.ts', 'sandbox/**/*.test.ts'],
-          exclude: ['test/faults/**'],
-          sequence: { groupOrder: 0 },
-        },
-      },
-      {
-        extends: true,
-        // These start processes, and wait for them most of the time. They are the first of their group, by their name.
-        test: {
-          name: 'faults',
-          include: ['test/faults/**/*.test.ts'],
           exclude: UNDER_LOAD,
           globalSetup: BUILD_APP,
           sequence: { groupOrder: 0 },
@@ -37,7 +30,7 @@ export default defineConfig({
         extends: true,
         // Crowds load several processes: none beside the others.
         test: {
-          name: 'load',
+          name: 'alone',
           include: UNDER_LOAD,
           globalSetup: BUILD_APP,
           maxWorkers: 1,

@@ -16,7 +16,7 @@ function programOf(wanted: string): string {
 
 if (!/^\d+(\.\d+){0,2}$/.test(version)) {
   console.error(
-    'Say which Node, and if you like what vitest is to run: npm run test:node -- 24 [--project parts]',
+    'Say which Node, and if you like what vitest is to run: npm run test:node -- 24 [--project together]',
   );
   process.exitCode = 1;
 } else {

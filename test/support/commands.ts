@@ -58,8 +58,9 @@ const isFree = (arg: string): boolean => /^(\d+(\.\d+)*|main|[TE]0\w+|<[\w-]+>|â
 
 function faultOfVitest([program = '', ...args]: readonly string[]): string | undefined {
   if (program !== 'vitest') return `npx is for vitest only, not ${program}`;
-  const project = args[args.indexOf('--project') + 1];
-  if (!fileText('vitest.config.ts').includes(`name: '${project}'`)) return `vitest has no project ${project}`;
+  const [, project] = /--project (\S+)/.exec(args.join(' ')) ?? [];
+  if (project !== undefined && !fileText('vitest.config.ts').includes(`name: '${project}'`))
+    return `vitest has no project ${project}`;
   return args
     .filter((arg) => arg.includes('/'))
     .find((path) => !existsSync(new URL(`../../${path}`, import.meta.url)));
