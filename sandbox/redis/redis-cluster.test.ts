@@ -1,6 +1,6 @@
 import { Cluster } from 'ioredis';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type RedisCluster, startRedisCluster } from './redis-cluster.ts';
+import { clusterInfo, introduce, type RedisCluster, startNodes, startRedisCluster } from './redis-cluster.ts';
 import { until } from './until.ts';
 
 const running: (() => unknown)[] = [];
@@ -35,5 +35,20 @@ describe('a Redis Cluster of its own', () => {
       expect(await replica.dump()).toEqual(held);
     }
     expect(cluster.replicas).toHaveLength(3);
+  });
+
+  it('comes to know a node that stood still until the others forgot that they wanted to meet it', async () => {
+    const nodes = await startNodes(3);
+    running.push(...nodes.map(({ stop }) => stop));
+    const [first, second] = nodes;
+    if (first === undefined || second === undefined) throw new Error('Three nodes were started');
+    first.freeze();
+    const known = introduce(nodes);
+    const knows = (count: number) => async () =>
+      (await clusterInfo(second)).includes(`cluster_known_nodes:${count}`);
+    await until('another wants to meet it', knows(2));
+    await until('the other forgot it', knows(1));
+    first.thaw();
+    await expect(known).resolves.toBeUndefined();
   });
 });

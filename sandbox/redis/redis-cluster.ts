@@ -5,13 +5,14 @@ import { until } from './until.ts';
 
 const slots = 16_384;
 const mastersWanted = 3;
+const nodeTimeoutMs = 1000;
 const clustered = [
   '--cluster-enabled',
   'yes',
   '--cluster-config-file',
   'nodes.conf',
   '--cluster-node-timeout',
-  '1000',
+  String(nodeTimeoutMs),
 ];
 
 export interface ClusterOptions {
@@ -40,6 +41,7 @@ export async function startRedisCluster({
   const replicas = nodes.slice(mastersWanted);
   try {
     await shareOut(masters);
+    await giveEpochs(nodes);
     await introduce(nodes);
     await Promise.all(replicas.map((replica, nth) => follow(replica, masters[nth])));
     await until('the cluster is whole', async () => (await Promise.all(nodes.map(isWhole))).every(Boolean));
@@ -51,7 +53,7 @@ export async function startRedisCluster({
 }
 
 /** All of them, or none: if one does not start, the others are stopped. */
-async function startNodes(count: number, secured?: Secured): Promise<readonly RedisProcess[]> {
+export async function startNodes(count: number, secured?: Secured): Promise<readonly RedisProcess[]> {
   const args = [...clustered, ...(secured === undefined ? [] : ['--tls-cluster', 'yes'])];
   const starts = await Promise.allSettled(Array.from({ length: count }, () => startRedis({ args, secured })));
   const nodes = starts.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []));
@@ -71,23 +73,36 @@ async function shareOut(masters: readonly RedisProcess[]): Promise<void> {
   await Promise.all(assigned);
 }
 
-/** Every node gets an epoch of its own, so that none has to yield, and then meets the first. */
-async function introduce(nodes: readonly RedisProcess[]): Promise<void> {
-  const [first] = nodes;
-  await Promise.all(
-    nodes.map(({ url }, nth) =>
-      withClient(url, (redis) => redis.call('CLUSTER', 'SET-CONFIG-EPOCH', nth + 1)),
-    ),
+/** So that none has to yield to another. */
+async function giveEpochs(nodes: readonly RedisProcess[]): Promise<void> {
+  const given = nodes.map(({ url }, nth) =>
+    withClient(url, (redis) => redis.call('CLUSTER', 'SET-CONFIG-EPOCH', nth + 1)),
   );
-  const met = nodes
-    .slice(1)
-    .map(({ url }) => withClient(url, async (redis) => redis.cluster('MEET', '127.0.0.1', first?.port ?? 0)));
-  await Promise.all(met);
-  const all = `cluster_known_nodes:${nodes.length}`;
+  await Promise.all(given);
+}
+
+/**
+ * Every node meets the first, and resolves when all know each other. Redis forgets a handshake that takes longer than the node timeout, as on a
+ * busy machine: then they meet again.
+ */
+export async function introduce(nodes: readonly RedisProcess[]): Promise<void> {
   await until('the nodes know each other', async () => {
-    const known = await Promise.all(nodes.map(clusterInfo));
-    return known.every((info) => info.includes(all));
+    await meetFirst(nodes);
+    await until('they do', () => knowEachOther(nodes), 2 * nodeTimeoutMs);
+    return true;
   });
+}
+
+async function meetFirst([first, ...others]: readonly RedisProcess[]): Promise<void> {
+  const met = others.map(({ url }) =>
+    withClient(url, async (redis) => redis.cluster('MEET', '127.0.0.1', first?.port ?? 0)),
+  );
+  await Promise.all(met);
+}
+
+async function knowEachOther(nodes: readonly RedisProcess[]): Promise<boolean> {
+  const known = await Promise.all(nodes.map(clusterInfo));
+  return known.every((info) => info.includes(`cluster_known_nodes:${nodes.length}`));
 }
 
 async function follow(replica: RedisProcess, master: RedisProcess | undefined): Promise<void> {
@@ -106,6 +121,6 @@ async function isWhole(node: RedisProcess): Promise<boolean> {
   return state.includes('cluster_state:ok') && !replication.includes('master_link_status:down');
 }
 
-function clusterInfo({ url }: RedisProcess): Promise<string> {
+export function clusterInfo({ url }: RedisProcess): Promise<string> {
   return withClient(url, async (redis) => String(await redis.cluster('INFO')));
 }
