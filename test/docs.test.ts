@@ -32,6 +32,7 @@ describe('a command', () => {
     ['npm run demo -- --twice', '--twice'],
     ['npm run demo --once', 'demo gets nothing without --'],
     ['npx vitest run --project pieces test/core', 'vitest has no project pieces'],
+    ['npx vitest run test/core --project', 'vitest has no project undefined'],
     ['npx vitest run test/heart', 'test/heart'],
     ['kubectl apply -f deploy/swarm.yaml', 'deploy/swarm.yaml is not there'],
     ['yarn', 'yarn is not known'],

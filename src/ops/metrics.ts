@@ -57,6 +57,7 @@ export function createMetrics(
   droppedLines: () => number = () => 0,
   followed: () => Promise<Followed | undefined> = async () => undefined,
 ): Metrics {
+  const ofProcess = processMetrics();
   const registry = new Registry();
   const registers = [registry];
 
@@ -142,7 +143,7 @@ export function createMetrics(
       slackTime.observe({ method, outcome }, milliseconds / 1000),
     ...trackingMetrics(registry),
     ...installationMetrics(registry),
-    text: () => Registry.merge([processMetrics(), registry]).metrics(),
+    text: () => Registry.merge([ofProcess, registry]).metrics(),
     contentType: registry.contentType,
   };
 }

@@ -58,8 +58,9 @@ const isFree = (arg: string): boolean => /^(\d+(\.\d+)*|main|[TE]0\w+|<[\w-]+>|â
 
 function faultOfVitest([program = '', ...args]: readonly string[]): string | undefined {
   if (program !== 'vitest') return `npx is for vitest only, not ${program}`;
-  const [, project] = /--project (\S+)/.exec(args.join(' ')) ?? [];
-  if (project !== undefined && !fileText('vitest.config.ts').includes(`name: '${project}'`))
+  const option = args.indexOf('--project');
+  const project = args[option + 1];
+  if (option !== -1 && !fileText('vitest.config.ts').includes(`name: '${project}'`))
     return `vitest has no project ${project}`;
   return args
     .filter((arg) => arg.includes('/'))

@@ -2,9 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../core/time.ts';
 
 const ENTRIES_MAX = 10_000;
-/** What an entry counts at least, so that a limit of size is one of number too. */
-const CHARACTERS_MIN = 800;
-const CHARACTERS_MAX = ENTRIES_MAX * CHARACTERS_MIN;
+const CHARACTERS_MAX = 8 * 1024 * 1024;
 
 /** Text under keys, each with an end, in this process's memory. */
 export interface ExpiringEntries {
@@ -16,13 +14,13 @@ export interface ExpiringEntries {
 }
 
 /**
- * Bounded in number and size; the least recently used entries leave first. There is no `max`: an `LRUCache` with one takes memory for
- * all of them at once.
+ * Bounded in number and size; the least recently used entries leave first. The `LRUCache` has no `max`: with one it takes memory for all
+ * entries at once.
  */
 export function expiringEntries(clock: Clock): ExpiringEntries {
   const entries = new LRUCache<string, { readonly value: string; readonly until: number }>({
     maxSize: CHARACTERS_MAX,
-    sizeCalculation: ({ value }, key) => Math.max(value.length + key.length, CHARACTERS_MIN),
+    sizeCalculation: ({ value }, key) => value.length + key.length,
   });
 
   return {
@@ -35,6 +33,7 @@ export function expiringEntries(clock: Clock): ExpiringEntries {
     },
     set(key, value, expirySeconds) {
       entries.set(key, { value, until: clock() + expirySeconds * 1000 });
+      if (entries.size > ENTRIES_MAX) entries.pop();
     },
     delete: (key) => void entries.delete(key),
     erase(prefix) {
