@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { until } from '../../sandbox/redis/until.ts';
 import { readCard, write } from '../../src/tracking/stored-record.ts';
-import { changes, metric, shares, showsSoon } from '../support/following.ts';
+import { changes, isAskedIn, metric, shares, showsSoon } from '../support/following.ts';
 import { onRedis, onStage } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';
 import { second, zoneOf } from '../support/units.ts';
@@ -32,8 +32,7 @@ test('a change of a room that the card does not show updates nothing', async () 
   stage.slack.optionalScopes.clear();
   const card = await shares(stage, '700002');
   changes(stage, '700002', { houseList: [] });
-  stage.advance(61);
-  await until('it was looked at', async () => (await metric(stage, 'overdue_check_seconds')) === 0);
+  await isAskedIn(stage, 61);
   changes(stage, '700002', { title: 'Town hall' });
   stage.advance(61);
   await showsSoon(stage, () => card, 'Town hall');

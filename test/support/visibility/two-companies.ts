@@ -131,6 +131,13 @@ export async function twoCompanies() {
   });
   const home = site('home', slack, { stage, casts: HOME_CASTS, foreign: marksOf(FAR_CASTS) });
   const [farSite, oneSite] = [site('far', far), site('the first of the organisation', one)];
+  // Before anybody connects it: who somebody is there is asked behind the answer, and remembered.
+  own.meetings.accounts.clear();
+  putMarked(own, FAR_CASTS, stage.now());
+  own.meetings.accounts.set(
+    'meimei.han@example.com',
+    accountOf(person(99_000_354, 'meimei.han@example.com')),
+  );
   for (const { stage: there } of [farSite, oneSite]) {
     becomes(there, 'U0ANN', { rank: 'admin', organisationRank: 'admin' });
     await connects(there, ownAccount(stage), 'U0ANN');
@@ -138,12 +145,6 @@ export async function twoCompanies() {
   }
   // Until then, they ask with the deployment's account, too.
   putMarked(conference, HOME_CASTS, stage.now());
-  own.meetings.accounts.clear();
-  putMarked(own, FAR_CASTS, stage.now());
-  own.meetings.accounts.set(
-    'meimei.han@example.com',
-    accountOf(person(99_000_354, 'meimei.han@example.com')),
-  );
   const twoSite = site('the second of the organisation', two, {
     places: { team: `C0TEAM${SECOND}`, noBot: `C0NOBOT${SECOND}`, secret: `G0SECRET${SECOND}` },
     idOf: inSecond,
