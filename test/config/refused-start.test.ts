@@ -1,10 +1,8 @@
 import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { BUILT } from '../faults/built.ts';
 import { MANY_ENV } from '../support/many-workspaces.ts';
-
-const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
 test('a process for many workspaces without Redis says so, and does not start', async () => {
   const env = {
@@ -12,9 +10,7 @@ test('a process for many workspaces without Redis says so, and does not start', 
     SLACK_SIGNING_SECRET: 'sample-signing-secret',
     ...MANY_ENV,
   };
-  await expect(
-    promisify(execFile)(process.execPath, ['--import', 'tsx', MAIN], { env }),
-  ).rejects.toMatchObject({
+  await expect(promisify(execFile)(process.execPath, [`${BUILT}/main.js`], { env })).rejects.toMatchObject({
     code: 1,
     stdout: '',
     stderr: expect.stringMatching(

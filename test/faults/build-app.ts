@@ -1,7 +1,7 @@
 import { buildInto } from '../../sandbox/built-app.ts';
 import { BUILT } from './built.ts';
 
-/** Once before the tests of a project: they start the app in several workers, which must not build it below each other. */
+/** Once before all tests: they start the app in several workers, which must not build it below each other. */
 export function setup(): void {
   buildInto(BUILT);
 }

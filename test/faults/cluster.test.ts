@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { startRedisCluster } from '../../sandbox/redis/redis-cluster.ts';
 import { startSentinel } from '../../sandbox/redis/redis-sentinel.ts';
@@ -14,12 +15,16 @@ const isUsed = async (stage: Stage): Promise<boolean> => {
   return (await readiness(stage.appUrl)).store === 'ok';
 };
 
+/** Between two rounds of people who ask; without it they would keep a core busy. */
+const PAUSE_MS = 100;
+
 /** People go on asking until it is so; resolves with what each of them got. */
 async function askingUntil(stage: Stage, isSo: () => Promise<boolean>): Promise<readonly Read[]> {
   const reads: Read[] = [];
   const ask = async (): Promise<boolean> => {
     const asks = IDS.map((id, nth) => types(stage, id, { userId: PEOPLE[nth % PEOPLE.length] ?? '' }));
     reads.push(...(await Promise.all(asks)));
+    await after(PAUSE_MS);
     return isSo();
   };
   await until('the store is used again', ask);

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { buildInto } from '../../sandbox/built-app.ts';
+import { describe, expect, test } from 'vitest';
 import { until } from '../../sandbox/redis/until.ts';
 import { en } from '../../src/cards/words/en/index.ts';
+import { BUILT } from '../faults/built.ts';
 import { ACCOUNT_ADMIN, connects, OWN_TOKEN, onAccounts, ownAccount } from '../support/accounts.ts';
 import {
   installs,
@@ -15,20 +14,13 @@ import {
 } from '../support/many-workspaces.ts';
 import { makesAdmin, setsForChannel, setsForWorkspace } from '../support/settings.ts';
 
-/** Apart from what other tests build. */
-const BUILT = 'dist/tenants-test';
-
-const COMMAND = fileURLToPath(new URL(`../../${BUILT}/tenants.js`, import.meta.url));
-
-beforeAll(() => buildInto(BUILT));
-
 /** `npm run tenants -- …` in the environment of a stage; `env` goes over it. */
 async function tenants(
   { redis }: Pick<ManyStage, 'redis'>,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ) {
-  const command = spawn(process.execPath, [COMMAND, ...args], {
+  const command = spawn(process.execPath, [`${BUILT}/tenants.js`, ...args], {
     env: {
       PATH: process.env.PATH,
       SLACK_SIGNING_SECRET: 'sample-signing-secret',

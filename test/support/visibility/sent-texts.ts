@@ -83,6 +83,6 @@ export function found(
   markers: readonly string[],
   reader: Reader,
 ): readonly string[] {
-  const texts = sent.filter((text) => text.reader === reader);
-  return markers.filter((marker) => texts.some(({ text }) => text.includes(marker))).sort();
+  const texts = [...new Set(sent.filter((text) => text.reader === reader).map(({ text }) => text))];
+  return markers.filter((marker) => texts.some((text) => text.includes(marker))).sort();
 }
