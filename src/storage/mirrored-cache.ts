@@ -10,8 +10,11 @@ const READ_SECONDS = 24 * 60 * 60;
 export function mirroredCache(cache: CacheStore, fallback: CacheStore): CacheStore {
   return {
     async get(key) {
+      const known = await fallback.get(key);
       const value = await cache.get(key);
-      if (value === (await fallback.get(key))) return value;
+      if (value === known) return value;
+      // What was written or deleted during the read is newer than what was read.
+      if ((await fallback.get(key)) !== known) return value;
       if (value === undefined) await fallback.delete(key);
       else await fallback.set(key, value, READ_SECONDS);
       return value;

@@ -73,6 +73,41 @@ test('what another process deleted is forgotten as soon as it is asked for', asy
   expect(await store.get('list')).toBeUndefined();
 });
 
+/** A mirrored store whose shared one answers a read only when it is told to. */
+function slowlyRead() {
+  const clock = () => 0;
+  const [shared, fallback] = [memoryCache(clock), memoryCache(clock)];
+  let answer = (): void => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  async function get(key: string) {
+    const value = await shared.get(key);
+    await answered;
+    return value;
+  }
+  return { store: mirroredCache({ ...shared, get }, fallback), fallback, answer };
+}
+
+test('what was written during a read is not forgotten by it', async () => {
+  const { store, fallback, answer } = slowlyRead();
+  const read = store.get('list');
+  await store.set('list', 'new', DAY);
+  answer();
+  await read;
+  expect(await fallback.get('list')).toBe('new');
+});
+
+test('what was deleted during a read is not brought back by it', async () => {
+  const { store, fallback, answer } = slowlyRead();
+  await store.set('list', 'old', DAY);
+  const read = store.get('list');
+  await store.delete('list');
+  answer();
+  await read;
+  expect(await fallback.get('list')).toBeUndefined();
+});
+
 test('what is deleted is deleted in both', async () => {
   const { shared, store, away } = mirrored();
   await store.set('list', 'old', DAY);
