@@ -6,7 +6,7 @@ import type { StoredMessage } from '../../sandbox/slack/state/surfaces.ts';
 import { en } from '../../src/cards/words/en/index.ts';
 import { changes, metric, pushes, shares } from '../support/following.ts';
 import { callsOf } from '../support/interactions.ts';
-import { onStage } from '../support/on-stage.ts';
+import { loggedEvents, onStage } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';
 import type { Stage } from '../support/stage.ts';
 
@@ -41,7 +41,11 @@ test('500 cards of a cancelled meeting come before one that waited for a new tit
     const before = await waits();
     stage.advance(61);
     await until('the minute is used', async () => slack.updates.length === Math.min(501, 50 * minute));
-    if (minute < 11) await until('the lane waits for the next one', async () => (await waits()) > before);
+    if (minute < 11)
+      await until(
+        'the lane waits for the next one',
+        async () => (await waits()) > before && isAnswered(stage),
+      );
   }
   expect(cards.filter((card) => !shownIn(card).includes(en.phase.cancelled))).toEqual([]);
   expect(shownIn(other)).toContain('Town hall');
@@ -49,6 +53,10 @@ test('500 cards of a cancelled meeting come before one that waited for a new tit
   expect(new Set(slack.updates).size).toBe(501);
   expect(slack.violations).toEqual([]);
 }, 300_000);
+
+/** A check wakes the lane, so two of its runs may be at work: what Slack tells one of them counts from the time at which it comes. */
+const isAnswered = (stage: Stage): boolean =>
+  callsOf(stage, 'chat.update').length === loggedEvents(stage, 'card-updated').length;
 
 test('updates beyond the app’s own limit wait, and are counted as waits', async () => {
   const stage = await onStage({ tracking: { updatesPerMinute: 2 } });
