@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { livePath } from '../../sandbox/conference/endpoints.ts';
 import { until } from '../../sandbox/redis/until.ts';
 import { en } from '../../src/cards/words/en/index.ts';
-import { changes, linkOf, metric, shares, showsSoon } from '../support/following.ts';
+import { changes, linkOf, shares, showsSoon, takesAllAnswers } from '../support/following.ts';
 import { asksForDetails, callsOf, choose, onlyUnfurl, paste, topModal } from '../support/interactions.ts';
-import { loggedEvents, onStage, PLAIN, types } from '../support/on-stage.ts';
+import { onStage, PLAIN, types } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';
 import type { Stage } from '../support/stage.ts';
 
@@ -22,8 +22,7 @@ async function withKnownList(digits = LIVE): Promise<Stage> {
   stage.conference.meetings.live.start(digits, 12);
   await types(stage, digits);
   await until('the list is there', async () => asksForTheList(stage) === 1);
-  const asked = stage.conference.questions.length;
-  await until('it was read', async () => loggedEvents(stage, 'endpoint-answered').length >= asked);
+  await takesAllAnswers(stage);
   return stage;
 }
 
@@ -42,10 +41,7 @@ describe('how many are in a live meeting', () => {
     expect(shownIn(onlyUnfurl(preview))).toContain(en.inMeeting(12));
     stage.advance(5 * 60);
     await until('the list is read again', async () => asksForTheList(stage) > 1);
-    const asked = stage.conference.questions.length;
-    await until('it was read', async () => loggedEvents(stage, 'endpoint-answered').length >= asked);
-    // What follows the answer in memory is done when the same process has answered another request.
-    await metric(stage, 'followed_cards');
+    await takesAllAnswers(stage);
     expect(callsOf(stage, 'chat.update')).toEqual([]);
     expect(callsOf(stage, 'chat.unfurl')).toHaveLength(1);
   });

@@ -1,23 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { meeting } from '../../sandbox/conference/meetings.ts';
-import { startRedis } from '../../sandbox/redis/redis-server.ts';
 import { onRedis } from '../support/on-stage.ts';
 import { type Processes, processes } from './processes.ts';
+import { sharedProcesses } from './shared-processes.ts';
 import { unknownCrowd } from './unknown-crowd.ts';
 
 const CROWD = 300;
 
-/** Three processes for both crowds, of whom each is other people and asks for something else. */
-let three: Processes;
-const endings: (() => Promise<void>)[] = [];
-beforeAll(async () => {
-  const redis = await startRedis();
-  endings.push(redis.stop);
-  three = await processes(3, { REDIS_URL: redis.url }, (clear) => void endings.push(clear));
-});
-afterAll(async () => {
-  for (const clear of endings.reverse()) await clear();
-});
+/** For both crowds, of whom each is other people and asks for something else. */
+const three = sharedProcesses(3);
 
 describe('three hundred people who are not in any cache, and who ask three processes for one meeting at one moment', () => {
   const whole = { questions: 1, told: CROWD, refusals: [] };
@@ -35,7 +26,7 @@ describe('three hundred people who are not in any cache, and who ask three proce
   ])(
     'cost one question of a service that answers %s, and everybody gets the card',
     async (_when, ms, after) => {
-      putMeetings(three, after);
+      putMeetings(three(), after);
       const text = (trial: number): string => String(after + trial);
       const given = {
         count: CROWD,
@@ -44,7 +35,7 @@ describe('three hundred people who are not in any cache, and who ask three proce
         fault: { kind: 'slow', ms },
         says,
       } as const;
-      expect(await unknownCrowd(three, given)).toEqual(whole);
+      expect(await unknownCrowd(three(), given)).toEqual(whole);
     },
   );
 

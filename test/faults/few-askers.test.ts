@@ -1,31 +1,22 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { infosPath } from '../../sandbox/conference/endpoints.ts';
-import { startRedis } from '../../sandbox/redis/redis-server.ts';
 import { until } from '../../sandbox/redis/until.ts';
 import { onRedis } from '../support/on-stage.ts';
-import { type Processes, processes } from './processes.ts';
+import { processes } from './processes.ts';
+import { sharedProcesses } from './shared-processes.ts';
 import { unknownCrowd } from './unknown-crowd.ts';
 
 const FEW = 30;
 
 describe('thirty people who ask three processes at one moment for what cannot be cached', () => {
-  let three: Processes;
-  const endings: (() => Promise<void>)[] = [];
-  beforeAll(async () => {
-    const redis = await startRedis();
-    endings.push(redis.stop);
-    three = await processes(3, { REDIS_URL: redis.url }, (clear) => void endings.push(clear));
-  });
-  afterAll(async () => {
-    for (const clear of endings.reverse()) await clear();
-  });
+  const three = sharedProcesses(3);
 
   test.each([
     ['finds nothing', { kind: 'slow', ms: 1000 }, '20150100003773719', 'No meeting has this host password'],
     ['hangs', { kind: 'hang' }, '74000', 'did not respond in time'],
   ] as const)('cost one question of a service that %s', async (_what, fault, begin, says) => {
     const text = (trial: number): string => `${begin}${trial}`;
-    const came = await unknownCrowd(three, { count: FEW, text, name: `few${begin}x`, fault, says });
+    const came = await unknownCrowd(three(), { count: FEW, text, name: `few${begin}x`, fault, says });
     expect(came).toEqual({ questions: 1, told: FEW, refusals: [] });
   });
 });

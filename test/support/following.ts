@@ -99,6 +99,14 @@ export async function isAskedIn(
   const before = questionsOf(stage);
   stage.advance(seconds);
   await until('the vendor is asked', async () => questionsOf(stage) > before);
+  await takesAllAnswers(stage, besides);
+}
+
+/** Resolves when the app has taken the answers to all that the vendor was asked so far, by whatever service. */
+export async function takesAllAnswers(
+  stage: Stage,
+  besides: readonly Stage['conference'][] = [],
+): Promise<void> {
   const asked = [stage.conference, ...besides].reduce((sum, { questions }) => sum + questions.length, 0);
   await until('all is answered', async () => loggedEvents(stage, 'endpoint-answered').length >= asked);
   // What follows the answer in memory is done when the same process has answered another request.
