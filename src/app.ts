@@ -7,6 +7,7 @@ import type { Config } from './config/config.ts';
 import { environmentSettings } from './config/environment-settings.ts';
 import type { Tenant } from './core/tenant.ts';
 import type { Clock } from './core/time.ts';
+import { type HttpFetch, httpFetch } from './lib/http-fetch.ts';
 import { WriteBehind } from './lib/write-behind.ts';
 import { type ManyWorkspaces, manyWorkspaces } from './many-workspaces.ts';
 import type { Log } from './ops/log.ts';
@@ -38,7 +39,7 @@ import { webRoutes } from './web-routes.ts';
 export interface Dependencies {
   readonly log: Log;
   readonly clock?: Clock;
-  readonly fetch?: typeof fetch;
+  readonly fetch?: HttpFetch;
   readonly nonce?: () => string;
   /** How many lines of the log were not written. */
   readonly droppedLines?: () => number;
@@ -73,7 +74,7 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
   const environment = environmentSettings(config);
   const metrics = createMetrics(OUTCOMES, droppedLines, () => followedCounts(storage.dueTimes, clock));
   const report = telemetry(log, metrics, clock);
-  const fetchFunction = dependencies.fetch ?? fetch;
+  const fetchFunction = dependencies.fetch ?? httpFetch;
   const behind = new WriteBehind((error) => report.failed('unhandled-rejection', error));
   const storage = openStorage({
     redis: config.redis,

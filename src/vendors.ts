@@ -7,13 +7,14 @@ import type { ConferenceAccount } from './core/tenant.ts';
 import type { Clock } from './core/time.ts';
 import { bulkhead } from './lib/bulkhead.ts';
 import { bulkheads, within } from './lib/bulkheads.ts';
+import type { HttpFetch } from './lib/http-fetch.ts';
 import type { Reports } from './ops/telemetry.ts';
 
 export interface VendorsOptions {
   readonly config: Config;
   readonly workLimits: WorkLimits;
   readonly report: Reports;
-  readonly fetch: typeof fetch;
+  readonly fetch: HttpFetch;
   readonly clock: Clock;
   readonly nonce: () => string;
 }

@@ -1,6 +1,7 @@
 import type { Card } from '../cards/blocks.ts';
 import { classicBlocks } from '../cards/classic-blocks.ts';
 import { slackBlocks } from '../cards/readonly-blocks.ts';
+import type { HttpFetch, HttpResponse } from '../lib/http-fetch.ts';
 import { RenderedCard } from './rendered-card.ts';
 import { SLACK_CALL_MS } from './time-limits.ts';
 
@@ -53,7 +54,7 @@ export const FOREIGN_ADDRESS = 'foreign-address';
 const SLACK_ORIGINS = ['https://hooks.slack.com', 'https://hooks.slack-gov.com'];
 
 export interface ReplySenderOptions {
-  readonly fetch: typeof fetch;
+  readonly fetch: HttpFetch;
   /** Where the Web API is, if not at Slack; response URLs may lead to the same host and port. */
   readonly apiUrl: string | undefined;
   readonly onForeignAddress: () => void;
@@ -75,11 +76,11 @@ export function replySender({ fetch, apiUrl, onForeignAddress }: ReplySenderOpti
       onForeignAddress();
       throw new ReplyError(FOREIGN_ADDRESS);
     }
-    let response: Response;
+    let response: HttpResponse;
     try {
       response = await fetch(responseUrl, {
         method: 'POST',
-        headers: { 'content-type': 'application/json; charset=utf-8' },
+        headers: { 'content-type': 'application/json; charset=utf-8', 'user-agent': 'meeting-cards' },
         body: JSON.stringify(body),
         redirect: 'error',
         signal: AbortSignal.timeout(SLACK_CALL_MS),

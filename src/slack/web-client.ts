@@ -1,11 +1,12 @@
 import { type Logger, webApi } from '@slack/bolt';
+import type { HttpFetch } from '../lib/http-fetch.ts';
 import { SLACK_METHODS, type SlackMethod, type SlackOutcome } from '../ops/labels.ts';
 import { SLACK_CALL_MS } from './time-limits.ts';
 
 export interface WebClientOptions {
   readonly apiUrl: string | undefined;
   readonly logger: Logger;
-  readonly fetch: typeof fetch;
+  readonly fetch: HttpFetch;
   /** How often a call is made again that Slack did not answer; by default once. */
   readonly retries?: number;
   /** Told what came of each call of the app's own client. */

@@ -1,5 +1,6 @@
 import type { ConferenceCredentials } from '../../../core/tenant.ts';
 import type { Clock } from '../../../core/time.ts';
+import type { HttpFetch } from '../../../lib/http-fetch.ts';
 import { NO_REPORT, type VendorFailure } from '../../vendor.ts';
 import { authenticationHeaders } from './authentication.ts';
 import type { ReadBody } from './limited-body.ts';
@@ -11,7 +12,7 @@ export interface AttemptOptions {
   /** The root, without a closing slash. */
   readonly url: string;
   readonly credentials: ConferenceCredentials;
-  readonly fetch: typeof fetch;
+  readonly fetch: HttpFetch;
   readonly clock: Clock;
   readonly nonce: () => string;
   /** Shared by all questions of the process, since it bounds the memory of their answers together. */
@@ -38,6 +39,7 @@ export async function attempt(
       headers: {
         accept: 'application/json',
         'content-type': 'application/json',
+        'user-agent': 'meeting-cards',
         ...authenticationHeaders(options.credentials, options.nonce(), options.clock()),
       },
       body: requestBody(body),

@@ -1,5 +1,6 @@
 import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises';
 import { bulkhead } from 'cockatiel';
+import type { HttpResponse } from '../../../lib/http-fetch.ts';
 
 /**
  * A meeting of 3,000 people with all of the vendor's fields, a `userProfile` of 16 fields each, and 300 rooms with four devices each is
@@ -18,7 +19,7 @@ const LARGE_AT_ONCE = 1;
  * Rejects if `limit` aborts first.
  */
 export type ReadBody = <T>(
-  response: Response,
+  response: Pick<HttpResponse, 'body'>,
   limit: AbortSignal,
   use: (body: Buffer | undefined) => T,
 ) => Promise<T>;
@@ -55,7 +56,7 @@ export function limitedBodies(
 ): ReadBody {
   const large = bulkhead(largeAtOnce, Number.POSITIVE_INFINITY);
   return async <T>(
-    response: Response,
+    response: Pick<HttpResponse, 'body'>,
     limit: AbortSignal,
     use: (body: Buffer | undefined) => T,
   ): Promise<T> => {
