@@ -52,7 +52,7 @@ if (only === 'tracking') {
   console.log(await redisMemory(isQuick ? [1000] : size.meetings.slice(1)));
   process.exit(0);
 }
-buildInto(BUILT);
+await buildInto(BUILT);
 moveTo(GENERATORS_CORE);
 console.log(`${machine()}${isQuick ? '; quick: too short to compare by' : ''}\n`);
 const stage = await openBenchStage();

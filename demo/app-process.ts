@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { buildInto, type StartCommand, startCommand } from '../sandbox/built-app.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const START_MS = 20_000;
@@ -19,12 +21,36 @@ export interface AppProcess {
   stop(): Promise<void>;
 }
 
-/** Starts `src/main.ts` on a free port; rejects with a sentence if it does not listen. All that it logs goes to `logFile`. */
+/**
+ * Builds the app and starts it as `npm start` does, on a free port; rejects with a sentence if it does not listen. All that it logs goes to
+ * `logFile`.
+ */
 export async function startApp(env: Readonly<Record<string, string>>, logFile: string): Promise<AppProcess> {
+  const folder = ownFolder();
+  try {
+    await buildInto(folder);
+    return await started(startCommand(folder), env, logFile);
+  } finally {
+    rmSync(join(ROOT, folder), { recursive: true, force: true });
+  }
+}
+
+/** Below `dist`, where Node finds that the app's file is a module; of this demo alone, since others may start now. */
+function ownFolder(): string {
+  const dist = join(ROOT, 'dist');
+  mkdirSync(dist, { recursive: true });
+  return relative(ROOT, mkdtempSync(join(dist, 'demo-')));
+}
+
+async function started(
+  { args, environment }: StartCommand,
+  env: Readonly<Record<string, string>>,
+  logFile: string,
+): Promise<AppProcess> {
   const machine = Object.fromEntries(FROM_SHELL.map((name) => [name, process.env[name]]));
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  const child = spawn(process.execPath, args, {
     cwd: ROOT,
-    env: { ...machine, ...env, PORT: '0' },
+    env: { ...machine, ...environment, ...env, PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const killed = (): void => void child.kill('SIGKILL');

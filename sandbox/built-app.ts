@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -26,10 +27,11 @@ export function startCommand(folder: string): StartCommand {
 }
 
 /** Builds the app into a folder of the project's, as `npm run build` does but for the check of types. */
-export function buildInto(folder: string): void {
-  const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'build.ts', folder], {
+export async function buildInto(folder: string): Promise<void> {
+  const build = spawn(process.execPath, ['--import', 'tsx', 'build.ts', folder], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  if (status !== 0) throw new Error('The app was not built.');
+  const [code] = await once(build, 'close');
+  if (code !== 0) throw new Error('The app was not built.');
 }

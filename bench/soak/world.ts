@@ -36,7 +36,7 @@ export interface World {
 
 /** A Slack, a conference service, a Redis, and two processes of the built app: one sends calendar files, the other links to them. */
 export async function openWorld(): Promise<World> {
-  buildInto(BUILT);
+  await buildInto(BUILT);
   const [slack, conference, redis] = await Promise.all([
     startSampleSlack(),
     startSampleConference(),
