@@ -8,6 +8,9 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** `import('…').Name` in the place of a type. */
 const IMPORT_TYPE = 'TSImportType';
 
+/** In every source that has such a type; the tree of a source takes long to read. */
+const IMPORT_CALL = 'import(';
+
 /** One specifier in one file. `to` is a path from the project's root for a file of ours, else a package's name. */
 export interface Arrow {
   readonly from: string;
@@ -32,7 +35,8 @@ export function arrowsOf(file: string): Arrow[] {
 
 /** The same for a source that is not in a file; `file` is where it would be. */
 export function arrowsIn(file: string, source: string): Arrow[] {
-  const { module, program } = parsed(file, source);
+  const result = parsed(file, source);
+  const { module } = result;
   const arrow = (specifier: string, isType: boolean): Arrow => ({
     from: file,
     isType,
@@ -50,7 +54,8 @@ export function arrowsIn(file: string, source: string): Arrow[] {
     arrow(source.slice(start, end).replace(/^['"`]|['"`]$/g, ''), false),
   );
   const types: Arrow[] = [];
-  new Visitor({ [IMPORT_TYPE]: (node) => void types.push(arrow(node.source.value, true)) }).visit(program);
+  const visitor = new Visitor({ [IMPORT_TYPE]: (node) => void types.push(arrow(node.source.value, true)) });
+  if (source.includes(IMPORT_CALL)) visitor.visit(result.program);
   return [...imports, ...exports, ...dynamic, ...types];
 }
 
