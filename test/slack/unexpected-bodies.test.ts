@@ -7,6 +7,7 @@ import { linkShared } from '../../sandbox/slack/payloads/link-shared.ts';
 import { messageShortcut } from '../../sandbox/slack/payloads/message-shortcut.ts';
 import { urlVerification } from '../../sandbox/slack/payloads/url-verification.ts';
 import { viewSubmission } from '../../sandbox/slack/payloads/view-submission.ts';
+import { anyText } from '../support/arbitraries.ts';
 import { openPlainStage, types } from '../support/on-stage.ts';
 import { FORM, JSON_TYPE, post, signed } from '../support/post.ts';
 import type { Stage } from '../support/stage.ts';
@@ -65,7 +66,7 @@ const nonsense = fc.letrec<{ value: unknown }>((tie) => ({
     { depthSize: 'small' },
     fc.constantFrom(null, true, 0, -1, 1e300, [], {}),
     word,
-    fc.string({ unit: 'binary', maxLength: 10 }),
+    anyText(10),
     fc.array(tie('value'), { maxLength: 3 }),
     fc.dictionary(name, tie('value'), { maxKeys: 5, noNullPrototype: true }),
   ),
