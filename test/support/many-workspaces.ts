@@ -75,7 +75,7 @@ export function browserAt({ appUrl }: Pick<RunningApp, 'appUrl'>, language = 'en
     const answer = await fetch(`${appUrl}${pathname}${search}`, { headers, redirect: 'manual' });
     for (const set of answer.headers.getSetCookie()) {
       const [name = '', value = ''] = (set.split(';', 1)[0] ?? '').split('=');
-      if (set.includes('1970')) cookies.delete(name);
+      if (/Expires=[^;]* 1970 /.test(set)) cookies.delete(name);
       else cookies.set(name, value);
     }
     return { status: answer.status, text: await answer.text(), headers: answer.headers };
