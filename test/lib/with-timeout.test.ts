@@ -31,10 +31,10 @@ async function begun<T>(
   return { result };
 }
 
-describe('withTimeout', () => {
+describe('the timers of withTimeout', () => {
+  /** How many it made that are not cleared. */
   let timersLeft = () => 0;
   beforeEach(() => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const [made, cleared] = [vi.spyOn(globalThis, 'setTimeout'), vi.spyOn(globalThis, 'clearTimeout')];
     timersLeft = () => {
       const ended = cleared.mock.calls.map(([timer]) => timer);
@@ -44,16 +44,19 @@ describe('withTimeout', () => {
     return () => {
       made.mockRestore();
       cleared.mockRestore();
-      vi.useRealTimers();
     };
   });
 
-  test("resolves with the promise's value", async () => {
-    expect(await withTimeout(LIMIT, Promise.resolve('value'))).toBe('value');
+  test("a promise's value clears it", async () => {
+    const { promise, settle } = pending();
+    const { result } = await begun(LIMIT, promise);
+    expect(timersLeft()).toBe(1);
+    settle.resolve('value');
+    expect(await result).toBe('value');
     expect(timersLeft()).toBe(0);
   });
 
-  test('makes no timer for a promise that is settled, or settles as soon as other promises do', async () => {
+  test('there is none for a promise that is settled, or settles as soon as other promises do', async () => {
     const soon = Promise.resolve().then(() => Promise.resolve('soon'));
     const results = Promise.all([withTimeout(LIMIT, Promise.resolve('now')), withTimeout(LIMIT, soon)]);
     expect(timersLeft()).toBe(0);
@@ -65,13 +68,24 @@ describe('withTimeout', () => {
     expect(timersLeft()).toBe(1);
   });
 
-  test('rejects with what the promise rejects with within the limit, and does not report it as late', async () => {
+  test('what the promise rejects with within the limit clears it, and is not reported as late', async () => {
     const late: unknown[] = [];
-    const result = withTimeout(LIMIT, Promise.reject(new Error('no')), {
-      onLateFailure: (error) => late.push(error),
-    });
+    const { promise, settle } = pending();
+    const { result } = await begun(LIMIT, promise, { onLateFailure: (error) => late.push(error) });
+    settle.reject(new Error('no'));
     await expect(result).rejects.toThrow('no');
     expect([late, timersLeft()]).toEqual([[], 0]);
+  });
+});
+
+describe('withTimeout', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    return () => void vi.useRealTimers();
+  });
+
+  test("resolves with the promise's value", async () => {
+    expect(await withTimeout(LIMIT, Promise.resolve('value'))).toBe('value');
   });
 
   test('resolves with undefined when the limit is over, and not before', async () => {

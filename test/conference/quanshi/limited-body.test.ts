@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { setImmediate as turn } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { limitedBodies } from '../../../src/conference/quanshi/endpoint/limited-body.ts';
 
 const MAX = 4000;
@@ -11,13 +11,20 @@ const open = () => new AbortController().signal;
 const bodies = () => limitedBodies({ maxBytes: MAX, smallBytes: SMALL, largeAtOnce: AT_ONCE });
 const sizeOf = (body: Buffer | undefined): number | undefined => body?.length;
 
-/** A body of so many bytes that hands out a piece whenever it is asked for one, and knows how much was taken; held, it stops once it is large. */
+/**
+ * A body of so many bytes that hands out a piece whenever it is asked for one, and knows how much was taken; held, it stops once it is large, until
+ * the test ends.
+ */
 function bodyOf(bytes: number, isHeld = () => false) {
   const state = { taken: 0 };
+  let isOver = false;
+  onTestFinished(() => {
+    isOver = true;
+  });
   const stream = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        while (state.taken > SMALL && isHeld()) await turn();
+        while (state.taken > SMALL && isHeld() && !isOver) await turn();
         const piece = Math.min(PIECE, bytes - state.taken);
         state.taken += piece;
         if (piece > 0) controller.enqueue(new Uint8Array(piece));
