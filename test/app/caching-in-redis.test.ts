@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { withClient } from '../../sandbox/redis/contents.ts';
 import type { RedisProcess } from '../../sandbox/redis/redis-server.ts';
 import { until } from '../../sandbox/redis/until.ts';
-import { asked, onRedis, onStage, types } from '../support/on-stage.ts';
+import { onRedis } from '../support/on-redis.ts';
+import { asked, onStage, types } from '../support/on-stage.ts';
 import { questions } from '../support/unknown-links.ts';
 
 const logsAll = ['--slowlog-log-slower-than', '0', '--slowlog-max-len', '100000'];

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { withClient } from '../../sandbox/redis/contents.ts';
 import { until } from '../../sandbox/redis/until.ts';
 import { metric, readyz } from '../faults/readiness.ts';
-import { loggedEvents, onRedis, onStage, types } from '../support/on-stage.ts';
+import { onRedis } from '../support/on-redis.ts';
+import { loggedEvents, onStage, types } from '../support/on-stage.ts';
 import type { Stage } from '../support/stage.ts';
 
 /** How many connections a Redis has, besides the one that asks. */

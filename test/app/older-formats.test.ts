@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { withClient } from '../../sandbox/redis/contents.ts';
 import { until } from '../../sandbox/redis/until.ts';
 import { derivedKey, seal } from '../../src/storage/sealing.ts';
-import { asked, onRedis, onStage, types } from '../support/on-stage.ts';
+import { onRedis } from '../support/on-redis.ts';
+import { asked, onStage, types } from '../support/on-stage.ts';
 
 /** As the version before stored a meeting: the fields of the vendor's JSON that were read, as texts. */
 const VENDOR_JSON = {

@@ -5,7 +5,8 @@ import { until } from '../../sandbox/redis/until.ts';
 import { derivedKey, seal } from '../../src/storage/sealing.ts';
 import { readyz } from '../faults/readiness.ts';
 import { openedHome } from '../support/home.ts';
-import { onRedis, onStage, types } from '../support/on-stage.ts';
+import { onRedis } from '../support/on-redis.ts';
+import { onStage, types } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';
 import type { Stage } from '../support/stage.ts';
 

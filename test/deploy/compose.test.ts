@@ -9,7 +9,8 @@ import { parse } from 'yaml';
 import { withClient } from '../../sandbox/redis/contents.ts';
 import { type Fields, fieldsAt, isFields, textAt } from '../../sandbox/slack/fields.ts';
 import { variables } from '../../src/config/variables.ts';
-import { onRedis, onStage, types } from '../support/on-stage.ts';
+import { onRedis } from '../support/on-redis.ts';
+import { onStage, types } from '../support/on-stage.ts';
 import { fileText } from '../support/project.ts';
 import { isReached } from '../support/shared-redis.ts';
 

@@ -4,7 +4,8 @@ import { until } from '../../sandbox/redis/until.ts';
 import { en } from '../../src/cards/words/en/index.ts';
 import { openedHome } from '../support/home.ts';
 import { callsOf, press } from '../support/interactions.ts';
-import { onRedis, onStage, types } from '../support/on-stage.ts';
+import { onRedis } from '../support/on-redis.ts';
+import { onStage, types } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';
 import type { Stage } from '../support/stage.ts';
 

@@ -3,7 +3,8 @@ import { until } from '../../sandbox/redis/until.ts';
 import { en } from '../../src/cards/words/en/index.ts';
 import { changes } from '../support/following.ts';
 import { asksForDetails, callsOf, choose, modalShown, press, topModal } from '../support/interactions.ts';
-import { loggedEvents, onRedis, onStage, types } from '../support/on-stage.ts';
+import { onRedis } from '../support/on-redis.ts';
+import { loggedEvents, onStage, types } from '../support/on-stage.ts';
 import type { Stage } from '../support/stage.ts';
 
 const LUCY = { userId: 'U0LUCY' };

@@ -3,7 +3,8 @@ import { meeting, plainMeeting } from '../../sandbox/conference/meetings.ts';
 import type { WireMeeting, WireRecord } from '../../sandbox/conference/wire.ts';
 import { until } from '../../sandbox/redis/until.ts';
 import { asksForDetails, modalShown, onlyUnfurl, paste } from '../support/interactions.ts';
-import { asked, onRedis, onStage, types } from '../support/on-stage.ts';
+import { onRedis } from '../support/on-redis.ts';
+import { asked, onStage, types } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';
 import type { Stage, StageOptions } from '../support/stage.ts';
 

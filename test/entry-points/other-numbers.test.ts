@@ -3,7 +3,8 @@ import { plainMeeting } from '../../sandbox/conference/meetings.ts';
 import { until } from '../../sandbox/redis/until.ts';
 import { en } from '../../src/cards/words/en/index.ts';
 import { openedHome } from '../support/home.ts';
-import { messagesIn, onRedis, types } from '../support/on-stage.ts';
+import { onRedis } from '../support/on-redis.ts';
+import { messagesIn, types } from '../support/on-stage.ts';
 import { HAN, onPatientStage } from '../support/unknown-links.ts';
 
 const CONFERENCE = '239700002';

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { until } from '../../sandbox/redis/until.ts';
 import { shares } from '../support/following.ts';
 import { callsOf, done, onlyUnfurl, paste } from '../support/interactions.ts';
-import { loggedEvents, onRedis, onStage, types } from '../support/on-stage.ts';
+import { onRedis } from '../support/on-redis.ts';
+import { loggedEvents, onStage, types } from '../support/on-stage.ts';
 import type { Stage } from '../support/stage.ts';
 
 const LINK = 'https://ntest.qsh1.cn/k/att700001';

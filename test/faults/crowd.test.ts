@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { meeting } from '../../sandbox/conference/meetings.ts';
-import { onRedis } from '../support/on-stage.ts';
+import { onRedis } from '../support/on-redis.ts';
 import { type Processes, processes } from './processes.ts';
 import { sharedProcesses } from './shared-processes.ts';
 import { unknownCrowd } from './unknown-crowd.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { infosPath } from '../../sandbox/conference/endpoints.ts';
 import { until } from '../../sandbox/redis/until.ts';
-import { onRedis } from '../support/on-stage.ts';
+import { onRedis } from '../support/on-redis.ts';
 import { processes } from './processes.ts';
 import { sharedProcesses } from './shared-processes.ts';
 import { unknownCrowd } from './unknown-crowd.ts';

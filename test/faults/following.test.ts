@@ -8,7 +8,7 @@ import { readConfig } from '../../src/config/config.ts';
 import { createLog } from '../../src/ops/log.ts';
 import { TRACKING_LIMITS } from '../../src/tracking/tracking-limits.ts';
 import { changes, metric, threadOf } from '../support/following.ts';
-import { onRedis } from '../support/on-stage.ts';
+import { onRedis } from '../support/on-redis.ts';
 import { shownIn } from '../support/reading.ts';
 import { processes } from './processes.ts';
 

@@ -7,7 +7,7 @@ import { until } from '../../sandbox/redis/until.ts';
 import { courier } from '../../sandbox/slack/deliver/courier.ts';
 import { type SampleSlack, startSampleSlack } from '../../sandbox/slack/sample-slack.ts';
 import { person } from '../../sandbox/slack/state/people.ts';
-import { SLACK_WAITS_MS } from '../support/stage.ts';
+import { SLACK_WAITS_MS } from '../support/slack-waits.ts';
 import { type AppProcess, startAppProcess, type WhenFinished } from './app-process.ts';
 import { readiness } from './readiness.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { withClient } from '../../sandbox/redis/contents.ts';
 import { until } from '../../sandbox/redis/until.ts';
-import { asked, onRedis, onStage, types } from '../support/on-stage.ts';
+import { onRedis } from '../support/on-redis.ts';
+import { asked, onStage, types } from '../support/on-stage.ts';
 import { recents } from '../support/two-processes.ts';
 import { metric, readiness } from './readiness.ts';
 

@@ -2,7 +2,8 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { freePort } from '../../sandbox/redis/ports.ts';
 import { type RedisProcess, startRedis } from '../../sandbox/redis/redis-server.ts';
 import { until } from '../../sandbox/redis/until.ts';
-import { asked, onRedis, onStage, types } from '../support/on-stage.ts';
+import { onRedis } from '../support/on-redis.ts';
+import { asked, onStage, types } from '../support/on-stage.ts';
 import type { Stage } from '../support/stage.ts';
 import { metric, readiness } from './readiness.ts';
 

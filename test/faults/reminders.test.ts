@@ -3,7 +3,7 @@ import { withClient } from '../../sandbox/redis/contents.ts';
 import { until } from '../../sandbox/redis/until.ts';
 import type { SampleSlack } from '../../sandbox/slack/sample-slack.ts';
 import { LEASE_MS } from '../../src/tracking/due-loop.ts';
-import { onRedis } from '../support/on-stage.ts';
+import { onRedis } from '../support/on-redis.ts';
 import { optionsIn, shownIn } from '../support/reading.ts';
 import { sentTo } from '../support/reminders.ts';
 import { processes } from './processes.ts';

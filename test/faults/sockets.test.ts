@@ -4,7 +4,7 @@ import { sampleEnvironment } from '../../sandbox/environment.ts';
 import { until } from '../../sandbox/redis/until.ts';
 import { slashCommand } from '../../sandbox/slack/payloads/slash-command.ts';
 import { openSocket } from '../../sandbox/slack/socket.ts';
-import { onRedis } from '../support/on-stage.ts';
+import { onRedis } from '../support/on-redis.ts';
 import { type AppProcess, startAppProcess } from './app-process.ts';
 import { type Processes, processes } from './processes.ts';
 import { readiness, readyz } from './readiness.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { infosPath } from '../../sandbox/conference/endpoints.ts';
 import { withClient } from '../../sandbox/redis/contents.ts';
 import { until } from '../../sandbox/redis/until.ts';
-import { onRedis } from '../support/on-stage.ts';
+import { onRedis } from '../support/on-redis.ts';
 import { processes } from './processes.ts';
 import { readyz } from './readiness.ts';
 

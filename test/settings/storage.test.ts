@@ -15,7 +15,8 @@ import {
   typesIn,
   uninstalls,
 } from '../support/many-workspaces.ts';
-import { onRedis, onStage, types } from '../support/on-stage.ts';
+import { onRedis } from '../support/on-redis.ts';
+import { onStage, types } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';
 import {
   chosenIn,

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { en } from '../../src/cards/words/en/index.ts';
 import { SETTINGS } from '../../src/core/settings.ts';
 import { modalShown, topModal } from '../support/interactions.ts';
-import { loggedEvents, onRedis, onStage } from '../support/on-stage.ts';
+import { onRedis } from '../support/on-redis.ts';
+import { loggedEvents, onStage } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';
 import {
   ADMIN,

@@ -5,7 +5,7 @@ import { StorageUnavailable } from '../../src/storage/durable-store.ts';
 import type { Storage } from '../../src/storage/open-storage.ts';
 import { redisAddress } from '../../src/storage/redis/address.ts';
 import { unreportedStorage } from '../../src/storage/unreported-storage.ts';
-import { onRedis } from '../support/on-stage.ts';
+import { onRedis } from '../support/on-redis.ts';
 
 const KEYS = Array.from({ length: 2500 }, (_, nth) => `{${nth}}`);
 

@@ -8,7 +8,7 @@ import { redisDurable } from '../../src/storage/redis/durable-store.ts';
 import { derivedKey, sealedDurable } from '../../src/storage/sealing.ts';
 import { STORAGE_LIMITS } from '../../src/storage/storage-limits.ts';
 import { connectTo } from '../support/connect.ts';
-import { onRedis } from '../support/on-stage.ts';
+import { onRedis } from '../support/on-redis.ts';
 
 const never = (): Promise<never> => new Promise(() => {});
 const refuse = (): Promise<never> => Promise.reject(new Error('OOM for key secret-key'));

@@ -5,7 +5,7 @@ import { guardedCache } from '../../src/storage/guarded.ts';
 import { memoryCache } from '../../src/storage/memory/cache-store.ts';
 import { redisCache } from '../../src/storage/redis/cache-store.ts';
 import { connectTo } from '../support/connect.ts';
-import { onRedis } from '../support/on-stage.ts';
+import { onRedis } from '../support/on-redis.ts';
 
 /** A guarded store on a Redis that answers, and what it reported. */
 async function guarded() {

@@ -3,7 +3,8 @@ import { until } from '../../sandbox/redis/until.ts';
 import type { CommandGiven } from '../../sandbox/slack/deliver/command.ts';
 import type { SampleSlack, SampleWorkspace } from '../../sandbox/slack/sample-slack.ts';
 import { readyz } from '../faults/readiness.ts';
-import { onRedis, onStage } from './on-stage.ts';
+import { onRedis } from './on-redis.ts';
+import { onStage } from './on-stage.ts';
 import { shownIn } from './reading.ts';
 import type { RunningApp, Stage, StageOptions } from './stage.ts';
 

@@ -1,6 +1,5 @@
 import { onTestFinished } from 'vitest';
 import { accountsPath, livePath } from '../../sandbox/conference/endpoints.ts';
-import { type RedisProcess, startRedis } from '../../sandbox/redis/redis-server.ts';
 import type { CommandAnswer } from '../../sandbox/slack/deliver/command.ts';
 import { person } from '../../sandbox/slack/state/people.ts';
 import type { StoredMessage } from '../../sandbox/slack/state/surfaces.ts';
@@ -23,13 +22,6 @@ export async function onStage(options: StageOptions = {}, whenFinished = onTestF
   const stage = await openPlainStage(options);
   whenFinished(() => stage.close());
   return stage;
-}
-
-/** A real Redis that is stopped when the test ends. */
-export async function onRedis(args: readonly string[] = []): Promise<RedisProcess> {
-  const redis = await startRedis({ args });
-  onTestFinished(() => redis.stop());
-  return redis;
 }
 
 /** What a person reads who typed something. */

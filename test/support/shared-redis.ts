@@ -1,7 +1,8 @@
 import { withClient } from '../../sandbox/redis/contents.ts';
 import type { RedisProcess } from '../../sandbox/redis/redis-server.ts';
 import { until } from '../../sandbox/redis/until.ts';
-import { onRedis, onStage } from './on-stage.ts';
+import { onRedis } from './on-redis.ts';
+import { onStage } from './on-stage.ts';
 import type { RunningApp, Stage, StageOptions } from './stage.ts';
 
 /** Resolves when a process reaches its Redis. */

@@ -2,7 +2,8 @@ import { until } from '../../sandbox/redis/until.ts';
 import { en } from '../../src/cards/words/en/index.ts';
 import { openedHome } from './home.ts';
 import { press } from './interactions.ts';
-import { onRedis, onStage, types } from './on-stage.ts';
+import { onRedis } from './on-redis.ts';
+import { onStage, types } from './on-stage.ts';
 import { shownIn } from './reading.ts';
 import type { Stage } from './stage.ts';
 

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { until } from '../../sandbox/redis/until.ts';
 import { readCard, write } from '../../src/tracking/stored-record.ts';
 import { changes, isAskedIn, metric, shares, showsSoon } from '../support/following.ts';
-import { onRedis, onStage } from '../support/on-stage.ts';
+import { onRedis } from '../support/on-redis.ts';
+import { onStage } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';
 import { second, zoneOf } from '../support/units.ts';
 

@@ -3,7 +3,8 @@ import { until } from '../../sandbox/redis/until.ts';
 import { en } from '../../src/cards/words/en/index.ts';
 import { changes, metric, questionsOf, shares, showsSoon, threadOf } from '../support/following.ts';
 import { callsOf } from '../support/interactions.ts';
-import { onRedis, onStage } from '../support/on-stage.ts';
+import { onRedis } from '../support/on-redis.ts';
+import { onStage } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';
 import { onSharedRedis } from '../support/shared-redis.ts';
 

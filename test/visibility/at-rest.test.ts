@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { withClient } from '../../sandbox/redis/contents.ts';
 import { until } from '../../sandbox/redis/until.ts';
 import { openedHome } from '../support/home.ts';
-import { asked, onRedis, onStage, types } from '../support/on-stage.ts';
+import { onRedis } from '../support/on-redis.ts';
+import { asked, onStage, types } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';
 
 async function onKeptStage(env: Readonly<Record<string, string>> = {}) {

@@ -8,7 +8,8 @@ import { ATTENDEES, CO_HOSTS, HOSTS } from '../support/access.ts';
 import { shares } from '../support/following.ts';
 import { openedHome } from '../support/home.ts';
 import { asksForDetails, choose, press, topModal } from '../support/interactions.ts';
-import { asked, lastEphemeral, onRedis, onStage, types } from '../support/on-stage.ts';
+import { onRedis } from '../support/on-redis.ts';
+import { asked, lastEphemeral, onStage, types } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';
 import type { Stage, StageOptions } from '../support/stage.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { until } from '../../sandbox/redis/until.ts';
 import { storeFaults } from '../faults/readiness.ts';
-import { asked, onRedis, onStage, types } from '../support/on-stage.ts';
+import { onRedis } from '../support/on-redis.ts';
+import { asked, onStage, types } from '../support/on-stage.ts';
 import type { Stage } from '../support/stage.ts';
 
 const tooMuch = /You looked up too many meetings in a short time\.\* Try again in (\d+ seconds?|1 min)/;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Person } from '../../sandbox/conference/samples/people.ts';
 import { until } from '../../sandbox/redis/until.ts';
-import { loggedEvents, onRedis, onStage, types } from '../support/on-stage.ts';
+import { onRedis } from '../support/on-redis.ts';
+import { loggedEvents, onStage, types } from '../support/on-stage.ts';
 import { type Cast, usualCast } from '../support/visibility/marked-meeting.ts';
 import {
   type Casts,
