@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { until } from '../../sandbox/redis/until.ts';
 import { createMetrics } from '../../src/ops/metrics.ts';
 
