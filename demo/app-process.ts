@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { buildInto, type StartCommand, startCommand } from '../sandbox/built-app.ts';
@@ -27,11 +27,14 @@ export interface AppProcess {
  */
 export async function startApp(env: Readonly<Record<string, string>>, logFile: string): Promise<AppProcess> {
   const folder = ownFolder();
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', remove);
   try {
     await buildInto(folder);
     return await started(startCommand(folder), env, logFile);
   } finally {
-    rmSync(join(ROOT, folder), { recursive: true, force: true });
+    process.off('exit', remove);
+    remove();
   }
 }
 
@@ -39,7 +42,7 @@ export async function startApp(env: Readonly<Record<string, string>>, logFile: s
 function ownFolder(): string {
   const dist = join(ROOT, 'dist');
   mkdirSync(dist, { recursive: true });
-  return relative(ROOT, mkdtempSync(join(dist, 'demo-')));
+  return mkdtempSync(join(dist, 'demo-'));
 }
 
 async function started(

@@ -26,12 +26,14 @@ export function startCommand(folder: string): StartCommand {
   return { args: [...flags.split(' '), `${folder}/main.js`], environment: Object.fromEntries(variables) };
 }
 
-/** Builds the app into a folder of the project's, as `npm run build` does but for the check of types. */
+/** Builds the app into a folder of the project's, given whole or from its root, as `npm run build` does but for the check of types. */
 export async function buildInto(folder: string): Promise<void> {
   const build = spawn(process.execPath, ['--import', 'tsx', 'build.ts', folder], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  const [code] = await once(build, 'close');
+  const end = (): void => void build.kill('SIGKILL');
+  process.once('exit', end);
+  const [code] = await once(build, 'close').finally(() => process.off('exit', end));
   if (code !== 0) throw new Error('The app was not built.');
 }

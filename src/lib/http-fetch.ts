@@ -30,6 +30,9 @@ interface HttpHeaders {
 
 export type HttpFetch = (url: string | URL, init?: HttpRequest) => Promise<HttpResponse>;
 
+/** Who asks, where Slack's client does not say it. */
+export const USER_AGENT = 'meeting-cards';
+
 /** Nothing here unpacks a body (RFC 9110, 12.5.3). */
 const UNPACKED = { 'accept-encoding': 'identity' };
 
@@ -44,7 +47,8 @@ export const httpFetch: HttpFetch = async (url, { redirect, body: given, ...init
     headers: { ...UNPACKED, ...init.headers, ...form?.headers },
     body: form?.bytes ?? (typeof given === 'string' ? given : null),
   });
-  const cancel = (): Promise<void> => body.dump();
+  // What of it is on its way is read behind, which leaves the connection to the next request; it never rejects.
+  const cancel = async (): Promise<void> => void body.dump();
   if (isRedirect(statusCode) && redirect !== 'manual') {
     await cancel();
     throw new Error('The answer is a redirect.');

@@ -1,7 +1,7 @@
 import type { Card } from '../cards/blocks.ts';
 import { classicBlocks } from '../cards/classic-blocks.ts';
 import { slackBlocks } from '../cards/readonly-blocks.ts';
-import type { HttpFetch, HttpResponse } from '../lib/http-fetch.ts';
+import { type HttpFetch, type HttpResponse, USER_AGENT } from '../lib/http-fetch.ts';
 import { RenderedCard } from './rendered-card.ts';
 import { SLACK_CALL_MS } from './time-limits.ts';
 
@@ -80,7 +80,7 @@ export function replySender({ fetch, apiUrl, onForeignAddress }: ReplySenderOpti
     try {
       response = await fetch(responseUrl, {
         method: 'POST',
-        headers: { 'content-type': 'application/json; charset=utf-8', 'user-agent': 'meeting-cards' },
+        headers: { 'content-type': 'application/json; charset=utf-8', 'user-agent': USER_AGENT },
         body: JSON.stringify(body),
         redirect: 'error',
         signal: AbortSignal.timeout(SLACK_CALL_MS),

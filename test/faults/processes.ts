@@ -7,7 +7,7 @@ import { until } from '../../sandbox/redis/until.ts';
 import { courier } from '../../sandbox/slack/deliver/courier.ts';
 import { type SampleSlack, startSampleSlack } from '../../sandbox/slack/sample-slack.ts';
 import { person } from '../../sandbox/slack/state/people.ts';
-import { SLACK_WAITS_MS } from '../support/slack-waits.ts';
+import { SAMPLE_SLACK_WAITS_MS } from '../support/slack-waits.ts';
 import { type AppProcess, startAppProcess, type WhenFinished } from './app-process.ts';
 import { readiness } from './readiness.ts';
 
@@ -44,7 +44,7 @@ export async function processes(
 ): Promise<Processes> {
   const linkLookupPath = env.CONFERENCE_LINK_LOOKUP_PATH;
   const [slack, conference] = await Promise.all([
-    startSampleSlack({ answerTimeoutMs: SLACK_WAITS_MS }),
+    startSampleSlack({ answerTimeoutMs: SAMPLE_SLACK_WAITS_MS }),
     startSampleConference(linkLookupPath === undefined ? {} : { linkLookupPath }),
   ]);
   whenFinished(async () => void (await Promise.all([slack.close(), conference.close()])));
@@ -105,7 +105,7 @@ export async function typed(
   onReply: () => void = () => {},
 ): Promise<Said> {
   const responseUrl = `${slack.url}/response/${slack.responseUrls.mint({ channelId: 'C0TEAM', userId })}`;
-  const answer = await courier(slack.signingSecret, Date.now, SLACK_WAITS_MS).form(url, {
+  const answer = await courier(slack.signingSecret, Date.now, SAMPLE_SLACK_WAITS_MS).form(url, {
     command: '/meeting',
     text,
     user_id: userId,

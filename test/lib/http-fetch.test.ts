@@ -84,6 +84,15 @@ test('a body that is cancelled ends no connection, so the next requests can use 
   expect([...connections].filter(({ destroyed }) => destroyed)).toEqual([]);
 });
 
+test('a body that never ends is cancelled at once, and its end is nobody’s failure', async () => {
+  const url = await serverOf((_request, response) => void response.write('the first piece'));
+  const end = new AbortController();
+  const { body } = await httpFetch(url, { signal: end.signal });
+  await body?.cancel();
+  end.abort(new Error('enough'));
+  await new Promise(setImmediate);
+});
+
 test('a body in pieces ends with an error when the request is aborted, whether it is read or not', async () => {
   const url = await serverOf((_request, response) => void response.write('the first piece'));
   for (const isRead of [true, false]) {

@@ -14,7 +14,7 @@ import { createLog } from '../../src/ops/log.ts';
 import { STORAGE_LIMITS } from '../../src/storage/storage-limits.ts';
 import { TRACKING_LIMITS, type TrackingLimits } from '../../src/tracking/tracking-limits.ts';
 import { type AppLog, appLog } from './app-log.ts';
-import { SLACK_WAITS_MS } from './slack-waits.ts';
+import { SAMPLE_SLACK_WAITS_MS } from './slack-waits.ts';
 
 /** A Monday, ten o'clock in Shanghai; the stage's clock starts there and is moved by hand. */
 const STAGE_BEGINS = Date.UTC(2030, 11, 30, 2, 0, 0);
@@ -73,7 +73,7 @@ export async function openStage({
   let nowMs = STAGE_BEGINS;
   const now = (): number => nowMs;
   const [slack, conference] = await Promise.all([
-    startSampleSlack({ now, identity, transport, answerTimeoutMs: SLACK_WAITS_MS }),
+    startSampleSlack({ now, identity, transport, answerTimeoutMs: SAMPLE_SLACK_WAITS_MS }),
     startSampleConference({ now, ...conferenceOptions }),
   ]);
   putSamples(conference.meetings, nowMs);

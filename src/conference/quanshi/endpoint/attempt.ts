@@ -1,6 +1,6 @@
 import type { ConferenceCredentials } from '../../../core/tenant.ts';
 import type { Clock } from '../../../core/time.ts';
-import type { HttpFetch } from '../../../lib/http-fetch.ts';
+import { type HttpFetch, USER_AGENT } from '../../../lib/http-fetch.ts';
 import { NO_REPORT, type VendorFailure } from '../../vendor.ts';
 import { authenticationHeaders } from './authentication.ts';
 import type { ReadBody } from './limited-body.ts';
@@ -39,7 +39,7 @@ export async function attempt(
       headers: {
         accept: 'application/json',
         'content-type': 'application/json',
-        'user-agent': 'meeting-cards',
+        'user-agent': USER_AGENT,
         ...authenticationHeaders(options.credentials, options.nonce(), options.clock()),
       },
       body: requestBody(body),
