@@ -157,6 +157,7 @@ export function createApp(config: Config, dependencies: Dependencies): MeetingCa
     clock,
     limits: trackingLimits,
     onFailure: report.dueWorkFailed,
+    onStep: report.dueWorkStep,
     more: many === undefined ? [] : [many.due],
   });
   const answersSlack = config.role !== 'worker';

@@ -94,6 +94,7 @@ export function manyWorkspaces(options: ManyWorkspacesOptions): ManyWorkspaces {
     tenants,
     departures: reported(leaving, report),
     due: {
+      name: 'departures',
       times,
       async run(id) {
         await leaving.eraseAgain(id);

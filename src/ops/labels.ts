@@ -144,6 +144,14 @@ export type ReminderKind = (typeof REMINDER_KINDS)[number];
 export const REMINDER_OUTCOMES = [...UPDATE_OUTCOMES, 'too-late'] as const;
 export type ReminderOutcome = (typeof REMINDER_OUTCOMES)[number];
 
+/** What a worker does when it is due; `cards`: the time of a followed card is over. */
+export const DUE_WORK = ['checks', 'reminders', 'lanes', 'cards', 'departures'] as const;
+export type DueWorkName = (typeof DUE_WORK)[number];
+
+/** What was begun and neither done nor failed is in progress, or was when its process died. */
+export const DUE_WORK_STEPS = ['begun', 'done', 'failed'] as const;
+export type DueWorkStep = (typeof DUE_WORK_STEPS)[number];
+
 /** Why the updates of a tenant waited: for the app's own limit, or for Slack's. */
 export const LANE_WAITS = ['own-limit', 'slack-limit'] as const;
 export type LaneWait = (typeof LANE_WAITS)[number];

@@ -88,6 +88,7 @@ export function telemetry(log: Log, metrics: Metrics, clock: Clock) {
     cardRefused: (reason: string) => log.error('card-refused', { reason }),
     cardNotFollowed: (error: unknown) => log.warn('card-not-followed', errorFields(error)),
     homeNotUpdated: (error: unknown) => log.warn('home-not-updated', errorFields(error)),
+    dueWorkStep: metrics.dueWorkStep,
     /** It is tried again: while the durable storage is away this is expected. */
     dueWorkFailed(error: unknown) {
       const line = dueLines('due');

@@ -1,5 +1,9 @@
 import { Counter, type Registry } from 'prom-client';
 import {
+  DUE_WORK,
+  DUE_WORK_STEPS,
+  type DueWorkName,
+  type DueWorkStep,
   LANE_WAITS,
   type LaneWait,
   NOTE_CHANGES,
@@ -21,6 +25,7 @@ export interface TrackingMetrics {
   laneWaited(reason: LaneWait): void;
   surplusForgotten(count: number): void;
   reminderTried(kind: ReminderKind, outcome: ReminderOutcome): void;
+  dueWorkStep(work: DueWorkName, step: DueWorkStep): void;
 }
 
 /** Every series is there from the start, at 0. */
@@ -45,6 +50,12 @@ export function trackingMetrics(registry: Registry): TrackingMetrics {
     'Cards that newer ones of the same meeting took the room of',
   );
   const reminders = counter('reminders_total', 'Reminders that people asked for', 'kind', 'outcome');
+  const dueWork = counter(
+    'due_work_total',
+    'Work of the tracker, by what it was and how far it came',
+    'work',
+    'step',
+  );
 
   for (const outcome of UPDATE_OUTCOMES) {
     for (const change of UPDATE_CHANGES) updates.inc({ change, outcome }, 0);
@@ -52,6 +63,7 @@ export function trackingMetrics(registry: Registry): TrackingMetrics {
   }
   for (const outcome of REMINDER_OUTCOMES)
     for (const kind of REMINDER_KINDS) reminders.inc({ kind, outcome }, 0);
+  for (const work of DUE_WORK) for (const step of DUE_WORK_STEPS) dueWork.inc({ work, step }, 0);
   for (const reason of LANE_WAITS) laneWaits.inc({ reason }, 0);
 
   return {
@@ -60,5 +72,6 @@ export function trackingMetrics(registry: Registry): TrackingMetrics {
     laneWaited: (reason) => laneWaits.inc({ reason }),
     surplusForgotten: (count) => surplus.inc(count),
     reminderTried: (kind, outcome) => reminders.inc({ kind, outcome }),
+    dueWorkStep: (work, step) => dueWork.inc({ work, step }),
   };
 }

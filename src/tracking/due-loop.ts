@@ -7,8 +7,12 @@ import { duePrefix } from '../storage/keys.ts';
 /** Runs what is due of one tenant's; resolves to when it is due again (milliseconds since 1970), undefined for never. */
 export type DueJob = (tenant: TenantId, id: string) => Promise<number | undefined>;
 
+/** The kinds of work that is due at a time. */
+export type DueWorkName = 'checks' | 'reminders' | 'lanes' | 'cards' | 'departures';
+
 /** What is due, and what to do then. */
 export interface DueWork {
+  readonly name: DueWorkName;
   readonly times: DueTimes;
   readonly run: DueJob;
 }
@@ -21,6 +25,8 @@ export interface DueLoopOptions {
   /** How much of each kind of work runs at a time in this process. */
   readonly atOnce: number;
   readonly onFailure: (error: unknown) => void;
+  /** Told when a piece of work begins, and when it ends: what was begun and neither `done` nor `failed` is in progress. */
+  readonly onStep: (name: DueWorkName, step: 'begun' | 'done' | 'failed') => void;
 }
 
 /** Takes what is due, in any number of processes at a time. */
@@ -39,7 +45,7 @@ export const LEASE_MS = 60_000;
 /** A member of a set that all tenants share. */
 export const dueMember = (tenant: TenantId, id: string): string => `${duePrefix(tenant)}${id}`;
 
-export function dueLoop({ work, clock, everyMs, atOnce, onFailure }: DueLoopOptions): DueLoop {
+export function dueLoop({ work, clock, everyMs, atOnce, onFailure, onStep }: DueLoopOptions): DueLoop {
   const running = new InFlight();
   const takers = work.map(takerOf);
   let timer: NodeJS.Timeout | undefined;
@@ -55,7 +61,7 @@ export function dueLoop({ work, clock, everyMs, atOnce, onFailure }: DueLoopOpti
   }
 
   /** Takes as much of one kind of work as may run. Where there may be more, it takes again as soon as some of it has ended. */
-  function takerOf({ times, run }: DueWork): () => Promise<void> {
+  function takerOf({ name, times, run }: DueWork): () => Promise<void> {
     let busy = 0;
     let mayHaveMore = false;
 
@@ -79,9 +85,12 @@ export function dueLoop({ work, clock, everyMs, atOnce, onFailure }: DueLoopOpti
     }
 
     async function finish(claimed: Claimed): Promise<void> {
+      onStep(name, 'begun');
       try {
         await times.settle(claimed, await runMember(claimed.member, run));
+        onStep(name, 'done');
       } catch (error) {
+        onStep(name, 'failed');
         onFailure(error);
       }
       busy -= 1;

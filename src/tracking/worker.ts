@@ -2,7 +2,7 @@ import type { Tenant, TenantId } from '../core/tenant.ts';
 import type { Clock } from '../core/time.ts';
 import type { DueTimes } from '../storage/due-times.ts';
 import { DUE } from '../storage/keys.ts';
-import { type DueLoop, type DueWork, dueLoop } from './due-loop.ts';
+import { type DueLoop, type DueLoopOptions, type DueWork, dueLoop } from './due-loop.ts';
 import type { Tracking } from './tracking.ts';
 import type { TrackingLimits } from './tracking-limits.ts';
 
@@ -13,7 +13,8 @@ export interface WorkerOptions {
   readonly dueTimes: (key: string) => DueTimes;
   readonly clock: Clock;
   readonly limits: TrackingLimits;
-  readonly onFailure: (error: unknown) => void;
+  readonly onFailure: DueLoopOptions['onFailure'];
+  readonly onStep: DueLoopOptions['onStep'];
   /** What else is due. */
   readonly more?: readonly DueWork[];
 }
@@ -34,10 +35,14 @@ export function worker(options: WorkerOptions): DueLoop {
     ...options,
     ...limits,
     work: [
-      { times: dueTimes(DUE.reminders), run: ofTenant((tracking, id) => tracking.remind(id)) },
-      { times: dueTimes(DUE.checks), run: ofTenant((tracking, id) => tracking.check(id)) },
-      { times: dueTimes(DUE.lanes), run: ofTenant((tracking) => tracking.updateWaiting()) },
-      { times: dueTimes(DUE.cards), run: async () => undefined },
+      {
+        name: 'reminders',
+        times: dueTimes(DUE.reminders),
+        run: ofTenant((tracking, id) => tracking.remind(id)),
+      },
+      { name: 'checks', times: dueTimes(DUE.checks), run: ofTenant((tracking, id) => tracking.check(id)) },
+      { name: 'lanes', times: dueTimes(DUE.lanes), run: ofTenant((tracking) => tracking.updateWaiting()) },
+      { name: 'cards', times: dueTimes(DUE.cards), run: async () => undefined },
       ...more,
     ],
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { livePath } from '../../sandbox/conference/endpoints.ts';
 import { until } from '../../sandbox/redis/until.ts';
 import { en } from '../../src/cards/words/en/index.ts';
-import { changes, linkOf, shares, showsSoon, takesAllAnswers } from '../support/following.ts';
+import { changes, dueWorkIsDone, linkOf, shares, showsSoon, takesAllAnswers } from '../support/following.ts';
 import { asksForDetails, callsOf, choose, onlyUnfurl, paste, topModal } from '../support/interactions.ts';
 import { onStage, PLAIN, types } from '../support/on-stage.ts';
 import { shownIn } from '../support/reading.ts';
@@ -41,7 +41,7 @@ describe('how many are in a live meeting', () => {
     expect(shownIn(onlyUnfurl(preview))).toContain(en.inMeeting(12));
     stage.advance(5 * 60);
     await until('the list is read again', async () => asksForTheList(stage) > 1);
-    await takesAllAnswers(stage);
+    await dueWorkIsDone(stage);
     expect(callsOf(stage, 'chat.update')).toEqual([]);
     expect(callsOf(stage, 'chat.unfurl')).toHaveLength(1);
   });

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import {
   CACHE_RESULTS,
   DEPARTURE_OUTCOMES,
+  DUE_WORK,
+  DUE_WORK_STEPS,
   DURABLE_OPERATIONS,
   FAILURES,
   INSTALL_STEPS,
@@ -57,6 +59,9 @@ const KNOWN = [
   ]),
   ...REMINDER_OUTCOMES.flatMap((outcome) =>
     REMINDER_KINDS.map((kind) => `reminders_total{kind="${kind}",outcome="${outcome}"}`),
+  ),
+  ...DUE_WORK.flatMap((work) =>
+    DUE_WORK_STEPS.map((step) => `due_work_total{work="${work}",step="${step}"}`),
   ),
   ...of('lane_waits_total', 'reason', LANE_WAITS),
   ...of('install_steps_total', 'step', INSTALL_STEPS),

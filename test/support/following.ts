@@ -88,26 +88,38 @@ export const questionsOf = ({ conference }: Pick<Stage, 'conference'>): number =
   conference.questions.filter(({ path }) => path === infosPath).length;
 
 /**
- * So many seconds pass, in which the vendor is asked about meetings; resolves when the app has taken the answers. `besides`: other services that the
- * app asks.
+ * So many seconds pass, in which the vendor is asked about meetings; resolves when the app has done what was due. Work that runs while the
+ * clock moves would take its answer for one of the time after, and ask no more.
  */
-export async function isAskedIn(
-  stage: Stage,
-  seconds: number,
-  besides: readonly Stage['conference'][] = [],
-): Promise<void> {
+export async function isAskedIn(stage: Stage, seconds: number): Promise<void> {
+  await dueWorkIsDone(stage);
   const before = questionsOf(stage);
   stage.advance(seconds);
   await until('the vendor is asked', async () => questionsOf(stage) > before);
-  await takesAllAnswers(stage, besides);
+  await dueWorkIsDone(stage);
 }
 
-/** Resolves when the app has taken the answers to all that the vendor was asked so far, by whatever service. */
-export async function takesAllAnswers(
-  stage: Stage,
-  besides: readonly Stage['conference'][] = [],
-): Promise<void> {
-  const asked = [stage.conference, ...besides].reduce((sum, { questions }) => sum + questions.length, 0);
+/** Resolves when no check and no reminder is due, and no work that was due is in progress. */
+export async function dueWorkIsDone(stage: Pick<Stage, 'appUrl'>): Promise<void> {
+  await until('nothing is overdue', async () => {
+    const overdue = [
+      await metric(stage, 'overdue_check_seconds'),
+      await metric(stage, 'overdue_reminder_seconds'),
+    ];
+    // In this order: what was taken before the first look is seen by the second one while it runs.
+    return overdue.every((seconds) => seconds === 0) && (await workInProgress(stage)) === 0;
+  });
+}
+
+async function workInProgress({ appUrl }: Pick<Stage, 'appUrl'>): Promise<number> {
+  const text = await (await fetch(`${appUrl}/metrics`)).text();
+  const steps = text.matchAll(/^meeting_cards_due_work_total\{.*step="(\w+)"\} (\d+)$/gm);
+  return [...steps].reduce((sum, [, step, count]) => sum + (step === 'begun' ? 1 : -1) * Number(count), 0);
+}
+
+/** Resolves when the app has taken the answers to all that the vendor was asked so far. */
+export async function takesAllAnswers(stage: Stage): Promise<void> {
+  const asked = stage.conference.questions.length;
   await until('all is answered', async () => loggedEvents(stage, 'endpoint-answered').length >= asked);
   // What follows the answer in memory is done when the same process has answered another request.
   await metric(stage, 'followed_cards');

@@ -26,7 +26,7 @@ async function losesSightOf(stage: AccountStage, digits: string): Promise<void> 
 }
 
 const ownIsAskedIn = (stage: AccountStage, seconds: number): Promise<void> =>
-  isAskedIn({ ...stage, conference: stage.own }, seconds, [stage.conference]);
+  isAskedIn({ ...stage, conference: stage.own }, seconds);
 
 test('a card whose meeting the new account does not know stays as it is, and follows it again when the account is the old one', async () => {
   const stage = await onBoth();

@@ -10,19 +10,22 @@ const NOW = 1_924_826_400_000;
 function loopOf(run: DueJob, atOnce = 8) {
   const times = memoryDueTimes();
   const failures: unknown[] = [];
+  const steps: string[] = [];
   let now = NOW;
   const loop = dueLoop({
-    work: [{ times, run }],
+    work: [{ name: 'checks', times, run }],
     clock: () => now,
     everyMs: 1,
     atOnce,
     onFailure: (error) => failures.push(error),
+    onStep: (name, step) => steps.push(`${name} ${step}`),
   });
   loop.start();
   return {
     times,
     loop,
     failures,
+    steps,
     pass: (milliseconds: number) => {
       now += milliseconds;
     },
@@ -50,7 +53,7 @@ test('a backlog is worked off by as much at a time as is allowed', async () => {
 
 test('work that fails is told, and tried again when its lease is over', async () => {
   let attempts = 0;
-  const { times, loop, failures, pass } = loopOf(async () => {
+  const { times, loop, failures, steps, pass } = loopOf(async () => {
     attempts += 1;
     if (attempts === 1) throw new Error('broken');
     return undefined;
@@ -61,12 +64,13 @@ test('work that fails is told, and tried again when its lease is over', async ()
   pass(LEASE_MS);
   await until('it was done', async () => (await times.size()) === 0);
   expect(attempts).toBe(2);
+  expect(steps).toEqual(['checks begun', 'checks failed', 'checks begun', 'checks done']);
   await loop.stop();
 });
 
 test('a loop that stops lets what runs end, and takes nothing more', async () => {
   let end: (() => void) | undefined;
-  const { times, loop } = loopOf(
+  const { times, loop, steps } = loopOf(
     () =>
       new Promise((resolve) => {
         end = () => resolve(undefined);
@@ -77,6 +81,7 @@ test('a loop that stops lets what runs end, and takes nothing more', async () =>
   await times.schedule(dueMember(SINGLE_WORKSPACE, 'two'), NOW + 0);
   await until('one runs', async () => end !== undefined);
   const stopped = loop.stop();
+  expect(steps).toEqual(['checks begun']);
   end?.();
   await stopped;
   expect(await times.size()).toBe(1);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { until } from '../../sandbox/redis/until.ts';
 import { readPushEvent } from '../../src/conference/quanshi/push.ts';
-import { changes, metric, pushes, questionsOf, shares, showsSoon } from '../support/following.ts';
+import { changes, dueWorkIsDone, pushes, questionsOf, shares, showsSoon } from '../support/following.ts';
 import { onStage } from '../support/on-stage.ts';
 import type { Stage } from '../support/stage.ts';
 
@@ -12,7 +12,7 @@ const openStage = (): Promise<Stage> => onStage({ env: { CONFERENCE_PUSH_SECRET:
 /** Another check has come and gone, so what was asked before it is all that was asked. */
 async function passes(stage: Stage): Promise<void> {
   stage.advance(1);
-  await until('nothing is overdue', async () => (await metric(stage, 'overdue_check_seconds')) === 0);
+  await dueWorkIsDone(stage);
   const before = questionsOf(stage);
   stage.advance(5 * 60);
   await until('it is asked by the clock', async () => questionsOf(stage) > before);
@@ -44,6 +44,7 @@ describe('a push event', () => {
     stage.advance(10);
     await pushes(stage, SECRET, SOON, 'same');
     await until('it is asked', async () => questionsOf(stage) === 2);
+    await dueWorkIsDone(stage);
     stage.advance(60);
     await pushes(stage, SECRET, SOON, 'same');
     await passes(stage);
