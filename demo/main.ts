@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readArguments } from './arguments.ts';
@@ -24,9 +24,12 @@ let isEnding = false;
 async function end(code: number, sentence?: string): Promise<never> {
   if (isEnding) return new Promise(() => {});
   isEnding = true;
-  if (sentence !== undefined) console.error(`${sentence}\nThe app's log is in ${logFile}`);
+  const hasLog = existsSync(logFile);
+  if (sentence !== undefined)
+    console.error(hasLog ? `${sentence}\nThe app's log is in ${logFile}` : sentence);
   await stage?.close();
-  if (given.kind === 'run' && given.once && code === 0) rmSync(folder, { recursive: true, force: true });
+  const isDone = given.kind === 'run' && given.once && code === 0;
+  if (isDone || !hasLog) rmSync(folder, { recursive: true, force: true });
   process.exit(code);
 }
 

@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { until } from '../../sandbox/redis/until.ts';
 
 const main = fileURLToPath(new URL('../../demo/main.ts', import.meta.url));
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /** Variables of a shell that must not reach the demo's app. */
 const shell = { ...process.env, REDIS_URL: 'redis://127.0.0.1:1', CONFERENCE_TIMEOUT_MS: 'no number' };
@@ -20,6 +22,10 @@ function demo(...given: readonly string[]) {
   onTestFinished(() => void child.kill('SIGKILL'));
   return child;
 }
+
+/** Where the demos that start now build the app. */
+const foldersOfDemos = (): string[] =>
+  existsSync(dist) ? readdirSync(dist).filter((name) => name.startsWith('demo-')) : [];
 
 async function ran(...given: readonly string[]) {
   const child = demo(...given);
@@ -63,6 +69,21 @@ describe('npm run demo -- --once', () => {
 });
 
 describe('npm run demo', () => {
+  it('that is stopped while it builds the app ends, and leaves nothing of it', async () => {
+    const before = foldersOfDemos();
+    const child = demo();
+    const since = (): string[] => foldersOfDemos().filter((folder) => !before.includes(folder));
+    let seen: string[] = [];
+    await until('it builds', async () => {
+      seen = since();
+      return seen.length > 0;
+    });
+    child.kill('SIGINT');
+    expect(await once(child, 'close')).toEqual([0, null]);
+    // Other demos, of tests that run beside this one, remove theirs as soon as their app has started.
+    await until('nothing is left', async () => !seen.some((folder) => existsSync(join(dist, folder))));
+  });
+
   it('does what each line asks, stays up when they have ended, and ends with all that it started', async () => {
     const child = demo();
     const lines: string[] = [];
