@@ -52,7 +52,7 @@ export function trackingMetrics(registry: Registry): TrackingMetrics {
   const reminders = counter('reminders_total', 'Reminders that people asked for', 'kind', 'outcome');
   const dueWork = counter(
     'due_work_total',
-    'Work of the tracker, by what it was and how far it came',
+    'Work that was due, by what it was and how far it came',
     'work',
     'step',
   );

@@ -3,7 +3,7 @@ import type { WireMeeting } from '../../sandbox/conference/wire.ts';
 import { until } from '../../sandbox/redis/until.ts';
 import type { StoredMessage } from '../../sandbox/slack/state/surfaces.ts';
 import { done, paste } from './interactions.ts';
-import { loggedEvents, onStage, PLAIN } from './on-stage.ts';
+import { onStage, PLAIN } from './on-stage.ts';
 import { shownIn } from './reading.ts';
 import type { Stage, StageOptions } from './stage.ts';
 
@@ -65,11 +65,15 @@ export async function followedMeeting(
 /** The attendee link of a sample meeting. */
 export const linkOf = (digits: string): string => `https://ntest.qsh1.cn/k/att${digits}`;
 
+const metricsOf = async ({ appUrl }: Pick<Stage, 'appUrl'>): Promise<string> =>
+  (await fetch(`${appUrl}/metrics`)).text();
+
+const valueIn = (page: string, name: string): number =>
+  Number(new RegExp(`^meeting_cards_${name} (\\S+)$`, 'm').exec(page)?.[1]);
+
 /** The value of one of the app's metrics without labels. */
-export async function metric({ appUrl }: Pick<Stage, 'appUrl'>, name: string): Promise<number> {
-  const text = await (await fetch(`${appUrl}/metrics`)).text();
-  return Number(new RegExp(`^meeting_cards_${name} (\\S+)$`, 'm').exec(text)?.[1]);
-}
+export const metric = async (stage: Pick<Stage, 'appUrl'>, name: string): Promise<number> =>
+  valueIn(await metricsOf(stage), name);
 
 /** The vendor, or somebody else, sends a push event about a meeting; resolves to the status of the answer. */
 export async function pushes(
@@ -99,28 +103,27 @@ export async function isAskedIn(stage: Stage, seconds: number): Promise<void> {
   await dueWorkIsDone(stage);
 }
 
-/** Resolves when no check and no reminder is due, and no work that was due is in progress. */
+/**
+ * Resolves when no check and no reminder has been due for a moment, and no work that was due is in progress. What is due at this very second of the
+ * stage counts as not due yet.
+ */
 export async function dueWorkIsDone(stage: Pick<Stage, 'appUrl'>): Promise<void> {
-  await until('nothing is overdue', async () => {
-    const overdue = [
-      await metric(stage, 'overdue_check_seconds'),
-      await metric(stage, 'overdue_reminder_seconds'),
-    ];
-    // In this order: what was taken before the first look is seen by the second one while it runs.
-    return overdue.every((seconds) => seconds === 0) && (await workInProgress(stage)) === 0;
+  await until('nothing is overdue or in progress', async () => {
+    // What was taken before the first look is seen by the second one while it runs.
+    const [first, second] = [await metricsOf(stage), await metricsOf(stage)];
+    const overdue = ['overdue_check_seconds', 'overdue_reminder_seconds'].map((name) => valueIn(first, name));
+    return overdue.every((seconds) => seconds === 0) && inProgress(second) === 0;
   });
 }
 
-async function workInProgress({ appUrl }: Pick<Stage, 'appUrl'>): Promise<number> {
-  const text = await (await fetch(`${appUrl}/metrics`)).text();
-  const steps = text.matchAll(/^meeting_cards_due_work_total\{.*step="(\w+)"\} (\d+)$/gm);
-  return [...steps].reduce((sum, [, step, count]) => sum + (step === 'begun' ? 1 : -1) * Number(count), 0);
-}
-
-/** Resolves when the app has taken the answers to all that the vendor was asked so far. */
-export async function takesAllAnswers(stage: Stage): Promise<void> {
-  const asked = stage.conference.questions.length;
-  await until('all is answered', async () => loggedEvents(stage, 'endpoint-answered').length >= asked);
-  // What follows the answer in memory is done when the same process has answered another request.
-  await metric(stage, 'followed_cards');
+/** How much of all work that was due has begun and not ended; NaN where that is not counted. */
+function inProgress(page: string): number {
+  const countOf = (step: string): number => {
+    const lines = [...page.matchAll(/^meeting_cards_due_work_total\{([^}]*)\} (\d+)$/gm)];
+    const counts = lines
+      .filter(([, labels = '']) => labels.includes(`step="${step}"`))
+      .map(([, , count]) => Number(count));
+    return counts.length === 0 ? Number.NaN : counts.reduce((sum, count) => sum + count, 0);
+  };
+  return countOf('begun') - countOf('done') - countOf('failed');
 }
